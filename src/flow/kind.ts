@@ -1,0 +1,131 @@
+/**
+ * A step kind answers every question that the engine may ask about its nodes. The engine is given a registry
+ * of kinds; it never names one. All of it is pure: no clock, no ids, no input or output.
+ */
+import type * as z from 'zod';
+import type { VapiTool } from '../vapi/contract/tool.ts';
+import type { Instruction } from '../vapi/script/script.ts';
+import type { CallLanguage, ExitId, FlowDocument, FlowNode, HoursId, InformationId, NodeId, OpeningHours } from './document.ts';
+import type { Problem } from './problem.ts';
+
+/** Colour and palette group. */
+export type Family = 'begin' | 'speak' | 'listen' | 'decide' | 'act' | 'leave' | 'aid';
+
+/** What an exit stands for: the usual way on, one of several, or what happens when the step fails. */
+export type ExitRole = 'next' | 'case' | 'failure';
+
+/** A row of the card. `label` is the person's own words; without it the kind's message `exit.<id>` names it. */
+export interface Exit {
+  readonly id: ExitId;
+  readonly role: ExitRole;
+  readonly label?: string;
+}
+
+export interface CreateContext {
+  readonly language: CallLanguage;
+  /** The hours to use when the kind needs some and the document has any. */
+  readonly hours?: HoursId;
+}
+
+/** What a check may ask about the drawing around its node. */
+export interface CheckContext {
+  readonly document: FlowDocument;
+  /** Information that every way from the start to this node has collected. */
+  readonly knownBefore: ReadonlySet<InformationId>;
+}
+
+export interface Check<Data> {
+  readonly code: string;
+  /** Problems of one node; an empty list when all is well. */
+  test(node: FlowNode<Data>, context: CheckContext): readonly Problem[];
+}
+
+export interface LowerContext {
+  readonly document: FlowDocument;
+  readonly language: CallLanguage;
+  /** A tool name unique in the squad, `^[a-zA-Z0-9_-]{1,40}$`, the same for the same node and purpose. */
+  toolName(purpose: string): string;
+  /** Turns a person's sentence into prompt text: raw braces defused, chips as Liquid with a default. */
+  text(sentence: string): string;
+  hours(id: HoursId): OpeningHours | undefined;
+}
+
+/**
+ * What a step becomes: an instruction of the step script and the tools it calls.
+ * `opening` marks text that the first message can speak when this step comes first: exact words, guaranteed.
+ */
+export interface Fragment {
+  readonly instruction: Instruction<ExitId>;
+  readonly tools: readonly VapiTool[];
+  readonly opening?: { readonly text: string; readonly listens: boolean };
+  /** True when the outcome is computed from information gathered in the same member: its exits must be cut and vetoed. */
+  readonly decidesFreshly?: { readonly variable: string };
+}
+
+/** What happens to a step in a rehearsal of the drawing. */
+export type SimulationEvent =
+  | { readonly type: 'enter' }
+  | { readonly type: 'leave-by'; readonly exit: ExitId; readonly values?: Readonly<Record<InformationId, string>> };
+
+export interface SimulationContext {
+  readonly document: FlowDocument;
+  readonly information: Readonly<Record<InformationId, string>>;
+  /** Milliseconds since the epoch, of the virtual clock. */
+  readonly now: number;
+  /** A sentence with its chips filled in. */
+  fill(sentence: string): string;
+}
+
+/** `waiting`: an answer from outside is needed. `left`: went on by an exit. `ended`: the call is over. */
+export interface SimulationStep {
+  readonly said: readonly string[];
+  readonly result:
+    | { readonly type: 'waiting'; readonly exits: readonly ExitId[] }
+    | { readonly type: 'left'; readonly exit: ExitId; readonly because: Reason }
+    | { readonly type: 'ended'; readonly end: 'hung-up' | 'transferred' };
+}
+
+/** Why a step was left; a sentence is made of it at the edge. */
+export interface Reason {
+  readonly code: 'went-on' | 'caller-chose' | 'caller-gave' | 'caller-refused' | 'rule-held' | 'rule-failed' | 'nobody-answered';
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface Kind<Id extends string = string, Data = unknown> {
+  readonly id: Id;
+  readonly family: Family;
+  /** Begins a call; a flow has exactly one step of such a kind. */
+  readonly entry?: true;
+  /** The only definition of the fields. Strict: unknown keys are refused. */
+  readonly schema: z.ZodType<Data>;
+  create(context: CreateContext): Data;
+  /** The rows with a handle, in order. */
+  exits(data: Data): readonly Exit[];
+  /** Every sentence that is spoken, for counting, searching and checking. Paths are dotted field paths. */
+  sentences(data: Data): readonly { readonly field: string; readonly text: string }[];
+  /** Information it collects when left by the given exit. */
+  collects(data: Data, exit: ExitId): readonly InformationId[];
+  /** Information it needs besides the chips of its sentences. */
+  uses(data: Data): readonly InformationId[];
+  readonly checks: readonly Check<Data>[];
+  lower(node: FlowNode<Data>, context: LowerContext): Fragment;
+  simulate(node: FlowNode<Data>, event: SimulationEvent, context: SimulationContext): SimulationStep;
+  readonly examples: Readonly<Record<string, Data>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds kinds of many data types; each is checked where it is defined
+export type AnyKind = Kind<string, any>;
+
+/** Keeps the literal id and the data type of a kind. */
+export function defineKind<const Id extends string, Data>(kind: Kind<Id, Data>): Kind<Id, Data> {
+  return kind;
+}
+
+/** The kinds by id. Built once from the list in `kinds/registry.ts`; tests build their own. */
+export type Registry = ReadonlyMap<string, AnyKind>;
+
+export function createRegistry(kinds: readonly AnyKind[]): Registry {
+  return new Map(kinds.map((kind) => [kind.id, kind]));
+}
+
+export type { NodeId };

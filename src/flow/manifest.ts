@@ -1,0 +1,38 @@
+/**
+ * The manifest: which piece of the compiled payload realises which step. Stored with every deployment, so that
+ * calls can be shown on the drawing. Data only.
+ */
+import type { EdgeId, ExitId, InformationId, InformationType, NodeId } from './document.ts';
+
+/** One Vapi assistant of the compiled result. */
+export interface ManifestMember {
+  readonly key: string;
+  /** The assistant's name at Vapi; at most 40 characters, unique in the squad. */
+  readonly name: string;
+  /** Steps spoken by the first message, in order; empty in every member but the first. */
+  readonly opening: readonly NodeId[];
+  readonly start: number;
+  /** The numbered steps of the prompt; a step that was copied stands in several members. */
+  readonly steps: readonly { readonly number: number; readonly node: NodeId }[];
+}
+
+/** A tool call that says where the conversation is: taking `exit` of `node`. */
+export interface ManifestTool {
+  readonly member: string;
+  readonly name: string;
+  readonly node: NodeId;
+  readonly role: 'handoff' | 'transfer' | 'end' | 'compute';
+  readonly exit?: ExitId;
+  readonly edge?: EdgeId;
+  /** For `compute`: result text → exit. */
+  readonly outcomes?: Readonly<Record<string, ExitId>>;
+}
+
+export interface Manifest {
+  readonly format: 1;
+  readonly members: readonly ManifestMember[];
+  readonly tools: readonly ManifestTool[];
+  readonly information: readonly { readonly id: InformationId; readonly name: string; readonly type: InformationType }[];
+  /** Name of the progress tool of preview builds. */
+  readonly progressTool?: string;
+}

@@ -1,0 +1,107 @@
+/**
+ * What the browser and the Edge Function `api` say to each other: routes, bodies and answers as strict schemas.
+ * Knows neither side. All routes are below `/functions/v1/api`; every one but `GET /status` needs the user's token.
+ */
+import * as z from 'zod';
+
+const uuid = z.uuid();
+
+/** `GET /status` */
+export const statusAnswer = z.strictObject({
+  /** True when the Vapi base URL is the sandbox: no real phone line is connected. */
+  sandbox: z.boolean(),
+  /** False when no Vapi key is configured. */
+  vapi: z.boolean(),
+});
+export type StatusAnswer = z.infer<typeof statusAnswer>;
+
+/** Why a request was not carried out. `code` becomes a sentence in the browser; `params` fill it. */
+export const errorAnswer = z.object({
+  error: z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+});
+export type ErrorAnswer = z.infer<typeof errorAnswer>;
+
+/** Codes of `errorAnswer`; each has a sentence in both languages. */
+export const ERROR_CODES = [
+  'not-signed-in',
+  'not-allowed',
+  'not-found',
+  'bad-request',
+  'flow-has-errors',
+  'flow-changed',
+  'publication-running',
+  'number-busy',
+  'vapi-not-configured',
+  'vapi-refused',
+  'vapi-limited',
+  'vapi-unreachable',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** `POST /rehearsals`: one turn with the compiled draft. Without `previous` a new conversation starts and the assistant speaks first. */
+export const rehearsalRequest = z.strictObject({
+  flowId: uuid,
+  previous: z.string().max(100).optional(),
+  /** What the caller says; absent on the first turn. */
+  input: z.string().min(1).max(2000).optional(),
+});
+export type RehearsalRequest = z.infer<typeof rehearsalRequest>;
+
+export const rehearsalAnswer = z.strictObject({
+  /** Pass it back as `previous`; null once the call is over. */
+  conversation: z.string().nullable(),
+  said: z.array(z.strictObject({ text: z.string(), node: z.string().nullable() })),
+  /** Steps entered during this turn, in order; the last one is current. */
+  visited: z.array(z.string()),
+  information: z.record(z.string(), z.string()),
+  end: z.enum(['hung-up', 'transferred']).nullable(),
+  /** True when the sandbox's scripted model played. */
+  sandbox: z.boolean(),
+});
+export type RehearsalAnswer = z.infer<typeof rehearsalAnswer>;
+
+export const numberAnswer = z.strictObject({
+  id: uuid,
+  number: z.string(),
+  label: z.string(),
+  provider: z.string(),
+  state: z.enum(['active', 'activating', 'blocked']),
+  flowId: uuid.nullable(),
+});
+export type NumberAnswer = z.infer<typeof numberAnswer>;
+/** `POST /numbers/test`: a test number for the workspace (a free number of Vapi, or the sandbox's). */
+export const testNumberRequest = z.strictObject({ workspaceId: uuid });
+
+/** `POST /publications/plan` */
+export const planRequest = z.strictObject({ flowId: uuid, numberId: uuid });
+export const planAnswer = z.strictObject({
+  revision: z.number().int(),
+  /** Resources to create anew, reused ones, and the switch of the number. */
+  creates: z.array(z.strictObject({ kind: z.enum(['assistant', 'squad']), name: z.string() })),
+  reuses: z.number().int(),
+  number: z.strictObject({ number: z.string(), label: z.string(), answersNow: z.string().nullable() }),
+  /** Everything that reaches outside: numbers dialled. */
+  effects: z.array(z.strictObject({ kind: z.enum(['dials']), target: z.string(), node: z.string() })),
+  /** True when the live version equals this one: publishing would create nothing. */
+  unchanged: z.boolean(),
+  warnings: z.number().int(),
+});
+export type PlanAnswer = z.infer<typeof planAnswer>;
+
+/** `POST /publications`: starts a publication of the saved revision. `POST /publications/:id/advance`: works on it for a while. */
+export const publishRequest = z.strictObject({ flowId: uuid, numberId: uuid, revision: z.number().int(), note: z.string().max(500).optional() });
+export const deploymentAnswer = z.strictObject({
+  id: uuid,
+  state: z.enum(['running', 'live', 'failed', 'superseded']),
+  version: z.number().int(),
+  steps: z.array(
+    z.strictObject({
+      kind: z.enum(['create-assistant', 'create-squad', 'verify', 'switch-number', 'commit']),
+      name: z.string(),
+      state: z.enum(['pending', 'in-flight', 'done', 'failed']),
+    }),
+  ),
+  error: z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+});
+export type DeploymentAnswer = z.infer<typeof deploymentAnswer>;

@@ -1,0 +1,49 @@
+/**
+ * The port to Vapi: what the product asks of it. One adapter (`vapi/client.ts`), used by Edge Functions only;
+ * live Vapi, its EU region and the sandbox differ by base URL and key alone.
+ */
+import type { Result } from '../../lib/result.ts';
+import type { AssistantBody, SavedAssistant } from './assistant.ts';
+import type { CallRecord, CreateWebCallBody, WebCall } from './call.ts';
+import type { Chat, CreateChatBody } from './chat.ts';
+import type { CreatePhoneNumberBody, SavedPhoneNumber, UpdatePhoneNumberBody } from './phone-number.ts';
+import type { SavedSquad, SquadBody } from './squad.ts';
+
+/**
+ * How a request can fail, as the publish protocol must tell them apart:
+ * - `refused`: a clear answer (4xx); nothing happened. `messages` are Vapi's own sentences.
+ * - `limited`: 429; nothing happened, try later.
+ * - `unknown`: time-out, broken connection or 5xx; it may have happened. Never repeat a create blindly.
+ */
+export type VapiFailure =
+  | { readonly kind: 'refused'; readonly status: number; readonly messages: readonly string[] }
+  | { readonly kind: 'limited'; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'unknown'; readonly cause: string };
+
+export type Answer<Value> = Promise<Result<Value, VapiFailure>>;
+
+/** Filters of the classic lists; `limit` is 1 to 1000 (100 when absent). Times are ISO 8601. */
+export interface ListQuery {
+  readonly limit?: number;
+  readonly createdAtGe?: string;
+  readonly createdAtLt?: string;
+}
+
+export interface VapiApi {
+  createAssistant(body: AssistantBody): Answer<SavedAssistant>;
+  getAssistant(id: string): Answer<SavedAssistant>;
+  listAssistants(query: ListQuery): Answer<readonly SavedAssistant[]>;
+  deleteAssistant(id: string): Answer<SavedAssistant>;
+  createSquad(body: SquadBody): Answer<SavedSquad>;
+  getSquad(id: string): Answer<SavedSquad>;
+  listSquads(query: ListQuery): Answer<readonly SavedSquad[]>;
+  deleteSquad(id: string): Answer<SavedSquad>;
+  createPhoneNumber(body: CreatePhoneNumberBody): Answer<SavedPhoneNumber>;
+  getPhoneNumber(id: string): Answer<SavedPhoneNumber>;
+  listPhoneNumbers(query: ListQuery): Answer<readonly SavedPhoneNumber[]>;
+  updatePhoneNumber(id: string, body: UpdatePhoneNumberBody): Answer<SavedPhoneNumber>;
+  getCall(id: string): Answer<CallRecord>;
+  listCalls(query: ListQuery & { readonly phoneNumberId?: string }): Answer<readonly CallRecord[]>;
+  createWebCall(body: CreateWebCallBody): Answer<WebCall>;
+  createChat(body: CreateChatBody): Answer<Chat>;
+}

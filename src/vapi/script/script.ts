@@ -1,0 +1,84 @@
+/**
+ * The step script: the strict form of the "steps" part of our prompts. `print.ts` writes it for a language
+ * model, `read.ts` reads it back (the sandbox's scripted model). Knows neither drawings nor step kinds.
+ */
+
+export type ScriptLanguage = 'en' | 'fr';
+
+export const VALUE_TYPES = ['name', 'phone', 'email', 'date', 'time', 'number', 'yes-no', 'choice', 'address', 'text'] as const;
+export type ValueType = (typeof VALUE_TYPES)[number];
+
+/** Where to go next: another step of this script, or a tool to call at once (a handoff). */
+export type Target = { readonly step: number } | { readonly tool: string };
+
+/** A value to obtain. `key` is the variable name, `label` what a person calls it. */
+export interface Item {
+  readonly key: string;
+  readonly label: string;
+  readonly type: ValueType;
+  readonly choices: readonly string[];
+}
+
+export interface Choice<To> {
+  /** What the caller wants, in everyday words. */
+  readonly label: string;
+  /** Things a caller might say that count as this choice. */
+  readonly examples: readonly string[];
+  readonly then: To;
+}
+
+/**
+ * One instruction. `To` is the way out: an exit id in a fragment, a `Target` once linked.
+ * - `say`: speak, then go on without waiting. `exact` asks for these very words.
+ * - `ask`: obtain the items one at a time, read them back if wished.
+ * - `choose`: ask what is wanted and follow the answer.
+ * - `compute`: call a tool with the listed items; its result names the outcome.
+ * - `when`: decided by Liquid before the model sees the prompt; read back it is a plain `go`.
+ * - `transfer`: call a transfer tool; if it fails, go on.
+ * - `end`: call the end tool (it speaks the closing sentence).
+ */
+export type Instruction<To> =
+  | { readonly do: 'say'; readonly exact: boolean; readonly text: string; readonly then: To }
+  | {
+      readonly do: 'ask';
+      readonly question: string;
+      readonly items: readonly Item[];
+      readonly readBack: boolean;
+      readonly then: To;
+      readonly refused: To;
+    }
+  | { readonly do: 'choose'; readonly question: string; readonly choices: readonly Choice<To>[]; readonly otherwise: To }
+  | {
+      readonly do: 'compute';
+      readonly tool: string;
+      readonly uses: readonly string[];
+      readonly outcomes: readonly { readonly outcome: string; readonly then: To }[];
+    }
+  | {
+      readonly do: 'when';
+      /** Liquid statements that come first (`assign`), then one Liquid condition per case. */
+      readonly prepare: string;
+      readonly cases: readonly { readonly liquid: string; readonly then: To }[];
+      readonly otherwise: To;
+    }
+  | { readonly do: 'transfer'; readonly tool: string; readonly otherwise: To }
+  | { readonly do: 'end'; readonly tool: string }
+  | { readonly do: 'go'; readonly then: To };
+
+/** A numbered step; numbers start at 1 and rise by 1. The title is for the model, never spoken. */
+export interface ScriptStep<To = Target> {
+  readonly number: number;
+  readonly title: string;
+  readonly instruction: Instruction<To>;
+}
+
+export interface Script {
+  readonly language: ScriptLanguage;
+  /** The step to begin with. */
+  readonly start: number;
+  /** True when the first message has already put the first step's question: listen instead of asking again. */
+  readonly opened: boolean;
+  readonly steps: readonly ScriptStep[];
+  /** Preview builds only: the tool that reports each new step (vapi-facts §7.4). */
+  readonly progressTool?: string;
+}
