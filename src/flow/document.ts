@@ -105,17 +105,32 @@ export interface FlowDocument {
   readonly settings: FlowSettings;
 }
 
-export const DEFAULT_SETTINGS: FlowSettings = { timeZone: 'Europe/Paris', voice: 'warm', recording: false, maximumSeconds: 840 };
+export const DEFAULT_SETTINGS: FlowSettings = {
+  timeZone: 'Europe/Paris',
+  voice: 'warm',
+  recording: false,
+  maximumSeconds: 840,
+};
 
 /** A drawing with nothing on it. */
 export function emptyDocument(name: string, language: CallLanguage): FlowDocument {
-  return { format: DOCUMENT_FORMAT, name, language, nodes: {}, edges: {}, information: {}, hours: {}, settings: DEFAULT_SETTINGS };
+  return {
+    format: DOCUMENT_FORMAT,
+    name,
+    language,
+    nodes: {},
+    edges: {},
+    information: {},
+    hours: {},
+    settings: DEFAULT_SETTINGS,
+  };
 }
 
 /** `{{id}}` marks in a sentence, in order of appearance, repeated ones once. Pure. */
 export function informationIn(sentence: string): InformationId[] {
   const found = new Set<InformationId>();
-  for (const match of sentence.matchAll(/\{\{([a-zA-Z][a-zA-Z0-9_]{0,39})\}\}/g)) found.add(match[1] as InformationId);
+  for (const match of sentence.matchAll(/\{\{([a-zA-Z][a-zA-Z0-9_]{0,39})\}\}/g))
+    found.add(match[1] as InformationId);
   return [...found];
 }
 

@@ -3,9 +3,17 @@
  * of kinds; it never names one. All of it is pure: no clock, no ids, no input or output.
  */
 import type * as z from 'zod';
-import type { VapiTool } from '../vapi/contract/tool.ts';
+import type { TransferDestination, VapiTool } from '../vapi/contract/tool.ts';
 import type { Instruction } from '../vapi/script/script.ts';
-import type { CallLanguage, ExitId, FlowDocument, FlowNode, HoursId, InformationId, NodeId, OpeningHours } from './document.ts';
+import type {
+  CallLanguage,
+  ExitId,
+  FlowDocument,
+  FlowNode,
+  HoursId,
+  InformationId,
+  NodeId,
+} from './document.ts';
 import type { Problem } from './problem.ts';
 
 /** Colour and palette group. */
@@ -19,6 +27,8 @@ export interface Exit {
   readonly id: ExitId;
   readonly role: ExitRole;
   readonly label?: string;
+  /** What it says about the call when a step is left this way. */
+  readonly because: ReasonCode;
 }
 
 export interface CreateContext {
@@ -47,25 +57,34 @@ export interface LowerContext {
   toolName(purpose: string): string;
   /** Turns a person's sentence into prompt text: raw braces defused, chips as Liquid with a default. */
   text(sentence: string): string;
-  hours(id: HoursId): OpeningHours | undefined;
 }
 
 /**
- * What a step becomes: an instruction of the step script and the tools it calls.
- * `opening` marks text that the first message can speak when this step comes first: exact words, guaranteed.
+ * What a step becomes: an instruction of the step script and the tools it calls. Its ways out are exit ids;
+ * the compiler links them to steps or handoffs. A kind never sees members.
  */
 export interface Fragment {
   readonly instruction: Instruction<ExitId>;
+  /** Tools of this step alone, named by `toolName`. */
   readonly tools: readonly VapiTool[];
+  /** Joined with those of other steps into the member's one `transferCall` tool. */
+  readonly transferTo?: readonly TransferDestination[];
+  /** Text that the first message can speak when this step comes first: exact words, guaranteed. */
   readonly opening?: { readonly text: string; readonly listens: boolean };
-  /** True when the outcome is computed from information gathered in the same member: its exits must be cut and vetoed. */
-  readonly decidesFreshly?: { readonly variable: string };
+  /** Who speaks, when this step says so. */
+  readonly persona?: string;
+  /** Set when the outcome is computed from information of the same member: its exits are cut and vetoed by this variable. */
+  readonly outcomeVariable?: string;
 }
 
 /** What happens to a step in a rehearsal of the drawing. */
 export type SimulationEvent =
   | { readonly type: 'enter' }
-  | { readonly type: 'leave-by'; readonly exit: ExitId; readonly values?: Readonly<Record<InformationId, string>> };
+  | {
+      readonly type: 'leave-by';
+      readonly exit: ExitId;
+      readonly values?: Readonly<Record<InformationId, string>>;
+    };
 
 export interface SimulationContext {
   readonly document: FlowDocument;
@@ -86,8 +105,18 @@ export interface SimulationStep {
 }
 
 /** Why a step was left; a sentence is made of it at the edge. */
+export type ReasonCode =
+  | 'went-on'
+  | 'caller-chose'
+  | 'nothing-fitted'
+  | 'caller-gave'
+  | 'caller-refused'
+  | 'rule-held'
+  | 'rule-failed'
+  | 'nobody-answered';
+
 export interface Reason {
-  readonly code: 'went-on' | 'caller-chose' | 'caller-gave' | 'caller-refused' | 'rule-held' | 'rule-failed' | 'nobody-answered';
+  readonly code: ReasonCode;
   readonly params: Readonly<Record<string, string>>;
 }
 

@@ -24,6 +24,8 @@ export interface ManifestTool {
   readonly role: 'handoff' | 'transfer' | 'end' | 'compute';
   readonly exit?: ExitId;
   readonly edge?: EdgeId;
+  /** For `transfer`: the number dialled. */
+  readonly destination?: string;
   /** For `compute`: result text → exit. */
   readonly outcomes?: Readonly<Record<string, ExitId>>;
 }
@@ -32,7 +34,11 @@ export interface Manifest {
   readonly format: 1;
   readonly members: readonly ManifestMember[];
   readonly tools: readonly ManifestTool[];
-  readonly information: readonly { readonly id: InformationId; readonly name: string; readonly type: InformationType }[];
+  readonly information: readonly {
+    readonly id: InformationId;
+    readonly name: string;
+    readonly type: InformationType;
+  }[];
   /** Name of the progress tool of preview builds. */
   readonly progressTool?: string;
 }

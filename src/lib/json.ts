@@ -20,6 +20,7 @@ function sortKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const record = value as Record<string, unknown>;
   const sorted: Record<string, unknown> = Object.create(null);
-  for (const key of Object.keys(record).sort()) if (record[key] !== undefined) sorted[key] = sortKeys(record[key]);
+  for (const key of Object.keys(record).sort())
+    if (record[key] !== undefined) sorted[key] = sortKeys(record[key]);
   return sorted;
 }

@@ -17,7 +17,10 @@ export type StatusAnswer = z.infer<typeof statusAnswer>;
 
 /** Why a request was not carried out. `code` becomes a sentence in the browser; `params` fill it. */
 export const errorAnswer = z.object({
-  error: z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  error: z.strictObject({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
 });
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
 
@@ -90,7 +93,12 @@ export const planAnswer = z.strictObject({
 export type PlanAnswer = z.infer<typeof planAnswer>;
 
 /** `POST /publications`: starts a publication of the saved revision. `POST /publications/:id/advance`: works on it for a while. */
-export const publishRequest = z.strictObject({ flowId: uuid, numberId: uuid, revision: z.number().int(), note: z.string().max(500).optional() });
+export const publishRequest = z.strictObject({
+  flowId: uuid,
+  numberId: uuid,
+  revision: z.number().int(),
+  note: z.string().max(500).optional(),
+});
 export const deploymentAnswer = z.strictObject({
   id: uuid,
   state: z.enum(['running', 'live', 'failed', 'superseded']),
@@ -102,6 +110,8 @@ export const deploymentAnswer = z.strictObject({
       state: z.enum(['pending', 'in-flight', 'done', 'failed']),
     }),
   ),
-  error: z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  error: z
+    .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable(),
 });
 export type DeploymentAnswer = z.infer<typeof deploymentAnswer>;

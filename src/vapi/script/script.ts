@@ -5,7 +5,18 @@
 
 export type ScriptLanguage = 'en' | 'fr';
 
-export const VALUE_TYPES = ['name', 'phone', 'email', 'date', 'time', 'number', 'yes-no', 'choice', 'address', 'text'] as const;
+export const VALUE_TYPES = [
+  'name',
+  'phone',
+  'email',
+  'date',
+  'time',
+  'number',
+  'yes-no',
+  'choice',
+  'address',
+  'text',
+] as const;
 export type ValueType = (typeof VALUE_TYPES)[number];
 
 /** Where to go next: another step of this script, or a tool to call at once (a handoff). */
@@ -17,6 +28,8 @@ export interface Item {
   readonly label: string;
   readonly type: ValueType;
   readonly choices: readonly string[];
+  /** May stay unknown: asked once, never insisted on. */
+  readonly optional: boolean;
 }
 
 export interface Choice<To> {
@@ -24,7 +37,7 @@ export interface Choice<To> {
   readonly label: string;
   /** Things a caller might say that count as this choice. */
   readonly examples: readonly string[];
-  readonly then: To;
+  readonly to: To;
 }
 
 /**
@@ -34,36 +47,41 @@ export interface Choice<To> {
  * - `choose`: ask what is wanted and follow the answer.
  * - `compute`: call a tool with the listed items; its result names the outcome.
  * - `when`: decided by Liquid before the model sees the prompt; read back it is a plain `go`.
- * - `transfer`: call a transfer tool; if it fails, go on.
- * - `end`: call the end tool (it speaks the closing sentence).
+ * - `transfer`: call the transfer tool with this destination; if it fails, go on.
+ * - `end`: say the closing sentence (empty when the tool speaks it by itself), then call the end tool.
  */
 export type Instruction<To> =
-  | { readonly do: 'say'; readonly exact: boolean; readonly text: string; readonly then: To }
+  | { readonly do: 'say'; readonly exact: boolean; readonly text: string; readonly to: To }
   | {
       readonly do: 'ask';
       readonly question: string;
       readonly items: readonly Item[];
       readonly readBack: boolean;
-      readonly then: To;
+      readonly to: To;
       readonly refused: To;
     }
-  | { readonly do: 'choose'; readonly question: string; readonly choices: readonly Choice<To>[]; readonly otherwise: To }
+  | {
+      readonly do: 'choose';
+      readonly question: string;
+      readonly choices: readonly Choice<To>[];
+      readonly otherwise: To;
+    }
   | {
       readonly do: 'compute';
       readonly tool: string;
       readonly uses: readonly string[];
-      readonly outcomes: readonly { readonly outcome: string; readonly then: To }[];
+      readonly outcomes: readonly { readonly outcome: string; readonly to: To }[];
     }
   | {
       readonly do: 'when';
       /** Liquid statements that come first (`assign`), then one Liquid condition per case. */
       readonly prepare: string;
-      readonly cases: readonly { readonly liquid: string; readonly then: To }[];
+      readonly cases: readonly { readonly liquid: string; readonly to: To }[];
       readonly otherwise: To;
     }
-  | { readonly do: 'transfer'; readonly tool: string; readonly otherwise: To }
-  | { readonly do: 'end'; readonly tool: string }
-  | { readonly do: 'go'; readonly then: To };
+  | { readonly do: 'transfer'; readonly tool: string; readonly destination: string; readonly otherwise: To }
+  | { readonly do: 'end'; readonly tool: string; readonly closing: string }
+  | { readonly do: 'go'; readonly to: To };
 
 /** A numbered step; numbers start at 1 and rise by 1. The title is for the model, never spoken. */
 export interface ScriptStep<To = Target> {
@@ -72,13 +90,29 @@ export interface ScriptStep<To = Target> {
   readonly instruction: Instruction<To>;
 }
 
+/** The step to begin with. `opened`: the first message has already put its question, so listen instead of asking again. */
+export interface Begin {
+  readonly start: number;
+  readonly opened: boolean;
+}
+
+/** A beginning that Liquid chooses before the model sees the prompt (opening hours, say). */
+export interface BeginByRule {
+  readonly prepare: string;
+  readonly cases: readonly { readonly liquid: string; readonly begin: Begin | BeginByRule }[];
+  readonly otherwise: Begin | BeginByRule;
+}
+
+/** A script as it is read back: every rule that Liquid decides has been decided. */
 export interface Script {
   readonly language: ScriptLanguage;
-  /** The step to begin with. */
-  readonly start: number;
-  /** True when the first message has already put the first step's question: listen instead of asking again. */
-  readonly opened: boolean;
+  readonly begin: Begin;
   readonly steps: readonly ScriptStep[];
   /** Preview builds only: the tool that reports each new step (vapi-facts §7.4). */
   readonly progressTool?: string;
+}
+
+/** A script as it is printed. */
+export interface PrintableScript extends Omit<Script, 'begin'> {
+  readonly begin: Begin | BeginByRule;
 }

@@ -1,0 +1,5 @@
+/** Nothing answers the call. */
+import type { DrawingCheck } from './check.ts';
+
+export const noAnswer: DrawingCheck = ({ graph }) =>
+  graph.entry === null ? [{ code: 'no-answer', severity: 'error', at: {}, params: {} }] : [];

@@ -1,0 +1,17 @@
+/** A way out that leads nowhere: the caller would hear an apology and the call would end. */
+import type { Problem } from '../problem.ts';
+import type { DrawingCheck } from './check.ts';
+
+export const unwiredExit: DrawingCheck = ({ document, graph, registry }) =>
+  graph.nodes.flatMap((id): Problem[] => {
+    if (!graph.reachable.has(id)) return [];
+    const node = document.nodes[id]!;
+    return (registry.get(node.kind)?.exits(node.data) ?? [])
+      .filter((exit) => !graph.next(id, exit.id))
+      .map((exit) => ({
+        code: 'unwired-exit',
+        severity: exit.role === 'failure' ? 'warning' : 'error',
+        at: { node: id, exit: exit.id },
+        params: exit.label ? { label: exit.label } : {},
+      }));
+  });

@@ -1,0 +1,359 @@
+/**
+ * From drawing to Vapi payload: check → lower → group → link → emit → verify → manifest (design §6).
+ * Pure and total: never throws, O(nodes + edges), byte-identical output for equal documents whatever their key order.
+ */
+import type { AssistantBody } from '../../vapi/contract/assistant.ts';
+import type { SquadBody } from '../../vapi/contract/squad.ts';
+import type { VapiTool } from '../../vapi/contract/tool.ts';
+import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
+import { checkDocument } from '../check/check.ts';
+import type { FlowDocument, InformationId, NodeId } from '../document.ts';
+import { buildGraph, type FlowGraph, knownBefore } from '../graph.ts';
+import type { Fragment, Registry } from '../kind.ts';
+import type { Manifest, ManifestMember, ManifestTool } from '../manifest.ts';
+import { type Problem, sortProblems } from '../problem.ts';
+import { plainText, toLiquid } from '../text.ts';
+import { emitAssistant, handoffTool, progressTool, settleClosings, transferTool } from './emit.ts';
+import { groupSteps } from './group.ts';
+import { type LinkedMember, type LinkInput, linkMember, openCall } from './link.ts';
+import { createNames } from './names.ts';
+import { writePrompt } from './prompt.ts';
+import { SPEECH } from './speech.ts';
+import type { CompileTarget } from './target.ts';
+
+export type Payload =
+  | { readonly type: 'assistant'; readonly assistant: AssistantBody }
+  | { readonly type: 'squad'; readonly squad: SquadBody };
+
+export interface Compiled {
+  /** Null when nothing answers the call. Problems of severity `error` do not prevent a payload: a draft can be rehearsed. */
+  readonly payload: Payload | null;
+  readonly manifest: Manifest;
+  readonly problems: readonly Problem[];
+}
+
+const PROGRESS_TOOL = 'note_step';
+
+/** Compiles a document with the given kinds. The same for preview and publication but for what `target` says. */
+export function compile(document: FlowDocument, registry: Registry, target: CompileTarget): Compiled {
+  const problems = checkDocument(document, registry);
+  const graph = buildGraph(document, registry);
+  const names = createNames();
+  const fragments = lower(document, registry, graph, names);
+  const groups = groupSteps(graph, fragments);
+  if (groups.length === 0) return { payload: null, manifest: emptyManifest(document), problems };
+  const speech = SPEECH[document.language];
+  const input: LinkInput = {
+    graph,
+    fragments,
+    title: (node) => titleOf(document, node),
+    handoffName: (edge) => names('go', edge),
+    cannotGoOn: { title: speech.endTitle, closing: speech.cannotGoOn },
+  };
+  const members = groups.map((group) => linkMember(group, input));
+  const house = furnish(document, registry, graph, members);
+  const assistants = members.map((member, index) => buildMember(member, index, house, input, target));
+  const payload = assemble(
+    document,
+    assistants.map((built) => built.assistant),
+  );
+  const manifest: Manifest = {
+    format: 1,
+    members: assistants.map((built) => built.manifest),
+    tools: assistants.flatMap((built) => built.tools),
+    information: sortedInformation(document).map((id) => ({
+      id,
+      name: document.information[id]!.name,
+      type: document.information[id]!.type,
+    })),
+    ...(target.mode === 'preview' ? { progressTool: PROGRESS_TOOL } : {}),
+  };
+  return { payload, manifest, problems: sortProblems([...problems, ...verify(payload)]) };
+}
+
+function lower(
+  document: FlowDocument,
+  registry: Registry,
+  graph: FlowGraph,
+  names: (purpose: string, id: string) => string,
+): Map<NodeId, Fragment> {
+  const fragments = new Map<NodeId, Fragment>();
+  for (const id of graph.nodes) {
+    const node = document.nodes[id]!;
+    const kind = registry.get(node.kind);
+    if (!kind || !graph.reachable.has(id)) continue;
+    const context = {
+      document,
+      language: document.language,
+      toolName: (purpose: string) => names(purpose, id),
+      text: (sentence: string) => toLiquid(sentence, document),
+    };
+    fragments.set(id, kind.lower(node, context));
+  }
+  return fragments;
+}
+
+/** What the members of one result share. */
+interface House {
+  readonly document: FlowDocument;
+  readonly registry: Registry;
+  readonly graph: FlowGraph;
+  readonly members: readonly LinkedMember[];
+  readonly memberNames: readonly string[];
+  readonly persona: string;
+  readonly known: ReadonlyMap<NodeId, ReadonlySet<InformationId>>;
+  /** Member index of the nodes through which members are entered. */
+  readonly memberOf: ReadonlyMap<NodeId, number>;
+  /** Nodes by which each member is entered from others. */
+  readonly entered: readonly (readonly NodeId[])[];
+}
+
+function furnish(
+  document: FlowDocument,
+  registry: Registry,
+  graph: FlowGraph,
+  members: readonly LinkedMember[],
+): House {
+  const speech = SPEECH[document.language];
+  const memberOf = new Map<NodeId, number>();
+  members.forEach((member, index) => {
+    for (const node of member.group.nodes)
+      if (!memberOf.has(node) || member.group.leader === node) memberOf.set(node, index);
+  });
+  const entered = members.map(() => new Set<NodeId>());
+  for (const member of members)
+    for (const handoff of member.handoffs) entered[memberOf.get(handoff.to)!]!.add(handoff.to);
+  const persona = [...graph.entries]
+    .map(
+      (id) =>
+        registry.get(document.nodes[id]!.kind)?.lower(document.nodes[id]!, {
+          document,
+          language: document.language,
+          toolName: (purpose) => purpose,
+          text: plainText,
+        }).persona,
+    )
+    .find((name) => name !== undefined);
+  return {
+    document,
+    registry,
+    graph,
+    members,
+    memberNames: members.map((member, index) =>
+      memberName(document, member.group.leader, index, speech.member(index + 1)),
+    ),
+    persona: persona ?? '',
+    known: knownBefore(document, graph, registry),
+    memberOf,
+    entered: entered.map((nodes) => [...nodes]),
+  };
+}
+
+interface BuiltMember {
+  readonly assistant: AssistantBody;
+  readonly manifest: ManifestMember;
+  readonly tools: readonly ManifestTool[];
+}
+
+function buildMember(
+  member: LinkedMember,
+  index: number,
+  house: House,
+  input: LinkInput,
+  target: CompileTarget,
+): BuiltMember {
+  const { document } = house;
+  const key = `m${index + 1}`;
+  const settled = settleClosings(member.steps);
+  const spoken: LinkedMember = { ...member, steps: settled.steps };
+  const own = member.group.nodes.map((node) => input.fragments.get(node)!);
+  const opening = index === 0 ? openCall(spoken, input) : null;
+  const preview = target.mode === 'preview';
+  const gathered = gatheredBy(member, house);
+  const tools: VapiTool[] = [
+    ...own.flatMap((fragment) => fragment.tools),
+    ...member.handoffs.map((handoff) =>
+      handoffTool(
+        handoff,
+        destinationOf(handoff.to, house),
+        document,
+        gathered,
+        knownAt(handoff.edge, house),
+      ),
+    ),
+    ...[transferTool(own), settled.tool].filter((tool) => tool !== null),
+    ...(preview ? [progressTool(PROGRESS_TOOL, spoken.steps, document)] : []),
+  ];
+  const prompt = writePrompt({
+    document,
+    member: spoken,
+    persona: house.persona,
+    begin: opening?.begin ?? beginOf(member, index, house),
+    known: index === 0 ? [] : gatheredBefore(index, house),
+    takesOver: index > 0,
+    ...(preview ? { progressTool: PROGRESS_TOOL } : {}),
+  });
+  const name = house.memberNames[index]!;
+  return {
+    assistant: emitAssistant({
+      document,
+      target,
+      name,
+      key,
+      prompt,
+      firstMessage: opening?.text ?? null,
+      tools,
+      collects: gathered,
+    }),
+    manifest: {
+      key,
+      name,
+      opening: opening?.nodes ?? [],
+      start: member.numbers.get(member.group.leader) ?? 1,
+      steps: [...member.numbers].map(([node, number]) => ({ number, node })),
+    },
+    tools: manifestTools(key, member, input),
+  };
+}
+
+/** A member entered at several steps is told by the handoff at which one to begin. */
+function beginOf(member: LinkedMember, index: number, house: House) {
+  const start = (node: NodeId) => ({ start: member.numbers.get(node) ?? 1, opened: false });
+  const entries = house.entered[index]!;
+  const leader = start(member.group.leader);
+  if (entries.length < 2) return entries[0] === undefined ? leader : start(entries[0]);
+  return {
+    prepare: '',
+    cases: entries.map((node) => ({
+      liquid: `${entryVariable(index)} == "${start(node).start}"`,
+      begin: start(node),
+    })),
+    otherwise: leader,
+  };
+}
+
+function entryVariable(member: number): string {
+  return `start_${member + 1}`;
+}
+
+function destinationOf(node: NodeId, house: House) {
+  const index = house.memberOf.get(node)!;
+  const step = house.members[index]!.numbers.get(node) ?? 1;
+  const memberName = house.memberNames[index]!;
+  return house.entered[index]!.length < 2
+    ? { memberName }
+    : { memberName, entry: { variable: entryVariable(index), step } };
+}
+
+/** Information that steps of the member ask for, sorted. */
+function gatheredBy(member: LinkedMember, { document, registry }: House): InformationId[] {
+  const found = new Set<InformationId>();
+  for (const id of member.group.nodes) {
+    const node = document.nodes[id]!;
+    const kind = registry.get(node.kind);
+    for (const exit of kind?.exits(node.data) ?? [])
+      for (const information of kind!.collects(node.data, exit.id)) found.add(information);
+  }
+  return [...found].filter((id) => Object.hasOwn(document.information, id)).sort();
+}
+
+function gatheredBefore(index: number, house: House): InformationId[] {
+  return [...new Set(house.members.slice(0, index).flatMap((member) => gatheredBy(member, house)))].sort();
+}
+
+function knownAt(
+  edge: { readonly from: NodeId; readonly exit: string },
+  { document, registry, known }: House,
+): ReadonlySet<InformationId> {
+  const node = document.nodes[edge.from]!;
+  return new Set([
+    ...(known.get(edge.from) ?? []),
+    ...(registry.get(node.kind)?.collects(node.data, edge.exit) ?? []),
+  ]);
+}
+
+function manifestTools(member: string, linked: LinkedMember, input: LinkInput): ManifestTool[] {
+  const handoffs = linked.handoffs.map(
+    (handoff): ManifestTool => ({
+      member,
+      name: handoff.tool,
+      node: handoff.edge.from,
+      role: 'handoff',
+      exit: handoff.edge.exit,
+      edge: handoff.edge.id,
+    }),
+  );
+  const others = linked.group.nodes.flatMap((node): ManifestTool[] => {
+    const instruction = input.fragments.get(node)!.instruction;
+    if (instruction.do === 'transfer')
+      return [
+        { member, name: instruction.tool, node, role: 'transfer', destination: instruction.destination },
+      ];
+    if (instruction.do === 'end') return [{ member, name: instruction.tool, node, role: 'end' }];
+    if (instruction.do === 'compute')
+      return [
+        {
+          member,
+          name: instruction.tool,
+          node,
+          role: 'compute',
+          outcomes: Object.fromEntries(instruction.outcomes.map((row) => [row.outcome, row.to])),
+        },
+      ];
+    return [];
+  });
+  return [...handoffs, ...others];
+}
+
+function assemble(document: FlowDocument, assistants: readonly AssistantBody[]): Payload {
+  const [only] = assistants;
+  if (assistants.length === 1 && only) return { type: 'assistant', assistant: only };
+  const squad: SquadBody = {
+    name: plainText(document.name).slice(0, 60) || 'AlloKoli',
+    members: assistants.map((assistant) => ({ assistant })),
+    // Extraction after the call sees the last member's part only, unless the whole history is kept (vapi-facts §12.45).
+    membersOverrides: { artifactPlan: { fullMessageHistoryEnabled: true } },
+  };
+  return { type: 'squad', squad };
+}
+
+function verify(payload: Payload): Problem[] {
+  const violations =
+    payload.type === 'assistant' ? verifyAssistant(payload.assistant) : verifySquad(payload.squad);
+  return violations.map((violation) => ({
+    code: 'payload-refused',
+    severity: 'error',
+    at: {},
+    params: { path: violation.path, reason: violation.message },
+  }));
+}
+
+function memberName(document: FlowDocument, leader: NodeId, index: number, fallback: string): string {
+  const title = plainText(document.nodes[leader]?.title ?? '')
+    .trim()
+    .slice(0, 30)
+    .trim();
+  return `${title === '' ? fallback.replace(/ ?\d+$/, '') : title} ${index + 1}`;
+}
+
+function titleOf(document: FlowDocument, node: NodeId): string {
+  const title = plainText(document.nodes[node]?.title ?? '').trim();
+  return title === '' ? (document.nodes[node]?.kind ?? '') : title;
+}
+
+function sortedInformation(document: FlowDocument): InformationId[] {
+  return (Object.keys(document.information) as InformationId[]).sort();
+}
+
+function emptyManifest(document: FlowDocument): Manifest {
+  return {
+    format: 1,
+    members: [],
+    tools: [],
+    information: sortedInformation(document).map((id) => ({
+      id,
+      name: document.information[id]!.name,
+      type: document.information[id]!.type,
+    })),
+  };
+}

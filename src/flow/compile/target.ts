@@ -1,0 +1,14 @@
+/** For what a flow is compiled. Data only. */
+import type { Server } from '../../vapi/contract/server.ts';
+
+export interface CompileTarget {
+  /** `preview` adds the progress tool and a short time limit; `publish` is what answers real calls. */
+  readonly mode: 'preview' | 'publish';
+  /** Where Vapi reports calls. Without it calls are answered and reported to nobody. */
+  readonly server?: Server;
+  /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
+  readonly metadata?: Readonly<Record<string, string | number>>;
+}
+
+/** Seconds after which a preview ends (vapi-facts §14). */
+export const PREVIEW_SECONDS = 300;

@@ -1,0 +1,48 @@
+/** Sentences of a person on their way into a prompt. Pure; knows no kind. */
+import type { FlowDocument, InformationId } from './document.ts';
+
+/** Said in place of an information that is not known (vapi-facts §12.13: never leave a variable without default). */
+const UNKNOWN = { en: 'not given', fr: 'non précisé' } as const;
+
+const CHIP = /\{\{([a-zA-Z][a-zA-Z0-9_]{0,39})\}\}/g;
+
+/**
+ * Liquid text of a sentence: chips of declared information become variables with a default, any other brace pair is
+ * pulled apart so that neither Liquid nor Mustache can run it (vapi-facts §12.14), white space is folded.
+ */
+export function toLiquid(sentence: string, document: FlowDocument): string {
+  const unknown = UNKNOWN[document.language];
+  let result = '';
+  let from = 0;
+  for (const chip of sentence.matchAll(CHIP)) {
+    if (!Object.hasOwn(document.information, chip[1]!)) continue;
+    result += `${apart(plainText(sentence.slice(from, chip.index)))}{{ ${chip[1]} | default: "${unknown}" }}`;
+    from = chip.index + chip[0].length;
+  }
+  return (result + apart(plainText(sentence.slice(from)))).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Keeps single braces of the text away from the braces of the chips beside it. */
+function apart(text: string): string {
+  return text.replace(/^\}/, ' }').replace(/\{$/, '{ ');
+}
+
+/** Text without anything that a template engine would run. */
+export function plainText(text: string): string {
+  return text.replaceAll(/\{(?=[{%#])/g, '{ ').replaceAll(/(?<=[}%])\}/g, ' }');
+}
+
+/** A sentence as it is heard: chips replaced by values, or by the words for "not given". */
+export function fillSentence(
+  sentence: string,
+  document: FlowDocument,
+  values: Readonly<Record<InformationId, string>>,
+): string {
+  const unknown = UNKNOWN[document.language];
+  return sentence
+    .replaceAll(CHIP, (chip, id: InformationId) =>
+      Object.hasOwn(document.information, id) ? values[id] || unknown : plainText(chip),
+    )
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,263 @@
+/**
+ * Shows a call on the drawing: which steps it went through, from what was said and which tools were called.
+ * Honest about what it knows: a tool call is `known`, everything found by words or by the shortest way is `inferred`.
+ * Pure and total.
+ */
+import type { FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
+import { buildGraph, type FlowGraph } from './graph.ts';
+import type { Reason, Registry } from './kind.ts';
+import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
+
+/** A message of a call or chat, whoever recorded it. `at` is milliseconds since the start of the call. */
+export type CallMessage =
+  | { readonly role: 'assistant' | 'caller'; readonly text: string; readonly at?: number }
+  | {
+      readonly role: 'tool-call';
+      readonly tool: string;
+      readonly arguments: Readonly<Record<string, unknown>>;
+      readonly at?: number;
+    }
+  | { readonly role: 'tool-result'; readonly tool: string; readonly text: string; readonly at?: number };
+
+export type Confidence = 'known' | 'inferred';
+
+export interface Visit {
+  readonly node: NodeId;
+  readonly at?: number;
+  readonly confidence: Confidence;
+  /** Why the step was left. */
+  readonly because?: Reason;
+}
+
+export interface Trace {
+  readonly visits: readonly Visit[];
+  /** Values seen in arguments of tools, by information id; later ones win. */
+  readonly information: Readonly<Record<InformationId, string>>;
+  /** For each message the step during which it happened; null before the first. */
+  readonly steps: readonly (NodeId | null)[];
+}
+
+/** The way of a call through the drawing that was compiled to this manifest. */
+export function traceMessages(
+  document: FlowDocument,
+  registry: Registry,
+  manifest: Manifest,
+  messages: readonly CallMessage[],
+): Trace {
+  const tracer = new Tracer(document, registry, manifest);
+  const steps = messages.map((message) => {
+    tracer.take(message);
+    return tracer.current;
+  });
+  return { visits: tracer.visits(), information: tracer.information, steps };
+}
+
+interface Sighting {
+  readonly node: NodeId;
+  readonly at: number | undefined;
+  readonly confidence: Confidence;
+}
+
+class Tracer {
+  readonly information: Record<InformationId, string> = {};
+  private readonly graph: FlowGraph;
+  private readonly path: Sighting[] = [];
+  private readonly document: FlowDocument;
+  private readonly registry: Registry;
+  private readonly manifest: Manifest;
+  private member: ManifestMember | undefined;
+
+  constructor(document: FlowDocument, registry: Registry, manifest: Manifest) {
+    this.document = document;
+    this.registry = registry;
+    this.manifest = manifest;
+    this.graph = buildGraph(document, registry);
+    this.member = manifest.members[0];
+  }
+
+  get current(): NodeId | null {
+    return this.path.at(-1)?.node ?? null;
+  }
+
+  take(message: CallMessage): void {
+    if (message.role === 'assistant') this.hear(message.text, message.at);
+    else if (message.role === 'tool-call') this.see(message.tool, message.arguments, message.at);
+    else if (message.role === 'tool-result') this.follow(message.tool, message.text, message.at);
+  }
+
+  /** Words of the assistant: the sentences of the first message are sure, others are recognised near the current step. */
+  private hear(text: string, at: number | undefined): void {
+    const heard = fold(text);
+    if (this.path.length === 0) for (const node of this.member?.opening ?? []) this.arrive(node, 'known', at);
+    // One turn may speak several steps in a row: look on from each step that was recognised.
+    for (let found = this.recognise(heard); found; found = this.recognise(heard))
+      this.arrive(found, 'inferred', at);
+  }
+
+  /** The nearest step ahead whose sentence is in the text. */
+  private recognise(heard: string): NodeId | null {
+    const from = this.current;
+    if (!from) return null;
+    for (const node of this.ahead(from))
+      if (
+        node !== from &&
+        this.isSpoken(node, heard) &&
+        !this.path.slice(-6).some((sighting) => sighting.node === node)
+      )
+        return node;
+    return null;
+  }
+
+  private isSpoken(id: NodeId, heard: string): boolean {
+    const node = this.document.nodes[id]!;
+    const sentences = this.registry.get(node.kind)?.sentences(node.data) ?? [];
+    return sentences.some(({ text }) => {
+      const parts = text
+        .split(/\{\{[^}]*\}\}/)
+        .map(fold)
+        .filter((part) => part.length >= 6);
+      return parts.length > 0 && parts.every((part) => heard.includes(part));
+    });
+  }
+
+  /** Steps reachable from one, nearest first. */
+  private ahead(from: NodeId): NodeId[] {
+    const seen = new Set<NodeId>([from]);
+    for (const node of seen) for (const edge of this.graph.out(node)) seen.add(edge.to);
+    return [...seen];
+  }
+
+  private see(name: string, args: Readonly<Record<string, unknown>>, at: number | undefined): void {
+    this.remember(args);
+    if (name === this.manifest.progressTool) {
+      const node = this.member?.steps.find((step) => String(step.number) === String(args.step))?.node;
+      if (node) this.arrive(node, 'known', at);
+      return;
+    }
+    const tool = this.chooseTool(name, args);
+    if (!tool) return;
+    this.arrive(tool.node, 'known', at);
+    if (tool.role !== 'handoff') return;
+    const edge = tool.exit === undefined ? undefined : this.graph.next(tool.node, tool.exit);
+    this.member =
+      this.manifest.members.find((member) => member.name === args.destination) ??
+      this.memberOf(edge?.to) ??
+      this.member;
+    if (edge) this.arrive(edge.to, 'known', at);
+  }
+
+  /** One name may serve several steps (the transfer and end tools): the number dialled, then the nearest step ahead decides. */
+  private chooseTool(name: string, args: Readonly<Record<string, unknown>>): ManifestTool | undefined {
+    const named = this.manifest.tools.filter(
+      (tool) => tool.name === name && tool.member === this.member?.key,
+    );
+    const candidates = named.length > 0 ? named : this.manifest.tools.filter((tool) => tool.name === name);
+    const dialled = candidates.filter(
+      (tool) => tool.destination !== undefined && tool.destination === args.destination,
+    );
+    const fitting = dialled.length > 0 ? dialled : candidates;
+    const from = this.current;
+    if (fitting.length < 2 || !from) return fitting[0];
+    const distance = this.ahead(from);
+    return [...fitting].sort((a, b) => rank(distance, a.node) - rank(distance, b.node))[0];
+  }
+
+  /** The result of a computed rule names the exit. */
+  private follow(name: string, text: string, at: number | undefined): void {
+    const tool = this.manifest.tools.find(
+      (candidate) => candidate.name === name && candidate.role === 'compute',
+    );
+    if (!tool?.outcomes) return;
+    const outcome = readOutcome(text);
+    const exit = outcome === null ? undefined : tool.outcomes[outcome];
+    const edge = exit === undefined ? undefined : this.graph.next(tool.node, exit);
+    if (edge) this.arrive(edge.to, 'known', at);
+  }
+
+  private memberOf(node: NodeId | undefined): ManifestMember | undefined {
+    return this.manifest.members.find((member) => member.steps.some((step) => step.node === node));
+  }
+
+  private remember(args: Readonly<Record<string, unknown>>): void {
+    for (const { id } of this.manifest.information) {
+      const value = args[id];
+      if (typeof value === 'string' && value.trim() !== '') this.information[id] = value;
+      if (typeof value === 'number' || typeof value === 'boolean') this.information[id] = String(value);
+    }
+  }
+
+  private arrive(node: NodeId, confidence: Confidence, at: number | undefined): void {
+    const last = this.path.at(-1);
+    if (last?.node === node) {
+      if (confidence === 'known' && last.confidence === 'inferred')
+        this.path[this.path.length - 1] = { ...last, confidence };
+      return;
+    }
+    if (last)
+      for (const between of this.shortestWay(last.node, node))
+        this.path.push({ node: between, at, confidence: 'inferred' });
+    this.path.push({ node, at, confidence });
+  }
+
+  /** Steps strictly between two; empty when one follows the other or no way leads there. */
+  private shortestWay(from: NodeId, to: NodeId): NodeId[] {
+    const cameFrom = new Map<NodeId, NodeId>();
+    const seen = new Set<NodeId>([from]);
+    for (const node of seen)
+      for (const edge of this.graph.out(node)) {
+        if (!cameFrom.has(edge.to)) cameFrom.set(edge.to, node);
+        seen.add(edge.to);
+      }
+    const way: NodeId[] = [];
+    for (let node = cameFrom.get(to); node !== undefined && node !== from; node = cameFrom.get(node))
+      way.unshift(node);
+    return way;
+  }
+
+  visits(): Visit[] {
+    return this.path.map((sighting, index): Visit => {
+      const next = this.path[index + 1];
+      const edge = next && this.graph.out(sighting.node).find((candidate) => candidate.to === next.node);
+      const because = edge && reasonOf(this.document, this.registry, edge);
+      return {
+        node: sighting.node,
+        confidence: sighting.confidence,
+        ...(sighting.at === undefined ? {} : { at: sighting.at }),
+        ...(because ? { because } : {}),
+      };
+    });
+  }
+}
+
+/** Why a step was left by an edge. */
+export function reasonOf(document: FlowDocument, registry: Registry, edge: FlowEdge): Reason | undefined {
+  const node = document.nodes[edge.from];
+  const kind = node && registry.get(node.kind);
+  const exit = kind?.exits(node!.data).find((candidate) => candidate.id === edge.exit);
+  if (!kind || !exit) return undefined;
+  return { code: exit.because, params: exit.label ? { choice: exit.label } : {} };
+}
+
+function readOutcome(text: string): string | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && 'outcome' in value) return String(value.outcome);
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return text.trim() === '' ? null : text.trim();
+  }
+}
+
+function rank(order: readonly NodeId[], node: NodeId): number {
+  const index = order.indexOf(node);
+  return index < 0 ? order.length : index;
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,25 @@
+/** The size of a step's card on the canvas, known without drawing it: React Flow need not measure. Pixels. */
+import type { FlowNode } from '../flow/document.ts';
+import type { CardShape } from '../flow/layout.ts';
+import { registry } from './registry.ts';
+
+export const CARD_WIDTH = 280;
+/** Tile, title and two lines of body with their padding. */
+export const CARD_HEAD = 96;
+export const CARD_ROW = 28;
+/** Below the last row. */
+export const CARD_FOOT = 8;
+
+/** Width, height and exits of a card. Without exits there are no rows and no foot. */
+export function cardShape(node: FlowNode): CardShape {
+  const exits =
+    registry
+      .get(node.kind)
+      ?.exits(node.data)
+      .map((exit) => exit.id) ?? [];
+  return {
+    width: CARD_WIDTH,
+    height: CARD_HEAD + (exits.length === 0 ? 0 : exits.length * CARD_ROW + CARD_FOOT),
+    exits,
+  };
+}

@@ -1,0 +1,172 @@
+/** Check a rule: computed, never guessed by a language model (promise 2). Pure. */
+import * as z from 'zod';
+import { informationSchema } from '../../flow/compile/information-schema.ts';
+import type { HoursId, InformationId } from '../../flow/document.ts';
+import { openingCode, openingLiquid } from '../../flow/hours.ts';
+import { defineKind, type Exit, type Fragment, type LowerContext } from '../../flow/kind.ts';
+import type { Problem } from '../../flow/problem.ts';
+import type { CodeTool, JsonSchema } from '../../vapi/contract/tool.ts';
+import { type DecisionCase, decideCase, decisionCase, decisionCode, OTHERWISE } from './rule.ts';
+
+const schema = z.strictObject({ cases: z.array(decisionCase).min(1).max(6) });
+export type DecideData = z.infer<typeof schema>;
+
+export const decide = defineKind<'decide', DecideData>({
+  id: 'decide',
+  family: 'decide',
+  schema,
+  create: ({ hours }) => ({
+    cases: [{ id: 'yes', name: '', match: 'all', rules: hours ? [{ type: 'open', hours, is: true }] : [] }],
+  }),
+  exits: (data) => [
+    ...data.cases.map(
+      (row): Exit => ({
+        id: row.id,
+        role: 'case',
+        because: 'rule-held',
+        ...(row.name.trim() === '' ? {} : { label: row.name }),
+      }),
+    ),
+    { id: OTHERWISE, role: 'case', because: 'rule-failed' },
+  ],
+  sentences: () => [],
+  collects: () => [],
+  uses: (data) => compared(data).map((id) => id as InformationId),
+  checks: [
+    {
+      code: 'decide/no-rule',
+      test: (node) =>
+        node.data.cases.flatMap((row, index) =>
+          row.rules.length === 0 ? [problem(node.id, 'no-rule', `cases.${index}.rules`)] : [],
+        ),
+    },
+    {
+      code: 'decide/hours-missing',
+      test: (node, { document }) =>
+        node.data.cases.flatMap((row, index) =>
+          row.rules.some((one) => one.type === 'open' && !document.hours[one.hours as HoursId])
+            ? [problem(node.id, 'hours-missing', `cases.${index}.rules`)]
+            : [],
+        ),
+    },
+    {
+      code: 'decide/no-value',
+      test: (node) =>
+        node.data.cases.flatMap((row, index) =>
+          row.rules.some(
+            (one) => one.type === 'compare' && one.operator !== 'given' && one.value.trim() === '',
+          )
+            ? [problem(node.id, 'no-value', `cases.${index}.rules`)]
+            : [],
+        ),
+    },
+  ],
+  lower: (node, context) =>
+    compared(node.data).length === 0 ? lowerKnown(node.data, context) : lowerFresh(node.data, context),
+  simulate: (node, _event, { document, information, now }) => {
+    const exit = decideCase(node.data.cases, document, { now, information });
+    const name = node.data.cases.find((row) => row.id === exit)?.name ?? '';
+    return {
+      said: [],
+      result: {
+        type: 'left',
+        exit,
+        because: { code: exit === OTHERWISE ? 'rule-failed' : 'rule-held', params: { case: name } },
+      },
+    };
+  },
+  examples: {
+    open: {
+      cases: [{ id: 'yes', name: '', match: 'all', rules: [{ type: 'open', hours: 'main', is: true }] }],
+    },
+    'big-table': {
+      cases: [
+        {
+          id: 'yes',
+          name: '',
+          match: 'all',
+          rules: [{ type: 'compare', information: 'guests', operator: 'more-than', value: '8' }],
+        },
+      ],
+    },
+    'no-rule': { cases: [{ id: 'yes', name: '', match: 'all', rules: [] }] },
+  },
+});
+
+/** Information that the rules look at, each once. */
+function compared(data: DecideData): string[] {
+  return [
+    ...new Set(
+      data.cases.flatMap((row) =>
+        row.rules.flatMap((one) => (one.type === 'compare' ? [one.information] : [])),
+      ),
+    ),
+  ];
+}
+
+/** Opening hours are known before the model sees the prompt: Liquid decides. */
+function lowerKnown(data: DecideData, { document, toolName }: LowerContext): Fragment {
+  const variables = new Map<string, string>();
+  const name = (hours: string) =>
+    variables.get(hours) ??
+    variables.set(hours, `${toolName('open').replaceAll('-', '_')}_${variables.size}`).get(hours)!;
+  const cases = data.cases.flatMap((row) => {
+    const tests = row.rules.flatMap((one) =>
+      one.type === 'open' ? [`${name(one.hours)} == "${one.is ? 'yes' : 'no'}"`] : [],
+    );
+    // Liquid reads right to left without brackets; one joining word a case needs none.
+    return tests.length === 0
+      ? []
+      : [{ liquid: tests.join(row.match === 'all' ? ' and ' : ' or '), to: row.id }];
+  });
+  const prepare = [...variables].map(([id, variable]) => {
+    const hours = document.hours[id as HoursId];
+    return hours ? openingLiquid(hours, variable) : `{% assign ${variable} = "unknown" %}`;
+  });
+  if (cases.length === 0) return { instruction: { do: 'go', to: OTHERWISE }, tools: [] };
+  return { instruction: { do: 'when', prepare: prepare.join(''), cases, otherwise: OTHERWISE }, tools: [] };
+}
+
+/** Information of this very conversation: a code tool computes the outcome and stores it for the vetoes. */
+function lowerFresh(data: DecideData, { document, language, toolName }: LowerContext): Fragment {
+  const name = toolName('rule');
+  const variable = name.replaceAll('-', '_');
+  const uses = compared(data);
+  const properties: Record<string, JsonSchema> = {};
+  for (const id of uses) properties[id] = informationSchema(document, id as InformationId);
+  const tool: CodeTool = {
+    type: 'code',
+    function: {
+      name,
+      description:
+        language === 'fr'
+          ? 'Calcule la suite à donner d’après les informations obtenues. Le résultat fait foi ; ne jamais le deviner.'
+          : 'Computes how to go on from the information obtained. Its result is binding; never guess it.',
+      parameters: { type: 'object', properties, required: uses },
+    },
+    code: decisionCode(data.cases, (id) => {
+      const hours = document.hours[id as HoursId];
+      return hours ? openingCode(hours) : 'null';
+    }),
+    timeoutSeconds: 5,
+    variableExtractionPlan: { aliases: [{ key: variable, value: '{{$.outcome}}' }] },
+    messages: [{ type: 'request-start', content: '' }],
+  };
+  const outcomes = [...data.cases.filter((row) => row.rules.length > 0).map((row) => row.id), OTHERWISE];
+  return {
+    instruction: {
+      do: 'compute',
+      tool: name,
+      uses,
+      outcomes: outcomes.map((outcome) => ({ outcome, to: outcome })),
+    },
+    tools: [tool],
+    outcomeVariable: variable,
+  };
+}
+
+function problem(node: Problem['at']['node'], code: string, field: string): Problem {
+  return { code: `decide/${code}`, severity: 'error', at: { ...(node ? { node } : {}), field }, params: {} };
+}
+
+export type { DecisionCase };

@@ -1,0 +1,133 @@
+/** The rules of a decision and what they mean. Pure: the same facts give the same answer, whoever evaluates them. */
+import * as z from 'zod';
+import type { FlowDocument, HoursId, InformationId } from '../../flow/document.ts';
+import { isOpen } from '../../flow/hours.ts';
+
+export const OPERATORS = [
+  'is',
+  'is-not',
+  'contains',
+  'more-than',
+  'less-than',
+  'before',
+  'after',
+  'given',
+] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+export const rule = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('open'), hours: z.string().max(40), is: z.boolean() }),
+  z.strictObject({
+    type: z.literal('compare'),
+    information: z.string().max(40),
+    operator: z.enum(OPERATORS),
+    value: z.string().max(200),
+  }),
+]);
+export type Rule = z.infer<typeof rule>;
+
+export const decisionCase = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  /** Empty for a plain yes/no decision. */
+  name: z.string().max(80),
+  match: z.enum(['all', 'any']),
+  rules: z.array(rule).max(8),
+});
+export type DecisionCase = z.infer<typeof decisionCase>;
+
+/** The exit when no case holds. */
+export const OTHERWISE = 'otherwise';
+
+export interface Facts {
+  readonly now: number;
+  readonly information: Readonly<Record<InformationId, string>>;
+}
+
+/** Id of the first case that holds, or `otherwise`. A case without rules never holds. */
+export function decideCase(cases: readonly DecisionCase[], document: FlowDocument, facts: Facts): string {
+  return cases.find((row) => holds(row, document, facts))?.id ?? OTHERWISE;
+}
+
+function holds(row: DecisionCase, document: FlowDocument, facts: Facts): boolean {
+  if (row.rules.length === 0) return false;
+  const results = row.rules.map((one) => ruleHolds(one, document, facts));
+  return row.match === 'all' ? results.every(Boolean) : results.some(Boolean);
+}
+
+function ruleHolds(one: Rule, document: FlowDocument, facts: Facts): boolean {
+  if (one.type === 'open') {
+    const hours = document.hours[one.hours as HoursId];
+    return hours !== undefined && isOpen(hours, facts.now) === one.is;
+  }
+  return compare(facts.information[one.information as InformationId] ?? '', one.operator, one.value);
+}
+
+/** Values are text; numbers are read from them with comma or point, missing values satisfy nothing but `is-not`. */
+export function compare(value: string, operator: Operator, expected: string): boolean {
+  const left = fold(value);
+  const right = fold(expected);
+  switch (operator) {
+    case 'given':
+      return left !== '';
+    case 'is':
+      return (
+        left !== '' && (left === right || (toNumber(left) !== null && toNumber(left) === toNumber(right)))
+      );
+    case 'is-not':
+      return left !== right && (toNumber(left) === null || toNumber(left) !== toNumber(right));
+    case 'contains':
+      return right !== '' && left.includes(right);
+    case 'more-than':
+    case 'less-than': {
+      const [a, b] = [toNumber(left), toNumber(right)];
+      return a !== null && b !== null && (operator === 'more-than' ? a > b : a < b);
+    }
+    case 'before':
+      return left !== '' && right !== '' && left < right;
+    case 'after':
+      return left !== '' && right !== '' && left > right;
+  }
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+function toNumber(text: string): number | null {
+  const found = /-?\d+(?:[.,]\d+)?/.exec(text.replaceAll(' ', ''));
+  return found ? Number(found[0].replace(',', '.')) : null;
+}
+
+/**
+ * JavaScript for a Vapi code tool (`args` holds the information): returns `{ outcome }`, the same as `decideCase`.
+ * Built from data only; user text enters as JSON literals.
+ */
+export function decisionCode(cases: readonly DecisionCase[], openNow: (hours: string) => string): string {
+  const branches = cases
+    .filter((row) => row.rules.length > 0)
+    .map((row) => {
+      const tests = row.rules.map((one) =>
+        one.type === 'open'
+          ? `(${openNow(one.hours)})===${one.is}`
+          : `cmp(args[${JSON.stringify(one.information)}],${JSON.stringify(one.operator)},${JSON.stringify(one.value)})`,
+      );
+      return `if(${tests.join(row.match === 'all' ? '&&' : '||')})return {outcome:${JSON.stringify(row.id)}};`;
+    });
+  return `${COMPARE_SOURCE}${branches.join('')}return {outcome:${JSON.stringify(OTHERWISE)}};`;
+}
+
+/** `compare` once more, as source text: a test holds the two to the same answers. */
+const COMPARE_SOURCE = [
+  'function fold(t){return String(t===undefined||t===null?"":t).normalize("NFD").replace(/\\p{M}/gu,"").toLowerCase().replace(/\\s+/g," ").trim()}',
+  'function num(t){var f=/-?\\d+(?:[.,]\\d+)?/.exec(t.replace(/ /g,""));return f?Number(f[0].replace(",",".")):null}',
+  'function cmp(v,o,e){var l=fold(v),r=fold(e),a=num(l),b=num(r);',
+  'if(o==="given")return l!=="";',
+  'if(o==="is")return l!==""&&(l===r||(a!==null&&a===b));',
+  'if(o==="is-not")return l!==r&&(a===null||a!==b);',
+  'if(o==="contains")return r!==""&&l.indexOf(r)>=0;',
+  'if(o==="more-than")return a!==null&&b!==null&&a>b;',
+  'if(o==="less-than")return a!==null&&b!==null&&a<b;',
+  'if(o==="before")return l!==""&&r!==""&&l<r;',
+  'if(o==="after")return l!==""&&r!==""&&l>r;',
+  'return false}',
+].join('');

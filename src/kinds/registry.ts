@@ -1,0 +1,49 @@
+/** THE list of step kinds (pure halves), and the engine bound to it. Adding a kind is one folder and one line here. */
+import { checkDocument } from '../flow/check/check.ts';
+import { type Compiled, compile } from '../flow/compile/compile.ts';
+import type { CompileTarget } from '../flow/compile/target.ts';
+import type { FlowDocument } from '../flow/document.ts';
+import { createRegistry } from '../flow/kind.ts';
+import type { Manifest } from '../flow/manifest.ts';
+import type { Problem } from '../flow/problem.ts';
+import { type ReadResult, readDocument } from '../flow/read.ts';
+import { type CallerEvent, type Simulation, simulate, type Turn } from '../flow/simulate.ts';
+import { type CallMessage, type Trace, traceMessages } from '../flow/trace.ts';
+import { answer } from './answer/kind.ts';
+import { ask } from './ask/kind.ts';
+import { decide } from './decide/kind.ts';
+import { hangUp } from './hang-up/kind.ts';
+import { say } from './say/kind.ts';
+import { transfer } from './transfer/kind.ts';
+import { understand } from './understand/kind.ts';
+
+/** In palette order. */
+export const kinds = [answer, say, ask, understand, decide, transfer, hangUp] as const;
+export type KindId = (typeof kinds)[number]['id'];
+
+export const registry = createRegistry(kinds);
+
+export function readFlow(json: unknown): ReadResult {
+  return readDocument(json, registry);
+}
+
+export function checkFlow(document: FlowDocument): Problem[] {
+  return checkDocument(document, registry);
+}
+
+export function compileFlow(document: FlowDocument, target: CompileTarget): Compiled {
+  return compile(document, registry, target);
+}
+
+export function simulateFlow(document: FlowDocument, simulation: Simulation, event: CallerEvent): Turn {
+  return simulate(document, registry, simulation, event);
+}
+
+/** Shows a call on the drawing that answered it. */
+export function traceCall(
+  document: FlowDocument,
+  manifest: Manifest,
+  messages: readonly CallMessage[],
+): Trace {
+  return traceMessages(document, registry, manifest, messages);
+}

@@ -1,0 +1,130 @@
+/** Find out what they want: several wishes in everyday words, and a way for everything else. Pure. */
+import * as z from 'zod';
+import { defineKind, type Exit } from '../../flow/kind.ts';
+import type { Problem } from '../../flow/problem.ts';
+
+const schema = z.strictObject({
+  question: z.string().max(1000),
+  choices: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+        label: z.string().max(120),
+        /** What a caller might say that counts as this choice. */
+        examples: z.array(z.string().max(200)).max(12),
+      }),
+    )
+    .max(6),
+});
+export type UnderstandData = z.infer<typeof schema>;
+
+/** The exit for everything that is none of the choices. */
+export const SOMETHING_ELSE = 'something-else';
+
+export const understand = defineKind<'understand', UnderstandData>({
+  id: 'understand',
+  family: 'listen',
+  schema,
+  create: () => ({
+    question: '',
+    choices: [
+      { id: 'a', label: '', examples: [] },
+      { id: 'b', label: '', examples: [] },
+    ],
+  }),
+  exits: (data) => [
+    ...data.choices.map(
+      (choice): Exit => ({ id: choice.id, role: 'case', label: choice.label, because: 'caller-chose' }),
+    ),
+    { id: SOMETHING_ELSE, role: 'failure', because: 'nothing-fitted' },
+  ],
+  sentences: (data) => [{ field: 'question', text: data.question }],
+  collects: () => [],
+  uses: () => [],
+  checks: [
+    {
+      code: 'understand/no-question',
+      test: (node) =>
+        node.data.question.trim() === '' ? [problem(node.id, 'no-question', 'warning', 'question')] : [],
+    },
+    {
+      code: 'understand/too-few-choices',
+      test: (node) =>
+        node.data.choices.length < 2 ? [problem(node.id, 'too-few-choices', 'warning', 'choices')] : [],
+    },
+    {
+      code: 'understand/unnamed-choice',
+      test: (node) =>
+        node.data.choices.flatMap((choice, index) =>
+          choice.label.trim() === ''
+            ? [problem(node.id, 'unnamed-choice', 'error', `choices.${index}.label`, { number: index + 1 })]
+            : [],
+        ),
+    },
+    {
+      code: 'understand/same-choice',
+      test: (node) => {
+        const labels = node.data.choices.map((choice) => choice.label.trim().toLowerCase());
+        return labels.flatMap((label, index) =>
+          label !== '' && labels.indexOf(label) < index
+            ? [problem(node.id, 'same-choice', 'error', `choices.${index}.label`, { choice: label })]
+            : [],
+        );
+      },
+    },
+  ],
+  lower: ({ data }, { text }) => ({
+    instruction: {
+      do: 'choose',
+      question: text(data.question),
+      choices: data.choices.map((choice) => ({
+        label: text(choice.label),
+        examples: choice.examples.map(text).filter((example) => example !== ''),
+        to: choice.id,
+      })),
+      otherwise: SOMETHING_ELSE,
+    },
+    tools: [],
+    ...(data.question.trim() === '' ? {} : { opening: { text: text(data.question), listens: true } }),
+  }),
+  simulate: (node, event, { fill }) => {
+    const exits = [...node.data.choices.map((choice) => choice.id), SOMETHING_ELSE];
+    if (event.type === 'enter')
+      return { said: [fill(node.data.question)], result: { type: 'waiting', exits } };
+    const choice = node.data.choices.find((candidate) => candidate.id === event.exit);
+    return {
+      said: [],
+      result: {
+        type: 'left',
+        exit: choice?.id ?? SOMETHING_ELSE,
+        because: choice
+          ? { code: 'caller-chose', params: { choice: choice.label } }
+          : { code: 'nothing-fitted', params: {} },
+      },
+    };
+  },
+  examples: {
+    'front-desk': {
+      question: 'Que puis-je faire pour vous ?',
+      choices: [
+        {
+          id: 'appointment',
+          label: 'prendre un rendez-vous',
+          examples: ['je voudrais un rendez-vous', 'voir le docteur'],
+        },
+        { id: 'cancel', label: 'annuler un rendez-vous', examples: ['je ne peux pas venir'] },
+      ],
+    },
+    empty: { question: '', choices: [] },
+  },
+});
+
+function problem(
+  node: Problem['at']['node'],
+  code: string,
+  severity: Problem['severity'],
+  field: string,
+  params: Problem['params'] = {},
+): Problem {
+  return { code: `understand/${code}`, severity, at: { ...(node ? { node } : {}), field }, params };
+}

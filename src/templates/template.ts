@@ -1,0 +1,101 @@
+/** What a template gives, and a small builder for its drawing. Knows the kinds' data only as JSON. */
+import {
+  type CallLanguage,
+  DEFAULT_SETTINGS,
+  DOCUMENT_FORMAT,
+  type EdgeId,
+  type FlowDocument,
+  type FlowNode,
+  type HoursId,
+  type Information,
+  type InformationId,
+  type InformationType,
+  type NodeId,
+  type OpeningHours,
+} from '../flow/document.ts';
+import { layout } from '../flow/layout.ts';
+import { cardShape } from '../kinds/card-size.ts';
+import type { JsonObject } from '../lib/json.ts';
+
+/** What the gallery shows of a template. */
+export interface TemplateWords {
+  readonly title: string;
+  readonly goal: string;
+  readonly collects: readonly string[];
+  readonly bestFor: string;
+  /** Suggested name of the place. */
+  readonly place: string;
+}
+
+export interface Template {
+  readonly id: string;
+  /** Name of a lucide icon. */
+  readonly icon: 'calendar-check' | 'utensils';
+  /** A complete, laid out drawing in the language of the call. */
+  build(language: CallLanguage, options: { readonly name: string }): FlowDocument;
+  readonly messages: Readonly<Record<CallLanguage, TemplateWords>>;
+}
+
+/** Puts a drawing together step by step. Ids are the given words: readable, and the same at every build. */
+export function drawing(name: string, language: CallLanguage) {
+  const nodes: Record<NodeId, FlowNode> = {};
+  const edges: FlowDocument['edges'] & Record<EdgeId, unknown> = {} as never;
+  const information: Record<InformationId, Information> = {};
+  const hours: Record<HoursId, OpeningHours> = {};
+  const builder = {
+    step(id: string, kind: string, title: string, data: JsonObject) {
+      nodes[id as NodeId] = { id: id as NodeId, kind, title, position: { x: 0, y: 0 }, data };
+      return builder;
+    },
+    link(from: string, exit: string, to: string) {
+      const id = `${from}-${exit}`.slice(0, 40) as EdgeId;
+      (edges as Record<EdgeId, unknown>)[id] = { id, from, exit, to };
+      return builder;
+    },
+    collect(id: string, type: InformationType, label: string, choices?: readonly string[]) {
+      information[id as InformationId] = {
+        id: id as InformationId,
+        name: label,
+        type,
+        ...(choices ? { choices } : {}),
+      };
+      return builder;
+    },
+    open(id: string, label: string, week: OpeningHours['week']) {
+      hours[id as HoursId] = {
+        id: id as HoursId,
+        name: label,
+        timeZone: DEFAULT_SETTINGS.timeZone,
+        week,
+        closedOn: [],
+      };
+      return builder;
+    },
+    build(): FlowDocument {
+      const document: FlowDocument = {
+        format: DOCUMENT_FORMAT,
+        name,
+        language,
+        nodes,
+        edges,
+        information,
+        hours,
+        settings: DEFAULT_SETTINGS,
+      };
+      const positions = layout(document, cardShape);
+      const placed = Object.fromEntries(
+        Object.values(nodes).map((node) => [
+          node.id,
+          { ...node, position: positions[node.id] ?? node.position },
+        ]),
+      );
+      return { ...document, nodes: placed as FlowDocument['nodes'] };
+    },
+  };
+  return builder;
+}
+
+/** Minutes since midnight. */
+export function at(hour: number, minute = 0): number {
+  return hour * 60 + minute;
+}

@@ -1,0 +1,41 @@
+/** Phone numbers as we write them and as Vapi gives them back. Numbers of other providers are only read and switched. */
+import * as z from 'zod';
+import { savedFields } from './assistant.ts';
+import { server } from './server.ts';
+
+export const PHONE_PROVIDERS = ['vapi', 'twilio', 'vonage', 'telnyx', 'byo-phone-number'] as const;
+
+/** `POST /phone-number`: a free number of Vapi (US area codes only). */
+export const createPhoneNumberBody = z.strictObject({
+  provider: z.literal('vapi'),
+  numberDesiredAreaCode: z.string().length(3).optional(),
+  name: z.string().max(40).optional(),
+  assistantId: z.uuid().optional(),
+  squadId: z.uuid().optional(),
+  server: server.optional(),
+});
+export type CreatePhoneNumberBody = z.infer<typeof createPhoneNumberBody>;
+
+/**
+ * `PATCH /phone-number/{id}`: who answers. Only one of the two may be set; the other is cleared by an explicit null
+ * (documented in Vapi's guides, not marked nullable in the OpenAPI: read it back after the switch).
+ */
+export const updatePhoneNumberBody = z.strictObject({
+  provider: z.enum(PHONE_PROVIDERS).optional(),
+  name: z.string().max(40).optional(),
+  assistantId: z.uuid().nullable().optional(),
+  squadId: z.uuid().nullable().optional(),
+  server: server.optional(),
+});
+export type UpdatePhoneNumberBody = z.infer<typeof updatePhoneNumberBody>;
+
+export const savedPhoneNumber = z.looseObject({
+  ...savedFields,
+  provider: z.string(),
+  number: z.string().nullish(),
+  name: z.string().nullish(),
+  status: z.string().nullish(),
+  assistantId: z.string().nullish(),
+  squadId: z.string().nullish(),
+});
+export type SavedPhoneNumber = z.infer<typeof savedPhoneNumber>;

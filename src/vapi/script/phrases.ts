@@ -1,0 +1,158 @@
+/**
+ * The sentences of the step script in each language. Every phrase serves twice: filled it is written into the
+ * prompt, as a pattern it is read back. Knows no drawing.
+ */
+import type { ScriptLanguage, ValueType } from './script.ts';
+
+/** `{name}` stands for a value; the last value of a phrase takes the rest of its line. */
+export interface Phrases {
+  readonly heading: string;
+  readonly rule: string;
+  readonly begin: string;
+  readonly opened: string;
+  readonly progress: string;
+  readonly step: string;
+  readonly toStep: string;
+  readonly toTool: string;
+  readonly sayExactly: string;
+  readonly sayFreely: string;
+  readonly andThen: string;
+  readonly askFor: string;
+  readonly items: string;
+  readonly item: string;
+  readonly optionalItem: string;
+  readonly oneOf: string;
+  readonly readBack: string;
+  readonly whenGiven: string;
+  readonly whenRefused: string;
+  readonly byAnswer: string;
+  readonly choice: string;
+  readonly examples: string;
+  readonly otherwise: string;
+  readonly compute: string;
+  readonly outcome: string;
+  readonly transfer: string;
+  readonly ifNobody: string;
+  readonly end: string;
+  readonly go: string;
+  readonly types: Readonly<Record<Exclude<ValueType, 'choice'>, string>>;
+}
+
+const en: Phrases = {
+  heading: '# Steps',
+  rule: 'Follow the steps below in order, one at a time. Titles and numbers of steps, and the names of tools and of information, are never spoken.',
+  begin: 'Begin with step {number}.',
+  opened: 'The greeting has already opened step {number}: listen to the answer, do not ask again.',
+  progress:
+    'On entering a step, first call the tool {tool} with its number and the information known so far, without mentioning it.',
+  step: '## Step {number}. {title}',
+  toStep: 'go to step {number}',
+  toTool: 'call the tool {tool} at once, without announcing it',
+  sayExactly: 'Say exactly: “{text}”',
+  sayFreely: 'Say, in your own words: {text}',
+  andThen: 'Then {target}.',
+  askFor: 'Ask: “{question}”',
+  items: 'Information to obtain, one at a time:',
+  item: '- {key}: {label} ({type})',
+  optionalItem: '- {key}: {label} ({type}), optional',
+  oneOf: 'one of: {choices}',
+  readBack: 'Read it back and have it confirmed.',
+  whenGiven: 'When everything is obtained, {target}.',
+  whenRefused: 'If the person will not answer, {target}.',
+  byAnswer: 'Depending on the answer:',
+  choice: '- {label} → {target}.',
+  examples: '  For example: {examples}',
+  otherwise: 'Anything else, or still unclear after asking once more → {target}.',
+  compute: 'Call the tool {tool} with: {uses}. Then follow its result:',
+  outcome: '- result {outcome} → {target}.',
+  transfer: 'Pass the call on with the tool {tool}, destination {destination}, in the same reply.',
+  ifNobody: 'If nobody can be reached, {target}.',
+  end: 'End the call with the tool {tool}, in the same reply.',
+  go: 'Go straight on: {target}.',
+  types: {
+    name: "a person's name",
+    phone: 'a phone number',
+    email: 'an e-mail address',
+    date: 'a date',
+    time: 'a time of day',
+    number: 'a number',
+    'yes-no': 'yes or no',
+    address: 'a postal address',
+    text: 'a few words',
+  },
+};
+
+const fr: Phrases = {
+  heading: '# Déroulé',
+  rule: 'Suis les étapes ci-dessous dans l’ordre, une à la fois. Les titres et numéros d’étapes, les noms d’outils et d’informations ne se prononcent jamais.',
+  begin: 'Commence par l’étape {number}.',
+  opened:
+    'Le message d’accueil a déjà ouvert l’étape {number} : écoute la réponse, ne repose pas la question.',
+  progress:
+    'En entrant dans une étape, appelle d’abord l’outil {tool} avec son numéro et les informations déjà connues, sans en parler.',
+  step: '## Étape {number}. {title}',
+  toStep: 'passe à l’étape {number}',
+  toTool: 'appelle aussitôt l’outil {tool}, sans l’annoncer',
+  sayExactly: 'Dis exactement : « {text} »',
+  sayFreely: 'Dis, avec tes propres mots : {text}',
+  andThen: 'Ensuite, {target}.',
+  askFor: 'Demande : « {question} »',
+  items: 'Informations à obtenir, une à la fois :',
+  item: '- {key} : {label} ({type})',
+  optionalItem: '- {key} : {label} ({type}), facultatif',
+  oneOf: 'un choix parmi : {choices}',
+  readBack: 'Relis-les et fais-les confirmer.',
+  whenGiven: 'Quand tout est obtenu, {target}.',
+  whenRefused: 'Si la personne ne veut pas répondre, {target}.',
+  byAnswer: 'Selon la réponse :',
+  choice: '- {label} → {target}.',
+  examples: '  Par exemple : {examples}',
+  otherwise: 'Toute autre demande, ou réponse encore floue après une seconde question → {target}.',
+  compute: 'Appelle l’outil {tool} avec : {uses}. Puis suis son résultat :',
+  outcome: '- résultat {outcome} → {target}.',
+  transfer: 'Transfère l’appel avec l’outil {tool}, destination {destination}, dans la même réponse.',
+  ifNobody: 'Si personne n’est joignable, {target}.',
+  end: 'Termine l’appel avec l’outil {tool}, dans la même réponse.',
+  go: 'Continue directement : {target}.',
+  types: {
+    name: 'un nom de personne',
+    phone: 'un numéro de téléphone',
+    email: 'une adresse e-mail',
+    date: 'une date',
+    time: 'une heure',
+    number: 'un nombre',
+    'yes-no': 'oui ou non',
+    address: 'une adresse postale',
+    text: 'quelques mots',
+  },
+};
+
+export const PHRASES: Readonly<Record<ScriptLanguage, Phrases>> = { en, fr };
+
+/** A phrase with its values put in. Pure. */
+export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
+  return phrase.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** Values that are one word; all others are text. */
+const SHAPES: Readonly<Record<string, string>> = {
+  number: '\\d+',
+  tool: '[\\w-]+',
+  key: '\\w+',
+  destination: '\\S+',
+};
+const patterns = new Map<string, RegExp>();
+
+/** The values of a line written with the phrase, or null when the line is not of that phrase. Pure. */
+export function match(phrase: string, line: string): Readonly<Record<string, string>> | null {
+  let pattern = patterns.get(phrase);
+  if (!pattern) {
+    const source = phrase
+      .replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&')
+      .replaceAll(/\{(\w+)\}/g, (_, name: string) => `(?<${name}>${SHAPES[name] ?? '.*'})`);
+    pattern = new RegExp(`^${source}$`, 'u');
+    patterns.set(phrase, pattern);
+  }
+  const found = pattern.exec(line);
+  return found ? (found.groups ?? {}) : null;
+}

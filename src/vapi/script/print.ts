@@ -1,0 +1,130 @@
+/** Writes a step script as prompt text. Pure; `readScript` of the rendered text gives the script back. */
+import { fill, PHRASES, type Phrases } from './phrases.ts';
+import type { Begin, BeginByRule, Instruction, Item, PrintableScript, Target } from './script.ts';
+
+const LIST_SEPARATOR = ' / ';
+
+/** The "steps" part of a prompt. Texts are put on one line each; Liquid in them is kept as it is. */
+export function printScript(script: PrintableScript): string {
+  const phrases = PHRASES[script.language];
+  const lines = [phrases.heading, phrases.rule, printBegin(script.begin, phrases)];
+  if (script.progressTool) lines.push(fill(phrases.progress, { tool: script.progressTool }));
+  for (const step of script.steps) {
+    lines.push('', fill(phrases.step, { number: step.number, title: oneLine(step.title) }));
+    lines.push(...printInstruction(step.instruction, phrases));
+  }
+  return lines.join('\n');
+}
+
+function printBegin(begin: Begin | BeginByRule, phrases: Phrases): string {
+  if ('start' in begin) return fill(begin.opened ? phrases.opened : phrases.begin, { number: begin.start });
+  return printRule(
+    begin.prepare,
+    begin.cases,
+    begin.otherwise,
+    (row) => printBegin(row, phrases),
+    (row) => row.begin,
+  );
+}
+
+/** Text as it may stand in a script line: white space folded, the arrow that separates targets replaced. Pure. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').replaceAll('→', '-').trim();
+}
+
+function target(to: Target, phrases: Phrases): string {
+  return 'step' in to ? fill(phrases.toStep, { number: to.step }) : fill(phrases.toTool, { tool: to.tool });
+}
+
+function printInstruction(instruction: Instruction<Target>, phrases: Phrases): string[] {
+  const way = (goal: Target) => target(goal, phrases);
+  switch (instruction.do) {
+    case 'say':
+      return [
+        fill(instruction.exact ? phrases.sayExactly : phrases.sayFreely, { text: oneLine(instruction.text) }),
+        fill(phrases.andThen, { target: way(instruction.to) }),
+      ];
+    case 'ask':
+      return [
+        ...question(instruction.question, phrases),
+        phrases.items,
+        ...instruction.items.map((item) => printItem(item, phrases)),
+        ...(instruction.readBack ? [phrases.readBack] : []),
+        fill(phrases.whenGiven, { target: way(instruction.to) }),
+        fill(phrases.whenRefused, { target: way(instruction.refused) }),
+      ];
+    case 'choose':
+      return [
+        ...question(instruction.question, phrases),
+        phrases.byAnswer,
+        ...instruction.choices.flatMap((choice) => [
+          fill(phrases.choice, { label: oneLine(choice.label), target: way(choice.to) }),
+          ...(choice.examples.length > 0
+            ? [fill(phrases.examples, { examples: list(choice.examples) })]
+            : []),
+        ]),
+        fill(phrases.otherwise, { target: way(instruction.otherwise) }),
+      ];
+    case 'compute':
+      return [
+        fill(phrases.compute, { tool: instruction.tool, uses: instruction.uses.join(', ') }),
+        ...instruction.outcomes.map((row) =>
+          fill(phrases.outcome, { outcome: row.outcome, target: way(row.to) }),
+        ),
+      ];
+    case 'when':
+      return [printWhen(instruction, phrases)];
+    case 'transfer':
+      return [
+        fill(phrases.transfer, { tool: instruction.tool, destination: instruction.destination }),
+        fill(phrases.ifNobody, { target: way(instruction.otherwise) }),
+      ];
+    case 'end':
+      return [
+        ...(instruction.closing === ''
+          ? []
+          : [fill(phrases.sayExactly, { text: oneLine(instruction.closing) })]),
+        fill(phrases.end, { tool: instruction.tool }),
+      ];
+    case 'go':
+      return [fill(phrases.go, { target: way(instruction.to) })];
+  }
+}
+
+/** One line of Liquid: whatever branch is rendered, a plain `go` line is left for the model. */
+function printWhen(instruction: Extract<Instruction<Target>, { do: 'when' }>, phrases: Phrases): string {
+  const go = (to: Target) => fill(phrases.go, { target: target(to, phrases) });
+  return printRule(instruction.prepare, instruction.cases, instruction.otherwise, go, (row) => row.to);
+}
+
+function printRule<Row extends { readonly liquid: string }, Value>(
+  prepare: string,
+  cases: readonly Row[],
+  otherwise: Value,
+  print: (value: Value) => string,
+  resultOf: (row: Row) => Value,
+): string {
+  if (cases.length === 0) return print(otherwise);
+  const branches = cases.map(
+    (row, index) => `{% ${index === 0 ? 'if' : 'elsif'} ${row.liquid} %}${print(resultOf(row))}`,
+  );
+  return `${prepare}${branches.join('')}{% else %}${print(otherwise)}{% endif %}`;
+}
+
+function printItem(item: Item, phrases: Phrases): string {
+  const type =
+    item.type === 'choice' ? fill(phrases.oneOf, { choices: list(item.choices) }) : phrases.types[item.type];
+  return fill(item.optional ? phrases.optionalItem : phrases.item, {
+    key: item.key,
+    label: oneLine(item.label),
+    type,
+  });
+}
+
+function question(text: string, phrases: Phrases): string[] {
+  return text.trim() === '' ? [] : [fill(phrases.askFor, { question: oneLine(text) })];
+}
+
+function list(texts: readonly string[]): string {
+  return texts.map((text) => oneLine(text).replaceAll(LIST_SEPARATOR, ' ')).join(LIST_SEPARATOR);
+}

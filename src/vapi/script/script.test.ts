@@ -1,0 +1,136 @@
+/** What is printed is read back: for generated scripts in both languages, and never an error on any text. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { oneLine, printScript } from './print.ts';
+import { readScript } from './read.ts';
+import { type Instruction, type Script, type Target, VALUE_TYPES } from './script.ts';
+
+const seed = Number(process.env.SEED ?? 20261123);
+const runs = { seed, numRuns: 2000 };
+
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .map(oneLine)
+  .filter((value) => value !== '');
+const word = text
+  .map((value) => value.replaceAll('/', ' '))
+  .map(oneLine)
+  .filter((value) => value !== '');
+const toolName = fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/);
+const target: fc.Arbitrary<Target> = fc.oneof(
+  fc.record({ step: fc.integer({ min: 1, max: 99 }) }),
+  fc.record({ tool: toolName }),
+);
+const item = fc
+  .record({
+    key: fc.stringMatching(/^[a-z][a-z0-9_]{0,9}$/),
+    label: fc.stringMatching(/^[a-zé ]*[a-zé]$/),
+    type: fc.constantFrom(...VALUE_TYPES),
+    choices: fc.array(word, { minLength: 1, maxLength: 3 }),
+    optional: fc.boolean(),
+  })
+  .map(({ choices, label, ...rest }) => ({
+    ...rest,
+    label: oneLine(label),
+    choices: rest.type === 'choice' ? choices : [],
+  }));
+const instruction: fc.Arbitrary<Instruction<Target>> = fc.oneof(
+  fc.record({ do: fc.constant('say' as const), exact: fc.boolean(), text, to: target }),
+  fc.record({
+    do: fc.constant('ask' as const),
+    question: text,
+    items: fc.array(item, { minLength: 1, maxLength: 4 }),
+    readBack: fc.boolean(),
+    to: target,
+    refused: target,
+  }),
+  fc.record({
+    do: fc.constant('choose' as const),
+    question: text,
+    choices: fc.array(fc.record({ label: text, examples: fc.array(word, { maxLength: 3 }), to: target }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    otherwise: target,
+  }),
+  fc.record({
+    do: fc.constant('compute' as const),
+    tool: toolName,
+    uses: fc.array(toolName, { maxLength: 3 }),
+    outcomes: fc.array(fc.record({ outcome: toolName, to: target }), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    do: fc.constant('transfer' as const),
+    tool: toolName,
+    destination: fc.constantFrom('+33142685300', 'sip:a@b.example'),
+    otherwise: target,
+  }),
+  fc.record({ do: fc.constant('end' as const), tool: toolName, closing: fc.oneof(fc.constant(''), text) }),
+  fc.record({ do: fc.constant('go' as const), to: target }),
+);
+const script: fc.Arbitrary<Script> = fc
+  .record({
+    language: fc.constantFrom('en' as const, 'fr' as const),
+    opened: fc.boolean(),
+    steps: fc.array(fc.record({ title: text, instruction }), { minLength: 1, maxLength: 6 }),
+    progress: fc.option(toolName),
+  })
+  .map(({ language, opened, steps, progress }) => ({
+    language,
+    begin: { start: 1, opened },
+    steps: steps.map((step, index) => ({ number: index + 1, ...step })),
+    ...(progress ? { progressTool: progress } : {}),
+  }));
+
+describe(`step script (seed ${seed}, ${runs.numRuns} runs)`, () => {
+  it('reads back what was printed', () => {
+    fc.assert(
+      fc.property(script, (original) => {
+        expect(readScript(`# Identity\nSomething.\n\n${printScript(original)}\n\n# After\nMore.`)).toEqual(
+          original,
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('gives a script or null for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 400 }),
+        (prompt) => readScript(prompt) === null || readScript(prompt)!.steps.length > 0,
+      ),
+      runs,
+    );
+    expect(readScript('You are a helpful assistant.')).toBeNull();
+  });
+
+  it('leaves a plain "go" line of a rule that Liquid has decided', () => {
+    const printed = printScript({
+      language: 'fr',
+      begin: {
+        prepare: '',
+        cases: [{ liquid: 'open', begin: { start: 1, opened: true } }],
+        otherwise: { start: 2, opened: false },
+      },
+      steps: [
+        {
+          number: 1,
+          title: 'Ouvert ?',
+          instruction: {
+            do: 'when',
+            prepare: '{% assign x = 1 %}',
+            cases: [{ liquid: 'x == 1', to: { step: 2 } }],
+            otherwise: { step: 3 },
+          },
+        },
+      ],
+    });
+    expect(printed).toContain(
+      '{% if open %}Le message d’accueil a déjà ouvert l’étape 1 : écoute la réponse, ne repose pas la question.{% else %}Commence par l’étape 2.{% endif %}',
+    );
+    expect(printed).toContain(
+      '{% assign x = 1 %}{% if x == 1 %}Continue directement : passe à l’étape 2.{% else %}Continue directement : passe à l’étape 3.{% endif %}',
+    );
+  });
+});
