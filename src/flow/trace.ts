@@ -136,14 +136,16 @@ class Tracer {
     }
     const tool = this.chooseTool(name, args);
     if (!tool) return;
-    this.arrive(tool.node, 'known', at);
-    if (tool.role !== 'handoff') return;
     const edge = tool.exit === undefined ? undefined : this.graph.next(tool.node, tool.exit);
+    // The result of a rule has already shown this way.
+    const isShown = edge !== undefined && this.current === edge.to && this.path.at(-2)?.node === tool.node;
+    if (!isShown) this.arrive(tool.node, 'known', at);
+    if (tool.role !== 'handoff') return;
     this.member =
       this.manifest.members.find((member) => member.name === args.destination) ??
       this.memberOf(edge?.to) ??
       this.member;
-    if (edge) this.arrive(edge.to, 'known', at);
+    if (edge && !isShown) this.arrive(edge.to, 'known', at);
   }
 
   /** One name may serve several steps (the transfer and end tools): the number dialled, then the nearest step ahead decides. */

@@ -1,0 +1,114 @@
+/** Calls shown on the drawing: what is known, what is inferred, why each step was left. */
+import { describe, expect, it } from 'vitest';
+import { compileFlow, traceCall } from '../kinds/registry.ts';
+import { templates } from '../templates/registry.ts';
+import type { CallMessage, Visit } from './trace.ts';
+
+const booking = templates
+  .find((template) => template.id === 'appointment-booking')!
+  .build('fr', { name: 'Cabinet Martin' });
+const restaurant = templates
+  .find((template) => template.id === 'restaurant-reservation')!
+  .build('en', { name: 'The Green Table' });
+
+const says = (text: string, at?: number): CallMessage => ({
+  role: 'assistant',
+  text,
+  ...(at === undefined ? {} : { at }),
+});
+const caller = (text: string): CallMessage => ({ role: 'caller', text });
+const path = (visits: readonly Visit[]) =>
+  visits.map(
+    (visit) =>
+      `${visit.node}${visit.confidence === 'known' ? '' : '?'}${visit.because ? ` (${visit.because.code})` : ''}`,
+  );
+
+describe('a published call, from words and tools alone', () => {
+  const { manifest } = compileFlow(booking, { mode: 'publish' });
+
+  it('recognises steps by their sentences and says why they were left', () => {
+    const trace = traceCall(booking, manifest, [
+      says('Cabinet Martin, bonjour. Je suis l’assistant vocal automatisé. Que puis-je faire pour vous ?', 0),
+      caller('Je voudrais un rendez-vous'),
+      says('Très bien. À quel nom, s’il vous plaît ?', 4000),
+      caller('Zoé Durand'),
+      says('Merci, votre demande est notée. Nous vous rappelons pour confirmer. Au revoir.', 20000),
+      { role: 'tool-call', tool: 'endCall', arguments: {}, at: 21000 },
+    ]);
+    expect(path(trace.visits)).toEqual([
+      'answer (went-on)',
+      'wish (caller-chose)',
+      'details? (caller-gave)',
+      'booked',
+    ]);
+    expect(trace.visits[1]!.because!.params).toEqual({ choice: 'prendre un rendez-vous' });
+    expect(trace.steps).toEqual(['wish', 'wish', 'details', 'details', 'booked', 'booked']);
+    expect(trace.visits[2]!.at).toBe(4000);
+  });
+
+  it('fills silent steps in by the shortest way', () => {
+    const trace = traceCall(booking, manifest, [
+      says('Cabinet Martin, bonjour. Je suis l’assistant vocal automatisé. Que puis-je faire pour vous ?'),
+      caller('Le secrétariat'),
+      { role: 'tool-call', tool: 'transferCall', arguments: { destination: '+33199001234' } },
+    ]);
+    expect(path(trace.visits)).toEqual([
+      'answer (went-on)',
+      'wish (caller-chose)',
+      'open? (rule-held)',
+      'desk',
+    ]);
+  });
+
+  it('makes nothing of nothing', () => {
+    expect(traceCall(booking, manifest, [])).toEqual({ visits: [], information: {}, steps: [] });
+    expect(
+      traceCall(booking, manifest, [{ role: 'tool-call', tool: 'nobody', arguments: {} }]).visits,
+    ).toEqual([]);
+  });
+});
+
+it('a squad: the rule and the handoff are known, arguments become information', () => {
+  const { manifest } = compileFlow(restaurant, { mode: 'publish' });
+  const trace = traceCall(restaurant, manifest, [
+    says(
+      'The Green Table, hello. I am the automated assistant. Would you like to book a table, or do you have a question?',
+    ),
+    caller('A table for nine'),
+    says('With pleasure. For which day?'),
+    { role: 'tool-call', tool: 'rule_large', arguments: { guests: '9' } },
+    { role: 'tool-result', tool: 'rule_large', text: '{"outcome":"yes"}' },
+    {
+      role: 'tool-call',
+      tool: 'go_large_yes',
+      arguments: { destination: manifest.members[2]!.name, guests: '9', day: '2026-12-24' },
+    },
+    { role: 'tool-call', tool: 'transferCall', arguments: { destination: '+33199005678' } },
+  ]);
+  expect(path(trace.visits)).toEqual([
+    'answer (went-on)',
+    'wish (caller-chose)',
+    'details? (caller-gave)',
+    'large (rule-held)',
+    'manager',
+  ]);
+  expect(trace.information).toEqual({ guests: '9', day: '2026-12-24' });
+});
+
+it('a preview reports its steps', () => {
+  const { manifest } = compileFlow(booking, { mode: 'preview' });
+  const number = (node: string) =>
+    String(manifest.members[0]!.steps.find((step) => step.node === node)!.number);
+  const trace = traceCall(booking, manifest, [
+    says('…'),
+    { role: 'tool-call', tool: 'note_step', arguments: { step: number('which') } },
+    { role: 'tool-call', tool: 'note_step', arguments: { step: number('changed'), patient: 'Zoé' } },
+  ]);
+  expect(path(trace.visits)).toEqual([
+    'answer (went-on)',
+    'wish (caller-chose)',
+    'which (caller-gave)',
+    'changed',
+  ]);
+  expect(trace.information).toEqual({ patient: 'Zoé' });
+});

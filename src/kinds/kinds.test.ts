@@ -1,0 +1,105 @@
+/** What holds for every kind: its examples are of its own schema, and each of its checks is seen to find and to pass. */
+import { describe, expect, it } from 'vitest';
+import { emptyDocument, type FlowDocument, type FlowNode, type NodeId } from '../flow/document.ts';
+import type { AnyKind } from '../flow/kind.ts';
+import { kinds } from './registry.ts';
+
+const id = 'n' as NodeId;
+const document: FlowDocument = {
+  ...emptyDocument('X', 'fr'),
+  hours: {
+    main: {
+      id: 'main',
+      name: 'Main',
+      timeZone: 'Europe/Paris',
+      week: [[], [], [], [], [], [], []],
+      closedOn: [],
+    },
+  } as unknown as FlowDocument['hours'],
+};
+
+/** Data that each check must complain about, for checks that no example shows. */
+const FAULTY: Readonly<Record<string, unknown>> = {
+  'answer/no-greeting': { greeting: ' ', disclosure: 'Je suis un robot.', assistantName: '' },
+  'ask/asked-twice': {
+    question: '?',
+    items: [
+      { information: 'a', optional: false },
+      { information: 'a', optional: true },
+    ],
+    readBack: false,
+  },
+  'understand/unnamed-choice': {
+    question: '?',
+    choices: [
+      { id: 'a', label: ' ', examples: [] },
+      { id: 'b', label: 'B', examples: [] },
+    ],
+  },
+  'understand/same-choice': {
+    question: '?',
+    choices: [
+      { id: 'a', label: 'Oui', examples: [] },
+      { id: 'b', label: 'oui ', examples: [] },
+    ],
+  },
+  'transfer/bad-number': { message: '', people: [{ name: '', number: '12' }], tellWhy: false },
+  'decide/hours-missing': {
+    cases: [{ id: 'yes', name: '', match: 'all', rules: [{ type: 'open', hours: 'gone', is: true }] }],
+  },
+  'decide/no-value': {
+    cases: [
+      {
+        id: 'yes',
+        name: '',
+        match: 'all',
+        rules: [{ type: 'compare', information: 'a', operator: 'is', value: '' }],
+      },
+    ],
+  },
+};
+
+for (const kind of kinds as readonly AnyKind[])
+  describe(kind.id, () => {
+    const node = (data: unknown): FlowNode =>
+      ({ id, kind: kind.id, position: { x: 0, y: 0 }, data }) as FlowNode;
+
+    it('has examples, and new steps, of its own schema', () => {
+      expect(Object.keys(kind.examples).length).toBeGreaterThanOrEqual(2);
+      for (const data of [
+        ...Object.values(kind.examples),
+        kind.create({ language: 'fr' }),
+        kind.create({ language: 'en' }),
+      ])
+        expect(kind.schema.safeParse(data).success).toBe(true);
+      expect(
+        kind.schema.safeParse({ ...(kind.create({ language: 'fr' }) as object), unknown: 1 }).success,
+      ).toBe(false);
+    });
+
+    it('has distinct exits, every one left by its instruction', () => {
+      for (const data of Object.values(kind.examples)) {
+        const exits = kind.exits(data).map((exit) => exit.id);
+        expect(new Set(exits).size).toBe(exits.length);
+        const fragment = kind.lower(node(data), {
+          document,
+          language: 'fr',
+          toolName: (purpose) => purpose,
+          text: (sentence) => sentence,
+        });
+        const text = JSON.stringify(fragment.instruction);
+        for (const target of text.matchAll(/"(?:to|refused|otherwise)":"([^"]+)"/g))
+          expect(exits).toContain(target[1]);
+      }
+    });
+
+    for (const check of kind.checks)
+      it(`finds ${check.code}, and passes what is sound`, () => {
+        const test = (data: unknown) => check.test(node(data), { document, knownBefore: new Set() });
+        const examples = Object.values(kind.examples);
+        const found = [...examples, FAULTY[check.code]].filter((data) => data !== undefined).flatMap(test);
+        expect(found.length).toBeGreaterThan(0);
+        for (const problem of found) expect(problem.code).toBe(check.code);
+        expect(examples.some((data) => test(data).length === 0)).toBe(true);
+      });
+  });
