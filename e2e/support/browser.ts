@@ -1,0 +1,82 @@
+/** A Chromium and pages in it, with everything that crosses the network written down. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../chromium.ts';
+
+/** Where screenshots go; not part of the repository. */
+export const ARTIFACTS = resolve(import.meta.dirname, '../artifacts');
+
+export interface Recorded {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every request and answer as text: address, headers, bodies. */
+  readonly traffic: string[];
+  /** Errors of the page and of its console. */
+  readonly errors: string[];
+}
+
+export async function launch(): Promise<Browser> {
+  const found = findChromium();
+  if ('problem' in found) throw new Error(found.problem);
+  return chromium.launch({
+    executablePath: found.path,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB'): Promise<Recorded> {
+  const context = await browser.newContext({
+    locale,
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const traffic: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) =>
+    traffic.push(
+      `> ${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
+    ),
+  );
+  page.on('response', (response) => {
+    void response
+      .text()
+      .catch(() => '')
+      .then((body) =>
+        traffic.push(
+          `< ${response.status()} ${response.url()} ${JSON.stringify(response.headers())} ${body}`,
+        ),
+      );
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { page, context, traffic, errors };
+}
+
+/** One picture in each theme. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  mkdirSync(ARTIFACTS, { recursive: true });
+  const before = await page.evaluate(() => document.documentElement.dataset.theme);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.evaluate((wanted) => {
+      document.documentElement.dataset.theme = wanted;
+    }, theme);
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(ARTIFACTS, `${name}-${theme}.png`) });
+  }
+  await page.evaluate((wanted) => {
+    if (wanted === undefined) delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = wanted;
+  }, before);
+}
