@@ -1,6 +1,6 @@
 /** `npm run bench`: the engine's figures, one `name: value` a line. Ratios to `JSON.parse` of the same document, interleaved. */
 import type { FlowDocument } from '../src/flow/document.ts';
-import { layout } from '../src/flow/layout.ts';
+import { layout } from '../src/flow/layout/layout.ts';
 import { cardShape } from '../src/kinds/card-size.ts';
 import { checkFlow, compileFlow, readFlow } from '../src/kinds/registry.ts';
 import { largeFlow } from '../src/kinds/testing/large-flow.ts';

@@ -1,12 +1,14 @@
 /** The size of a step's card on the canvas, known without drawing it: React Flow need not measure. Pixels. */
 import type { FlowNode } from '../flow/document.ts';
-import type { CardShape } from '../flow/layout.ts';
+import type { CardShape } from '../flow/layout/layout.ts';
 import { registry } from './registry.ts';
 
 export const CARD_WIDTH = 280;
 /** Tile, title and two lines of body with their padding. */
 export const CARD_HEAD = 96;
 export const CARD_ROW = 28;
+/** Middle of the icon tile: where links arrive. */
+export const CARD_ENTRY = 28;
 /** Below the last row. */
 export const CARD_FOOT = 8;
 
@@ -21,5 +23,8 @@ export function cardShape(node: FlowNode): CardShape {
     width: CARD_WIDTH,
     height: CARD_HEAD + (exits.length === 0 ? 0 : exits.length * CARD_ROW + CARD_FOOT),
     exits,
+    entry: CARD_ENTRY,
+    firstExit: CARD_HEAD + CARD_FOOT / 2 + CARD_ROW / 2,
+    exitStep: CARD_ROW,
   };
 }

@@ -13,7 +13,7 @@ import {
   type NodeId,
   type OpeningHours,
 } from '../flow/document.ts';
-import { layout } from '../flow/layout.ts';
+import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import type { JsonObject } from '../lib/json.ts';
 
