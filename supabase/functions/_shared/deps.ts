@@ -1,0 +1,136 @@
+/** What the functions need of the outside, and how it is made of the environment. Tests pass their own. */
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { Clock } from '../../../src/publish/ports.ts';
+import { createVapiClient } from '../../../src/vapi/client.ts';
+import type { VapiApi } from '../../../src/vapi/contract/api.ts';
+import type { Server } from '../../../src/vapi/contract/server.ts';
+import { type Log, logToConsole } from './log.ts';
+
+export interface Settings {
+  /** Signs Vapi's webhooks; empty: every webhook is refused. */
+  readonly webhookSecret: string;
+  /** Shown by whoever calls `cron`; empty: every call is refused. */
+  readonly cronSecret: string;
+  /** Signs conversation ids that browsers hand back. */
+  readonly conversationSecret: string;
+  readonly origins: ReadonlySet<string>;
+  /** Where Vapi is to send webhooks. */
+  readonly server: Server | null;
+}
+
+export interface Deps {
+  /** Acts as the person whose token it is: row-level security applies. */
+  userClient(token: string): SupabaseClient;
+  /** Acts as the server: nothing is withheld. Only after a check. */
+  readonly service: SupabaseClient;
+  /** Null when no key is configured. */
+  readonly vapi: VapiApi | null;
+  readonly sandbox: boolean;
+  readonly clock: Clock;
+  newId(): string;
+  readonly log: Log;
+  readonly settings: Settings;
+}
+
+export type Environment = (name: string) => string | undefined;
+type Fetch = typeof globalThis.fetch;
+
+export interface Overrides {
+  /** Reaches Supabase. */
+  readonly fetch?: Fetch;
+  /** Reaches Vapi. */
+  readonly vapiFetch?: Fetch;
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+const REAL_CLOCK: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+export function createDeps(environment: Environment, overrides: Overrides = {}): Deps {
+  const url = need(environment, 'SUPABASE_URL');
+  const publishable =
+    firstKey(environment('SUPABASE_PUBLISHABLE_KEYS')) ?? environment('SUPABASE_PUBLISHABLE_KEY');
+  const publicKey = publishable ?? need(environment, 'SUPABASE_ANON_KEY');
+  const secretKey =
+    firstKey(environment('SUPABASE_SECRET_KEYS')) ?? need(environment, 'SUPABASE_SERVICE_ROLE_KEY');
+  const auth = { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false };
+  const global = overrides.fetch ? { fetch: overrides.fetch } : {};
+  const vapiUrl = environment('VAPI_BASE_URL') || 'https://api.vapi.ai';
+  const vapiKey = environment('VAPI_API_KEY');
+  const { vapiFetch } = overrides;
+  return {
+    userClient: (token) =>
+      createClient(url, publicKey, {
+        auth,
+        // Spelled as the library does: it joins two spellings of one header into nonsense.
+        global: { ...global, headers: { Authorization: `Bearer ${token}` } },
+      }),
+    service: createClient(url, secretKey, { auth, global }),
+    vapi: vapiKey
+      ? createVapiClient({
+          baseUrl: vapiUrl,
+          key: vapiKey,
+          ...(vapiFetch ? { fetch: (input, init) => vapiFetch(input, init) } : {}),
+        })
+      : null,
+    sandbox: isThisMachine(vapiUrl),
+    clock: overrides.clock ?? REAL_CLOCK,
+    newId: () => crypto.randomUUID(),
+    log: overrides.log ?? logToConsole,
+    settings: {
+      webhookSecret: environment('VAPI_WEBHOOK_SECRET') ?? '',
+      cronSecret: environment('CRON_SECRET') ?? '',
+      conversationSecret: secretKey,
+      origins: new Set(
+        (environment('APP_ORIGINS') ?? '')
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter(Boolean),
+      ),
+      server: webhookServer(environment),
+    },
+  };
+}
+
+/** Answered with 4xx a webhook will not get better; anything else is tried again (reliability §0.1). */
+function webhookServer(environment: Environment): Server | null {
+  const base = environment('PUBLIC_FUNCTIONS_URL');
+  if (!base) return null;
+  const url = new URL(`${base.replace(/\/+$/, '')}/vapi-webhook`);
+  // Without it a webhook is carried out wherever Vapi's servers stand, not where the data may be.
+  const region = environment('REGION');
+  if (region) url.searchParams.set('forceFunctionRegion', region);
+  const credentialId = environment('VAPI_WEBHOOK_CREDENTIAL_ID');
+  return {
+    url: url.href,
+    timeoutSeconds: 10,
+    ...(credentialId ? { credentialId } : {}),
+    backoffPlan: {
+      type: 'exponential',
+      maxRetries: 8,
+      baseDelaySeconds: 1,
+      excludedStatusCodes: [400, 401, 403, 404, 405, 413, 422],
+    },
+  };
+}
+
+function need(environment: Environment, name: string): string {
+  const value = environment(name);
+  if (!value) throw new Error(`The environment of the Edge Functions has no ${name}.`);
+  return value;
+}
+
+/** Hosted Supabase gives keys as a JSON object of names and keys. */
+function firstKey(json: string | undefined): string | undefined {
+  if (!json) return undefined;
+  const keys: unknown = Object.values(JSON.parse(json) as object)[0];
+  return typeof keys === 'string' ? keys : undefined;
+}
+
+/** The sandbox runs on the machine of whoever tries AlloKoli; Vapi never does. */
+function isThisMachine(url: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+}

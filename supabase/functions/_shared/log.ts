@@ -1,0 +1,29 @@
+/** The functions' log: one JSON line per happening, with a closed list of fields. Never bodies, keys, numbers or words. */
+
+export interface LogLine {
+  readonly function: 'api' | 'vapi-webhook' | 'cron';
+  readonly event: string;
+  readonly method?: string;
+  /** The pattern, not the address: addresses contain ids. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly code?: string;
+  /** Name and SQLSTATE of an error; its message may contain a person's data. */
+  readonly error?: string;
+  /** Where in our code an unexpected error was thrown. */
+  readonly at?: string;
+  readonly count?: number;
+}
+
+export type Log = (line: LogLine) => void;
+
+export const logToConsole: Log = (line) => console.log(JSON.stringify(line));
+
+/** What may be told of an error. */
+export function describeError(error: unknown): { error: string; at: string } {
+  if (!(error instanceof Error)) return { error: typeof error, at: '' };
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const places = frames.slice(0, 3).map((line) => line.trim().replace(/^at /, ''));
+  return { error: `${error.name}${code}`, at: places.join(' < ') };
+}

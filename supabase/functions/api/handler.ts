@@ -1,0 +1,65 @@
+/** The Edge Function `api`: what browsers may ask for, as written down in `src/publish/wire.ts`. */
+import type { StatusAnswer } from '../../../src/publish/wire.ts';
+import { identify, type Person } from '../_shared/auth.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { answer, refuse, withCors } from '../_shared/http.ts';
+import { describeError } from '../_shared/log.ts';
+import { getTestNumber, listNumbers } from './numbers.ts';
+import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
+import { rehearse } from './rehearsals.ts';
+
+interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Parts between slashes; `:id` stands for any one part. */
+  readonly path: string;
+  handle(request: Request, person: Person, deps: Deps, id: string): Promise<Response>;
+}
+
+const ROUTES: readonly Route[] = [
+  { method: 'POST', path: 'rehearsals', handle: rehearse },
+  { method: 'GET', path: 'numbers', handle: listNumbers },
+  { method: 'POST', path: 'numbers/test', handle: getTestNumber },
+  { method: 'POST', path: 'publications/plan', handle: planPublication },
+  { method: 'POST', path: 'publications', handle: startPublication },
+  {
+    method: 'GET',
+    path: 'publications/:id',
+    handle: (_request, person, _deps, id) => getPublication(id, person),
+  },
+  {
+    method: 'POST',
+    path: 'publications/:id/advance',
+    handle: (_request, person, deps, id) => advancePublication(id, person, deps),
+  },
+];
+
+export function handle(request: Request, deps: Deps): Promise<Response> {
+  return withCors(request, deps.settings.origins, () => dispatch(request, deps));
+}
+
+async function dispatch(request: Request, deps: Deps): Promise<Response> {
+  const parts = new URL(request.url).pathname.split('/').filter(Boolean).slice(1);
+  if (request.method === 'GET' && parts.join('/') === 'status') {
+    return answer({ sandbox: deps.sandbox, vapi: deps.vapi !== null } satisfies StatusAnswer);
+  }
+  const matching = ROUTES.filter((route) => matches(route.path, parts));
+  const route = matching.find((each) => each.method === request.method);
+  if (!route) return refuse('not-found', {}, matching.length > 0 ? 405 : 404);
+  try {
+    const person = await identify(request, deps);
+    if (!person.ok) return person.failure;
+    const id = parts[route.path.split('/').indexOf(':id')] ?? '';
+    return await route.handle(request, person.value, deps, id);
+  } catch (error) {
+    const { method, path } = route;
+    deps.log({ function: 'api', event: 'failed', method, route: path, ...describeError(error) });
+    return refuse('unexpected');
+  }
+}
+
+function matches(path: string, parts: readonly string[]): boolean {
+  const wanted = path.split('/');
+  return (
+    wanted.length === parts.length && wanted.every((part, index) => part === ':id' || part === parts[index])
+  );
+}

@@ -1,0 +1,98 @@
+/** Phone numbers of a workspace: `GET /numbers` and `POST /numbers/test`. Knows nothing of flows. */
+import * as z from 'zod';
+import { type NumberAnswer, testNumberRequest } from '../../../src/publish/wire.ts';
+import type { VapiApi } from '../../../src/vapi/contract/api.ts';
+import type { SavedPhoneNumber } from '../../../src/vapi/contract/phone-number.ts';
+import { type Person, refuseUnless } from '../_shared/auth.ts';
+import { row, rows } from '../_shared/database.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { answer, readJson, refuse } from '../_shared/http.ts';
+import { NUMBER_COLUMNS, type NumberRow, numberRow, numberState } from '../_shared/numbers.ts';
+import { refuseAsVapi } from '../_shared/vapi-failure.ts';
+
+export async function listNumbers(request: Request, person: Person): Promise<Response> {
+  const workspace = z.uuid().safeParse(new URL(request.url).searchParams.get('workspaceId'));
+  if (!workspace.success) return refuse('bad-request', { field: 'workspaceId' });
+  const numbers = await rows(
+    numberRow,
+    person.client
+      .from('phone_numbers')
+      .select(NUMBER_COLUMNS)
+      .eq('workspace_id', workspace.data)
+      .order('created_at'),
+  );
+  return answer(numbers.map(numberAnswerOf));
+}
+
+/** The workspace's test number: the one it has, one that was made for it and forgotten, or a new one. */
+export async function getTestNumber(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, testNumberRequest);
+  if (!body.ok) return body.failure;
+  const workspace = body.value.workspaceId;
+  const refusal = await refuseUnless(person, workspace, 'editor');
+  if (refusal) return refusal;
+  const known = await row(
+    numberRow,
+    person.client
+      .from('phone_numbers')
+      .select(NUMBER_COLUMNS)
+      .eq('workspace_id', workspace)
+      .eq('provider', 'vapi')
+      .order('created_at')
+      .limit(1)
+      .maybeSingle(),
+  );
+  if (known) return answer(numberAnswerOf(known));
+  if (!deps.vapi) return refuse('vapi-not-configured');
+  const made = await makeTestNumber(deps.vapi, testNumberName(workspace));
+  if (made instanceof Response) return made;
+  const stored = await row(
+    numberRow,
+    deps.service
+      .from('phone_numbers')
+      .upsert(
+        {
+          workspace_id: workspace,
+          vapi_id: made.id,
+          // A SIP-only number has none; a free one gets its digits when it is created.
+          number: made.number ?? '',
+          provider: made.provider,
+          state: numberState(made.status),
+        },
+        { onConflict: 'vapi_id' },
+      )
+      .select(NUMBER_COLUMNS)
+      .single(),
+  );
+  return stored ? answer(numberAnswerOf(stored)) : refuse('unexpected');
+}
+
+/** As much of the workspace's id as Vapi's 40 characters take. */
+function testNumberName(workspace: string): string {
+  return `AlloKoli ${workspace.replaceAll('-', '').slice(0, 31)}`;
+}
+
+/** By name, so that a number whose answer was lost is found again instead of paid for twice. */
+async function makeTestNumber(vapi: VapiApi, name: string): Promise<SavedPhoneNumber | Response> {
+  const find = async () => {
+    const list = await vapi.listPhoneNumbers({ limit: 1000 });
+    return list.ok ? (list.value.find((number) => number.name === name) ?? null) : refuseAsVapi(list.failure);
+  };
+  const existing = await find();
+  if (existing !== null) return existing;
+  const created = await vapi.createPhoneNumber({ provider: 'vapi', name });
+  if (created.ok) return created.value;
+  const late = created.failure.kind === 'unknown' ? await find() : null;
+  return late !== null && !(late instanceof Response) ? late : refuseAsVapi(created.failure);
+}
+
+function numberAnswerOf(number: NumberRow): NumberAnswer {
+  return {
+    id: number.id,
+    number: number.number,
+    label: number.label,
+    provider: number.provider,
+    state: number.state,
+    flowId: number.flow_id,
+  };
+}

@@ -1,0 +1,198 @@
+/** Publications: what one would do, starting it, working on it, and how far it is. */
+import * as z from 'zod';
+import { contentHash } from '../../../src/lib/hash.ts';
+import { fail, type Result, succeed } from '../../../src/lib/result.ts';
+import { advance } from '../../../src/publish/job.ts';
+import {
+  effectsOf,
+  isCreation,
+  isUnchanged,
+  type LedgerEntry,
+  type NumberTarget,
+  type PlannedResource,
+  type PlannedStep,
+  type PublishPlan,
+  planResources,
+  planSteps,
+} from '../../../src/publish/plan.ts';
+import { type PlanAnswer, planRequest, publishRequest } from '../../../src/publish/wire.ts';
+import type { VapiApi } from '../../../src/vapi/contract/api.ts';
+import { type Person, refuseUnless } from '../_shared/auth.ts';
+import { row, rows, run } from '../_shared/database.ts';
+import { findDeployment } from '../_shared/deployments.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { answer, readJson, refuse } from '../_shared/http.ts';
+import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
+import { createPublishStore } from '../_shared/publish-store.ts';
+import { refuseAsVapi } from '../_shared/vapi-failure.ts';
+import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
+
+/** One invocation works so long; the browser asks again. */
+const BUDGET = { milliseconds: 10_000 };
+
+/** `POST /publications/plan`. Changes nothing. */
+export async function planPublication(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, planRequest);
+  if (!body.ok) return body.failure;
+  const planned = await prepare(body.value, person, deps);
+  if (!planned.ok) return planned.failure;
+  const { flow, number, compiled, steps, expected } = planned.value;
+  const creations = steps.filter(isCreation);
+  return answer({
+    revision: flow.revision,
+    creates: creations
+      .filter((step) => step.vapiId === null)
+      .map((step) => ({ kind: step.kind === 'create-squad' ? 'squad' : 'assistant', name: step.name })),
+    reuses: creations.filter((step) => step.vapiId !== null).length,
+    number: {
+      number: number.number,
+      label: number.label,
+      answersNow: await nameOfFlow(person, number.flow_id),
+    },
+    effects: effectsOf(compiled.payload, compiled.manifest),
+    unchanged: number.flow_id === flow.id && isUnchanged(steps, expected),
+    warnings: compiled.problems.filter((problem) => problem.severity === 'warning').length,
+  } satisfies PlanAnswer);
+}
+
+const startedRow = z.object({
+  outcome: z.enum(['started', 'not-found', 'flow-changed', 'publication-running']),
+  deployment: z.uuid().optional(),
+});
+
+/** `POST /publications`. Records what is to be done; `advance` does it. */
+export async function startPublication(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, publishRequest);
+  if (!body.ok) return body.failure;
+  const planned = await prepare(body.value, person, deps);
+  if (!planned.ok) return planned.failure;
+  const { flow, number, compiled, resources, steps, expected } = planned.value;
+  if (flow.revision !== body.value.revision) return refuse('flow-changed');
+  const plan: PublishPlan = { format: 1, resources, expected };
+  const started = startedRow.parse(
+    await run(
+      deps.service.rpc('start_deployment', {
+        deployment: deps.newId(),
+        flow: flow.id,
+        expected_revision: flow.revision,
+        number_id: number.id,
+        person: person.id,
+        version_note: body.value.note ?? null,
+        document_hash: await contentHash(flow.document),
+        publish_plan: plan,
+        flow_manifest: compiled.manifest,
+        step_list: steps,
+      }),
+    ),
+  );
+  if (started.outcome === 'publication-running') {
+    return refuse('publication-running', { deployment: started.deployment ?? '' });
+  }
+  if (started.outcome !== 'started') return refuse(started.outcome);
+  const deployment = await findDeployment(person.client, started.deployment ?? '');
+  return deployment ? answer(deployment.answer) : refuse('not-found');
+}
+
+/** `GET /publications/:id` */
+export async function getPublication(id: string, person: Person): Promise<Response> {
+  const deployment = z.uuid().safeParse(id).success ? await findDeployment(person.client, id) : null;
+  return deployment ? answer(deployment.answer) : refuse('not-found');
+}
+
+/** `POST /publications/:id/advance` */
+export async function advancePublication(id: string, person: Person, deps: Deps): Promise<Response> {
+  const found = z.uuid().safeParse(id).success ? await findDeployment(person.client, id) : null;
+  if (!found) return refuse('not-found');
+  const refusal = await refuseUnless(person, found.workspace, 'editor');
+  if (refusal) return refusal;
+  if (found.answer.state !== 'running') return answer(found.answer);
+  if (!deps.vapi) return refuse('vapi-not-configured');
+  const ports = { store: createPublishStore(deps.service), vapi: deps.vapi, clock: deps.clock };
+  await advance(id, ports, BUDGET);
+  return getPublication(id, person);
+}
+
+interface Prepared {
+  readonly flow: FlowRow;
+  readonly number: NumberRow;
+  readonly compiled: CompiledFlow;
+  readonly resources: readonly PlannedResource[];
+  readonly steps: readonly PlannedStep[];
+  /** What answers the number at Vapi now. */
+  readonly expected: NumberTarget;
+}
+
+const vapiIdRow = z.object({ vapi_id: z.string() });
+const ledgerRow = z
+  .object({ kind: z.enum(['assistant', 'squad']), vapi_id: z.string(), content_hash: z.string() })
+  .transform((entry): LedgerEntry => ({ kind: entry.kind, vapiId: entry.vapi_id, hash: entry.content_hash }));
+
+/** Everything that is the same for a plan and its execution, or the refusal to send. */
+async function prepare(
+  { flowId, numberId }: { flowId: string; numberId: string },
+  person: Person,
+  deps: Deps,
+): Promise<Result<Prepared, Response>> {
+  const flow = await findFlow(person, flowId);
+  if (!flow.ok) return flow;
+  const workspace = flow.value.workspace_id;
+  const number = await row(
+    numberRow,
+    person.client
+      .from('phone_numbers')
+      .select(NUMBER_COLUMNS)
+      .eq('id', numberId)
+      .eq('workspace_id', workspace)
+      .maybeSingle(),
+  );
+  if (!number) return fail(refuse('not-found'));
+  const refusal = await refuseUnless(person, workspace, 'editor');
+  if (refusal) return fail(refusal);
+  if (!deps.vapi) return fail(refuse('vapi-not-configured'));
+  const { server } = deps.settings;
+  const target = { mode: 'publish' as const, metadata: { flow: flowId }, ...(server ? { server } : {}) };
+  const compiled = compileRow(flow.value, target);
+  if (!compiled.ok) return compiled;
+
+  // Only now, after the checks, with the server's rights: ids and hashes are withheld from people.
+  const saved = await row(
+    vapiIdRow,
+    deps.service.from('phone_numbers').select('vapi_id').eq('id', numberId).single(),
+  );
+  const expected = await whoAnswers(deps.vapi, saved?.vapi_id ?? '');
+  if (!expected.ok) return expected;
+  const resources = await planResources(compiled.value.payload, flow.value.name);
+  const ledger = await rows(
+    ledgerRow,
+    deps.service
+      .from('vapi_resources')
+      .select('kind, vapi_id, content_hash')
+      .eq('workspace_id', workspace)
+      .eq('state', 'live')
+      .in(
+        'content_hash',
+        resources.map((resource) => resource.hash),
+      ),
+  );
+  const steps = planSteps(resources, ledger);
+  return succeed({
+    flow: flow.value,
+    number,
+    compiled: compiled.value,
+    resources,
+    steps,
+    expected: expected.value,
+  });
+}
+
+async function whoAnswers(vapi: VapiApi, id: string): Promise<Result<NumberTarget, Response>> {
+  const number = await vapi.getPhoneNumber(id);
+  if (!number.ok) return fail(refuseAsVapi(number.failure));
+  return succeed({ assistantId: number.value.assistantId ?? null, squadId: number.value.squadId ?? null });
+}
+
+async function nameOfFlow(person: Person, id: string | null): Promise<string | null> {
+  if (id === null) return null;
+  const query = person.client.from('flows').select('name').eq('id', id).maybeSingle();
+  return (await row(z.object({ name: z.string() }), query))?.name ?? null;
+}

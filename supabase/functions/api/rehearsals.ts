@@ -1,0 +1,106 @@
+/** `POST /rehearsals`: one turn with the compiled draft, over Vapi's chat. Knows nothing of publishing. */
+import { traceCall } from '../../../src/kinds/registry.ts';
+import { fail, type Result, succeed } from '../../../src/lib/result.ts';
+import { fromChat, type TraceMessage } from '../../../src/publish/conversation.ts';
+import { type RehearsalAnswer, rehearsalRequest } from '../../../src/publish/wire.ts';
+import type { VapiApi } from '../../../src/vapi/contract/api.ts';
+import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contract/chat.ts';
+import type { Person } from '../_shared/auth.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { answer, readJson, refuse } from '../_shared/http.ts';
+import { refuseAsVapi } from '../_shared/vapi-failure.ts';
+import { openConversation, sealConversation } from './conversation-token.ts';
+import { type CompiledFlow, compileRow, findFlow } from './flow.ts';
+
+/** In place of a chat id: greeted by us, nothing at Vapi yet. */
+const NOT_BEGUN = 'new';
+
+export async function rehearse(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, rehearsalRequest);
+  if (!body.ok) return body.failure;
+  const { flowId, input, previous } = body.value;
+  const flow = await findFlow(person, flowId);
+  if (!flow.ok) return flow.failure;
+  const owner = { person: person.id, flow: flowId };
+  const secret = deps.settings.conversationSecret;
+  const chatId = previous === undefined ? null : await openConversation(secret, previous, owner);
+  if (previous !== undefined && chatId === null) return refuse('not-found');
+  if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
+  const compiled = compileRow(flow.value, { mode: 'preview', metadata: { flow: flowId } });
+  if (!compiled.ok) return compiled.failure;
+  if (!deps.vapi) return refuse('vapi-not-configured');
+
+  const turn = await takeTurn(deps.vapi, compiled.value, chatId, input ?? '');
+  if (!turn.ok) return turn.failure;
+  const { conversation, ...played } = readTurn(compiled.value, turn.value);
+  return answer({
+    ...played,
+    conversation: played.end === null ? await sealConversation(secret, conversation, owner) : null,
+    sandbox: deps.sandbox,
+  } satisfies RehearsalAnswer);
+}
+
+/** What was said before this turn, and in it. */
+interface Turn {
+  readonly conversation: string;
+  readonly before: readonly ChatMessage[];
+  readonly now: readonly ChatMessage[];
+}
+
+async function takeTurn(
+  vapi: VapiApi,
+  compiled: CompiledFlow,
+  chatId: string | null,
+  input: string,
+): Promise<Result<Turn, Response>> {
+  const { payload } = compiled;
+  const target: Partial<CreateChatBody> =
+    payload.type === 'squad' ? { squad: payload.squad } : { assistant: payload.assistant };
+  const previous = chatId === null || chatId === NOT_BEGUN ? {} : { previousChatId: chatId };
+  const chat = await vapi.createChat({ ...target, ...previous, input });
+  if (chat.ok) return succeed(turnOf(chat.value, input));
+  // An empty input lets the sandbox speak first; whether Vapi takes one is not documented. Then we greet.
+  const isFirst = chatId === null && input === '';
+  if (isFirst && chat.failure.kind === 'refused' && chat.failure.status === 400)
+    return succeed(greet(compiled));
+  return fail(refuseAsVapi(chat.failure));
+}
+
+function turnOf(chat: Chat, input: string): Turn {
+  const before = [...(chat.messages ?? []), ...(input === '' ? [] : [{ role: 'user', content: input }])];
+  return { conversation: chat.id, before, now: chat.output ?? [] };
+}
+
+function greet({ payload }: CompiledFlow): Turn {
+  const first = payload.type === 'squad' ? payload.squad.members[0] : payload;
+  const greeting = first && 'assistant' in first ? (first.assistant.firstMessage ?? '') : '';
+  const content = greeting.replaceAll(/\{[{%].*?[%}]\}/gs, '').trim();
+  return { conversation: NOT_BEGUN, before: [], now: [{ role: 'assistant', content }] };
+}
+
+type Played = Pick<RehearsalAnswer, 'said' | 'visited' | 'information' | 'end'> & { conversation: string };
+
+function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
+  const before = fromChat(turn.before);
+  const spoken = fromChat(turn.now);
+  const isOf = (role: 'transfer' | 'end') => (message: TraceMessage) =>
+    message.role === 'tool-call' &&
+    manifest.tools.some((tool) => tool.name === message.tool && tool.role === role);
+  // A chat cannot be transferred and goes on as if nobody had answered; on the phone the caller would be away.
+  const away = spoken.findIndex(isOf('transfer'));
+  const now = away < 0 ? spoken : spoken.slice(0, away + 1);
+  const known = traceCall(document, manifest, before);
+  const trace = traceCall(document, manifest, [...before, ...now]);
+  const said = now.flatMap((message, index) =>
+    message.role === 'assistant'
+      ? [{ text: message.text, node: trace.steps[before.length + index] ?? null }]
+      : [],
+  );
+  return {
+    conversation: turn.conversation,
+    said,
+    visited: trace.visits.slice(known.visits.length).map((visit) => visit.node),
+    information: { ...trace.information },
+    end: away >= 0 ? 'transferred' : now.some(isOf('end')) ? 'hung-up' : null,
+  };
+}

@@ -1,0 +1,48 @@
+/** The Edge Function `cron`: every minute it goes on with what was left undone. Each task is bounded and may run twice. */
+import type { Deps } from '../_shared/deps.ts';
+import { answer } from '../_shared/http.ts';
+import { describeError } from '../_shared/log.ts';
+import { equals } from '../_shared/secret.ts';
+import {
+  findLostCalls,
+  pollOpenCalls,
+  refreshNumbers,
+  resumePublications,
+  retryQuarantine,
+  showEvents,
+} from './tasks.ts';
+
+/** An invocation is cut at 150 s; no new task is begun after this long. */
+const BUDGET_MILLISECONDS = 45_000;
+
+const TASKS = {
+  resumePublications,
+  showEvents,
+  retryQuarantine,
+  pollOpenCalls,
+  findLostCalls,
+  refreshNumbers,
+};
+
+export async function handle(request: Request, deps: Deps): Promise<Response> {
+  const secret = deps.settings.cronSecret;
+  const shown = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
+  if (request.method !== 'POST') return answer({}, 405);
+  if (secret === '' || !equals(shown, secret)) return answer({}, 401);
+  const deadline = deps.clock.now() + BUDGET_MILLISECONDS;
+  const done: Record<string, number | 'failed' | 'skipped'> = {};
+  for (const [name, task] of Object.entries(TASKS)) {
+    if (deps.clock.now() >= deadline) {
+      done[name] = 'skipped';
+      continue;
+    }
+    try {
+      done[name] = await task(deps);
+    } catch (error) {
+      // The other tasks are not to blame.
+      done[name] = 'failed';
+      deps.log({ function: 'cron', event: 'failed', code: name, ...describeError(error) });
+    }
+  }
+  return answer(done);
+}

@@ -1,0 +1,171 @@
+/** The tasks of `cron`. Each gives back how many things it moved on. Knows no HTTP. */
+import * as z from 'zod';
+import { advance } from '../../../src/publish/job.ts';
+import { projectStored, receiveRecord, reconsiderOwner } from '../_shared/call-inbox.ts';
+import { row, rows, run } from '../_shared/database.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { numberState } from '../_shared/numbers.ts';
+import { createPublishStore } from '../_shared/publish-store.ts';
+
+const MINUTE = 60_000;
+const PUBLISH_BUDGET = { milliseconds: 10_000 };
+
+const before = (deps: Deps, milliseconds: number) => new Date(deps.clock.now() - milliseconds).toISOString();
+
+/** Publications whose browser went away. Those that somebody works on are busy and left alone. */
+export async function resumePublications(deps: Deps): Promise<number> {
+  if (!deps.vapi) return 0;
+  const stuck = await rows(
+    z.object({ id: z.string() }),
+    deps.service
+      .from('deployments')
+      .select('id')
+      .eq('state', 'running')
+      .lt('created_at', before(deps, MINUTE / 2))
+      .order('lease_until', { ascending: true, nullsFirst: true })
+      .limit(3),
+  );
+  const ports = { store: createPublishStore(deps.service), vapi: deps.vapi, clock: deps.clock };
+  for (const { id } of stuck) await advance(id, ports, PUBLISH_BUDGET);
+  return stuck.length;
+}
+
+const pendingRow = z.object({ workspace_id: z.string(), vapi_call_id: z.string() });
+
+/** Events that were kept but not shown. */
+export async function showEvents(deps: Deps): Promise<number> {
+  const pending = await rows(
+    pendingRow,
+    deps.service
+      .from('call_events')
+      .select('workspace_id, vapi_call_id')
+      .is('projected_at', null)
+      .not('workspace_id', 'is', null)
+      .not('vapi_call_id', 'is', null)
+      .lt('received_at', before(deps, 10_000))
+      .order('received_at')
+      .limit(200),
+  );
+  const calls = new Map(pending.map((event) => [`${event.workspace_id} ${event.vapi_call_id}`, event]));
+  const some = [...calls.values()].slice(0, 50);
+  for (const { workspace_id, vapi_call_id } of some)
+    await projectStored(deps.service, workspace_id, vapi_call_id);
+  return some.length;
+}
+
+/** Events that came before we knew whose they are: the number may have rung between its switch and our record of it. */
+export async function retryQuarantine(deps: Deps): Promise<number> {
+  const unknown = await rows(
+    z.object({ id: z.string(), payload: z.unknown() }),
+    deps.service
+      .from('call_events')
+      .select('id, payload')
+      .is('workspace_id', null)
+      .eq('error', 'unknown-call')
+      .not('vapi_call_id', 'is', null)
+      .gt('received_at', before(deps, 60 * MINUTE))
+      .order('received_at', { ascending: false })
+      .limit(20),
+  );
+  let found = 0;
+  for (const { id, payload } of unknown) {
+    const owned = await reconsiderOwner(deps.service, id, payload);
+    if (owned) found += 1;
+  }
+  return found;
+}
+
+/** Longer than the longest call that a flow may set. */
+const LONGEST_CALL = 20 * MINUTE;
+const openRow = z.object({ workspace_id: z.string(), vapi_call_id: z.string() });
+
+/** Calls that should have ended long ago, and ended ones whose report has not come. */
+export async function pollOpenCalls(deps: Deps): Promise<number> {
+  if (!deps.vapi) return 0;
+  const columns = 'workspace_id, vapi_call_id';
+  const open = await rows(
+    openRow,
+    deps.service
+      .from('calls')
+      .select(columns)
+      .neq('status', 'ended')
+      .lt('updated_at', before(deps, LONGEST_CALL))
+      .gt('created_at', before(deps, 24 * 60 * MINUTE))
+      .order('updated_at')
+      .limit(10),
+  );
+  const unreported = await rows(
+    openRow,
+    deps.service
+      .from('calls')
+      .select(columns)
+      .eq('status', 'ended')
+      .is('cost', null)
+      .lt('ended_at', before(deps, 2 * MINUTE))
+      .gt('ended_at', before(deps, 30 * MINUTE))
+      .limit(10),
+  );
+  let moved = 0;
+  for (const { workspace_id, vapi_call_id } of [...open, ...unreported]) {
+    const record = await deps.vapi.getCall(vapi_call_id);
+    if (!record.ok) continue;
+    const reception = await receiveRecord(deps.service, record.value);
+    if (reception.type !== 'kept') continue;
+    await projectStored(deps.service, workspace_id, vapi_call_id);
+    moved += 1;
+  }
+  return moved;
+}
+
+/** Calls of which no message came at all, looked for every quarter of an hour by number. */
+export async function findLostCalls(deps: Deps): Promise<number> {
+  if (!deps.vapi || Math.floor(deps.clock.now() / MINUTE) % 15 !== 0) return 0;
+  const numbers = await rows(
+    z.object({ vapi_id: z.string() }),
+    deps.service.from('phone_numbers').select('vapi_id').not('deployment_id', 'is', null).limit(20),
+  );
+  let found = 0;
+  for (const { vapi_id } of numbers) {
+    const calls = await deps.vapi.listCalls({
+      phoneNumberId: vapi_id,
+      createdAtGe: before(deps, 75 * MINUTE),
+      limit: 100,
+    });
+    if (!calls.ok) continue;
+    for (const call of calls.value.filter((each) => each.status === 'ended')) {
+      const query = deps.service
+        .from('call_events')
+        .select('id')
+        .eq('vapi_call_id', call.id)
+        .limit(1)
+        .maybeSingle();
+      if (await row(z.object({ id: z.string() }), query)) continue;
+      const reception = await receiveRecord(deps.service, call);
+      if (reception.type !== 'kept') continue;
+      await projectStored(deps.service, reception.workspace, reception.call);
+      found += 1;
+    }
+  }
+  return found;
+}
+
+/** New numbers take minutes until they ring. */
+export async function refreshNumbers(deps: Deps): Promise<number> {
+  if (!deps.vapi) return 0;
+  const waiting = await rows(
+    z.object({ id: z.string(), vapi_id: z.string() }),
+    deps.service.from('phone_numbers').select('id, vapi_id').eq('state', 'activating').limit(10),
+  );
+  let changed = 0;
+  for (const { id, vapi_id } of waiting) {
+    const saved = await deps.vapi.getPhoneNumber(vapi_id);
+    if (!saved.ok || numberState(saved.value.status) === 'activating') continue;
+    const change = {
+      state: numberState(saved.value.status),
+      ...(saved.value.number ? { number: saved.value.number } : {}),
+    };
+    await run(deps.service.from('phone_numbers').update(change).eq('id', id));
+    changed += 1;
+  }
+  return changed;
+}

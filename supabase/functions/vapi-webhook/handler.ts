@@ -1,0 +1,48 @@
+/** The Edge Function `vapi-webhook`: takes what Vapi reports of calls. Signed, kept once, then shown. */
+import { isJsonObject } from '../../../src/lib/json.ts';
+import { projectStored, receiveEvent } from '../_shared/call-inbox.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { answer, parseJson, readBytes } from '../_shared/http.ts';
+import { keepMessage } from '../_shared/kept-event.ts';
+import { describeError } from '../_shared/log.ts';
+import { hex } from '../_shared/secret.ts';
+import { answerTo, metadataOf } from './answers.ts';
+import { isSigned } from './signature.ts';
+
+const LIMIT = 1024 * 1024;
+
+export async function handle(request: Request, deps: Deps): Promise<Response> {
+  if (request.method !== 'POST') return answer({}, 405);
+  const body = await readBytes(request, LIMIT);
+  if (!body.ok) return answer({}, body.failure === 'broken' ? 400 : 413);
+  if (!(await isSigned(request.headers, body.value, deps.settings.webhookSecret, deps.clock.now()))) {
+    deps.log({ function: 'vapi-webhook', event: 'refused', status: 401 });
+    return answer({}, 401);
+  }
+  const json = parseJson(body.value);
+  const message = isJsonObject(json) ? json.message : undefined;
+  const kept = keepMessage(message);
+  const type = kept?.type ?? 'unreadable';
+  const dedupeKey = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', body.value)));
+  try {
+    const event = { type, dedupeKey, kept, metadata: metadataOf(message) };
+    const reception = await receiveEvent(deps.service, event);
+    if (reception.type === 'quarantined')
+      deps.log({ function: 'vapi-webhook', event: 'quarantined', code: type });
+    if (reception.type === 'kept') await show(deps, reception.workspace, reception.call);
+  } catch (error) {
+    deps.log({ function: 'vapi-webhook', event: 'not-kept', status: 503, ...describeError(error) });
+    // Vapi sends it again.
+    return answer({}, 503);
+  }
+  return answer(answerTo(type, message));
+}
+
+/** The event is safe: when it cannot be shown now, `cron` shows it. */
+async function show(deps: Deps, workspace: string, call: string): Promise<void> {
+  try {
+    await projectStored(deps.service, workspace, call);
+  } catch (error) {
+    deps.log({ function: 'vapi-webhook', event: 'not-shown', ...describeError(error) });
+  }
+}

@@ -1,0 +1,4 @@
+/** Superseded by `start.mjs`. */
+await import(String('./start.mjs'));
+
+export {};

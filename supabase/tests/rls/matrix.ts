@@ -1,0 +1,220 @@
+/**
+ * Who may do what in the database, as data. Every table, column and function of schema `public` stands here; what the
+ * database has and this page has not fails `matrix.test.ts`.
+ */
+
+export const PRINCIPALS = ['anon', 'stranger', 'viewer', 'editor', 'owner', 'service'] as const;
+/** `stranger` is the owner of another workspace; viewer, editor and owner belong to the one whose row is at stake. */
+export type Principal = (typeof PRINCIPALS)[number];
+
+/**
+ * - `insert-foreign`: a row for a workspace that the principal does not belong to.
+ * - `move`: giving a row to another workspace.
+ * - `foreign-parent`: a row of the own workspace below a parent of another one.
+ */
+export const VERBS = [
+  'select',
+  'insert',
+  'update',
+  'delete',
+  'insert-foreign',
+  'move',
+  'foreign-parent',
+] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** `refused`: no privilege or a policy says no (42501). `nothing`: no row is found. `blocked`: a constraint says no. */
+export type Outcome = 'allowed' | 'refused' | 'nothing' | 'blocked';
+export type Cells = Readonly<Record<Principal, Outcome>>;
+
+/** Columns that signed-in people may name; the policies then say which rows. */
+export interface ColumnGrants {
+  readonly select: readonly string[];
+  readonly insert: readonly string[];
+  readonly update: readonly string[];
+}
+
+export interface TableRow {
+  readonly cells: Readonly<Partial<Record<Verb, Cells>>>;
+  readonly columns: ColumnGrants;
+}
+
+const row = (
+  anon: Outcome,
+  stranger: Outcome,
+  viewer: Outcome,
+  editor: Outcome,
+  owner: Outcome,
+  service: Outcome,
+): Cells => ({ anon, stranger, viewer, editor, owner, service });
+
+const READ_BY_MEMBERS = row('refused', 'nothing', 'allowed', 'allowed', 'allowed', 'allowed');
+const SERVER_ONLY = row('refused', 'refused', 'refused', 'refused', 'refused', 'allowed');
+const NOBODY = row('refused', 'refused', 'refused', 'refused', 'refused', 'refused');
+/** People lack the privilege; the server is stopped by a constraint. */
+const SERVER_BLOCKED = row('refused', 'refused', 'refused', 'refused', 'refused', 'blocked');
+
+/** Read by members, written by the server, kept in its workspace. */
+const SERVER_WRITES = {
+  select: READ_BY_MEMBERS,
+  insert: SERVER_ONLY,
+  update: SERVER_ONLY,
+  delete: SERVER_ONLY,
+  'insert-foreign': SERVER_ONLY,
+  move: NOBODY,
+} as const;
+
+const NO_COLUMNS: ColumnGrants = { select: [], insert: [], update: [] };
+const readable = (...select: string[]): ColumnGrants => ({ select, insert: [], update: [] });
+
+export const TABLES: Readonly<Record<string, TableRow>> = {
+  workspaces: {
+    // No workspace is foreign before it exists, and it has no parent. `move` is a change of its id.
+    cells: {
+      select: READ_BY_MEMBERS,
+      insert: SERVER_ONLY,
+      update: row('refused', 'nothing', 'nothing', 'nothing', 'allowed', 'allowed'),
+      delete: SERVER_ONLY,
+      move: SERVER_BLOCKED,
+    },
+    columns: { select: ['id', 'name', 'created_at'], insert: [], update: ['name'] },
+  },
+  members: {
+    cells: { ...SERVER_WRITES },
+    columns: readable('workspace_id', 'user_id', 'role', 'created_at'),
+  },
+  flows: {
+    cells: {
+      select: READ_BY_MEMBERS,
+      insert: row('refused', 'refused', 'refused', 'allowed', 'allowed', 'allowed'),
+      update: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      delete: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      'insert-foreign': SERVER_ONLY,
+      move: NOBODY,
+    },
+    columns: {
+      select: [
+        'id',
+        'workspace_id',
+        'name',
+        'document',
+        'revision',
+        'created_by',
+        'created_at',
+        'updated_at',
+      ],
+      insert: ['id', 'workspace_id', 'name', 'document'],
+      update: ['name', 'document'],
+    },
+  },
+  flow_versions: {
+    cells: { ...SERVER_WRITES, update: NOBODY, delete: NOBODY, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'flow_id',
+      'number',
+      'document',
+      'content_hash',
+      'note',
+      'created_by',
+      'created_at',
+    ),
+  },
+  phone_numbers: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'number',
+      'label',
+      'provider',
+      'state',
+      'flow_id',
+      'deployment_id',
+      'created_at',
+    ),
+  },
+  deployments: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'flow_id',
+      'version_id',
+      'phone_number_id',
+      'state',
+      'manifest',
+      'error',
+      'created_by',
+      'created_at',
+      'finished_at',
+    ),
+  },
+  deployment_steps: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'deployment_id',
+      'position',
+      'kind',
+      'name',
+      'state',
+      'started_at',
+      'finished_at',
+      'error',
+    ),
+  },
+  vapi_resources: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
+  calls: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'flow_id',
+      'version_id',
+      'deployment_id',
+      'phone_number_id',
+      'caller',
+      'status',
+      'ended_reason',
+      'started_at',
+      'ended_at',
+      'outcome',
+      'information',
+      'path',
+      'cost',
+      'created_at',
+      'updated_at',
+    ),
+  },
+  call_turns: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable('workspace_id', 'call_id', 'position', 'role', 'text', 'at', 'node_id'),
+  },
+  call_events: {
+    // The server may give a quarantined event its workspace; one that belongs to a call stays with that call.
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, move: SERVER_BLOCKED, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
+};
+
+export type DatabaseRole = 'anon' | 'authenticated' | 'service_role';
+
+/** Who may execute a function of schema `public`, by name. */
+export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
+  start_deployment: ['service_role'],
+  claim_deployment: ['service_role'],
+  begin_step: ['service_role'],
+  finish_step: ['service_role'],
+  fail_deployment: ['service_role'],
+  forget_resource: ['service_role'],
+  commit_deployment: ['service_role'],
+  release_deployment: ['service_role'],
+  store_call: ['service_role'],
+  deployment_of_call: ['service_role'],
+};

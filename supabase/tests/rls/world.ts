@@ -1,0 +1,171 @@
+/** Two workspaces with one row in every table, and for each table the statements that the matrix tries on it. */
+import type postgres from 'postgres';
+import type { Principal } from './matrix.ts';
+
+const id = (group: string, number: number) =>
+  `00000000-0000-4000-8000-${group.repeat(4)}${String(number).padStart(8, '0')}`;
+
+/** `a` is the workspace whose rows are at stake, `b` the stranger's. */
+export type Side = 'a' | 'b';
+
+export const PEOPLE = {
+  viewer: id('e', 1),
+  editor: id('e', 2),
+  owner: id('e', 3),
+  stranger: id('e', 4),
+  newcomer: id('e', 5),
+} as const;
+
+export function idsOf(side: Side) {
+  return {
+    workspace: id(side, 1),
+    flow: id(side, 2),
+    spareFlow: id(side, 3),
+    version: id(side, 4),
+    number: id(side, 5),
+    deployment: id(side, 6),
+    step: id(side, 7),
+    resource: id(side, 8),
+    call: id(side, 9),
+    event: id(side, 10),
+  };
+}
+export type Ids = ReturnType<typeof idsOf>;
+
+export function claimsOf(principal: Principal): { role: string; sub?: string } {
+  if (principal === 'anon') return { role: 'anon' };
+  if (principal === 'service') return { role: 'service_role' };
+  return { role: 'authenticated', sub: PEOPLE[principal] };
+}
+
+export async function buildWorld(sql: postgres.Sql): Promise<void> {
+  for (const [name, person] of Object.entries(PEOPLE)) {
+    await sql`insert into auth.users (id, email) values (${person}, ${`${name}@example.com`})`;
+  }
+  for (const side of ['a', 'b'] as const) {
+    const ids = idsOf(side);
+    await sql`insert into workspaces (id, name) values (${ids.workspace}, ${`Workspace ${side}`})`;
+    const team: [string, string][] =
+      side === 'a'
+        ? [
+            [PEOPLE.viewer, 'viewer'],
+            [PEOPLE.editor, 'editor'],
+            [PEOPLE.owner, 'owner'],
+          ]
+        : [[PEOPLE.stranger, 'owner']];
+    for (const [person, role] of team) {
+      await sql`insert into members (workspace_id, user_id, role) values (${ids.workspace}, ${person}, ${role})`;
+    }
+    await sql`insert into flows (id, workspace_id, name, document) values
+      (${ids.flow}, ${ids.workspace}, 'Flow', '{}'), (${ids.spareFlow}, ${ids.workspace}, 'Spare', '{}')`;
+    await sql`insert into flow_versions (id, workspace_id, flow_id, number, document, content_hash)
+      values (${ids.version}, ${ids.workspace}, ${ids.flow}, 1, '{}', 'hash')`;
+    await sql`insert into phone_numbers (id, workspace_id, vapi_id, number, provider, flow_id)
+      values (${ids.number}, ${ids.workspace}, ${`number-${side}`}, '+15550100', 'vapi', ${ids.flow})`;
+    await sql`insert into deployments (id, workspace_id, flow_id, version_id, phone_number_id, state, plan, manifest)
+      values (${ids.deployment}, ${ids.workspace}, ${ids.flow}, ${ids.version}, ${ids.number}, 'live', '{}', '{}')`;
+    await sql`insert into deployment_steps (id, workspace_id, deployment_id, position, kind)
+      values (${ids.step}, ${ids.workspace}, ${ids.deployment}, 0, 'verify')`;
+    await sql`insert into vapi_resources (id, workspace_id, kind, vapi_id, content_hash, marker)
+      values (${ids.resource}, ${ids.workspace}, 'squad', ${`squad-${side}`}, 'hash', 'marker')`;
+    await sql`insert into calls (id, workspace_id, vapi_call_id, flow_id, status)
+      values (${ids.call}, ${ids.workspace}, ${`call-${side}`}, ${ids.flow}, 'ended')`;
+    await sql`insert into call_turns (workspace_id, call_id, position, role, text)
+      values (${ids.workspace}, ${ids.call}, 0, 'assistant', 'Hello')`;
+    await sql`insert into call_events (id, workspace_id, call_id, vapi_call_id, type, dedupe_key, payload)
+      values (${ids.event}, ${ids.workspace}, ${ids.call}, ${`call-${side}`}, 'status-update', ${`event-${side}`}, '{}')`;
+  }
+}
+
+/** The statements of one table. `insert` takes the row's workspace and, apart from it, the side its parent is on. */
+export interface Trial {
+  readonly insert: (own: Ids, parent: Ids) => string;
+  readonly update: string;
+  /** Picks the row of workspace `a`. */
+  readonly where: string;
+  /** The row that is deleted, when it is another one. */
+  readonly deleteWhere?: string;
+  readonly move?: string;
+}
+
+const a = idsOf('a');
+const b = idsOf('b');
+
+export const TRIALS: Readonly<Record<string, Trial>> = {
+  workspaces: {
+    insert: () => `insert into workspaces (name) values ('New')`,
+    update: `name = 'Changed'`,
+    where: `id = '${a.workspace}'`,
+    move: `id = '${id('c', 1)}'`,
+  },
+  members: {
+    insert: (own) =>
+      `insert into members (workspace_id, user_id, role) values ('${own.workspace}', '${PEOPLE.newcomer}', 'owner')`,
+    update: `role = 'owner'`,
+    where: `workspace_id = '${a.workspace}' and user_id = '${PEOPLE.viewer}'`,
+  },
+  flows: {
+    insert: (own) =>
+      `insert into flows (workspace_id, name, document) values ('${own.workspace}', 'New', '{}')`,
+    update: `name = 'Changed', document = '{"changed": true}'`,
+    where: `id = '${a.spareFlow}'`,
+  },
+  flow_versions: {
+    insert: (own, parent) =>
+      `insert into flow_versions (workspace_id, flow_id, number, document, content_hash)
+       values ('${own.workspace}', '${parent.flow}', 2, '{}', 'hash')`,
+    update: `note = 'Changed'`,
+    where: `id = '${a.version}'`,
+  },
+  phone_numbers: {
+    insert: (own, parent) =>
+      `insert into phone_numbers (workspace_id, vapi_id, number, provider, flow_id)
+       values ('${own.workspace}', 'number-new', '+15550101', 'vapi', '${parent.flow}')`,
+    update: `label = 'Changed'`,
+    where: `id = '${a.number}'`,
+  },
+  deployments: {
+    insert: (own, parent) =>
+      `insert into deployments (workspace_id, flow_id, version_id, phone_number_id, plan, manifest)
+       values ('${own.workspace}', '${parent.flow}', '${own.version}', '${own.number}', '{}', '{}')`,
+    update: `state = 'failed'`,
+    where: `id = '${a.deployment}'`,
+  },
+  deployment_steps: {
+    insert: (own, parent) =>
+      `insert into deployment_steps (workspace_id, deployment_id, position, kind)
+       values ('${own.workspace}', '${parent.deployment}', 1, 'commit')`,
+    update: `state = 'failed'`,
+    where: `id = '${a.step}'`,
+  },
+  vapi_resources: {
+    insert: (own) =>
+      `insert into vapi_resources (workspace_id, kind, vapi_id, content_hash, marker)
+       values ('${own.workspace}', 'squad', 'squad-new', 'hash', 'marker')`,
+    update: `state = 'deleted'`,
+    where: `id = '${a.resource}'`,
+  },
+  calls: {
+    insert: (own, parent) =>
+      `insert into calls (workspace_id, vapi_call_id, flow_id, status)
+       values ('${own.workspace}', 'call-new', '${parent.flow}', 'ended')`,
+    update: `caller = 'Changed'`,
+    where: `id = '${a.call}'`,
+  },
+  call_turns: {
+    insert: (own, parent) =>
+      `insert into call_turns (workspace_id, call_id, position, role, text)
+       values ('${own.workspace}', '${parent.call}', 1, 'caller', 'New')`,
+    update: `text = 'Changed'`,
+    where: `call_id = '${a.call}' and position = 0`,
+  },
+  call_events: {
+    insert: (own, parent) =>
+      `insert into call_events (workspace_id, call_id, type, dedupe_key, payload)
+       values ('${own.workspace}', '${parent.call}', 'status-update', 'event-new', '{}')`,
+    update: `error = 'Changed'`,
+    where: `id = '${a.event}'`,
+  },
+};
+
+export const MOVE = `workspace_id = '${b.workspace}'`;

@@ -1,0 +1,74 @@
+/** How the app is built, served on this machine and tested. */
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { Rolldown } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { localSupabase } from './supabase/local/vite-plugin.ts';
+
+/** Tests that need a database: they share one Postgres, which no other test has to wait for. */
+const DATABASE_TESTS = ['supabase/tests/**/*.test.ts', '**/*.db.test.ts'];
+const NEVER = ['**/node_modules/**', 'dist/**', '.local/**', 'e2e/**'];
+
+/** Vite puts the maps of packages into what it serves, and nobody steps through React. */
+const withoutPackageMaps: Rolldown.Plugin = {
+  name: 'without-package-maps',
+  generateBundle: (_options, bundle) => {
+    for (const file of Object.keys(bundle)) if (file.endsWith('.map')) delete bundle[file];
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    tailwindcss(),
+    // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
+    ...(mode === 'hosted' || process.env.VITEST ? [] : [localSupabase()]),
+  ],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    watch: { ignored: ['**/.local/**', '**/e2e/artifacts/**'] },
+  },
+  preview: { host: '127.0.0.1', port: 5173, strictPort: true },
+  // Smaller packages make the first page of a start twice as fast.
+  optimizeDeps: { rolldownOptions: { plugins: [withoutPackageMaps], output: { minify: true } } },
+  build: { target: 'es2023', sourcemap: false },
+  test: {
+    // Whatever a passing test prints is noise; a failing one's is shown.
+    silent: 'passed-only',
+    // The machine may be busy, and no test measures time: these only end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['**/*.test.ts'],
+          exclude: [...NEVER, ...DATABASE_TESTS],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['**/*.test.tsx'],
+          exclude: NEVER,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          environment: 'node',
+          include: DATABASE_TESTS,
+          exclude: NEVER,
+          globalSetup: ['supabase/tests/stack/global-setup.ts'],
+        },
+      },
+    ],
+  },
+}));
