@@ -64,6 +64,7 @@ export const rehearsalAnswer = z.strictObject({
 });
 export type RehearsalAnswer = z.infer<typeof rehearsalAnswer>;
 
+/** `GET /numbers?workspaceId=…` answers with a list of these. */
 export const numberAnswer = z.strictObject({
   id: uuid,
   number: z.string(),

@@ -1,0 +1,151 @@
+/**
+ * The publish plan: which resources a compiled flow needs at Vapi, which of them are there already, and what it
+ * reaches outside. Pure but for hashing; knows no database and sends nothing.
+ */
+import type { Manifest } from '../flow/manifest.ts';
+import { contentHash } from '../lib/hash.ts';
+import type { AssistantBody, AssistantOverrides } from '../vapi/contract/assistant.ts';
+import type { SquadBody } from '../vapi/contract/squad.ts';
+import { toolName, type VapiTool } from '../vapi/contract/tool.ts';
+import type { StepKind } from './ports.ts';
+
+export type CompiledPayload =
+  | { readonly type: 'assistant'; readonly assistant: AssistantBody }
+  | { readonly type: 'squad'; readonly squad: SquadBody };
+
+/** A squad whose members are named by their place in the plan; their ids are known once they exist. */
+export interface SquadPlan {
+  readonly members: readonly {
+    readonly resource: number;
+    readonly assistantOverrides?: AssistantOverrides;
+  }[];
+  readonly membersOverrides?: AssistantOverrides;
+}
+
+/** One resource at Vapi. Equal hashes mean equal behaviour: names of squads and our own marks do not count. */
+export type PlannedResource =
+  | { readonly kind: 'assistant'; readonly name: string; readonly hash: string; readonly body: AssistantBody }
+  | { readonly kind: 'squad'; readonly name: string; readonly hash: string; readonly squad: SquadPlan };
+
+/** Who answers a number at Vapi; at most one of the two is set. */
+export interface NumberTarget {
+  readonly assistantId: string | null;
+  readonly squadId: string | null;
+}
+
+/** Stored with the deployment. The last resource is the one that the number is switched to. */
+export interface PublishPlan {
+  readonly format: 1;
+  readonly resources: readonly PlannedResource[];
+  /** What the number answered when this was planned; if it is something else by then, nothing is switched. */
+  readonly expected: NumberTarget;
+}
+
+/** A live resource of the workspace, as the ledger has it. */
+export interface LedgerEntry {
+  readonly kind: 'assistant' | 'squad';
+  readonly vapiId: string;
+  readonly hash: string;
+}
+
+/** A step as it is recorded at the start; one with `vapiId` is done because the resource exists. */
+export interface PlannedStep {
+  readonly kind: StepKind;
+  readonly name: string;
+  readonly hash: string | null;
+  readonly vapiId: string | null;
+}
+
+/** Something that reaches outside: a number that may be dialled, and the step that does it. */
+export interface Effect {
+  readonly kind: 'dials';
+  readonly target: string;
+  readonly node: string;
+}
+
+/** The resources of a payload, assistants first. Deterministic; equal payloads give equal hashes. */
+export async function planResources(payload: CompiledPayload, flowName: string): Promise<PlannedResource[]> {
+  if (payload.type === 'assistant') return [await planAssistant(payload.assistant)];
+  const resources: PlannedResource[] = [];
+  const members: { resource: number; assistantOverrides?: AssistantOverrides }[] = [];
+  for (const member of payload.squad.members) {
+    if (!('assistant' in member))
+      throw new Error('planResources: a compiled squad has its members written out');
+    const overrides = member.assistantOverrides;
+    members.push({ resource: resources.length, ...(overrides ? { assistantOverrides: overrides } : {}) });
+    resources.push(await planAssistant(member.assistant));
+  }
+  const shared = payload.squad.membersOverrides;
+  const squad: SquadPlan = { members, ...(shared ? { membersOverrides: shared } : {}) };
+  const hash = await contentHash({
+    members: members.map((member) => ({ ...member, resource: resources[member.resource]?.hash })),
+    membersOverrides: shared,
+  });
+  return [...resources, { kind: 'squad', name: payload.squad.name ?? flowName, hash, squad }];
+}
+
+async function planAssistant(body: AssistantBody): Promise<PlannedResource> {
+  return { kind: 'assistant', name: body.name, hash: await contentHash(body), body };
+}
+
+/**
+ * The steps that realise the resources: each one created or, where the ledger has a live one with the same hash,
+ * reused; then read back, switch the number, commit. Pure.
+ */
+export function planSteps(
+  resources: readonly PlannedResource[],
+  ledger: readonly LedgerEntry[],
+): PlannedStep[] {
+  const live = new Map(ledger.map((entry) => [`${entry.kind} ${entry.hash}`, entry.vapiId]));
+  const creations = resources.map(
+    ({ kind, name, hash }): PlannedStep => ({
+      kind: kind === 'squad' ? 'create-squad' : 'create-assistant',
+      name,
+      hash,
+      vapiId: live.get(`${kind} ${hash}`) ?? null,
+    }),
+  );
+  const act = (kind: StepKind): PlannedStep => ({ kind, name: '', hash: null, vapiId: null });
+  return [...creations, act('verify'), act('switch-number'), act('commit')];
+}
+
+/** True when every resource exists and the number answers with the last one: publishing would change nothing. Pure. */
+export function isUnchanged(steps: readonly PlannedStep[], now: NumberTarget): boolean {
+  const creations = steps.filter(isCreation);
+  const last = creations.at(-1)?.vapiId;
+  return (
+    last != null &&
+    creations.every((step) => step.vapiId !== null) &&
+    (now.squadId ?? now.assistantId) === last
+  );
+}
+
+export function isCreation(step: { readonly kind: StepKind }): boolean {
+  return step.kind === 'create-assistant' || step.kind === 'create-squad';
+}
+
+/** Numbers that the payload may dial, in order of appearance, with each step that dials them. Pure. */
+export function effectsOf(payload: CompiledPayload, manifest: Manifest): Effect[] {
+  const effects = new Map<string, Effect>();
+  for (const tool of toolsOf(payload)) {
+    if (tool.type !== 'transferCall') continue;
+    const name = toolName(tool);
+    for (const { number } of tool.destinations) {
+      const origins = manifest.tools.filter(
+        (each) => each.name === name && (each.destination ?? number) === number,
+      );
+      // What reaches outside is told even when no step owns up to it.
+      const nodes = origins.length === 0 ? [''] : origins.map((each) => each.node as string);
+      for (const node of nodes) effects.set(`${number} ${node}`, { kind: 'dials', target: number, node });
+    }
+  }
+  return [...effects.values()];
+}
+
+function toolsOf(payload: CompiledPayload): VapiTool[] {
+  if (payload.type === 'assistant') return payload.assistant.model.tools ?? [];
+  const own = payload.squad.members.flatMap((member) =>
+    'assistant' in member ? (member.assistant.model.tools ?? []) : [],
+  );
+  return [...own, ...(payload.squad.membersOverrides?.['tools:append'] ?? [])];
+}

@@ -1,0 +1,142 @@
+/** The two kinds of resources behind one set of verbs: create, read back, find by marker, delete. Knows no steps. */
+import { stableStringify } from '../lib/json.ts';
+import { fail, type Result, succeed } from '../lib/result.ts';
+import type { ListQuery, VapiApi, VapiFailure } from '../vapi/contract/api.ts';
+import type { SquadBody } from '../vapi/contract/squad.ts';
+import { assistantMark, isMarkedAssistant, isMarkedSquad, squadName } from './marker.ts';
+import type { PlannedResource } from './plan.ts';
+
+export interface Mark {
+  readonly deployment: string;
+  readonly marker: string;
+}
+
+/** `members` are the ids of the squad's members, in their order; empty for an assistant. */
+export async function createResource(
+  vapi: VapiApi,
+  resource: PlannedResource,
+  members: readonly string[],
+  mark: Mark,
+): Promise<Result<string, VapiFailure>> {
+  const answer =
+    resource.kind === 'squad'
+      ? await vapi.createSquad(squadBody(resource, members, mark.marker))
+      : await vapi.createAssistant({
+          ...resource.body,
+          metadata: {
+            ...resource.body.metadata,
+            allokoli: { ...mark, hash: resource.hash, member: resource.name },
+          },
+        });
+  return answer.ok ? succeed(answer.value.id) : answer;
+}
+
+function squadBody(
+  resource: PlannedResource & { kind: 'squad' },
+  members: readonly string[],
+  marker: string,
+): SquadBody {
+  const { membersOverrides } = resource.squad;
+  return {
+    name: squadName(resource.name, marker),
+    members: resource.squad.members.map((member, index) => ({
+      assistantId: members[index] ?? '',
+      ...(member.assistantOverrides ? { assistantOverrides: member.assistantOverrides } : {}),
+    })),
+    ...(membersOverrides ? { membersOverrides } : {}),
+  };
+}
+
+export type Readback = 'as-planned' | 'gone' | 'different';
+
+/** Whether the saved resource is the planned one: an assistant by its hash and name, a squad by its members. */
+export async function readBack(
+  vapi: VapiApi,
+  resource: PlannedResource,
+  id: string,
+  members: readonly string[],
+): Promise<Result<Readback, VapiFailure>> {
+  if (resource.kind === 'squad') {
+    const wanted = stableStringify(members);
+    return compare(await vapi.getSquad(id), (squad) => {
+      return stableStringify(squad.members.map((member) => member.assistantId)) === wanted;
+    });
+  }
+  return compare(await vapi.getAssistant(id), (assistant) => {
+    return assistant.name === resource.name && assistantMark(assistant.metadata)?.hash === resource.hash;
+  });
+}
+
+function compare<Saved>(
+  answer: Result<Saved, VapiFailure>,
+  isPlanned: (saved: Saved) => boolean,
+): Result<Readback, VapiFailure> {
+  if (answer.ok) return succeed(isPlanned(answer.value) ? 'as-planned' : 'different');
+  return answer.failure.kind === 'refused' && answer.failure.status === 404 ? succeed('gone') : answer;
+}
+
+interface Found {
+  readonly id: string;
+  readonly createdAt: string;
+}
+
+/** What carries the marker, oldest first. `since` in milliseconds since the epoch. */
+export async function findMarked(
+  vapi: VapiApi,
+  kind: 'assistant' | 'squad',
+  mark: Mark,
+  since: number,
+): Promise<Result<readonly string[], VapiFailure>> {
+  const { deployment, marker } = mark;
+  return kind === 'squad'
+    ? find(await listAll((query) => vapi.listSquads(query), since), (squad) => isMarkedSquad(squad, marker))
+    : find(await listAll((query) => vapi.listAssistants(query), since), (assistant) =>
+        isMarkedAssistant(assistant, deployment, marker),
+      );
+}
+
+function find<Item extends Found>(
+  list: Result<readonly Item[], VapiFailure>,
+  isMarked: (item: Item) => boolean,
+): Result<readonly string[], VapiFailure> {
+  if (!list.ok) return list;
+  const marked = list.value.filter(isMarked);
+  marked.sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
+  return succeed(marked.map((item) => item.id));
+}
+
+const PAGE = 1000;
+const MOST_PAGES = 10;
+
+/** Everything created since then. A list that cannot be read to its end is a failure: what is missing may be ours. */
+async function listAll<Item extends Found>(
+  list: (query: ListQuery) => Promise<Result<readonly Item[], VapiFailure>>,
+  since: number,
+): Promise<Result<Item[], VapiFailure>> {
+  const found = new Map<string, Item>();
+  let before: number | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await list({
+      limit: PAGE,
+      createdAtGe: new Date(since).toISOString(),
+      ...(before === undefined ? {} : { createdAtLt: new Date(before).toISOString() }),
+    });
+    if (!answer.ok) return answer;
+    for (const item of answer.value) found.set(item.id, item);
+    if (answer.value.length < PAGE) return succeed([...found.values()]);
+    // Newest come first; the millisecond of the oldest is read again, since more may share it.
+    before = Math.min(...answer.value.map((item) => Date.parse(item.createdAt))) + 1;
+  }
+  return fail({ kind: 'unknown', cause: 'the list is too long to be read to its end' });
+}
+
+/** Deletes; gone already is as good. */
+export async function deleteResource(
+  vapi: VapiApi,
+  kind: 'assistant' | 'squad',
+  id: string,
+): Promise<Result<null, VapiFailure>> {
+  const answer = kind === 'squad' ? await vapi.deleteSquad(id) : await vapi.deleteAssistant(id);
+  if (answer.ok || (answer.failure.kind === 'refused' && answer.failure.status === 404)) return succeed(null);
+  return answer;
+}
