@@ -1,0 +1,96 @@
+/** What Vapi reports about a conversation: transcript, messages, variables (vapi-facts §5, §8). Pure. */
+import type { Conversation, ConversationCall, ConversationMessage } from './runtime/conversation.ts';
+import { activeMember } from './runtime/conversation.ts';
+import { type JsonRecord, recordOf, recordsOf, textOf } from './runtime/record.ts';
+
+/** `artifact` of a call record and of the end-of-call report. `startedAt` in milliseconds since the epoch. */
+export function artifactOf(conversation: Conversation, startedAt: number): JsonRecord {
+  return {
+    transcript: transcriptOf(conversation),
+    messages: conversation.messages.flatMap((message) => callMessages(message, startedAt)),
+    messagesOpenAIFormatted: [
+      { role: 'system', content: conversation.prompt },
+      ...conversation.messages.map(openAiMessage),
+    ],
+    variableValues: conversation.variables,
+    assistantActivations: conversation.activations,
+    structuredOutputs: structuredOutputsOf(conversation),
+  };
+}
+
+function transcriptOf(conversation: Conversation): string {
+  const plan = recordOf(recordOf(activeMember(conversation).assistant.artifactPlan).transcriptPlan);
+  if (plan.enabled === false) return '';
+  const names = {
+    assistant: textOf(plan.assistantName) || 'AI',
+    user: textOf(plan.userName) || 'User',
+    tool: '',
+  };
+  return conversation.messages
+    .filter(({ role, content }) => role !== 'tool' && content !== '')
+    .map(({ role, content }) => `${names[role]}: ${content}\n`)
+    .join('');
+}
+
+function callMessages(message: ConversationMessage, startedAt: number): JsonRecord[] {
+  const when = { time: message.at, secondsFromStart: (message.at - startedAt) / 1000 };
+  if (message.role === 'user')
+    return [{ role: 'user', message: message.content, ...when, endTime: message.at }];
+  if (message.role === 'tool')
+    return [
+      {
+        role: 'tool_call_result',
+        toolCallId: message.toolCallId,
+        name: message.name,
+        result: message.content,
+        ...when,
+      },
+    ];
+  const spoken = {
+    role: 'bot',
+    message: message.content,
+    ...when,
+    endTime: message.at,
+    assistantName: message.assistantName,
+  };
+  const calls = message.toolCalls?.map(toolCall) ?? [];
+  return [
+    ...(message.content === '' ? [] : [spoken]),
+    ...(calls.length === 0 ? [] : [{ role: 'tool_calls', toolCalls: calls, message: '', ...when }]),
+  ];
+}
+
+/** A message as models and chats write it. */
+export function openAiMessage(message: ConversationMessage): JsonRecord {
+  if (message.role === 'tool')
+    return { role: 'tool', content: message.content, tool_call_id: message.toolCallId, name: message.name };
+  const calls = message.toolCalls?.map(toolCall) ?? [];
+  return {
+    role: message.role,
+    content: message.content,
+    ...(calls.length === 0 ? {} : { tool_calls: calls }),
+  };
+}
+
+function toolCall(call: ConversationCall): JsonRecord {
+  return {
+    id: call.id,
+    type: 'function',
+    function: { name: call.name, arguments: JSON.stringify(call.arguments) },
+  };
+}
+
+/** The inline structured outputs of the last member, filled with what the caller told; keyed like Vapi's by an id. */
+function structuredOutputsOf(conversation: Conversation): JsonRecord {
+  const plan = recordOf(activeMember(conversation).assistant.artifactPlan);
+  const outputs = recordsOf(plan.structuredOutputs).map((output, index) => {
+    const properties = Object.keys(recordOf(recordOf(output.schema).properties));
+    const told = properties.flatMap((key) => {
+      const value = conversation.gathered[key] ?? conversation.variables[key];
+      return typeof value === 'string' && value !== '' ? [[key, value]] : [];
+    });
+    const id = `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
+    return [id, { name: textOf(output.name), result: Object.fromEntries(told) }];
+  });
+  return Object.fromEntries(outputs);
+}

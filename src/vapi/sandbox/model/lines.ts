@@ -1,0 +1,110 @@
+/** What the scripted model says of its own accord, in both languages. Knows no dialogue. */
+import type { Item, ScriptLanguage } from '../../script/script.ts';
+
+/** Thin no-break space before French double punctuation. */
+const N = '\u202f';
+
+interface Lines {
+  readonly sorry: string;
+  readonly confirm: (list: string) => string;
+  readonly whichWrong: string;
+  readonly whatElse: string;
+  readonly open: string;
+  readonly lost: string;
+  readonly acknowledge: string;
+  readonly done: (result: string) => string;
+  readonly pair: (label: string, value: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly question: (item: Item) => string;
+}
+
+const en: Lines = {
+  sorry: 'Sorry, I did not catch that.',
+  confirm: (list) => `Let me read that back. ${list}. Is that right?`,
+  whichWrong: 'What should I correct?',
+  whatElse: 'Of course.',
+  open: 'How can I help you?',
+  lost: 'I am sorry, I cannot go on from here.',
+  acknowledge: 'I understand. Is there anything else I can do for you?',
+  done: (result) => `Done. ${result}`,
+  pair: (label, value) => `${label}: ${value}`,
+  yes: 'yes',
+  no: 'no',
+  question: questionInEnglish,
+};
+
+const fr: Lines = {
+  sorry: 'Pardon, je n’ai pas bien compris.',
+  confirm: (list) => `Je récapitule${N}: ${list}. C’est bien cela${N}?`,
+  whichWrong: `Que dois-je corriger${N}?`,
+  whatElse: 'Bien sûr.',
+  open: `Que puis-je faire pour vous${N}?`,
+  lost: 'Je suis désolé, je ne peux pas aller plus loin.',
+  acknowledge: `Je comprends. Puis-je faire autre chose pour vous${N}?`,
+  done: (result) => `C’est fait. ${result}`,
+  pair: (label, value) => `${lowerFirst(label)}${N}: ${value}`,
+  yes: 'oui',
+  no: 'non',
+  question: questionInFrench,
+};
+
+export const LINES: Readonly<Record<ScriptLanguage, Lines>> = { en, fr };
+
+function questionInEnglish(item: Item): string {
+  const label = lowerFirst(item.label);
+  switch (item.type) {
+    case 'choice':
+      return `${item.label}: ${orList(item.choices, 'or')}?`;
+    case 'yes-no':
+      return `${item.label}: yes or no?`;
+    case 'number':
+      return label.startsWith('number of ') ? `How many ${label.slice(10)}?` : `${item.label}: how many?`;
+    case 'date':
+      return /^(day|date)$/.test(label) ? 'For what day?' : `${item.label}: what day?`;
+    case 'time':
+      return label === 'time' ? 'At what time?' : `${item.label}: at what time?`;
+    case 'text':
+      return `What is ${determined(label) ? label : `the ${label}`}?`;
+    default:
+      return `What is ${determined(label) ? label : `your ${label}`}?`;
+  }
+}
+
+function determined(label: string): boolean {
+  return /^(the|a|an|your|my|our) /.test(label);
+}
+
+function questionInFrench(item: Item): string {
+  const label = lowerFirst(item.label);
+  switch (item.type) {
+    case 'choice':
+      return `${item.label}${N}: ${orList(item.choices, 'ou')}${N}?`;
+    case 'yes-no':
+      return `${item.label}${N}: oui ou non${N}?`;
+    case 'number':
+      return /^nombre d(e |['’])/.test(label)
+        ? `Combien ${label.slice(7)}${N}?`
+        : `${item.label}${N}: combien${N}?`;
+    case 'date':
+      return /^(jour|date)$/.test(label) ? `Pour quel jour${N}?` : `${item.label}${N}: quel jour${N}?`;
+    case 'time':
+      return label === 'heure' ? `À quelle heure${N}?` : `${item.label}${N}: à quelle heure${N}?`;
+    case 'text':
+      return `Pouvez-vous me préciser${N}: ${label}${N}?`;
+    default:
+      return /^(le|la|les|un|une|votre|vos|mon|ma) |^l['’]/.test(label)
+        ? `Pouvez-vous me donner ${label}${N}?`
+        : `Pouvez-vous me donner votre ${label}${N}?`;
+  }
+}
+
+function lowerFirst(text: string): string {
+  // An abbreviation stays as it is.
+  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function orList(choices: readonly string[], or: string): string {
+  if (choices.length < 2) return choices.join('');
+  return `${choices.slice(0, -1).join(', ')} ${or} ${choices.at(-1)}`;
+}

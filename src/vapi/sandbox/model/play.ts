@@ -1,0 +1,50 @@
+/**
+ * A play: a dialogue written as a generator that says, listens and calls tools. `perform` runs it against the
+ * messages so far: nothing is remembered between two replies, so a conversation survives a restart.
+ */
+import type { ModelCall, ModelMessage, ModelReply } from './model.ts';
+
+export type Act =
+  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'listen' }
+  | { readonly type: 'call'; readonly call: ModelCall };
+
+/** Resumed with what was heard after `listen`, the result after `call`, and an empty text after `say`. */
+export type Play<Value = void> = Generator<Act, Value, string>;
+
+export function* say(text: string): Play {
+  if (text.trim() !== '') yield { type: 'say', text: text.trim() };
+}
+
+export function* listen(): Play<string> {
+  return yield { type: 'listen' };
+}
+
+export function* call(name: string, args: Readonly<Record<string, unknown>>): Play<string> {
+  return yield { type: 'call', call: { name, arguments: args } };
+}
+
+/** Replays the play up to the last message and gives what comes next. Pure when the play is. */
+export function perform(play: Play, messages: readonly ModelMessage[]): ModelReply {
+  const inputs = messages.filter((message) => message.role !== 'assistant');
+  let at = 0;
+  let said: string[] = [];
+  let step = play.next('');
+  while (!step.done) {
+    const act = step.value;
+    if (act.type === 'say') {
+      said.push(act.text);
+      step = play.next('');
+      continue;
+    }
+    const wanted = act.type === 'listen' ? 'user' : 'tool';
+    // An answer that nobody waits for (a caller talking over a running tool) is passed over.
+    while (at < inputs.length && inputs[at]!.role !== wanted) at += 1;
+    const input = inputs[at];
+    if (!input) return { content: said.join(' '), toolCalls: act.type === 'call' ? [act.call] : [] };
+    at += 1;
+    said = [];
+    step = play.next(input.content);
+  }
+  return { content: said.join(' '), toolCalls: [] };
+}

@@ -1,0 +1,208 @@
+/**
+ * The scripted model: plays an assistant from its prompt, tools and messages alone, always the same way. A prompt
+ * with a step script is followed step by step; any other gets the modest fallback.
+ */
+import { readScript } from '../../script/read.ts';
+import type { Choice, Instruction, Script, ScriptStep, Target } from '../../script/script.ts';
+import { argumentsFor } from './arguments.ts';
+import { askItems } from './ask.ts';
+import { chooseAmong } from './choose.ts';
+import { playForeign } from './foreign.ts';
+import { LINES } from './lines.ts';
+import type { Model, ModelTool, ModelView } from './model.ts';
+import { call, listen, type Play, perform, say } from './play.ts';
+import { todayIn } from './today.ts';
+
+export const scriptedModel: Model = {
+  reply: (view) => {
+    const script = readScript(view.prompt);
+    const play = script ? playScript(memoryFor(script, view), view) : playForeign(view);
+    return perform(play, view.messages);
+  },
+  gathered: (view) => {
+    const script = readScript(view.prompt);
+    if (!script) return {};
+    const memory = memoryFor(script, view);
+    perform(playScript(memory, view), view.messages);
+    return memory.values;
+  },
+};
+
+/** What one conversation with one assistant remembers. */
+interface Memory {
+  readonly script: Script;
+  readonly tools: ReadonlyMap<string, ModelTool>;
+  readonly now: number;
+  /** Values obtained so far, by key. */
+  readonly values: Record<string, string>;
+  /** Values that the prompt states, by name. */
+  readonly stated: Readonly<Record<string, string>>;
+  /**
+   * What the caller said before the model first spoke: the answer to the first message's question (`asked`), or
+   * perhaps already the wish.
+   */
+  heard: { readonly text: string; readonly asked: boolean } | null;
+}
+
+/** Where a step leads, and where else it could lead should that way be refused. */
+interface Way {
+  readonly to: Target;
+  readonly instead: readonly Target[];
+}
+
+function memoryFor(script: Script, view: ModelView): Memory {
+  return {
+    script,
+    tools: new Map(view.tools.map((tool) => [tool.name, tool])),
+    now: todayIn(view.prompt) ?? view.now,
+    values: {},
+    stated: statedIn(view.prompt),
+    heard: null,
+  };
+}
+
+function* playScript(memory: Memory, view: ModelView): Play {
+  const { begin } = memory.script;
+  const waited = view.greeted || view.messages[0]?.role === 'user';
+  // A model is first asked when the caller has answered the first message.
+  if (waited) memory.heard = { text: yield* listen(), asked: begin.opened };
+  let way: Way | null = { to: { step: begin.start }, instead: [] };
+  while (way) way = yield* follow(way, memory);
+  while (true) yield* listen();
+}
+
+function* follow(way: Way, memory: Memory): Play<Way | null> {
+  if ('tool' in way.to) return yield* leaveBy(way, way.to.tool, memory);
+  const number = way.to.step;
+  const step = memory.script.steps.find((one) => one.number === number);
+  if (!step) {
+    yield* say(LINES[memory.script.language].lost);
+    return null;
+  }
+  yield* report(step, memory);
+  return yield* carryOut(step.instruction, memory);
+}
+
+/** Preview builds: tells the progress tool which step begins and what is known. */
+function* report(step: ScriptStep, memory: Memory): Play {
+  const name = memory.script.progressTool;
+  const tool = name === undefined ? undefined : memory.tools.get(name);
+  if (tool)
+    yield* call(
+      tool.name,
+      argumentsFor(tool, { ...memory, values: { ...memory.values, step: String(step.number) } }),
+    );
+}
+
+/** A handoff does not come back. When it is vetoed the next way out of the same step is tried. */
+function* leaveBy(way: Way, name: string, memory: Memory): Play<Way | null> {
+  const tool = memory.tools.get(name);
+  if (tool) yield* call(name, argumentsFor(tool, memory));
+  const [next, ...rest] = way.instead;
+  if (next) return { to: next, instead: rest };
+  yield* say(LINES[memory.script.language].lost);
+  return null;
+}
+
+function* carryOut(instruction: Instruction<Target>, memory: Memory): Play<Way | null> {
+  switch (instruction.do) {
+    case 'say':
+      yield* say(instruction.text);
+      return { to: instruction.to, instead: [] };
+    case 'go':
+      return { to: instruction.to, instead: [] };
+    case 'ask':
+      return yield* ask(instruction, memory);
+    case 'choose':
+      return yield* choose(instruction, memory);
+    case 'compute':
+      return yield* compute(instruction, memory);
+    case 'transfer':
+      return yield* transfer(instruction, memory);
+    case 'end':
+      yield* say(instruction.closing);
+      yield* call(instruction.tool, {});
+      return null;
+    case 'when':
+      // Liquid has decided before the prompt was seen; a rule that is still here was not rendered.
+      return { to: instruction.otherwise, instead: [] };
+  }
+}
+
+type Of<Do extends Instruction<Target>['do']> = Extract<Instruction<Target>, { do: Do }>;
+
+function* ask(instruction: Of<'ask'>, memory: Memory): Play<Way> {
+  const answer = memory.heard?.asked ? memory.heard.text : null;
+  memory.heard = null;
+  const hearing = { language: memory.script.language, now: memory.now };
+  const values = yield* askItems(instruction, hearing, answer);
+  if (values === null) return { to: instruction.refused, instead: [] };
+  Object.assign(memory.values, values);
+  return { to: instruction.to, instead: [] };
+}
+
+/** How often a wish is asked for before it counts as something else. */
+const QUESTIONS = 2;
+
+function* choose(instruction: Of<'choose'>, memory: Memory): Play<Way> {
+  const lines = LINES[memory.script.language];
+  const question = instruction.question || lines.open;
+  const heard = memory.heard;
+  memory.heard = null;
+  const already = heard === null ? null : chooseAmong(heard.text, instruction.choices);
+  if (already !== null) return chosen(instruction.choices[already]!);
+  for (let asked = heard?.asked ? 1 : 0; asked < QUESTIONS; asked += 1) {
+    yield* say(asked === 0 ? question : `${lines.sorry} ${question}`);
+    const index = chooseAmong(yield* listen(), instruction.choices);
+    if (index !== null) return chosen(instruction.choices[index]!);
+  }
+  return { to: instruction.otherwise, instead: [] };
+}
+
+function chosen(choice: Choice<Target>): Way {
+  return { to: choice.to, instead: [] };
+}
+
+function* compute(instruction: Of<'compute'>, memory: Memory): Play<Way | null> {
+  const tool = memory.tools.get(instruction.tool);
+  const last = instruction.outcomes.at(-1);
+  if (!last) return null;
+  const result = tool ? yield* call(tool.name, argumentsFor(tool, memory)) : '';
+  const row = instruction.outcomes.find(({ outcome }) => names(result, outcome)) ?? last;
+  return {
+    to: row.to,
+    instead: instruction.outcomes.filter((other) => other !== row).map((other) => other.to),
+  };
+}
+
+/** Whether a tool's result is the outcome: as plain text, as JSON text, or as a value of a JSON object. */
+function names(result: string, outcome: string): boolean {
+  if (result.trim() === outcome) return true;
+  try {
+    const value: unknown = JSON.parse(result);
+    if (typeof value !== 'object' || value === null) return String(value) === outcome;
+    return Object.values(value).some((one) => String(one) === outcome);
+  } catch {
+    return false;
+  }
+}
+
+/** A transfer that works ends the conversation; whatever is said about a failure, the model goes on with the other way. */
+function* transfer(instruction: Of<'transfer'>, memory: Memory): Play<Way | null> {
+  if (memory.tools.has(instruction.tool))
+    yield* call(instruction.tool, { destination: instruction.destination });
+  return { to: instruction.otherwise, instead: [] };
+}
+
+/** Values that the prompt states as known, one `- name : value` a line below the words for it. */
+function statedIn(prompt: string): Record<string, string> {
+  const stated: Record<string, string> = {};
+  let inside = false;
+  for (const line of prompt.split('\n')) {
+    const row = /^- (.+?)\s?: (.+)$/.exec(line);
+    if (/^(Already known|Déjà connu)\s?:\s*$/.test(line)) inside = true;
+    else if (!row) inside = false;
+    else if (inside && !/^(not known yet|pas encore connu)$/.test(row[2]!)) stated[row[1]!] = row[2]!;
+  }
+  return stated;
+}

@@ -1,0 +1,124 @@
+/** `/phone-number` and the paginated `/v2/phone-number`. Knows nothing of calls. */
+import { type Context, Hono } from 'hono';
+import { refuse } from '../answers.ts';
+import { born, type Desk, listed, patched, readBody } from '../desk.ts';
+import { type JsonRecord, textOf } from '../runtime/record.ts';
+import { createNumberShape, updateNumberShape } from '../shapes/bodies.ts';
+import { checkShape } from '../shapes/check.ts';
+import type { Resource } from '../store.ts';
+
+/** Milliseconds until a new number rings; minutes at the real Vapi. */
+export const ACTIVATION = 1500;
+
+/** The number that is there from the start. Fictional: 555-01xx is never given to anybody. */
+export function seedNumber(desk: Desk): void {
+  if (desk.store.list('phone-number').length > 0) return;
+  const since = new Date(desk.now() - ACTIVATION).toISOString();
+  const number = born(desk, { provider: 'vapi', number: '+14155550100', name: 'Sandbox' });
+  desk.store.put('phone-number', { ...number, createdAt: since, updatedAt: since });
+}
+
+/** The number as the API shows it: whether it rings depends on its age. */
+export function shownNumber(desk: Desk, number: Resource): Resource {
+  const active = number.provider !== 'vapi' || desk.now() - Date.parse(number.createdAt) >= ACTIVATION;
+  return { ...number, status: active ? 'active' : 'activating' };
+}
+
+export function phoneNumberRoutes(desk: Desk): Hono {
+  const routes = new Hono();
+  const { store } = desk;
+  const find = (context: Context) => store.get('phone-number', context.req.param('id') ?? '');
+  const missing = (context: Context) => refuse(context, 404, 'Phone number not found.');
+
+  routes.get('/', (context) =>
+    context.json(
+      listed(desk, 'phone-number', context.req.query()).map((number) => shownNumber(desk, number)),
+    ),
+  );
+
+  routes.post('/', async (context) => {
+    const body = checkShape(createNumberShape, await readBody(context));
+    if (!body.ok) return refuse(context, 400, body.failure);
+    const complaints = checkAnswering(desk, body.value);
+    if (complaints.length > 0) return refuse(context, 400, complaints);
+    const own = body.value.provider === 'vapi' && body.value.sipUri === undefined;
+    const number = own ? freeNumber(desk, textOf(body.value.numberDesiredAreaCode)) : body.value.number;
+    const resource = born(desk, { ...body.value, ...(number === undefined ? {} : { number }) });
+    store.put('phone-number', resource);
+    return context.json(shownNumber(desk, resource), 201);
+  });
+
+  routes.get('/:id', (context) => {
+    const number = find(context);
+    return number ? context.json(shownNumber(desk, number)) : missing(context);
+  });
+
+  routes.patch('/:id', async (context) => {
+    const number = find(context);
+    if (!number) return missing(context);
+    const body = checkShape(updateNumberShape, await readBody(context));
+    if (!body.ok) return refuse(context, 400, body.failure);
+    if (body.value.provider !== undefined && body.value.provider !== number.provider)
+      return refuse(context, 400, [`provider must be ${textOf(number.provider)}`]);
+    const next = patched(desk, number, body.value);
+    const complaints = checkAnswering(desk, next);
+    if (complaints.length > 0) return refuse(context, 400, complaints);
+    store.put('phone-number', next);
+    return context.json(shownNumber(desk, next));
+  });
+
+  routes.delete('/:id', (context) => {
+    const number = find(context);
+    if (!number) return missing(context);
+    store.remove('phone-number', number.id);
+    return context.json(shownNumber(desk, number));
+  });
+
+  return routes;
+}
+
+/** `GET /v2/phone-number`: pages of results. */
+export function phoneNumberPages(desk: Desk): Hono {
+  return new Hono().get('/', (context) => {
+    const query = context.req.query();
+    const size = Math.min(1000, Math.max(1, Number(query.limit ?? '100') || 100));
+    const page = Math.max(1, Number(query.page ?? '1') || 1);
+    const wanted = (query.search ?? '').toLowerCase();
+    const all = listed(desk, 'phone-number', { ...query, limit: '1000' }).filter((number) =>
+      `${textOf(number.number)} ${textOf(number.name)}`.toLowerCase().includes(wanted),
+    );
+    const totalPages = Math.max(1, Math.ceil(all.length / size));
+    return context.json({
+      results: all.slice((page - 1) * size, page * size).map((number) => shownNumber(desk, number)),
+      metadata: {
+        itemsPerPage: size,
+        totalItems: all.length,
+        currentPage: page,
+        totalPages,
+        hasNextPage: page < totalPages,
+      },
+    });
+  });
+}
+
+/** Who answers exists, and is one. */
+function checkAnswering(desk: Desk, number: JsonRecord): string[] {
+  const assistant = textOf(number.assistantId);
+  const squad = textOf(number.squadId);
+  const found: string[] = [];
+  if (assistant !== '' && squad !== '') found.push('only one of assistantId and squadId can be set');
+  if (assistant !== '' && !desk.store.get('assistant', assistant))
+    found.push(`assistantId: assistant ${assistant} does not exist`);
+  if (squad !== '' && !desk.store.get('squad', squad)) found.push(`squadId: squad ${squad} does not exist`);
+  return found;
+}
+
+function freeNumber(desk: Desk, areaCode: string): string {
+  const taken = new Set(desk.store.list('phone-number').map((number) => number.number));
+  const area = /^[2-9]\d\d$/.test(areaCode) ? Number(areaCode) : 415;
+  for (let offset = 0; ; offset += 1) {
+    const code = 200 + ((area - 200 + Math.floor(offset / 100)) % 800);
+    const number = `+1${code}55501${String(offset % 100).padStart(2, '0')}`;
+    if (!taken.has(number)) return number;
+  }
+}

@@ -1,0 +1,66 @@
+/** Who takes part in a call: the target of a request, its overrides applied. Knows no HTTP. */
+import { fail, type Result, succeed } from '../../../lib/result.ts';
+import type { Member } from './conversation.ts';
+import { applyOverrides } from './overrides.ts';
+import { isRecord, type JsonRecord, recordOf, recordsOf, textOf, textsOf } from './record.ts';
+
+export interface Target {
+  readonly assistantId?: string | null | undefined;
+  readonly assistant?: JsonRecord | undefined;
+  readonly assistantOverrides?: JsonRecord | undefined;
+  readonly squadId?: string | null | undefined;
+  readonly squad?: JsonRecord | undefined;
+  readonly squadOverrides?: JsonRecord | undefined;
+}
+
+export interface Lookup {
+  assistant(id: string): JsonRecord | undefined;
+  squad(id: string): JsonRecord | undefined;
+  tool(id: string): JsonRecord | undefined;
+}
+
+export interface Cast {
+  readonly members: readonly Member[];
+  readonly variables: JsonRecord;
+}
+
+/** The members in order, the first one answers; a sentence when somebody is missing. */
+export function castOf(target: Target, lookup: Lookup): Result<Cast, string> {
+  const squad = target.squadId ? lookup.squad(target.squadId) : target.squad;
+  if (target.squadId && !squad) return fail(`Couldn't find squad ${target.squadId}.`);
+  const shared = [
+    ...layer(squad?.membersOverrides),
+    ...layer(target.squadOverrides),
+    ...layer(target.assistantOverrides),
+  ];
+  const rows: JsonRecord[] = squad
+    ? recordsOf(squad.members)
+    : [{ assistantId: target.assistantId, assistant: target.assistant }];
+  const members: Member[] = [];
+  const variables: JsonRecord = {};
+  for (const row of rows) {
+    const id = textOf(row.assistantId);
+    const base = id ? lookup.assistant(id) : row.assistant;
+    if (!isRecord(base))
+      return fail(id ? `Couldn't find assistant ${id}.` : 'Neither assistant nor squad was given.');
+    const { assistant, variableValues } = applyOverrides(base, [...layer(row.assistantOverrides), ...shared]);
+    Object.assign(variables, variableValues);
+    const whole = withSavedTools(assistant, lookup);
+    members.push({ ...(id ? { id } : {}), assistant: whole, name: textOf(whole.name) || 'Assistant' });
+  }
+  if (members.length === 0) return fail('The squad has no members.');
+  return succeed({ members, variables });
+}
+
+function layer(overrides: unknown): JsonRecord[] {
+  return isRecord(overrides) ? [overrides] : [];
+}
+
+/** `toolIds` and `tools` merge. */
+function withSavedTools(assistant: JsonRecord, lookup: Lookup): JsonRecord {
+  const model = recordOf(assistant.model);
+  const saved = textsOf(model.toolIds).flatMap((id) => lookup.tool(id) ?? []);
+  return saved.length === 0
+    ? assistant
+    : { ...assistant, model: { ...model, tools: [...saved, ...recordsOf(model.tools)] } };
+}

@@ -1,0 +1,19 @@
+/** What a conversation needs from outside itself. Knows no HTTP. */
+import type { Model } from '../model/model.ts';
+import type { Ports } from '../ports.ts';
+import type { Conversation } from './conversation.ts';
+import type { Render } from './liquid.ts';
+import type { JsonRecord } from './record.ts';
+
+export interface Outside extends Ports {
+  readonly model: Model;
+  readonly render: Render;
+  /** Sends a server message that wants an answer; null when there is none. */
+  askServer(conversation: Conversation, server: JsonRecord, message: JsonRecord): Promise<unknown>;
+  /** A request of an `apiRequest` tool; null when it failed or may not leave this machine. */
+  request(method: string, url: string, body: unknown, timeoutSeconds: number): Promise<string | null>;
+  /** Whether somebody answers a transferred call. */
+  isAnswered(destination: JsonRecord): boolean;
+  /** A member has begun to speak. */
+  memberStarted(conversation: Conversation): void;
+}

@@ -1,0 +1,183 @@
+/** Carries out tool calls as Vapi does. Changes the variables of the conversation, never its messages. */
+import { type AssistantTool, toolsOf } from './assistant-view.ts';
+import { runCode } from './code-runner.ts';
+import { activeMember, type Conversation, type ConversationCall, type Ending } from './conversation.ts';
+import { extract, resultData } from './extraction.ts';
+import { renderDeeply } from './liquid.ts';
+import type { Outside } from './outside.ts';
+import { isRecord, type JsonRecord, recordOf, recordsOf, textOf } from './record.ts';
+
+/** What comes of a call: a text for the model, another member, or the end of the conversation. */
+export type Outcome =
+  | { readonly type: 'result'; readonly text: string; readonly failed?: true }
+  | { readonly type: 'handoff'; readonly member: number; readonly destination: JsonRecord }
+  | { readonly type: 'end'; readonly ending: Ending };
+
+export function findTool(conversation: Conversation, name: string): AssistantTool | undefined {
+  return toolsOf(activeMember(conversation).assistant).find((tool) => tool.name === name);
+}
+
+export async function carryOut(
+  conversation: Conversation,
+  tool: AssistantTool,
+  call: ConversationCall,
+  outside: Outside,
+): Promise<Outcome> {
+  switch (tool.type) {
+    case 'handoff':
+      return handoff(conversation, tool, call);
+    case 'transferCall':
+      return transfer(conversation, tool, call, outside);
+    case 'endCall':
+      return { type: 'end', ending: { reason: 'assistant-ended-call' } };
+    case 'code':
+      return compute(conversation, tool, call, outside);
+    case 'function':
+      return askServer(conversation, tool, call, outside);
+    case 'apiRequest':
+      return request(conversation, tool, call, outside);
+    default:
+      return failure(`The sandbox does not know tools of type ${tool.type}.`);
+  }
+}
+
+function failure(text: string): Outcome {
+  return { type: 'result', text, failed: true };
+}
+
+/** Every argument but `destination` becomes a variable; the plan of the destination may add aliases. */
+function handoff(conversation: Conversation, tool: AssistantTool, call: ConversationCall): Outcome {
+  const { destination: wanted, ...rest } = call.arguments;
+  const destinations = recordsOf(tool.json.destinations);
+  const destination =
+    destinations.find((one) => one.assistantName === wanted || one.assistantId === wanted) ?? destinations[0];
+  if (!destination) return failure('No destination.');
+  const member = conversation.members.findIndex(
+    (one) =>
+      (destination.assistantId !== undefined && one.id === destination.assistantId) ||
+      (destination.assistantName !== undefined && one.name === destination.assistantName),
+  );
+  if (member < 0) return failure(`No member is named ${textOf(destination.assistantName)}.`);
+  Object.assign(conversation.variables, rest);
+  return { type: 'handoff', member, destination };
+}
+
+/** The destination a transfer call means: by number or address, else the first. */
+export function transferDestination(tool: AssistantTool, call: ConversationCall): JsonRecord | undefined {
+  const destinations = recordsOf(tool.json.destinations);
+  const wanted = call.arguments.destination;
+  return destinations.find((one) => one.number === wanted || one.sipUri === wanted) ?? destinations[0];
+}
+
+function transfer(
+  conversation: Conversation,
+  tool: AssistantTool,
+  call: ConversationCall,
+  outside: Outside,
+): Outcome {
+  const destination = transferDestination(tool, call);
+  if (!destination) return failure('Transfer failed: no destination.');
+  if (conversation.channel !== 'phone')
+    return failure('Transfer failed: only phone calls can be transferred.');
+  if (!outside.isAnswered(destination)) return failure('Transfer failed: nobody answered.');
+  return { type: 'end', ending: { reason: 'assistant-forwarded-call', destination } };
+}
+
+async function compute(
+  conversation: Conversation,
+  tool: AssistantTool,
+  call: ConversationCall,
+  outside: Outside,
+): Promise<Outcome> {
+  const render = (text: string) => outside.render(text, conversation.variables);
+  const env = recordsOf(tool.json.environmentVariables).map((one) => [
+    textOf(one.name),
+    render(textOf(one.value)),
+  ]);
+  const result = await runCode({
+    code: textOf(tool.json.code),
+    args: call.arguments,
+    env: Object.fromEntries(env),
+    now: outside.now(),
+    timeoutSeconds: secondsOf(tool.json.timeoutSeconds, 10),
+  });
+  if (!result.ok) return failure(`Error: ${result.error}`);
+  store(conversation, tool, result.value, outside);
+  return {
+    type: 'result',
+    text: typeof result.value === 'string' ? result.value : JSON.stringify(result.value),
+  };
+}
+
+function store(conversation: Conversation, tool: AssistantTool, value: unknown, outside: Outside): void {
+  const found = extract(tool.json.variableExtractionPlan, value, conversation.variables, outside.render);
+  Object.assign(conversation.variables, found);
+}
+
+function withFixed(
+  conversation: Conversation,
+  tool: AssistantTool,
+  call: ConversationCall,
+  outside: Outside,
+) {
+  const fixed = recordsOf(tool.json.parameters).map((one) => [
+    textOf(one.key),
+    renderDeeply(one.value, (text) => outside.render(text, conversation.variables)),
+  ]);
+  return { ...call.arguments, ...Object.fromEntries(fixed) };
+}
+
+async function askServer(
+  conversation: Conversation,
+  tool: AssistantTool,
+  call: ConversationCall,
+  outside: Outside,
+): Promise<Outcome> {
+  const own = recordOf(tool.json.server);
+  const server = own.url ? own : recordOf(activeMember(conversation).assistant.server);
+  // Without a server only a web client would hear of the call; and nobody waits for an asynchronous tool.
+  if (!server.url) return { type: 'result', text: 'Success.' };
+  const args = withFixed(conversation, tool, call, outside);
+  const toolCall = {
+    id: call.id,
+    type: 'function',
+    function: { name: call.name, arguments: JSON.stringify(args) },
+  };
+  const message = {
+    type: 'tool-calls',
+    toolCallList: [toolCall],
+    toolWithToolCallList: [{ ...tool.json, toolCall }],
+  };
+  if (tool.json.async === true) {
+    void outside.askServer(conversation, server, message);
+    return { type: 'result', text: 'Success.' };
+  }
+  const answer = recordOf(await outside.askServer(conversation, server, message));
+  const result = recordsOf(answer.results).find((one) => one.toolCallId === call.id);
+  if (!result) return failure('No result returned.');
+  if (result.error !== undefined) return failure(textOf(result.error) || 'Error.');
+  if (typeof result.result !== 'string') return failure('No result returned.');
+  store(conversation, tool, resultData(result.result), outside);
+  return { type: 'result', text: result.result };
+}
+
+async function request(
+  conversation: Conversation,
+  tool: AssistantTool,
+  call: ConversationCall,
+  outside: Outside,
+): Promise<Outcome> {
+  const method = textOf(tool.json.method) || 'GET';
+  const url = outside.render(textOf(tool.json.url), { ...conversation.variables, ...call.arguments });
+  const body = method === 'GET' ? undefined : withFixed(conversation, tool, call, outside);
+  const text = await outside.request(method, url, body, secondsOf(tool.json.timeoutSeconds, 20));
+  if (text === null) return failure('Request failed.');
+  const data = resultData(text);
+  // Vapi reads variables from JSON answers only.
+  if (isRecord(data) || Array.isArray(data)) store(conversation, tool, data, outside);
+  return { type: 'result', text };
+}
+
+function secondsOf(value: unknown, otherwise: number): number {
+  return typeof value === 'number' && value > 0 ? value : otherwise;
+}

@@ -1,0 +1,161 @@
+/**
+ * Vapi on this machine: the part of its API that the product uses, with the same strictness, and a telephone line.
+ * `Request` in, `Response` out; knows no ports of the machine and no files.
+ */
+import { Hono } from 'hono';
+import { refuse } from './answers.ts';
+import type { Desk } from './desk.ts';
+import { lineRoutes, surroundings } from './line.ts';
+import type { Model } from './model/model.ts';
+import { scriptedModel } from './model/scripted.ts';
+import { seededIds } from './ports.ts';
+import { callRoutes } from './routes/calls.ts';
+import { chatRoutes } from './routes/chats.ts';
+import { phoneNumberPages, phoneNumberRoutes, seedNumber } from './routes/phone-numbers.ts';
+import { resourceRoutes } from './routes/resources.ts';
+import type { Conversation } from './runtime/conversation.ts';
+import { createRender } from './runtime/liquid.ts';
+import type { JsonRecord } from './runtime/record.ts';
+import { createStore, emptyState, type State } from './store.ts';
+import { createWebhooks, isNear } from './webhooks.ts';
+
+export interface SandboxOptions {
+  /** The private key that the API wants; the telephone line wants none. */
+  readonly key: string;
+  readonly webhookSecret?: string;
+  /** Servers with this `credentialId` get signed webhooks. */
+  readonly webhookCredentialId?: string;
+  /** Where the app runs: besides this machine the only place that webhooks are sent to. */
+  readonly appUrl?: string;
+  /** Data to begin with; it is changed in place. */
+  readonly state?: State;
+  /** Told after every change of the data. */
+  readonly changed?: () => void;
+  /** Resolves when all changes are safe; awaited before a change is answered. */
+  readonly saved?: () => Promise<void>;
+  /** The same ids on every run; without a seed ids are random. */
+  readonly seed?: number;
+  readonly now?: () => number;
+  readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  readonly model?: Model;
+}
+
+export interface Sandbox {
+  fetch(request: Request): Promise<Response>;
+  /** Resolves when no webhook is on its way any more. */
+  settled(): Promise<void>;
+}
+
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const desk = createDesk(options);
+  seedNumber(desk);
+  const app = new Hono();
+
+  app.use(async (context, next) => {
+    await next();
+    context.res.headers.set('x-allokoli-sandbox', '1');
+  });
+  app.get('/', (context) => context.json({ sandbox: true, name: 'AlloKoli sandbox of the Vapi API' }));
+  app.route('/sandbox/line', lineRoutes(desk));
+
+  app.use(async (context, next) => {
+    if (context.req.header('authorization') !== `Bearer ${options.key}`)
+      return refuse(context, 401, 'Invalid Key.');
+    await next();
+    // What somebody builds upon is safe before it is answered; a chat may be lost with a crash.
+    if (context.req.method !== 'GET' && context.req.path !== '/chat') await options.saved?.();
+    return undefined;
+  });
+  for (const kind of ['assistant', 'squad', 'tool'] as const)
+    app.route(`/${kind}`, resourceRoutes(kind, desk));
+  app.route('/phone-number', phoneNumberRoutes(desk));
+  app.route('/v2/phone-number', phoneNumberPages(desk));
+  app.route('/call', callRoutes(desk));
+  app.route('/chat', chatRoutes(desk));
+  app.notFound((context) =>
+    refuse(context, 404, `Cannot ${context.req.method} ${new URL(context.req.url).pathname}`),
+  );
+
+  return { fetch: async (request) => app.fetch(request), settled: desk.webhooks.settled };
+}
+
+function createDesk(options: SandboxOptions): Desk {
+  const now = options.now ?? Date.now;
+  const send = options.fetch ?? ((input: string, init: RequestInit) => fetch(input, init));
+  const state = options.state ?? emptyState();
+  const store = createStore(state, options.changed ?? (() => undefined));
+  const newId = options.seed === undefined ? () => crypto.randomUUID() : seededIds(options.seed, state);
+  const appOrigin =
+    options.appUrl && URL.canParse(options.appUrl) ? new URL(options.appUrl).origin : undefined;
+  const webhooks = createWebhooks({
+    secret: options.webhookSecret ?? '',
+    credentialId: options.webhookCredentialId ?? '',
+    ...(appOrigin === undefined ? {} : { appOrigin }),
+    now,
+    fetch: send,
+  });
+  const render = createRender(now);
+  const line = { answersTransfers: true };
+  const desk: Desk = {
+    now,
+    newId,
+    store,
+    webhooks,
+    line,
+    inTurn: createTurns(),
+    outside: (memberStarted) => ({
+      now,
+      newId,
+      render,
+      model: options.model ?? scriptedModel,
+      memberStarted,
+      isAnswered: () => line.answersTransfers,
+      askServer: (conversation, server, message) =>
+        webhooks.ask(server, { ...message, ...aboutCall(desk, conversation) }),
+      request: (method, url, body, seconds) =>
+        isNear(url, appOrigin) ? requestNear(send, method, url, body, seconds) : Promise.resolve(null),
+    }),
+  };
+  return desk;
+}
+
+function aboutCall(desk: Desk, conversation: Conversation): JsonRecord {
+  const call = desk.store.get('call', conversation.id);
+  return call ? surroundings(desk, call, conversation) : {};
+}
+
+async function requestNear(
+  send: NonNullable<SandboxOptions['fetch']>,
+  method: string,
+  url: string,
+  body: unknown,
+  seconds: number,
+): Promise<string | null> {
+  try {
+    const response = await send(url, {
+      method,
+      signal: AbortSignal.timeout(seconds * 1000),
+      redirect: 'error',
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    return response.ok ? await response.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One task at a time for each key, in the order of asking. */
+function createTurns(): Desk['inTurn'] {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, task) => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(task, task);
+    last.set(key, mine);
+    const done = () => {
+      if (last.get(key) === mine) last.delete(key);
+    };
+    mine.then(done, done);
+    return mine;
+  };
+}

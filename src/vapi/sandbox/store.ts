@@ -1,0 +1,103 @@
+/** The sandbox's data: saved resources, calls and conversations, as plain JSON. Knows neither HTTP nor files. */
+import { createHash } from 'node:crypto';
+import type { Conversation, Member } from './runtime/conversation.ts';
+import type { JsonRecord } from './runtime/record.ts';
+
+/** Anything with an id at the API. */
+export interface Resource extends JsonRecord {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export const RESOURCE_KINDS = ['assistant', 'squad', 'tool', 'phone-number', 'call', 'chat'] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
+export interface State {
+  readonly format: 1;
+  /** Ids given by a seed so far. */
+  idCount: number;
+  readonly resources: Record<ResourceKind, Record<string, Resource>>;
+  /** Running calls and the last chats, by call or chat id. */
+  readonly conversations: Record<string, KeptConversation>;
+  /** The members of conversations, once for each cast: they are large, and every turn of a chat is kept. */
+  readonly casts: Record<string, readonly Member[]>;
+}
+
+interface KeptConversation extends Omit<Conversation, 'members'> {
+  readonly cast: string;
+}
+
+export function emptyState(): State {
+  return {
+    format: 1,
+    idCount: 0,
+    resources: { assistant: {}, squad: {}, tool: {}, 'phone-number': {}, call: {}, chat: {} },
+    conversations: {},
+    casts: {},
+  };
+}
+
+/** Calls and chats that are kept; the oldest go first. */
+const MOST_KEPT = 200;
+
+export interface Store {
+  get(kind: ResourceKind, id: string): Resource | undefined;
+  /** Newest first. */
+  list(kind: ResourceKind): Resource[];
+  put(kind: ResourceKind, resource: Resource): void;
+  remove(kind: ResourceKind, id: string): void;
+  /** A copy, to go on with. */
+  conversation(id: string): Conversation | undefined;
+  keepConversation(conversation: Conversation): void;
+  endConversation(id: string): void;
+}
+
+/** `changed` is called after every change. */
+export function createStore(state: State, changed: () => void): Store {
+  const all = state.resources;
+  const { conversations, casts } = state;
+  const forget = (kind: 'call' | 'chat') => {
+    const ids = Object.keys(all[kind]);
+    for (const id of ids.slice(0, Math.max(0, ids.length - MOST_KEPT))) {
+      delete all[kind][id];
+      drop(id);
+    }
+  };
+  const drop = (id: string) => {
+    const cast = Object.hasOwn(conversations, id) ? conversations[id]?.cast : undefined;
+    delete conversations[id];
+    const isNeeded = Object.values(conversations).some((other) => other.cast === cast);
+    if (cast !== undefined && !isNeeded) delete casts[cast];
+  };
+  return {
+    get: (kind, id) => (Object.hasOwn(all[kind], id) ? all[kind][id] : undefined),
+    list: (kind) => Object.values(all[kind]).reverse(),
+    put: (kind, resource) => {
+      all[kind][resource.id] = resource;
+      if (kind === 'call' || kind === 'chat') forget(kind);
+      changed();
+    },
+    remove: (kind, id) => {
+      delete all[kind][id];
+      drop(id);
+      changed();
+    },
+    conversation: (id) => {
+      const kept = Object.hasOwn(conversations, id) ? conversations[id] : undefined;
+      if (!kept) return undefined;
+      const { cast, ...rest } = structuredClone(kept);
+      return { ...rest, members: casts[cast] ?? [] };
+    },
+    keepConversation: ({ members, ...rest }) => {
+      const cast = createHash('sha256').update(JSON.stringify(members)).digest('hex');
+      casts[cast] ??= members;
+      conversations[rest.id] = { ...rest, cast };
+      changed();
+    },
+    endConversation: (id) => {
+      drop(id);
+      changed();
+    },
+  };
+}
