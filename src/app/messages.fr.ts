@@ -1,0 +1,21 @@
+/** Words of the frame around the pages, in French. */
+import type { Messages } from '../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  navigation: 'Principal',
+  flows: 'Scénarios',
+  calls: 'Appels',
+  numbers: 'Numéros',
+  settings: 'Réglages',
+  workspace: 'Espace de travail',
+  chooseWorkspace: 'Choisir un espace de travail',
+  skip: 'Aller au contenu',
+  sandboxBanner: 'Bac à sable : aucune vraie ligne téléphonique n’est connectée.',
+  language: 'Langue',
+  theme: 'Apparence',
+  themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+  account: (email: string) => `Compte : ${email}`,
+  signOut: 'Se déconnecter',
+  languages: { en: 'English', fr: 'Français' },
+} satisfies Messages<typeof en>;

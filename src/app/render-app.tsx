@@ -1,0 +1,35 @@
+/** For tests only: the whole app at an address, as a signed-in person, over the fake backend. */
+import { render } from '@testing-library/react';
+import axe from 'axe-core';
+import { createMemoryRouter } from 'react-router';
+import { setLanguage } from '../i18n/language.ts';
+import type { ScreenLanguage } from '../i18n/messages.ts';
+import '../ui/jsdom-gaps.ts';
+import { Providers } from './providers.tsx';
+import { routes } from './routes.tsx';
+
+export function renderApp(path: string, language: ScreenLanguage = 'en') {
+  setLanguage(language);
+  const router = createMemoryRouter(routes, { initialEntries: [path] });
+  return { router, ...render(<Providers router={router} />) };
+}
+
+/** Rules that need a page drawn on a screen; contrast is tested on the tokens. */
+const NEEDS_A_SCREEN = {
+  'color-contrast': { enabled: false },
+  'target-size': { enabled: false },
+  // rail and bottom bar are never shown together, which jsdom without styles does not see
+  'landmark-unique': { enabled: false },
+};
+
+/** Ids of the rules that the document breaks, with the places. */
+export async function accessibilityFaults(): Promise<string[]> {
+  const { violations } = await axe.run(
+    // what React Aria speaks to screen readers is not ours
+    { include: [document.body], exclude: ['[data-live-announcer]'] },
+    { rules: NEEDS_A_SCREEN },
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  );
+}

@@ -1,0 +1,85 @@
+/** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows no page but the sign-in. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { useHref, useNavigate } from 'react-router';
+import { statusQuery, workspacesQuery } from '../data/queries.ts';
+import { observeSession, type Person, type SessionState } from '../data/session.ts';
+import { PageFailure } from '../pages/page-failure.tsx';
+import { NewPasswordPage } from '../pages/sign-in/new-password-page.tsx';
+import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
+import { WorkspaceContext } from '../pages/workspace-context.ts';
+import { Shell } from './shell.tsx';
+import { ShellSkeleton } from './shell-skeleton.tsx';
+
+export function Root() {
+  const navigate = useNavigate();
+  return (
+    <RouterProvider navigate={(path, options) => void navigate(path, options)} useHref={useHref}>
+      <Session />
+    </RouterProvider>
+  );
+}
+
+function Session() {
+  const [session, setSession] = useState<SessionState>({ status: 'unknown' });
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      observeSession((state) => {
+        // what one person has seen is not for the next one
+        if (state.status === 'signed-out') queries.clear();
+        setSession((known) => (isSame(known, state) ? known : state));
+      }),
+    [queries],
+  );
+  switch (session.status) {
+    case 'unknown':
+      return null;
+    case 'signed-out':
+      return <SignInPage />;
+    case 'recovering':
+      return <NewPasswordPage />;
+    case 'signed-in':
+      return <SignedIn person={session.person} />;
+  }
+}
+
+/** A renewed token is not news for the pages. */
+function isSame(a: SessionState, b: SessionState): boolean {
+  if (a.status !== b.status) return false;
+  return (
+    !('person' in a && 'person' in b) || (a.person.id === b.person.id && a.person.email === b.person.email)
+  );
+}
+
+const CHOSEN = 'allokoli.workspace';
+
+function SignedIn({ person }: { readonly person: Person }) {
+  const workspaces = useQuery(workspacesQuery);
+  const status = useQuery(statusQuery);
+  const [chosen, setChosen] = useState(() => localStorage.getItem(CHOSEN));
+  if (workspaces.isPending) return <ShellSkeleton />;
+  const workspace = workspaces.data?.find(({ id }) => id === chosen) ?? workspaces.data?.[0];
+  if (workspaces.data === undefined || workspace === undefined) {
+    const error = workspaces.error ?? new Error('The person belongs to no workspace.');
+    return <PageFailure error={error} onRetry={() => void workspaces.refetch()} />;
+  }
+  const chooseWorkspace = (id: string) => {
+    localStorage.setItem(CHOSEN, id);
+    setChosen(id);
+  };
+  return (
+    <WorkspaceContext
+      value={{
+        person,
+        workspace,
+        workspaces: workspaces.data,
+        chooseWorkspace,
+        sandbox: status.data?.sandbox ?? false,
+      }}
+    >
+      <Shell />
+    </WorkspaceContext>
+  );
+}

@@ -1,0 +1,67 @@
+/** Which address shows which page. All but the first one are loaded when they are opened. */
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { FlowsPage } from '../pages/flows/flows-page.tsx';
+import { NotFound } from '../pages/page-failure.tsx';
+import { PageBroken } from './page-broken.tsx';
+import { Root } from './root.tsx';
+
+/** `wide`: the page fills the window, and the rail stays slim. */
+export interface RouteHandle {
+  readonly wide: boolean;
+}
+const wide: RouteHandle = { wide: true };
+
+export const routes: RouteObject[] = [
+  {
+    path: '/',
+    element: <Root />,
+    errorElement: <PageBroken />,
+    hydrateFallbackElement: <div />,
+    children: [
+      {
+        errorElement: <PageBroken />,
+        children: [
+          { index: true, element: <Navigate to="/flows" replace /> },
+          { path: 'flows', element: <FlowsPage /> },
+          {
+            path: 'flows/new',
+            lazy: async () => ({
+              Component: (await import('../pages/new-flow/new-flow-page.tsx')).NewFlowPage,
+            }),
+          },
+          {
+            path: 'flows/:id',
+            handle: wide,
+            lazy: async () => ({ Component: (await import('../pages/flow/flow-page.tsx')).FlowPage }),
+          },
+          {
+            path: 'calls',
+            lazy: async () => ({ Component: (await import('../pages/calls/calls-page.tsx')).CallsPage }),
+          },
+          {
+            path: 'calls/:id',
+            handle: wide,
+            lazy: async () => ({ Component: (await import('../pages/call/call-page.tsx')).CallPage }),
+          },
+          {
+            path: 'numbers',
+            lazy: async () => ({
+              Component: (await import('../pages/numbers/numbers-page.tsx')).NumbersPage,
+            }),
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({
+              Component: (await import('../pages/settings/settings-page.tsx')).SettingsPage,
+            }),
+          },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+];
+
+export function createRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter(routes);
+}

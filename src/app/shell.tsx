@@ -1,0 +1,53 @@
+/** The frame: rail at the left (a bar at the bottom on phones), banner, page. */
+import { FlaskConical } from 'lucide-react';
+import { Outlet, ScrollRestoration, useMatches } from 'react-router';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useWorkspace } from '../pages/workspace-context.ts';
+import { classNames } from '../ui/class-names.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { messages } from './messages.ts';
+import { Rail } from './rail.tsx';
+
+function useIsWide(): boolean {
+  return useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide === true);
+}
+
+export function Shell() {
+  const t = useMessages(messages);
+  const { sandbox } = useWorkspace();
+  const isWide = useIsWide();
+  return (
+    <div className="flex h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        className="sr-only z-70 rounded-md bg-card px-3 py-2 shadow-overlay focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t.skip}
+      </a>
+      <Rail isSlim={isWide} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {sandbox && (
+          <p
+            role="status"
+            className="flex min-h-7 shrink-0 items-center justify-center gap-2 border-b border-line bg-warning-soft px-4 py-1 text-xs font-medium text-warning"
+          >
+            <FlaskConical aria-hidden className="size-3.5 shrink-0" />
+            {t.sandboxBanner}
+          </p>
+        )}
+        <main
+          id="content"
+          tabIndex={-1}
+          className={classNames(
+            'relative min-h-0 flex-1 focus-visible:outline-none',
+            isWide ? 'overflow-hidden' : 'overflow-y-auto',
+          )}
+        >
+          <Outlet />
+        </main>
+      </div>
+      <BottomBar />
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+/** The Edge Function `api`, typed. Every failure is a value with a code of `wire.ts`, or `offline`. */
+import type * as z from 'zod';
+import { fail, type Result, succeed } from '../lib/result.ts';
+import {
+  type DeploymentAnswer,
+  deploymentAnswer,
+  ERROR_CODES,
+  type ErrorCode,
+  errorAnswer,
+  type NumberAnswer,
+  numberAnswer,
+  type PlanAnswer,
+  planAnswer,
+  type publishRequest,
+  type RehearsalAnswer,
+  type RehearsalRequest,
+  rehearsalAnswer,
+  type StatusAnswer,
+  statusAnswer,
+} from '../publish/wire.ts';
+import { SUPABASE_KEY, SUPABASE_URL } from './client.ts';
+import { accessToken } from './session.ts';
+
+export interface ApiFailure {
+  readonly code: ErrorCode | 'offline';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+export type ApiResult<Answer> = Promise<Result<Answer, ApiFailure>>;
+
+function isErrorCode(code: string): code is ErrorCode {
+  return ERROR_CODES.some((known) => known === code);
+}
+
+/** What a refusal says; an answer of another shape (a gateway's) is `unexpected`. */
+function failureFrom(status: number, body: unknown): ApiFailure {
+  const read = errorAnswer.safeParse(body);
+  if (read.success && isErrorCode(read.data.error.code))
+    return { ...read.data.error, code: read.data.error.code };
+  return { code: status === 401 ? 'not-signed-in' : 'unexpected', params: { status } };
+}
+
+async function ask<Answer>(
+  method: 'GET' | 'POST',
+  path: string,
+  answer: z.ZodType<Answer>,
+  body?: unknown,
+  signal?: AbortSignal,
+): ApiResult<Answer> {
+  const token = await accessToken();
+  let response: Response;
+  let json: unknown;
+  try {
+    response = await fetch(`${SUPABASE_URL}/functions/v1/api${path}`, {
+      method,
+      headers: {
+        apikey: SUPABASE_KEY,
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    json = await response.json().catch(() => null);
+  } catch {
+    return fail({ code: 'offline', params: {} });
+  }
+  if (!response.ok) return fail(failureFrom(response.status, json));
+  const read = answer.safeParse(json);
+  return read.success
+    ? succeed(read.data)
+    : fail({ code: 'unexpected', params: { status: response.status } });
+}
+
+export function getStatus(): ApiResult<StatusAnswer> {
+  return ask('GET', '/status', statusAnswer);
+}
+
+/** One turn with the compiled draft. */
+export function rehearse(request: RehearsalRequest, signal?: AbortSignal): ApiResult<RehearsalAnswer> {
+  return ask('POST', '/rehearsals', rehearsalAnswer, request, signal);
+}
+
+/** A test number for the workspace. */
+export function getTestNumber(workspaceId: string): ApiResult<NumberAnswer> {
+  return ask('POST', '/numbers/test', numberAnswer, { workspaceId });
+}
+
+/** What publishing would do; changes nothing. */
+export function planPublication(flowId: string, numberId: string): ApiResult<PlanAnswer> {
+  return ask('POST', '/publications/plan', planAnswer, { flowId, numberId });
+}
+
+/** Starts a publication of the saved revision. Go on with `advancePublication` until it is live or failed. */
+export function publish(request: z.infer<typeof publishRequest>): ApiResult<DeploymentAnswer> {
+  return ask('POST', '/publications', deploymentAnswer, request);
+}
+
+/** Works on a publication for a while. */
+export function advancePublication(deploymentId: string): ApiResult<DeploymentAnswer> {
+  return ask('POST', `/publications/${encodeURIComponent(deploymentId)}/advance`, deploymentAnswer);
+}
+
+export function getPublication(deploymentId: string): ApiResult<DeploymentAnswer> {
+  return ask('GET', `/publications/${encodeURIComponent(deploymentId)}`, deploymentAnswer);
+}

@@ -1,0 +1,178 @@
+/** Flows: listing, opening, saving with compare-and-swap. Documents stay raw here; `readFlow` gives them meaning. */
+import * as z from 'zod';
+import type { FlowDocument } from '../flow/document.ts';
+import { fail, type Result, succeed } from '../lib/result.ts';
+import { client } from './client.ts';
+import { type DataFailure, fromPostgrest, rows } from './failure.ts';
+
+const flowRow = z
+  .object({
+    id: z.string(),
+    workspace_id: z.string(),
+    name: z.string(),
+    document: z.unknown(),
+    revision: z.number().int(),
+    updated_at: z.string(),
+  })
+  .transform(({ updated_at, workspace_id, ...row }) => ({
+    ...row,
+    workspaceId: workspace_id,
+    updatedAt: updated_at,
+  }));
+
+/** `document` is JSON as stored: of any age, possibly broken. */
+export type StoredFlow = z.infer<typeof flowRow>;
+
+/** What is in service for a flow. */
+export interface Service {
+  readonly version: number;
+  readonly number: string;
+}
+
+export interface ListedFlow extends StoredFlow {
+  readonly service: Service | null;
+}
+
+const COLUMNS = 'id, workspace_id, name, document, revision, updated_at';
+const numberRow = z.object({
+  number: z.string(),
+  flow_id: z.string().nullable(),
+  deployment_id: z.string().nullable(),
+});
+const deploymentRow = z.object({ id: z.string(), version_id: z.string() });
+const versionRow = z.object({ id: z.string(), number: z.number().int() });
+
+/** Flow id → what answers on its number. Two small lookups by id instead of embedding, so that no relation is guessed. */
+async function services(workspaceId: string): Promise<Result<ReadonlyMap<string, Service>, DataFailure>> {
+  const numbers = await rows(
+    client().from('phone_numbers').select('number, flow_id, deployment_id').eq('workspace_id', workspaceId),
+    z.array(numberRow),
+  );
+  if (!numbers.ok) return numbers;
+  const inService = numbers.value.flatMap(({ number, flow_id, deployment_id }) =>
+    flow_id === null || deployment_id === null
+      ? []
+      : [{ number, flowId: flow_id, deploymentId: deployment_id }],
+  );
+  if (inService.length === 0) return succeed(new Map());
+  const deployments = await rows(
+    client()
+      .from('deployments')
+      .select('id, version_id')
+      .in(
+        'id',
+        inService.map((row) => row.deploymentId),
+      ),
+    z.array(deploymentRow),
+  );
+  if (!deployments.ok) return deployments;
+  const versions = await rows(
+    client()
+      .from('flow_versions')
+      .select('id, number')
+      .in(
+        'id',
+        deployments.value.map((row) => row.version_id),
+      ),
+    z.array(versionRow),
+  );
+  if (!versions.ok) return versions;
+  const numberOf = new Map(versions.value.map((row) => [row.id, row.number]));
+  const versionOf = new Map(deployments.value.map((row) => [row.id, numberOf.get(row.version_id) ?? 1]));
+  return succeed(
+    new Map(
+      inService.map((row) => [
+        row.flowId,
+        { number: row.number, version: versionOf.get(row.deploymentId) ?? 1 },
+      ]),
+    ),
+  );
+}
+
+/** All flows of the workspace, last changed first. */
+export async function listFlows(workspaceId: string): Promise<Result<ListedFlow[], DataFailure>> {
+  const [flows, live] = await Promise.all([
+    rows(
+      client()
+        .from('flows')
+        .select(COLUMNS)
+        .eq('workspace_id', workspaceId)
+        .order('updated_at', { ascending: false }),
+      z.array(flowRow),
+    ),
+    services(workspaceId),
+  ]);
+  if (!flows.ok) return flows;
+  if (!live.ok) return live;
+  return succeed(flows.value.map((flow) => ({ ...flow, service: live.value.get(flow.id) ?? null })));
+}
+
+export function getFlow(id: string): Promise<Result<StoredFlow, DataFailure>> {
+  return rows(client().from('flows').select(COLUMNS).eq('id', id).single(), flowRow);
+}
+
+export function createFlow(
+  workspaceId: string,
+  document: FlowDocument,
+): Promise<Result<StoredFlow, DataFailure>> {
+  const values = { workspace_id: workspaceId, name: document.name, document };
+  return rows(client().from('flows').insert(values).select(COLUMNS).single(), flowRow);
+}
+
+/** `conflict`: somebody saved in between. `gone`: the flow was deleted. `refused`: may not, or was not accepted. */
+export type SaveResult =
+  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: false; readonly reason: 'conflict' | 'gone' | 'signed-out' | 'offline' | 'refused' };
+
+/** Saves only if the stored revision is still the given one; the database raises it. */
+export async function saveFlow(id: string, revision: number, document: FlowDocument): Promise<SaveResult> {
+  const saved = await client()
+    .from('flows')
+    .update({ document, name: document.name })
+    .eq('id', id)
+    .eq('revision', revision)
+    .select('revision');
+  if (saved.error !== null)
+    return { ok: false, reason: saveReason(fromPostgrest(saved.error, saved.status)) };
+  const row = z.object({ revision: z.number().int() }).safeParse(saved.data[0]);
+  if (row.success) return { ok: true, revision: row.data.revision };
+  return missedSave(id, revision);
+}
+
+function saveReason(failure: DataFailure): 'signed-out' | 'offline' | 'refused' {
+  return failure.code === 'signed-out' || failure.code === 'offline' ? failure.code : 'refused';
+}
+
+/** No row was changed: deleted, changed by somebody else, or not ours to change. */
+async function missedSave(id: string, revision: number): Promise<SaveResult> {
+  const now = await rows(
+    client().from('flows').select('revision').eq('id', id).single(),
+    z.object({ revision: z.number() }),
+  );
+  if (now.ok) return { ok: false, reason: now.value.revision === revision ? 'refused' : 'conflict' };
+  return { ok: false, reason: now.failure.code === 'not-found' ? 'gone' : saveReason(now.failure) };
+}
+
+/** Renames the flow and the name inside its document, in one save. */
+export async function renameFlow(id: string, name: string): Promise<SaveResult> {
+  const flow = await getFlow(id);
+  if (!flow.ok)
+    return { ok: false, reason: flow.failure.code === 'not-found' ? 'gone' : saveReason(flow.failure) };
+  return saveFlow(id, flow.value.revision, { ...(flow.value.document as FlowDocument), name });
+}
+
+export async function duplicateFlow(
+  workspaceId: string,
+  id: string,
+  name: string,
+): Promise<Result<StoredFlow, DataFailure>> {
+  const flow = await getFlow(id);
+  if (!flow.ok) return flow;
+  return createFlow(workspaceId, { ...(flow.value.document as FlowDocument), name });
+}
+
+export async function deleteFlow(id: string): Promise<Result<null, DataFailure>> {
+  const gone = await client().from('flows').delete().eq('id', id).select('id');
+  if (gone.error !== null) return fail(fromPostgrest(gone.error, gone.status));
+  return gone.data.length === 0 ? fail({ code: 'refused' }) : succeed(null);
+}

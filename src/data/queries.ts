@@ -1,0 +1,47 @@
+/** What pages ask for, as keys and functions for TanStack Query. Plain objects: knows neither React nor the cache. */
+import type { Result } from '../lib/result.ts';
+import { type ApiFailure, getStatus } from './api.ts';
+import { getCall, listCalls } from './calls.ts';
+import { DataError, settle } from './failure.ts';
+import { getFlow, listFlows } from './flows.ts';
+import { listNumbers } from './numbers.ts';
+import { listMembers, listWorkspaces } from './workspaces.ts';
+
+async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Promise<Value> {
+  const settled = await answer;
+  if (settled.ok) return settled.value;
+  const { code } = settled.failure;
+  throw new DataError(code === 'offline' ? { code } : { code: 'unexpected', detail: code });
+}
+
+export const statusQuery = { queryKey: ['status'] as const, queryFn: () => settleApi(getStatus()) };
+
+export const workspacesQuery = { queryKey: ['workspaces'] as const, queryFn: () => settle(listWorkspaces()) };
+
+export function membersQuery(workspaceId: string) {
+  return { queryKey: ['members', workspaceId] as const, queryFn: () => settle(listMembers(workspaceId)) };
+}
+
+export function flowsQuery(workspaceId: string) {
+  return { queryKey: ['flows', workspaceId] as const, queryFn: () => settle(listFlows(workspaceId)) };
+}
+
+export function flowQuery(id: string) {
+  return { queryKey: ['flow', id] as const, queryFn: () => settle(getFlow(id)) };
+}
+
+export function numbersQuery(workspaceId: string) {
+  return { queryKey: ['numbers', workspaceId] as const, queryFn: () => settle(listNumbers(workspaceId)) };
+}
+
+/** `since` is a moment; the list of days that pages offer is theirs. */
+export function callsQuery(workspaceId: string, filter: { flowId?: string; since?: string }) {
+  return {
+    queryKey: ['calls', workspaceId, filter] as const,
+    queryFn: () => settle(listCalls(workspaceId, filter)),
+  };
+}
+
+export function callQuery(id: string) {
+  return { queryKey: ['call', id] as const, queryFn: () => settle(getCall(id)) };
+}

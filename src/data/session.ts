@@ -1,0 +1,131 @@
+/** Who is signed in, and getting in and out. Knows no page. */
+import type { AuthError, Session as SupabaseSession } from '@supabase/supabase-js';
+import { fail, type Result, succeed } from '../lib/result.ts';
+import { client } from './client.ts';
+import { isNetworkError } from './failure.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+}
+
+/** `unknown` until the stored session was read. `recovering`: came by a link to choose a new password. */
+export type SessionState =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'signed-out' }
+  | { readonly status: 'signed-in' | 'recovering'; readonly person: Person };
+
+export type SignInFailure =
+  | 'wrong-password'
+  | 'weak-password'
+  | 'already-registered'
+  | 'invalid-email'
+  | 'not-confirmed'
+  | 'same-password'
+  | 'too-many'
+  | 'offline'
+  | 'unexpected';
+
+const CODES: Readonly<Record<string, SignInFailure>> = {
+  invalid_credentials: 'wrong-password',
+  weak_password: 'weak-password',
+  user_already_exists: 'already-registered',
+  email_exists: 'already-registered',
+  email_address_invalid: 'invalid-email',
+  validation_failed: 'invalid-email',
+  email_not_confirmed: 'not-confirmed',
+  same_password: 'same-password',
+  over_request_rate_limit: 'too-many',
+  over_email_send_rate_limit: 'too-many',
+};
+
+/** Why Auth refused. Pure. */
+export function signInFailure(error: AuthError): SignInFailure {
+  if (isNetworkError(error)) return 'offline';
+  const known = error.code === undefined ? undefined : CODES[error.code];
+  if (known !== undefined) return known;
+  return error.status === 429 ? 'too-many' : 'unexpected';
+}
+
+export async function signIn(email: string, password: string): Promise<Result<null, SignInFailure>> {
+  const { error } = await client().auth.signInWithPassword({ email, password });
+  return error === null ? succeed(null) : fail(signInFailure(error));
+}
+
+/** `confirm-mail`: the account exists once the person follows the link that was sent. */
+export async function signUp(
+  email: string,
+  password: string,
+  workspaceName?: string,
+): Promise<Result<'signed-in' | 'confirm-mail', SignInFailure>> {
+  const { data, error } = await client().auth.signUp({
+    email,
+    password,
+    options: {
+      emailRedirectTo: location.origin,
+      ...(workspaceName === undefined ? {} : { data: { workspace_name: workspaceName } }),
+    },
+  });
+  if (error !== null) return fail(signInFailure(error));
+  if (data.session !== null) return succeed('signed-in');
+  // Auth does not tell strangers who has an account: a known address comes back without identities
+  return data.user?.identities?.length === 0 ? fail('already-registered') : succeed('confirm-mail');
+}
+
+/** Sends a link that signs in without a password. */
+export async function sendLink(email: string): Promise<Result<null, SignInFailure>> {
+  const { error } = await client().auth.signInWithOtp({
+    email,
+    options: { emailRedirectTo: location.origin },
+  });
+  return error === null ? succeed(null) : fail(signInFailure(error));
+}
+
+/** Sends a link that leads to choosing a new password. */
+export async function sendRecovery(email: string): Promise<Result<null, SignInFailure>> {
+  const { error } = await client().auth.resetPasswordForEmail(email, { redirectTo: location.origin });
+  return error === null ? succeed(null) : fail(signInFailure(error));
+}
+
+export async function setPassword(password: string): Promise<Result<null, SignInFailure>> {
+  const { error } = await client().auth.updateUser({ password });
+  return error === null ? succeed(null) : fail(signInFailure(error));
+}
+
+const DEMO = { email: 'demo@allokoli.example', password: 'Demo-account-2026!' } as const;
+
+/** Signs in to the demo account of the stack on this machine; makes it the first time. */
+export async function signInToDemo(workspaceName: string): Promise<Result<null, SignInFailure>> {
+  const known = await signIn(DEMO.email, DEMO.password);
+  if (known.ok || known.failure !== 'wrong-password') return known;
+  const made = await signUp(DEMO.email, DEMO.password, workspaceName);
+  return made.ok ? succeed(null) : made;
+}
+
+/** Forgets the session on this device; works offline too. */
+export async function signOut(): Promise<void> {
+  await client().auth.signOut({ scope: 'local' });
+}
+
+/** The token that Edge Functions ask for; null when nobody is signed in. */
+export async function accessToken(): Promise<string | null> {
+  const { data } = await client().auth.getSession();
+  return data.session?.access_token ?? null;
+}
+
+function stateOf(session: SupabaseSession | null, recovering: boolean): SessionState {
+  if (session === null) return { status: 'signed-out' };
+  const person = { id: session.user.id, email: session.user.email ?? '' };
+  return { status: recovering ? 'recovering' : 'signed-in', person };
+}
+
+/** Tells the state now and at each change; returns how to stop. */
+export function observeSession(listener: (state: SessionState) => void): () => void {
+  let recovering = false;
+  const { data } = client().auth.onAuthStateChange((event, session) => {
+    if (event === 'PASSWORD_RECOVERY') recovering = true;
+    if (event === 'USER_UPDATED' || event === 'SIGNED_OUT') recovering = false;
+    listener(stateOf(session, recovering));
+  });
+  return () => data.subscription.unsubscribe();
+}

@@ -1,0 +1,23 @@
+/** Why something did not work, by code, in French. */
+import type { Messages } from '../messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  offline: 'Pas de connexion. Vérifiez votre réseau, puis réessayez.',
+  'signed-out': 'Vous avez été déconnecté. Reconnectez-vous pour continuer.',
+  refused: 'Vous n’avez pas le droit de faire cela ici.',
+  'not-found': 'Ceci n’existe pas, ou n’existe plus.',
+  'in-use': 'Quelque chose s’en sert encore.',
+  'not-signed-in': 'Vous avez été déconnecté. Reconnectez-vous pour continuer.',
+  'not-allowed': 'Vous n’avez pas le droit de faire cela ici.',
+  'bad-request': 'La demande n’a pas été comprise. Rechargez la page, puis réessayez.',
+  'flow-has-errors': 'Le scénario a des problèmes qui feraient échouer un appel. Corrigez-les d’abord.',
+  'flow-changed': 'Le scénario a changé entre-temps. Relisez-le d’abord.',
+  'publication-running': 'Une publication est déjà en cours. Attendez qu’elle se termine.',
+  'number-busy': 'Un autre scénario est en train d’être mis sur ce numéro. Attendez la fin.',
+  'vapi-not-configured': 'Aucun service téléphonique n’est encore connecté.',
+  'vapi-refused': 'Le service téléphonique n’a pas accepté cette demande.',
+  'vapi-limited': 'Le service téléphonique nous demande de ralentir. Réessayez dans une minute.',
+  'vapi-unreachable': 'Le service téléphonique ne répond pas. Réessayez dans une minute.',
+  unexpected: 'Une erreur est survenue de notre côté. Réessayez dans un instant.',
+} satisfies Messages<typeof en>;

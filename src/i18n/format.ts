@@ -1,0 +1,109 @@
+/** Dates, times, numbers and durations as the language of the screen writes them. Knows no domain. */
+import { useLanguage } from './language.ts';
+import type { ScreenLanguage } from './messages.ts';
+import { maskPhone, writePhone } from './phone-number.ts';
+
+/** ISO text, a date, or milliseconds since the epoch. */
+export type Moment = string | number | Date;
+
+export interface Formatters {
+  /** 14 March 2026 */
+  date(moment: Moment): string;
+  /** 14 Mar */
+  shortDate(moment: Moment): string;
+  /** 09:30 */
+  time(moment: Moment): string;
+  /** 14 Mar, 09:30 */
+  dateTime(moment: Moment): string;
+  number(value: number): string;
+  money(value: number, currency: string): string;
+  /** Milliseconds as `2m 5s`. */
+  duration(milliseconds: number): string;
+  /** Milliseconds as `2:05`, for positions in a call. */
+  clock(milliseconds: number): string;
+  /** `5 minutes ago` */
+  relative(moment: Moment, now?: number): string;
+  phone(number: string): string;
+  /** The number with most digits hidden. */
+  maskedPhone(number: string): string;
+  list(items: readonly string[]): string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTH = 30 * DAY;
+const YEAR = 365 * DAY;
+
+/** Intl's "now" and "maintenant" do not go with a verb before them. */
+const JUST_NOW: Record<ScreenLanguage, string> = { en: 'just now', fr: 'à l’instant' };
+
+function clock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+function createFormatters(language: ScreenLanguage): Formatters {
+  const locale = language === 'en' ? 'en-GB' : 'fr-FR';
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const number = new Intl.NumberFormat(locale);
+  // "2 mins 5 secs" is long for a table; French has short words of its own
+  const unitDisplay = language === 'en' ? 'narrow' : 'short';
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay });
+  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    date: (moment) => date.format(new Date(moment)),
+    shortDate: (moment) => shortDate.format(new Date(moment)),
+    time: (moment) => time.format(new Date(moment)),
+    dateTime: (moment) => dateTime.format(new Date(moment)),
+    number: (value) => number.format(value),
+    money: (value, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
+    duration: (milliseconds) => {
+      const total = Math.max(0, Math.round(milliseconds / 1000));
+      const parts = [Math.floor(total / 60), total % 60] as const;
+      if (parts[0] === 0) return seconds.format(parts[1]);
+      return parts[1] === 0
+        ? minutes.format(parts[0])
+        : `${minutes.format(parts[0])} ${seconds.format(parts[1])}`;
+    },
+    clock,
+    relative: (moment, now = Date.now()) => {
+      const distance = new Date(moment).getTime() - now;
+      const size = Math.abs(distance);
+      if (size < MINUTE) return JUST_NOW[language];
+      if (size < HOUR) return relative.format(Math.round(distance / MINUTE), 'minute');
+      if (size < DAY) return relative.format(Math.round(distance / HOUR), 'hour');
+      if (size < MONTH) return relative.format(Math.round(distance / DAY), 'day');
+      if (size < YEAR) return relative.format(Math.round(distance / MONTH), 'month');
+      return relative.format(Math.round(distance / YEAR), 'year');
+    },
+    phone: writePhone,
+    maskedPhone: maskPhone,
+    list: (items) => list.format(items),
+  };
+}
+
+const made = new Map<ScreenLanguage, Formatters>();
+
+/** The formatters of a language; made once, because Intl objects are slow to make. */
+export function formattersIn(language: ScreenLanguage): Formatters {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const formatters = createFormatters(language);
+  made.set(language, formatters);
+  return formatters;
+}
+
+export function useFormat(): Formatters {
+  return formattersIn(useLanguage());
+}

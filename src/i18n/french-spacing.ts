@@ -1,0 +1,11 @@
+/** French typography: signs stay on the line of their word. Knows no sentence. */
+
+const NO_BREAK = '\u00a0';
+
+/**
+ * Makes the spaces before `? ! ; : »` and after `«` no-break ones, so that message files can be written with
+ * ordinary, visible spaces. Pure; leaves everything else as it is.
+ */
+export function frenchSpacing(text: string): string {
+  return text.replace(/ (?=[?!;:»])|(?<=«) /g, NO_BREAK);
+}

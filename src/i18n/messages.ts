@@ -1,0 +1,73 @@
+/** Typed sentences in the languages of the screen. Knows no area's words; each area brings its own two files. */
+
+import { frenchSpacing } from './french-spacing.ts';
+
+export type ScreenLanguage = 'en' | 'fr';
+export const SCREEN_LANGUAGES: readonly ScreenLanguage[] = ['en', 'fr'];
+
+/** A sentence, a sentence made from values, or a group of such. */
+export type MessageTree = { readonly [key: string]: MessageValue };
+// biome-ignore lint/suspicious/noExplicitAny: a sentence's parameters are its own; `Messages` keeps them exact
+type MessageValue = string | ((...values: any[]) => string) | MessageTree;
+
+/** The shape that the other language must have: the same keys, and functions of the same parameters. */
+export type Messages<En> = {
+  readonly [Key in keyof En]: En[Key] extends string
+    ? string
+    : En[Key] extends (...values: infer Values) => string
+      ? (...values: Values) => string
+      : Messages<En[Key]>;
+};
+
+export interface MessageBundle<Words> {
+  readonly en: Words;
+  readonly fr: Words;
+}
+
+/** Binds the two languages of an area together, and sets the French one as French is set. Pure. */
+export function defineMessages<En extends MessageTree>(
+  en: En,
+  fr: Messages<En>,
+): MessageBundle<Messages<En>> {
+  // `Messages<En>` only widens the texts of `En`, which the compiler cannot see for an open `En`
+  const [english, french] = [en as unknown as Messages<En>, fr as unknown as MessageTree];
+  return { en: english, fr: mapTexts(french, frenchSpacing) as unknown as Messages<En> };
+}
+
+function mapTexts(tree: MessageTree, change: (text: string) => string): MessageTree {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => {
+      if (typeof value === 'string') return [key, change(value)];
+      if (typeof value === 'function') return [key, (...values: unknown[]) => change(value(...values))];
+      return [key, mapTexts(value, change)];
+    }),
+  );
+}
+
+/** The area's sentences in one language, for code outside React. Pure. */
+export function messagesIn<Words>(bundle: MessageBundle<Words>, language: ScreenLanguage): Words {
+  return bundle[language];
+}
+
+const keysOf = new WeakMap<object, unknown>();
+
+/** The same tree, each sentence replaced by its key and values: shows on screen which words are not translated. */
+export function showKeys<Words>(bundle: MessageBundle<Words>): Words {
+  const known = keysOf.get(bundle);
+  if (known !== undefined) return known as Words;
+  const keys = replaceByKeys(bundle.en as MessageTree, '');
+  keysOf.set(bundle, keys);
+  return keys as Words;
+}
+
+function replaceByKeys(tree: MessageTree, path: string): MessageTree {
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => {
+      const name = path === '' ? key : `${path}.${key}`;
+      if (typeof value === 'string') return [key, `[${name}]`];
+      if (typeof value === 'function')
+        return [key, (...values: unknown[]) => `[${[name, ...values].join(' ')}]`];
+      return [key, replaceByKeys(value, name)];
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+/** Words of the page of one call, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Appel',
+  back: 'Appels',
+  version: (number: number) => `version ${number}`,
+  transcript: 'Ce qui s’est dit',
+  nothingSaid: 'Rien n’a été dit.',
+  notYet: 'La conversation apparaît ici au fur et à mesure.',
+  assistant: 'Assistant',
+  caller: 'Appelant',
+  tool: 'Action',
+  jump: (time: string) => `Montrer l’étape à ${time}`,
+  information: 'Informations recueillies',
+  noInformation: 'Rien n’a été recueilli.',
+  technical: 'Détails techniques',
+  fields: {
+    status: 'État',
+    reason: 'Motif de la fin',
+    cost: 'Coût',
+    id: 'Appel',
+    started: 'Début',
+    ended: 'Fin',
+  },
+  drawing: 'Le chemin dans le scénario',
+  noDrawing: 'Le dessin de cet appel n’est plus connu.',
+  noPath: 'Le chemin de cet appel n’est pas encore connu.',
+  steps: 'Étapes de l’appel',
+  step: (position: number, count: number) => `Étape ${position} sur ${count}`,
+  previous: 'Étape précédente',
+  next: 'Étape suivante',
+  inferred: 'probablement',
+  inferredHint: 'Nous le déduisons de ce qui s’est dit ; cela n’a pas été signalé.',
+  unknownStep: 'Étape supprimée',
+  because: {
+    'went-on': () => 'Quittée parce que tout était fait.',
+    'caller-chose': (what: string) =>
+      what === ''
+        ? 'Quittée parce que l’appelant a choisi.'
+        : `Quittée parce que l’appelant a choisi « ${what} ».`,
+    'caller-gave': (what: string) =>
+      what === ''
+        ? 'Quittée parce que l’appelant a répondu.'
+        : `Quittée parce que l’appelant a donné : ${what}.`,
+    'caller-refused': () => 'Quittée parce que l’appelant n’a pas voulu répondre.',
+    'rule-held': () => 'Quittée parce que la règle était remplie.',
+    'rule-failed': () => 'Quittée parce qu’aucune règle n’était remplie.',
+    'nobody-answered': () => 'Quittée parce que personne n’a répondu.',
+  },
+} satisfies Messages<typeof en>;

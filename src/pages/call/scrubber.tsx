@@ -1,0 +1,117 @@
+/** The steps of the call as marks on a line: drag, press or use the arrow keys to walk through it. */
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import type { Visit } from '../../data/calls.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { messages } from './messages.ts';
+
+export interface ScrubberProps {
+  readonly path: readonly Visit[];
+  readonly current: number;
+  readonly onChange: (index: number) => void;
+  readonly nameOf: (node: string) => string;
+}
+
+export function Scrubber({ path, current, onChange, nameOf }: ScrubberProps) {
+  const t = useMessages(messages);
+  const last = path.length - 1;
+  const name = nameOf(path[current]?.node ?? '');
+  return (
+    <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-card px-5 py-3">
+      <Caption visit={path[current]} position={current} count={path.length} name={name} />
+      <div className="flex items-center gap-3">
+        <IconButton
+          label={t.previous}
+          icon={<ChevronLeft />}
+          size="small"
+          isDisabled={current <= 0}
+          onPress={() => onChange(current - 1)}
+        />
+        <Slider
+          aria-label={t.steps}
+          minValue={0}
+          maxValue={Math.max(1, last)}
+          value={current}
+          onChange={(value) => onChange(Math.min(last, value))}
+          isDisabled={last < 1}
+          className="flex-1 px-2"
+        >
+          <SliderTrack className="relative h-7 w-full cursor-pointer">
+            <span
+              aria-hidden
+              className="absolute inset-x-0 top-1/2 h-[3px] -translate-y-1/2 rounded-full bg-line"
+            />
+            <span
+              aria-hidden
+              className="absolute top-1/2 left-0 h-[3px] -translate-y-1/2 rounded-full bg-accent"
+              style={{ width: `${(current / Math.max(1, last)) * 100}%` }}
+            />
+            {path.map((visit, index) => (
+              <span
+                // biome-ignore lint/suspicious/noArrayIndexKey: a step may be visited twice; its place is its identity
+                key={index}
+                aria-hidden
+                title={nameOf(visit.node)}
+                className={classNames(
+                  'absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2',
+                  index <= current ? 'border-accent' : 'border-edge',
+                  visit.confidence === 'inferred' ? 'bg-card' : index <= current ? 'bg-accent' : 'bg-edge',
+                )}
+                style={{ left: `${(index / Math.max(1, last)) * 100}%` }}
+              />
+            ))}
+            <SliderThumb
+              aria-valuetext={name}
+              className="press-motion top-1/2 size-5 rounded-full border-[5px] border-accent bg-card shadow-raised data-dragging:scale-110 data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent"
+            />
+          </SliderTrack>
+        </Slider>
+        <IconButton
+          label={t.next}
+          icon={<ChevronRight />}
+          size="small"
+          isDisabled={current >= last}
+          onPress={() => onChange(current + 1)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface CaptionProps {
+  readonly visit: Visit | undefined;
+  readonly position: number;
+  readonly count: number;
+  readonly name: string;
+}
+
+function Caption({ visit, position, count, name }: CaptionProps) {
+  const t = useMessages(messages);
+  const format = useFormat();
+  if (visit === undefined) return null;
+  return (
+    <p className="flex min-h-5.5 flex-wrap items-center gap-x-2 text-sm" aria-live="polite">
+      <span className="text-muted tabular-nums">{t.step(position + 1, count)}</span>
+      <span className="font-semibold">{name}</span>
+      {visit.at !== undefined && <span className="text-muted tabular-nums">{format.clock(visit.at)}</span>}
+      {visit.confidence === 'inferred' && (
+        <span title={t.inferredHint}>
+          <Badge>{t.inferred}</Badge>
+        </span>
+      )}
+      {visit.because !== undefined && <span className="text-muted">{reason(t, visit.because)}</span>}
+    </p>
+  );
+}
+
+function reason(
+  t: ReturnType<typeof useMessages<typeof messages.en>>,
+  because: NonNullable<Visit['because']>,
+): string {
+  const sentences: Readonly<Record<string, (what: string) => string>> = t.because;
+  return sentences[because.code]?.(Object.values(because.params)[0] ?? '') ?? '';
+}

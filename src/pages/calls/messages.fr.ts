@@ -1,0 +1,36 @@
+/** Words of the list of calls, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Appels',
+  period: 'Période',
+  periods: { '7': '7 jours', '30': '30 jours', all: 'Tous' },
+  outcome: 'Issue',
+  allOutcomes: 'Tous',
+  flow: 'Scénario',
+  allFlows: 'Tous les scénarios',
+  when: 'Quand',
+  caller: 'Appelant',
+  length: 'Durée',
+  cost: 'Coût',
+  figures: {
+    calls: 'Appels',
+    served: 'Servis jusqu’au bout',
+    servedHint: 'Menés à bien ou transférés',
+    length: 'Durée moyenne',
+    cost: 'Coût',
+  },
+  none: '—',
+  count: (count: number) => pluralFr(count, { one: '# appel', other: '# appels' }),
+  chart: 'Appels par jour',
+  openCall: (when: string) => `Appel du ${when}`,
+  emptyTitle: 'Pas encore d’appel',
+  emptyText:
+    'Mettez un scénario sur un numéro et appelez-le : vous verrez ici ce qui s’est dit, et le chemin suivi.',
+  emptyAction: 'Vers les numéros',
+  nothingTitle: 'Aucun appel de ce genre',
+  nothingText: 'Choisissez une période plus longue, ou affichez tous les appels.',
+  showAll: 'Tout afficher',
+} satisfies Messages<typeof en>;

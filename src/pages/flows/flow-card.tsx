@@ -1,0 +1,104 @@
+/** One flow in the list: map, name, state, and what can be done with it. */
+import { Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import type { ListedFlow } from '../../data/flows.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { messages } from './messages.ts';
+
+const FlowDrawing = lazy(async () => ({ default: (await import('./flow-drawing.tsx')).FlowDrawing }));
+
+export interface FlowCardProps {
+  readonly flow: ListedFlow;
+  readonly onRename: () => void;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+}
+
+export function FlowCard({ flow, onRename, onDuplicate, onDelete }: FlowCardProps) {
+  const t = useMessages(messages);
+  const format = useFormat();
+  return (
+    <article className="press-motion group relative flex flex-col overflow-hidden rounded-card border border-line bg-card shadow-card hover:border-edge/50 hover:shadow-raised">
+      <div className="relative h-42 border-b border-line bg-canvas">
+        <Suspense fallback={<Skeleton className="absolute inset-5" />}>
+          <FlowDrawing name={flow.name} stored={flow.document} />
+        </Suspense>
+      </div>
+      <div className="flex flex-col gap-2 p-4 pt-3.5">
+        <div className="flex items-center gap-2">
+          <h2 className="min-w-0 flex-1 truncate text-md font-semibold">
+            {/* the link's area is the whole card; the menu lies above it */}
+            <Link
+              href={`/flows/${flow.id}`}
+              quiet
+              className="after:absolute after:inset-0 after:rounded-card"
+            >
+              {flow.name}
+            </Link>
+          </h2>
+          <Menu
+            label={t.more(flow.name)}
+            trigger={
+              <IconButton
+                label={t.more(flow.name)}
+                icon={<Ellipsis />}
+                size="small"
+                className="relative z-10 -mr-1.5"
+              />
+            }
+            groups={[
+              {
+                id: 'edit',
+                actions: [
+                  { id: 'rename', label: t.rename, icon: <PencilLine />, onAction: onRename },
+                  { id: 'duplicate', label: t.duplicate, icon: <Copy />, onAction: onDuplicate },
+                ],
+              },
+              {
+                id: 'remove',
+                actions: [
+                  { id: 'delete', label: t.delete, icon: <Trash2 />, isDanger: true, onAction: onDelete },
+                ],
+              },
+            ]}
+          />
+        </div>
+        <div className="flex min-w-0 items-center justify-between gap-3">
+          {flow.service === null ? (
+            <Badge>{t.draft}</Badge>
+          ) : (
+            <Badge tone="success" dot>
+              {t.live(flow.service.version)}
+            </Badge>
+          )}
+          <span className="min-w-0 truncate text-sm text-muted tabular-nums">
+            {flow.service === null
+              ? t.changed(format.relative(flow.updatedAt))
+              : format.phone(flow.service.number)}
+          </span>
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** The shape of a card that is coming. */
+export function FlowCardSkeleton() {
+  return (
+    <div className="overflow-hidden rounded-card border border-line bg-card">
+      <div className="h-42 border-b border-line bg-canvas p-5">
+        <Skeleton className="size-full" />
+      </div>
+      <div className="flex flex-col gap-3 p-4">
+        <Skeleton className="h-5 w-1/2" />
+        <Skeleton className="h-5 w-3/4" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+/** All flows: find one, or start one. */
+import { useQuery } from '@tanstack/react-query';
+import { Plus, SearchX, Workflow } from 'lucide-react';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ListedFlow } from '../../data/flows.ts';
+import { flowsQuery } from '../../data/queries.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FilterChips } from '../../ui/filter-chips.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { PageFailure } from '../page-failure.tsx';
+import { PageFrame } from '../page-frame.tsx';
+import { useWorkspace } from '../workspace-context.ts';
+import { FlowCard, FlowCardSkeleton } from './flow-card.tsx';
+import { messages } from './messages.ts';
+import { RenameDialog } from './rename-dialog.tsx';
+import { useFlowActions } from './use-flow-actions.ts';
+
+const FILTERS = ['all', 'live', 'drafts'] as const;
+type Filter = (typeof FILTERS)[number];
+
+/** Lower case without accents: "Médecin" is found by "medecin". Pure. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}
+
+function passes(flow: ListedFlow, filter: Filter): boolean {
+  return filter === 'all' || (filter === 'live') === (flow.service !== null);
+}
+
+const GRID = 'grid gap-4 sm:grid-cols-2 xl:grid-cols-3';
+
+export function FlowsPage() {
+  const t = useMessages(messages);
+  const { workspace } = useWorkspace();
+  const flows = useQuery(flowsQuery(workspace.id));
+  const isEmpty = flows.data?.length === 0;
+  return (
+    <PageFrame title={t.title}>
+      <PageHeader
+        title={t.title}
+        actions={
+          !isEmpty && (
+            <ButtonLink href="/flows/new" variant="primary" icon={<Plus aria-hidden />}>
+              {t.newFlow}
+            </ButtonLink>
+          )
+        }
+      />
+      {flows.isPending && (
+        <div className={GRID} aria-busy="true">
+          <FlowCardSkeleton />
+          <FlowCardSkeleton />
+          <FlowCardSkeleton />
+        </div>
+      )}
+      {flows.isError && <PageFailure error={flows.error} onRetry={() => void flows.refetch()} />}
+      {isEmpty && (
+        <EmptyState
+          icon={<Workflow />}
+          title={t.emptyTitle}
+          action={
+            <ButtonLink href="/flows/new" variant="primary">
+              {t.emptyAction}
+            </ButtonLink>
+          }
+        >
+          {t.emptyText}
+        </EmptyState>
+      )}
+      {flows.data !== undefined && !isEmpty && <FlowList flows={flows.data} />}
+    </PageFrame>
+  );
+}
+
+function FlowList({ flows }: { readonly flows: readonly ListedFlow[] }) {
+  const t = useMessages(messages);
+  const [params, setParams] = useSearchParams();
+  const text = params.get('q') ?? '';
+  const filter = FILTERS.find((known) => known === params.get('show')) ?? 'all';
+  const change = (key: 'q' | 'show', value: string) =>
+    setParams(
+      (known) => {
+        const next = new URLSearchParams(known);
+        if (value === '' || value === 'all') next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const found = flows.filter((flow) => passes(flow, filter) && fold(flow.name).includes(fold(text)));
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-3">
+        <SearchField
+          label={t.search}
+          value={text}
+          onChange={(q) => change('q', q)}
+          className="w-full sm:w-72"
+        />
+        <FilterChips
+          label={t.show}
+          chips={FILTERS.map((id) => ({
+            id,
+            label: t.filters[id],
+            count: flows.filter((flow) => passes(flow, id)).length,
+          }))}
+          value={filter}
+          onChange={(id) => change('show', id)}
+        />
+      </div>
+      {found.length === 0 ? (
+        <EmptyState
+          icon={<SearchX />}
+          title={t.nothingTitle}
+          action={<Button onPress={() => setParams({}, { replace: true })}>{t.showAll}</Button>}
+        >
+          {t.nothingText}
+        </EmptyState>
+      ) : (
+        <FlowCards flows={found} />
+      )}
+    </>
+  );
+}
+
+function FlowCards({ flows }: { readonly flows: readonly ListedFlow[] }) {
+  const t = useMessages(messages);
+  const { workspace } = useWorkspace();
+  const { rename, duplicate, remove } = useFlowActions(workspace.id);
+  const [renamed, setRenamed] = useState<ListedFlow | null>(null);
+  const [removed, setRemoved] = useState<ListedFlow | null>(null);
+  return (
+    <div className={GRID}>
+      {flows.map((flow) => (
+        <FlowCard
+          key={flow.id}
+          flow={flow}
+          onRename={() => setRenamed(flow)}
+          onDuplicate={() => duplicate.mutate(flow)}
+          onDelete={() => {
+            if (flow.service === null) setRemoved(flow);
+            else notify({ tone: 'danger', text: t.deleteLive });
+          }}
+        />
+      ))}
+      {renamed !== null && (
+        <RenameDialog
+          name={renamed.name}
+          isPending={rename.isPending}
+          onSave={(name) => rename.mutate({ id: renamed.id, name }, { onSettled: () => setRenamed(null) })}
+          onClose={() => setRenamed(null)}
+        />
+      )}
+      <Confirm
+        isOpen={removed !== null}
+        title={t.deleteTitle(removed?.name ?? '')}
+        confirmLabel={t.delete}
+        isDanger
+        isPending={remove.isPending}
+        onConfirm={() => {
+          if (removed !== null) remove.mutate(removed.id, { onSettled: () => setRemoved(null) });
+        }}
+        onClose={() => setRemoved(null)}
+      >
+        {t.deleteText}
+      </Confirm>
+    </div>
+  );
+}

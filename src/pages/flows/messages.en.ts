@@ -1,0 +1,36 @@
+/** Words of the list of flows, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
+export const en = {
+  title: 'Flows',
+  newFlow: 'New flow',
+  search: 'Find a flow',
+  show: 'Show',
+  filters: { all: 'All', live: 'Live', drafts: 'Drafts' },
+  live: (version: number) => `Live, version ${version}`,
+  draft: 'Draft',
+  problems: (count: number) => pluralEn(count, { one: '# problem', other: '# problems' }),
+  changed: (when: string) => `Changed ${when}`,
+  map: (name: string) => `Drawing of ${name}`,
+  more: (name: string) => `More for ${name}`,
+  open: 'Open',
+  rename: 'Rename',
+  duplicate: 'Duplicate',
+  delete: 'Delete',
+  copyName: (name: string) => `${name} (copy)`,
+  renameTitle: 'Rename the flow',
+  name: 'Name',
+  save: 'Save',
+  deleteTitle: (name: string) => `Delete “${name}”?`,
+  deleteText: 'The drawing is removed for good. Calls that were taken stay in the list of calls.',
+  deleteLive: 'It answers a phone number. Put another flow on that number first.',
+  deleted: 'The flow is deleted.',
+  duplicated: 'The flow is duplicated.',
+  emptyTitle: 'How should your phone be answered?',
+  emptyText:
+    'Start from a template for your trade. It is complete: change the words, listen to it, put it on a number.',
+  emptyAction: 'Choose a template',
+  nothingTitle: 'No flow like this',
+  nothingText: 'Try another word, or show all flows.',
+  showAll: 'Show all',
+};

@@ -1,0 +1,27 @@
+/** Words that all pages share, in English. */
+export const en = {
+  tryAgain: 'Try again',
+  failedTitle: 'This page could not be loaded',
+  brokenTitle: 'This page has broken',
+  brokenText: 'What you saved is safe. Reload the page to go on.',
+  reload: 'Reload the page',
+  details: 'For support',
+  notFoundTitle: 'There is nothing here',
+  notFoundText: 'The address may be wrong, or what was here is gone.',
+  toFlows: 'To the flows',
+  loading: 'Loading',
+  none: '—',
+  unknownFlow: 'Deleted flow',
+  unknownCaller: 'Hidden number',
+  reveal: 'Show the number',
+  hide: 'Hide the number',
+  outcomes: {
+    completed: 'Completed',
+    transferred: 'Put through',
+    'caller-hung-up': 'Caller hung up',
+    silence: 'Silence',
+    'too-long': 'Too long',
+    failed: 'Failed',
+  },
+  running: 'In progress',
+};

@@ -1,0 +1,20 @@
+/** Words of the gallery, in English. */
+export const en = {
+  title: 'New flow',
+  back: 'Flows',
+  lead: 'Choose what comes nearest to your trade. Everything can be changed afterwards.',
+  collects: 'Collects',
+  bestFor: (whom: string) => `Best for ${whom}`,
+  bestForTitle: 'Best for',
+  empty: 'Start empty',
+  emptyText: 'An empty canvas, for those who know exactly what they want.',
+  choose: (title: string) => `Choose: ${title}`,
+  askTitle: 'Two short questions',
+  name: 'What is the name of your place?',
+  nameHint: 'Callers will hear it in the greeting.',
+  nameMissing: 'Write a name.',
+  language: 'Which language is spoken on the call?',
+  languages: { fr: 'French', en: 'English' },
+  create: 'Create the flow',
+  createFailed: 'The flow could not be created.',
+};

@@ -1,0 +1,97 @@
+/** The gallery: choose a model, answer two questions, and the canvas opens already complete. */
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, SquareDashed } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { createFlow } from '../../data/flows.ts';
+import { flowsQuery } from '../../data/queries.ts';
+import type { CallLanguage } from '../../flow/document.ts';
+import { useFailureText } from '../../i18n/failures/failure-text.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { templates } from '../../templates/registry.ts';
+import { Link } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { PageFrame } from '../page-frame.tsx';
+import { useWorkspace } from '../workspace-context.ts';
+import { messages } from './messages.ts';
+import { QuestionsDialog } from './questions-dialog.tsx';
+import { startingPoint, type TemplateId } from './starting-point.ts';
+import { TemplateTile } from './template-tile.tsx';
+
+interface Chosen {
+  readonly template: TemplateId;
+  readonly title: string;
+  /** The suggested name. */
+  readonly place: string;
+}
+
+export function NewFlowPage() {
+  const t = useMessages(messages);
+  const say = useFailureText();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { workspace } = useWorkspace();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const tiles = useMemo(
+    () =>
+      templates.map((template) => {
+        const words = template.messages[language];
+        return { id: template.id, words, drawing: template.build(language, { name: words.place }) };
+      }),
+    [language],
+  );
+  const create = useMutation({
+    mutationFn: ({ name, spoken }: { name: string; spoken: CallLanguage }) =>
+      createFlow(workspace.id, startingPoint(chosen?.template, spoken, name)),
+    onSuccess: async (made) => {
+      if (!made.ok) return notify({ tone: 'danger', text: `${t.createFailed} ${say(made.failure.code)}` });
+      void queries.invalidateQueries({ queryKey: flowsQuery(workspace.id).queryKey });
+      await navigate(`/flows/${made.value.id}`);
+    },
+  });
+  return (
+    <PageFrame title={t.title}>
+      <PageHeader
+        title={t.title}
+        lead={t.lead}
+        back={
+          <Link href="/flows" quiet className="inline-flex items-center gap-1.5 text-muted">
+            <ArrowLeft aria-hidden className="size-4" />
+            {t.back}
+          </Link>
+        }
+      />
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+        {tiles.map(({ id, words, drawing }) => (
+          <TemplateTile
+            key={id}
+            title={words.title}
+            goal={words.goal}
+            collects={words.collects}
+            bestFor={words.bestFor}
+            drawing={drawing}
+            onChoose={() => setChosen({ template: id, title: words.title, place: words.place })}
+          />
+        ))}
+        <TemplateTile
+          title={t.empty}
+          goal={t.emptyText}
+          icon={<SquareDashed aria-hidden className="size-9" strokeWidth={1.25} />}
+          onChoose={() => setChosen({ template: undefined, title: t.empty, place: workspace.name })}
+        />
+      </div>
+      {chosen !== null && (
+        <QuestionsDialog
+          chosen={chosen.title}
+          defaultName={chosen.place}
+          isPending={create.isPending}
+          onCreate={(name, spoken) => create.mutate({ name, spoken })}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </PageFrame>
+  );
+}

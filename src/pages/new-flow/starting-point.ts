@@ -1,0 +1,24 @@
+/** What a new flow begins as: a template, or only the step that answers the call. */
+import { type CallLanguage, emptyDocument, type FlowDocument, type NodeId } from '../../flow/document.ts';
+import type { AnyKind } from '../../flow/kind.ts';
+import { kinds } from '../../kinds/registry.ts';
+import { templates } from '../../templates/registry.ts';
+
+/** Undefined: empty. */
+export type TemplateId = string | undefined;
+
+/** The drawing to begin with. Pure; an unknown template gives an empty one. */
+export function startingPoint(id: TemplateId, language: CallLanguage, name: string): FlowDocument {
+  const template = templates.find((known) => known.id === id);
+  return template === undefined ? emptyFlow(name, language) : { ...template.build(language, { name }), name };
+}
+
+/** Nothing but the step with which every call begins. */
+function emptyFlow(name: string, language: CallLanguage): FlowDocument {
+  const document = emptyDocument(name, language);
+  const entry = (kinds as readonly AnyKind[]).find((kind) => kind.entry === true);
+  if (entry === undefined) return document;
+  const id = 'start' as NodeId;
+  const node = { id, kind: entry.id, position: { x: 0, y: 0 }, data: entry.create({ language }) };
+  return { ...document, nodes: { [id]: node } };
+}

@@ -1,0 +1,23 @@
+/** Words of the settings, in English. */
+export const en = {
+  title: 'Settings',
+  workspace: 'Workspace',
+  workspaceName: 'Name',
+  workspaceHint: 'The name of your business or team, as your colleagues see it.',
+  save: 'Save',
+  saved: 'The name is saved.',
+  people: 'Who has access',
+  you: 'You',
+  member: 'Member',
+  since: (date: string) => `since ${date}`,
+  roles: { owner: 'Owner', editor: 'Can change', viewer: 'Can look' },
+  look: 'Language and appearance',
+  language: 'Language of the screen',
+  languageHint: 'The language spoken on a call is chosen in each flow.',
+  languages: { en: 'English', fr: 'Français' },
+  theme: 'Appearance',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  account: 'Account',
+  signedInAs: 'You are signed in as',
+  signOut: 'Sign out',
+};

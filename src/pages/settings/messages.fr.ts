@@ -1,0 +1,26 @@
+/** Words of the settings, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Réglages',
+  workspace: 'Espace de travail',
+  workspaceName: 'Nom',
+  workspaceHint: 'Le nom de votre entreprise ou de votre équipe, tel que vos collègues le voient.',
+  save: 'Enregistrer',
+  saved: 'Le nom est enregistré.',
+  people: 'Qui y a accès',
+  you: 'Vous',
+  member: 'Membre',
+  since: (date: string) => `depuis le ${date}`,
+  roles: { owner: 'Propriétaire', editor: 'Peut modifier', viewer: 'Peut consulter' },
+  look: 'Langue et apparence',
+  language: 'Langue de l’écran',
+  languageHint: 'La langue parlée pendant un appel se choisit dans chaque scénario.',
+  languages: { en: 'English', fr: 'Français' },
+  theme: 'Apparence',
+  themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
+  account: 'Compte',
+  signedInAs: 'Vous êtes connecté en tant que',
+  signOut: 'Se déconnecter',
+} satisfies Messages<typeof en>;

@@ -1,0 +1,159 @@
+/** Workspace, people, language and theme, account. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { LogOut, UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { membersQuery, workspacesQuery } from '../../data/queries.ts';
+import { signOut } from '../../data/session.ts';
+import { type Member, renameWorkspace } from '../../data/workspaces.ts';
+import { useFailureText } from '../../i18n/failures/failure-text.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { setLanguage, useLanguage } from '../../i18n/language.ts';
+import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { setTheme, THEME_CHOICES, useTheme } from '../../ui/theme.ts';
+import { notify } from '../../ui/toast.tsx';
+import { PageFailure } from '../page-failure.tsx';
+import { PageFrame } from '../page-frame.tsx';
+import { useWorkspace } from '../workspace-context.ts';
+import { messages } from './messages.ts';
+
+export function SettingsPage() {
+  const t = useMessages(messages);
+  const { workspace, person } = useWorkspace();
+  const members = useQuery(membersQuery(workspace.id));
+  const isOwner = members.data?.some(({ userId, role }) => userId === person.id && role === 'owner') === true;
+  return (
+    <PageFrame title={t.title} narrow>
+      <PageHeader title={t.title} />
+      <Card title={t.workspace}>
+        <WorkspaceForm key={workspace.id} isOwner={isOwner} />
+      </Card>
+      <Card title={t.people} flush>
+        {members.isPending && <Skeleton className="mx-5 mb-5 h-10" />}
+        {members.isError && <PageFailure error={members.error} onRetry={() => void members.refetch()} />}
+        {members.data !== undefined && <Members members={members.data} />}
+      </Card>
+      <Card title={t.look}>
+        <Look />
+      </Card>
+      <Card title={t.account}>
+        <div className="flex flex-wrap items-center gap-4">
+          <p className="min-w-0 flex-1 text-base">
+            <span className="text-muted">{t.signedInAs}</span>{' '}
+            <span className="font-medium">{person.email}</span>
+          </p>
+          <Button icon={<LogOut aria-hidden />} onPress={() => void signOut()}>
+            {t.signOut}
+          </Button>
+        </div>
+      </Card>
+    </PageFrame>
+  );
+}
+
+function WorkspaceForm({ isOwner }: { readonly isOwner: boolean }) {
+  const t = useMessages(messages);
+  const say = useFailureText();
+  const queries = useQueryClient();
+  const { workspace } = useWorkspace();
+  const [name, setName] = useState(workspace.name);
+  const save = useMutation({
+    mutationFn: () => renameWorkspace(workspace.id, name.trim()),
+    onSuccess: (saved) => {
+      if (!saved.ok) return notify({ tone: 'danger', text: say(saved.failure.code) });
+      notify({ tone: 'success', text: t.saved });
+      return queries.invalidateQueries({ queryKey: workspacesQuery.queryKey });
+    },
+  });
+  const isChanged = name.trim() !== '' && name.trim() !== workspace.name;
+  return (
+    <Form
+      className="flex flex-wrap items-start gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isChanged) save.mutate();
+      }}
+    >
+      <TextField
+        label={t.workspaceName}
+        hint={t.workspaceHint}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        isDisabled={!isOwner}
+        className="min-w-60 flex-1"
+      />
+      {isOwner && (
+        <Button type="submit" isPending={save.isPending} isDisabled={!isChanged} className="sm:mt-6">
+          {t.save}
+        </Button>
+      )}
+    </Form>
+  );
+}
+
+function Members({ members }: { readonly members: readonly Member[] }) {
+  const t = useMessages(messages);
+  const format = useFormat();
+  const { person } = useWorkspace();
+  return (
+    <ul aria-label={t.people} className="divide-y divide-line border-t border-line">
+      {members.map(({ userId, role, since }) => (
+        <li key={userId} className="flex items-center gap-3 px-5 py-3">
+          <span
+            aria-hidden
+            className="flex size-8 shrink-0 items-center justify-center rounded-full bg-family-listen-tint text-family-listen"
+          >
+            <UserRound className="size-4" />
+          </span>
+          <div className="min-w-0 flex-1">
+            <p className="truncate text-base font-medium">
+              {userId === person.id ? `${person.email} (${t.you})` : t.member}
+            </p>
+            <p className="text-xs text-muted">{t.since(format.date(since))}</p>
+          </div>
+          <Badge>{t.roles[role]}</Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Look() {
+  const t = useMessages(messages);
+  const language = useLanguage();
+  const theme = useTheme();
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div>
+          <p className="text-sm font-medium">{t.language}</p>
+          <p className="text-xs text-muted">{t.languageHint}</p>
+        </div>
+        <SegmentedControl
+          label={t.language}
+          segments={SCREEN_LANGUAGES.map((id) => ({ id, label: t.languages[id] }))}
+          value={language}
+          onChange={setLanguage}
+        />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p className="text-sm font-medium">{t.theme}</p>
+        <SegmentedControl
+          label={t.theme}
+          segments={THEME_CHOICES.map((id) => ({ id, label: t.themes[id] }))}
+          value={theme}
+          onChange={setTheme}
+        />
+      </div>
+    </div>
+  );
+}

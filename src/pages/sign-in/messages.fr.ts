@@ -1,0 +1,46 @@
+/** Words of the sign-in, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  slogan: 'Dessinez comment on répond à votre téléphone.',
+  signIn: 'Se connecter',
+  signUp: 'Créer un compte',
+  email: 'Adresse e-mail',
+  password: 'Mot de passe',
+  newPassword: 'Nouveau mot de passe',
+  passwordHint: 'Au moins 8 caractères',
+  forgot: 'Mot de passe oublié ?',
+  sendLink: 'Recevoir plutôt un lien',
+  noAccount: 'Pas encore de compte ?',
+  haveAccount: 'Vous avez déjà un compte ?',
+  or: 'ou',
+  demo: 'Continuer avec le compte de démonstration',
+  demoWorkspace: 'Cabinet Martin',
+  linkSentTitle: 'Regardez votre boîte aux lettres',
+  linkSent: (email: string) =>
+    `Nous avons envoyé un lien à ${email}. Ouvrez-le sur cet appareil pour vous connecter.`,
+  recoverySent: (email: string) =>
+    `Nous avons envoyé un lien à ${email}. Ouvrez-le pour choisir un nouveau mot de passe.`,
+  confirmSent: (email: string) =>
+    `Nous avons envoyé un lien à ${email}. Ouvrez-le pour confirmer votre adresse.`,
+  backToSignIn: 'Retour à la connexion',
+  choosePassword: 'Choisissez un nouveau mot de passe',
+  savePassword: 'Enregistrer le nouveau mot de passe',
+  language: 'Langue',
+  theme: 'Clair ou sombre',
+  languages: { en: 'English', fr: 'Français' },
+  needEmail: 'Indiquez votre adresse e-mail, par exemple nom@exemple.fr.',
+  needPassword: 'Indiquez votre mot de passe.',
+  failures: {
+    'wrong-password': 'Cette adresse e-mail et ce mot de passe ne vont pas ensemble.',
+    'weak-password': 'Ce mot de passe est trop facile à deviner. Prenez au moins 8 caractères.',
+    'already-registered': 'Il existe déjà un compte avec cette adresse e-mail. Connectez-vous avec celui-ci.',
+    'invalid-email': 'Cette adresse e-mail ne semble pas correcte.',
+    'not-confirmed': 'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.',
+    'same-password': 'C’est votre mot de passe actuel. Choisissez-en un autre.',
+    'too-many': 'Trop de tentatives. Attendez une minute, puis réessayez.',
+    offline: 'Pas de connexion. Vérifiez votre réseau, puis réessayez.',
+    unexpected: 'Une erreur est survenue de notre côté. Réessayez dans un instant.',
+  },
+} satisfies Messages<typeof en>;

@@ -1,0 +1,12 @@
+/** Words of the widgets themselves, in English. */
+export const en = {
+  cancel: 'Cancel',
+  close: 'Close',
+  clearSearch: 'Clear the search',
+  loading: 'Loading',
+  dismiss: 'Dismiss',
+  notifications: 'Notifications',
+  increase: 'Increase',
+  decrease: 'Decrease',
+  optional: 'optional',
+};

@@ -1,0 +1,15 @@
+/** Words of the widgets themselves, in French. */
+import type { Messages } from '../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  cancel: 'Annuler',
+  close: 'Fermer',
+  clearSearch: 'Effacer la recherche',
+  loading: 'Chargement',
+  dismiss: 'Masquer',
+  notifications: 'Notifications',
+  increase: 'Augmenter',
+  decrease: 'Diminuer',
+  optional: 'facultatif',
+} satisfies Messages<typeof en>;

@@ -1,0 +1,25 @@
+/** The top of a page: its name, and what can be done here. */
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface PageHeaderProps {
+  readonly title: string;
+  /** Where one came from: a link. */
+  readonly back?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly className?: string;
+}
+
+export function PageHeader({ title, back, lead, actions, className }: PageHeaderProps) {
+  return (
+    <header className={classNames('flex flex-wrap items-start justify-between gap-x-6 gap-y-4', className)}>
+      <div className={classNames('min-w-0 flex-1', lead !== undefined && 'basis-72')}>
+        {back !== undefined && <div className="mb-2 text-sm">{back}</div>}
+        <h1 className="text-xl font-semibold tracking-[-0.02em] text-balance">{title}</h1>
+        {lead !== undefined && <p className="mt-1 max-w-160 text-base text-pretty text-muted">{lead}</p>}
+      </div>
+      {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+/** On or off, at once. */
+import { Switch as AriaSwitch, type SwitchProps as AriaSwitchProps } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+
+export interface SwitchProps extends Omit<AriaSwitchProps, 'className' | 'style' | 'children'> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly className?: string;
+}
+
+export function Switch({ label, hint, className, ...rest }: SwitchProps) {
+  return (
+    <AriaSwitch
+      {...rest}
+      className={classNames(
+        'group flex min-h-6 cursor-pointer items-start gap-3 text-base data-disabled:cursor-default data-disabled:opacity-50 pointer-coarse:min-h-11',
+        className,
+      )}
+    >
+      <span
+        aria-hidden
+        className="press-motion mt-px flex h-5 w-8.5 shrink-0 items-center rounded-full bg-field p-0.5 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent group-data-selected:bg-accent"
+      >
+        <span className="press-motion size-4 rounded-full bg-card shadow-card group-data-selected:translate-x-3.5" />
+      </span>
+      <span className="min-w-0">
+        <span className="block">{label}</span>
+        {hint !== undefined && <span className="block text-xs text-muted">{hint}</span>}
+      </span>
+    </AriaSwitch>
+  );
+}

@@ -1,0 +1,59 @@
+/** Several panels of which one is shown. */
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { classNames } from './class-names.ts';
+
+export interface TabItem<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  /** A small mark after the word: a count, a badge. */
+  readonly mark?: ReactNode;
+  readonly content: ReactNode;
+}
+
+export interface TabsProps<Id extends string> {
+  readonly label: string;
+  readonly items: readonly TabItem<Id>[];
+  readonly selected?: Id;
+  readonly onSelect?: (id: Id) => void;
+  readonly className?: string;
+  readonly panelClassName?: string;
+}
+
+export function Tabs<Id extends string>({
+  label,
+  items,
+  selected,
+  onSelect,
+  className,
+  panelClassName,
+}: TabsProps<Id>) {
+  return (
+    <AriaTabs
+      {...(selected === undefined ? {} : { selectedKey: selected })}
+      onSelectionChange={(key) => {
+        const item = items.find(({ id }) => id === key);
+        if (item !== undefined) onSelect?.(item.id);
+      }}
+      className={classNames('flex min-h-0 flex-col', className)}
+    >
+      <TabList aria-label={label} className="flex shrink-0 gap-4 border-b border-line px-1">
+        {items.map((item) => (
+          <Tab
+            key={item.id}
+            id={item.id}
+            className="press-motion -mb-px flex h-9 cursor-pointer items-center gap-1.5 border-b-2 border-transparent text-sm font-medium text-muted data-hovered:text-ink data-selected:border-accent data-selected:text-ink pointer-coarse:h-11"
+          >
+            {item.label}
+            {item.mark}
+          </Tab>
+        ))}
+      </TabList>
+      {items.map((item) => (
+        <TabPanel key={item.id} id={item.id} className={classNames('min-h-0 flex-1', panelClassName)}>
+          {item.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}

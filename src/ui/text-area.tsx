@@ -1,0 +1,40 @@
+/** Several lines of text; grows with what is written. */
+import type { Ref } from 'react';
+import {
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+  Label,
+} from 'react-aria-components';
+import { classNames } from './class-names.ts';
+import { FieldHint } from './field-hint.tsx';
+import { BOX, FIELD, LABEL } from './field-style.ts';
+
+export interface TextAreaProps
+  extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'isInvalid'> {
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly placeholder?: string;
+  /** Lines shown when empty. */
+  readonly rows?: number;
+  readonly className?: string;
+  readonly inputRef?: Ref<HTMLTextAreaElement>;
+}
+
+export function TextArea(props: TextAreaProps) {
+  const { label, labelHidden, hint, error, placeholder, rows = 3, className, inputRef, ...rest } = props;
+  return (
+    <AriaTextField {...rest} isInvalid={error !== undefined} className={classNames(FIELD, className)}>
+      <Label className={classNames(LABEL, labelHidden && 'sr-only')}>{label}</Label>
+      <AriaTextArea
+        rows={rows}
+        {...(inputRef === undefined ? {} : { ref: inputRef })}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        className={classNames(BOX, 'field-sizing-content max-h-80 min-h-16 resize-none px-3 py-2')}
+      />
+      <FieldHint hint={hint} error={error} />
+    </AriaTextField>
+  );
+}
