@@ -1,0 +1,102 @@
+/** The small bar below the canvas: add, tools, zoom, tidy. */
+import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
+import { Hand, Maximize, Minus, MousePointer2, Plus, Wand2 } from 'lucide-react';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { tidyLayout } from '../commands/tidy-layout.ts';
+import { useEditor, usePanel } from '../editor-context.ts';
+import { keyNames } from '../key-names.ts';
+import { editorMessages } from '../messages.ts';
+import { offerAnyStep } from './offer-step.ts';
+import { fitAll } from './viewport.ts';
+
+const percentOf = (state: ReactFlowState) => Math.round(state.transform[2] * 100);
+
+export function CanvasBar() {
+  const editor = useEditor();
+  const { store, panels, isReadOnly } = editor;
+  const t = useMessages(editorMessages);
+  const tool = usePanel((state) => state.tool);
+  return (
+    <div
+      role="toolbar"
+      aria-label={t.bar.label}
+      className="pointer-events-auto flex items-center gap-0.5 rounded-panel border border-line bg-card p-1 shadow-raised"
+    >
+      {!isReadOnly && (
+        <>
+          <IconButton
+            label={t.addStep}
+            keys={keyNames('a')}
+            icon={<Plus />}
+            variant="primary"
+            onPress={() => offerAnyStep(editor)}
+          />
+          <Divider />
+        </>
+      )}
+      <IconButton
+        label={t.bar.pan}
+        keys={keyNames('h')}
+        icon={<Hand />}
+        isActive={tool === 'pan'}
+        onPress={() => panels.setState({ tool: 'pan' })}
+      />
+      <IconButton
+        label={t.bar.select}
+        keys={keyNames('v')}
+        icon={<MousePointer2 />}
+        isActive={tool === 'select'}
+        onPress={() => panels.setState({ tool: 'select' })}
+      />
+      <Divider />
+      <Zoom />
+      <IconButton label={t.bar.fit} keys={keyNames('f')} icon={<Maximize />} onPress={() => fitAll(editor)} />
+      {!isReadOnly && (
+        <IconButton
+          label={t.bar.tidy}
+          keys={keyNames('shift+t')}
+          icon={<Wand2 />}
+          onPress={() => {
+            if (store.run(tidyLayout, null)) fitAll(editor);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Divider() {
+  return <span aria-hidden className="mx-1 h-5 w-px bg-line" />;
+}
+
+function Zoom() {
+  const t = useMessages(editorMessages);
+  const percent = useStore(percentOf);
+  const { zoomIn, zoomOut, zoomTo } = useReactFlow();
+  return (
+    <>
+      <IconButton
+        label={t.bar.zoomOut}
+        icon={<Minus />}
+        className="max-sm:hidden"
+        onPress={() => void zoomOut({ duration: 120 })}
+      />
+      <Button
+        variant="ghost"
+        aria-label={`${t.bar.actualSize}, ${percent} %`}
+        className="w-14 !px-0 text-sm tabular-nums max-sm:hidden"
+        onPress={() => void zoomTo(1, { duration: 120 })}
+      >
+        {`${percent} %`}
+      </Button>
+      <IconButton
+        label={t.bar.zoomIn}
+        icon={<Plus />}
+        className="max-sm:hidden"
+        onPress={() => void zoomIn({ duration: 120 })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+/** How a step looks on the canvas: tile, title, two lines, one row an exit. Knows no store; the editor and the read-only map share it. */
+import { CircleAlert, CircleHelp, Info, TriangleAlert } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import type { FlowNode } from '../../flow/document.ts';
+import type { Exit } from '../../flow/kind.ts';
+import type { Severity } from '../../flow/problem.ts';
+import { CARD_WIDTH } from '../../kinds/card-size.ts';
+import type { CardDocument } from '../../kinds/kind-view.ts';
+import { exitsOf, useKindNames } from '../../kinds/kind-words.ts';
+import { registry } from '../../kinds/registry.ts';
+import { viewOf } from '../../kinds/views.tsx';
+import { cardGeometry } from './card-geometry.ts';
+
+export interface CardFrameProps {
+  readonly node: FlowNode;
+  readonly document: CardDocument;
+  readonly selected: boolean;
+  /** `live`: the conversation is here. `passed`: it was here. `dimmed`: it was not. */
+  readonly state?: 'live' | 'passed' | 'dimmed' | undefined;
+  /** At the end of the title's line. */
+  readonly badge?: ReactNode;
+  /** The handle of an exit, at its middle. */
+  readonly exitHandle?: (exit: Exit, index: number) => ReactNode;
+  readonly entryHandle?: ReactNode;
+}
+
+export function CardFrame({
+  node,
+  document,
+  selected,
+  state,
+  badge,
+  exitHandle,
+  entryHandle,
+}: CardFrameProps) {
+  const names = useKindNames();
+  const exits = exitsOf(node);
+  const { height } = cardGeometry(node, true);
+  return (
+    <div
+      className="step-card"
+      style={{ width: CARD_WIDTH, height }}
+      data-selected={selected || undefined}
+      data-state={state}
+    >
+      {entryHandle}
+      <div className="step-head">
+        <div className="flex items-center gap-2.5">
+          <KindTile kind={node.kind} />
+          <span className="step-title">{names.step(node)}</span>
+          {badge}
+        </div>
+        <p className="step-body">
+          <CardBody node={node} document={document} hint={names.hint(node.kind)} />
+        </p>
+      </div>
+      {exits.length > 0 && (
+        <ul className="step-exits">
+          {exits.map((exit, index) => (
+            <li key={exit.id} className="step-exit" data-role={exit.role}>
+              <span className="truncate">{names.exit(node, exit)}</span>
+              {exitHandle?.(exit, index)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface CardBodyProps {
+  readonly node: FlowNode;
+  readonly document: CardDocument;
+  readonly hint: string;
+}
+
+const CardBody = memo(function CardBody({ node, document, hint }: CardBodyProps) {
+  const Body = viewOf(node.kind)?.Body;
+  return Body ? <Body data={node.data} document={document} /> : hint;
+});
+
+/** The icon of a kind on the tint of its family. */
+export function KindTile({
+  kind,
+  size = 'medium',
+}: {
+  readonly kind: string;
+  readonly size?: 'small' | 'medium';
+}) {
+  const Icon = viewOf(kind)?.icon ?? CircleHelp;
+  return (
+    <span
+      aria-hidden
+      className="step-tile"
+      data-family={registry.get(kind)?.family ?? 'aid'}
+      data-size={size}
+    >
+      <Icon />
+    </span>
+  );
+}
+
+const SEVERITY = {
+  error: { Icon: CircleAlert, tone: 'text-danger' },
+  warning: { Icon: TriangleAlert, tone: 'text-warning' },
+  hint: { Icon: Info, tone: 'text-accent' },
+} as const;
+
+export function SeverityIcon({
+  severity,
+  className = '',
+}: {
+  readonly severity: Severity;
+  readonly className?: string;
+}) {
+  const { Icon, tone } = SEVERITY[severity];
+  return <Icon aria-hidden className={`size-4 shrink-0 ${tone} ${className}`} />;
+}

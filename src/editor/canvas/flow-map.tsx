@@ -1,0 +1,159 @@
+/** The drawing to look at: the way a call took through it, other steps dimmed. Nothing can be changed. */
+import {
+  Background,
+  BackgroundVariant,
+  Handle,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  type ReactFlowState,
+  useStore as useFlowStore,
+  useReactFlow,
+} from '@xyflow/react';
+import { createContext, memo, use, useEffect, useMemo } from 'react';
+import type { FlowDocument, NodeId } from '../../flow/document.ts';
+import { useLanguageState } from '../../i18n/language.ts';
+import { kindNamesIn } from '../../kinds/kind-words.ts';
+import { registry } from '../../kinds/registry.ts';
+import { NOTHING_SELECTED } from '../store/selection.ts';
+import { useCanvasWords } from './canvas-words.ts';
+import './canvas.css';
+import { CardFrame, type CardFrameProps } from './card-frame.tsx';
+import { cardGeometry, ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
+import { type PathMarks, type PathStep, pathMarks } from './flow-path.ts';
+import { levelOfDetail } from './level-of-detail.ts';
+import { PlainEdge } from './plain-edge.tsx';
+import { type CanvasEdge, type CanvasNode, drawAll } from './to-react-flow.ts';
+
+export interface FlowMapProps {
+  readonly document: FlowDocument;
+  /** The steps a call went through, in order. Without it every step is drawn plainly. */
+  readonly path?: readonly PathStep[];
+  /** The step the call is, or was, at. */
+  readonly current?: string;
+  readonly onSelect?: (node: string) => void;
+}
+
+interface MapValue {
+  readonly document: FlowDocument;
+  readonly marks: PathMarks | undefined;
+  readonly current: string | undefined;
+}
+
+const MapContext = createContext<MapValue | null>(null);
+const NODE_TYPES = { step: memo(MapCard) };
+const EDGE_TYPES = { link: PlainEdge };
+const lodOf = (state: ReactFlowState) => levelOfDetail(state.transform[2]);
+
+export function FlowMap(props: FlowMapProps) {
+  return (
+    <ReactFlowProvider>
+      <DrawnMap {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function DrawnMap({ document, path, current, onSelect }: FlowMapProps) {
+  const language = useLanguageState();
+  const words = useCanvasWords();
+  const lod = useFlowStore(lodOf);
+  const marks = useMemo(() => path && pathMarks(document, path), [document, path]);
+  const value = useMemo(() => ({ document, marks, current }), [document, marks, current]);
+  const drawn = useMemo(() => {
+    const names = kindNamesIn(language);
+    const { nodes, edges } = drawAll(document, registry, NOTHING_SELECTED, (node) => names.step(node));
+    if (!marks) return { nodes, edges };
+    const marked = edges.map((edge) => ({
+      ...edge,
+      className: `path-${marks.edges.get(edge.id) ?? 'none'}`,
+    }));
+    // Links of the way are drawn last, above the others.
+    return {
+      nodes,
+      edges: marked.sort((a, b) => Number(a.className !== 'path-none') - Number(b.className !== 'path-none')),
+    };
+  }, [document, language, marks]);
+  return (
+    <MapContext value={value}>
+      <div className="flow-canvas is-still absolute inset-0" data-lod={lod}>
+        <ReactFlow<CanvasNode, CanvasEdge>
+          nodes={drawn.nodes}
+          edges={drawn.edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onlyRenderVisibleElements
+          nodesDraggable={false}
+          nodesConnectable={false}
+          edgesFocusable={false}
+          elementsSelectable={onSelect !== undefined}
+          onNodeClick={(_, node) => onSelect?.(node.id)}
+          deleteKeyCode={null}
+          fitView
+          fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
+          minZoom={0.1}
+          maxZoom={1.4}
+          ariaLabelConfig={words}
+          attributionPosition="bottom-left"
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+        </ReactFlow>
+      </div>
+      <ShowCurrent document={document} current={current} />
+    </MapContext>
+  );
+}
+
+function stateOf({ marks, current }: MapValue, id: string): CardFrameProps['state'] {
+  if (id === current) return 'live';
+  if (!marks) return undefined;
+  return marks.nodes.has(id) ? 'passed' : 'dimmed';
+}
+
+function MapCard({ id }: NodeProps<CanvasNode>) {
+  const value = use(MapContext);
+  const node = value?.document.nodes[id as NodeId];
+  if (!value || !node) return null;
+  return (
+    <CardFrame
+      node={node}
+      document={value.document}
+      selected={false}
+      state={stateOf(value, id)}
+      entryHandle={
+        registry.get(node.kind)?.entry ? null : (
+          <Handle
+            id={ENTRY_HANDLE}
+            type="target"
+            position={Position.Left}
+            style={{ top: ENTRY_Y }}
+            data-wired
+          />
+        )
+      }
+      exitHandle={(exit) => <Handle id={exit.id} type="source" position={Position.Right} data-wired />}
+    />
+  );
+}
+
+/** The current step is kept in view while a call is replayed. */
+function ShowCurrent({
+  document,
+  current,
+}: {
+  readonly document: FlowDocument;
+  readonly current: string | undefined;
+}) {
+  const instance = useReactFlow();
+  useEffect(() => {
+    const node = current === undefined ? undefined : document.nodes[current as NodeId];
+    if (!node || !instance.viewportInitialized) return;
+    const { width, height } = cardGeometry(node, true);
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    void instance.setCenter(node.position.x + width / 2, node.position.y + height / 2, {
+      zoom: Math.max(instance.getZoom(), 0.62),
+      duration: calm ? 0 : 240,
+    });
+  }, [instance, document, current]);
+  return null;
+}

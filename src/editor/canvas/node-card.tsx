@@ -1,0 +1,104 @@
+/** A step on the editor's canvas: the card, its handles and its problems. Draws again only when this step changes. */
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import type { NodeId } from '../../flow/document.ts';
+import type { Exit } from '../../flow/kind.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useKindNames } from '../../kinds/kind-words.ts';
+import { registry } from '../../kinds/registry.ts';
+import {
+  useCardDocument,
+  useEditor,
+  useNode,
+  useNodeProblems,
+  usePanel,
+  useWired,
+} from '../editor-context.ts';
+import { editorMessages } from '../messages.ts';
+import { selectNodes } from '../store/selection.ts';
+import { CardFrame, SeverityIcon } from './card-frame.tsx';
+import { ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
+import { offerStep } from './offer-step.ts';
+import type { CanvasNode } from './to-react-flow.ts';
+
+export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CanvasNode>) {
+  const node = useNode(id as NodeId);
+  const document = useCardDocument();
+  const isLive = usePanel(({ live }) => live === id);
+  const wired = useWired(id as NodeId);
+  if (!node) return null;
+  return (
+    <CardFrame
+      node={node}
+      document={document}
+      selected={selected}
+      state={isLive ? 'live' : undefined}
+      badge={<ProblemBadge node={node.id} />}
+      entryHandle={registry.get(node.kind)?.entry ? null : <EntryHandle />}
+      exitHandle={(exit) => (
+        <ExitHandle node={node.id} exit={exit} isWired={wired.includes(`\n${exit.id}\n`)} />
+      )}
+    />
+  );
+});
+
+function EntryHandle() {
+  const t = useMessages(editorMessages);
+  return (
+    <Handle
+      id={ENTRY_HANDLE}
+      type="target"
+      position={Position.Left}
+      style={{ top: ENTRY_Y }}
+      aria-label={t.entryHandle}
+      data-wired
+    />
+  );
+}
+
+interface ExitHandleProps {
+  readonly node: NodeId;
+  readonly exit: Exit;
+  readonly isWired: boolean;
+}
+
+/** Dragged, it makes a link; pressed, it offers the step that comes next. */
+function ExitHandle({ node, exit, isWired }: ExitHandleProps) {
+  const editor = useEditor();
+  const t = useMessages(editorMessages);
+  const names = useKindNames();
+  const step = useNode(node);
+  return (
+    <Handle
+      id={exit.id}
+      type="source"
+      position={Position.Right}
+      data-wired={isWired || undefined}
+      aria-label={step ? t.exitHandle(names.exit(step, exit)) : exit.id}
+      title={isWired ? undefined : t.addNext}
+      onClick={() => {
+        if (!isWired) offerStep(editor, { node, exit: exit.id });
+      }}
+    />
+  );
+}
+
+function ProblemBadge({ node }: { readonly node: NodeId }) {
+  const { store } = useEditor();
+  const problems = useNodeProblems(node);
+  const t = useMessages(editorMessages);
+  const [gravest] = problems;
+  if (!gravest) return null;
+  return (
+    <button
+      type="button"
+      className="step-badge nodrag flex h-6 min-w-6 shrink-0 cursor-pointer items-center justify-center gap-1 rounded-full px-1 text-xs font-medium text-muted hover:bg-hover"
+      aria-label={t.problemCount(problems.length)}
+      title={t.problemCount(problems.length)}
+      onClick={() => store.select(selectNodes(node))}
+    >
+      <SeverityIcon severity={gravest.severity} />
+      {problems.length > 1 && <span className="tabular-nums">{problems.length}</span>}
+    </button>
+  );
+}

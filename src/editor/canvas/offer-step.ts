@@ -1,0 +1,65 @@
+/** Opens the palette for the step that comes next, wherever the wish came from. Knows no component. */
+import type { NodeId, Point } from '../../flow/document.ts';
+import { CARD_WIDTH } from '../../kinds/card-size.ts';
+import { type ExitPlace, exitIds } from '../commands/drawing.ts';
+import type { Editor } from '../editor-context.ts';
+import { onlyNode } from '../store/selection.ts';
+import { ENTRY_Y } from './card-geometry.ts';
+import { freePlace, placeAfter } from './placing.ts';
+
+/** From an exit: the new step stands beside it, linked. */
+export function offerStep(editor: Editor, from: ExitPlace): void {
+  if (editor.isReadOnly) return;
+  const { document } = editor.store.state.getState();
+  const at = placeAfter(document, from);
+  const anchor = screenOf(editor, at);
+  editor.panels.setState({ palette: { at, from, ...(anchor ? { anchor } : {}) } });
+}
+
+/** Where a dragged link was let go: its arriving end is where the pointer is. */
+export function offerStepAt(editor: Editor, from: ExitPlace, pointer: Point): void {
+  const flow = editor.canvas.current?.screenToFlowPosition(pointer);
+  const anchor = flow && screenOf(editor, flow);
+  if (editor.isReadOnly || !flow || !anchor) return;
+  editor.panels.setState({ palette: { at: { x: flow.x, y: flow.y - ENTRY_Y }, from, anchor } });
+}
+
+/** From the bar or a key: after the selected step when it has a free exit, otherwise in the middle of what is seen. */
+export function offerAnyStep(editor: Editor): void {
+  if (editor.isReadOnly) return;
+  const { document, selection } = editor.store.state.getState();
+  const selected = onlyNode(selection);
+  const exit = selected && freeExit(editor, selected);
+  if (selected && exit !== undefined) {
+    offerStep(editor, { node: selected, exit });
+    return;
+  }
+  const frame = frameOf(editor);
+  const middle =
+    frame &&
+    editor.canvas.current?.screenToFlowPosition({
+      x: frame.x + frame.width / 2,
+      y: frame.y + frame.height / 3,
+    });
+  const at = freePlace(document, middle ? { x: middle.x - CARD_WIDTH / 2, y: middle.y } : { x: 0, y: 0 });
+  editor.panels.setState({ palette: { at } });
+}
+
+function freeExit(editor: Editor, node: NodeId): string | undefined {
+  const step = editor.store.state.getState().document.nodes[node];
+  const wired = editor.view.wired(node);
+  return (
+    step && exitIds(editor.store.kinds, step.kind, step.data).find((exit) => !wired.includes(`\n${exit}\n`))
+  );
+}
+
+function frameOf(editor: Editor): DOMRect | undefined {
+  return document.querySelector(`[data-canvas="${editor.flowId}"]`)?.getBoundingClientRect();
+}
+
+/** Pixels inside the canvas. */
+function screenOf(editor: Editor, point: Point): Point | undefined {
+  const frame = frameOf(editor);
+  const screen = editor.canvas.current?.flowToScreenPosition(point);
+  return frame && screen && { x: screen.x - frame.x, y: screen.y - frame.y };
+}

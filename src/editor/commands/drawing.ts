@@ -1,0 +1,81 @@
+/** Small edits of a draft that several commands share: links and what hangs on a step. Knows no command. */
+import type { Draft } from 'immer';
+import type { EdgeId, ExitId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
+import type { Registry } from '../../flow/kind.ts';
+
+type Drawing = Draft<FlowDocument>;
+
+/** Where a link may begin. */
+export interface ExitPlace {
+  readonly node: NodeId;
+  readonly exit: ExitId;
+}
+
+/** A step of an entry kind begins the call: nothing leads to it, and it is not copied or deleted. */
+export function isEntry(document: FlowDocument, kinds: Registry, node: NodeId): boolean {
+  const kind = document.nodes[node]?.kind;
+  return kind !== undefined && kinds.get(kind)?.entry === true;
+}
+
+/** The beginning that may not be deleted or copied: without it nobody answers. */
+export function isOnlyEntry(document: FlowDocument, kinds: Registry, node: NodeId): boolean {
+  if (!isEntry(document, kinds, node)) return false;
+  return Object.values(document.nodes).filter(({ kind }) => kinds.get(kind)?.entry === true).length === 1;
+}
+
+export function hasEntry(document: FlowDocument, kinds: Registry): boolean {
+  return Object.values(document.nodes).some((node) => kinds.get(node.kind)?.entry === true);
+}
+
+/** True when the exit exists and the target may be led to. */
+export function canConnect(document: FlowDocument, kinds: Registry, from: ExitPlace, to: NodeId): boolean {
+  const source = document.nodes[from.node];
+  const target = document.nodes[to];
+  if (!source || !target || isEntry(document, kinds, to)) return false;
+  return exitIds(kinds, source.kind, source.data).includes(from.exit);
+}
+
+/** The ids of a step's exits; none for an unknown kind or data that the kind cannot read. */
+export function exitIds(kinds: Registry, kind: string, data: unknown): ExitId[] {
+  try {
+    return (
+      kinds
+        .get(kind)
+        ?.exits(data)
+        .map((exit) => exit.id) ?? []
+    );
+  } catch {
+    return []; // broken data is a problem of the checks, not a reason to lose the editor
+  }
+}
+
+/** Links an exit to a step; a link that left this exit before is taken away. */
+export function link(draft: Drawing, from: ExitPlace, to: NodeId, id: EdgeId): void {
+  for (const edge of Object.values(draft.edges)) {
+    if (edge.from === from.node && edge.exit === from.exit) delete draft.edges[edge.id as EdgeId];
+  }
+  draft.edges[id] = { id, from: from.node, exit: from.exit, to } as Draft<FlowDocument['edges'][EdgeId]>;
+}
+
+/** Takes away the links of exits that the step no longer has. */
+export function dropLooseLinks(draft: Drawing, kinds: Registry, node: NodeId): void {
+  const step = draft.nodes[node];
+  if (!step) return;
+  const left = Object.values(draft.edges).filter((edge) => edge.from === node);
+  if (left.length === 0) return;
+  const exits = new Set(exitIds(kinds, step.kind, step.data));
+  for (const edge of left) if (!exits.has(edge.exit)) delete draft.edges[edge.id as EdgeId];
+}
+
+/** Takes away steps and every link from or to them. */
+export function removeSteps(draft: Drawing, nodes: ReadonlySet<NodeId>): void {
+  for (const edge of Object.values(draft.edges)) {
+    if (nodes.has(edge.from) || nodes.has(edge.to)) delete draft.edges[edge.id as EdgeId];
+  }
+  for (const id of nodes) delete draft.nodes[id];
+}
+
+/** Whole pixels: readable documents, small patches. */
+export function rounded(point: Point): Point {
+  return { x: Math.round(point.x), y: Math.round(point.y) };
+}

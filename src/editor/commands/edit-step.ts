@@ -1,0 +1,86 @@
+/**
+ * Writes fields of a step, and the information and opening hours that its form edits with them, as one edit.
+ * Links of exits that vanish with the edit go too.
+ */
+import { current, type Draft } from 'immer';
+import type {
+  FlowDocument,
+  FlowNode,
+  Information,
+  InformationId,
+  NodeId,
+  OpeningHours,
+} from '../../flow/document.ts';
+import type { Registry } from '../../flow/kind.ts';
+import type { Json } from '../../lib/json.ts';
+import { defineCommand } from './command.ts';
+import { dropLooseLinks } from './drawing.ts';
+import { writeField } from './field-path.ts';
+import { isUsed } from './information-use.ts';
+
+export interface FieldChange {
+  /** Dotted path inside the step's data. */
+  readonly path: string;
+  /** Undefined removes the key. */
+  readonly value: Json | undefined;
+}
+
+export interface EditStepArgs {
+  readonly node: NodeId;
+  readonly changes: readonly FieldChange[];
+  /** Set beside the step's fields: created or exchanged. */
+  readonly information?: readonly Information[];
+  /** Forgotten unless some step still speaks of it. */
+  readonly forget?: readonly InformationId[];
+  readonly hours?: readonly OpeningHours[];
+  /** The field being typed in: its edits merge. Absent for a click (add, remove, switch). */
+  readonly typing?: string;
+}
+
+export const editStep = defineCommand<EditStepArgs>({
+  id: 'edit-step',
+  label: 'edit-step',
+  history: 'merge',
+  mergeKey: ({ node, typing }) => (typing === undefined ? undefined : `field:${node}:${typing}`),
+  enabled: ({ document }, { node }) => document.nodes[node] !== undefined,
+  run(draft, { node, changes, information = [], forget = [], hours = [] }, context) {
+    const step = draft.nodes[node];
+    if (!step || !isAccepted(step, changes, context.kinds)) return;
+    for (const item of information) putInformation(draft, item);
+    for (const opening of hours) draft.hours[opening.id] = structuredClone(opening) as Draft<OpeningHours>;
+    for (const { path, value } of changes) writeField(step.data, path, value);
+    for (const id of forget) if (!isUsed(draft, context.kinds, id)) delete draft.information[id];
+    if (changes.length > 0) dropLooseLinks(draft, context.kinds, node);
+  },
+});
+
+/**
+ * False when readable data would become unreadable (a text beyond its limit): such a document could not be opened
+ * again. Data that is unreadable already may be mended step by step.
+ */
+function isAccepted(step: Draft<FlowNode>, changes: readonly FieldChange[], kinds: Registry): boolean {
+  const schema = kinds.get(step.kind)?.schema;
+  if (!schema || changes.length === 0) return true;
+  const before = current(step).data;
+  const after = structuredClone(before);
+  for (const { path, value } of changes) writeField(after, path, value);
+  return schema.safeParse(after).success || !schema.safeParse(before).success;
+}
+
+const LONGEST_NAME = 80;
+const MOST_CHOICES = 20;
+
+/** Creates or exchanges one record; an equal one makes no patch. What is too long to be read back is cut. */
+export function putInformation(draft: Draft<FlowDocument>, wanted: Information): void {
+  const { choices, ...rest } = wanted;
+  const item: Information = {
+    ...rest,
+    name: wanted.name.slice(0, LONGEST_NAME),
+    ...(choices
+      ? { choices: choices.slice(0, MOST_CHOICES).map((choice) => choice.slice(0, LONGEST_NAME)) }
+      : {}),
+  };
+  const known = draft.information[item.id];
+  if (known && JSON.stringify(known) === JSON.stringify(item)) return;
+  draft.information[item.id] = structuredClone(item) as Draft<Information>;
+}

@@ -1,0 +1,21 @@
+/** Which steps speak of an information, and how a new one gets its id. Pure; asks the kinds through the registry. */
+import { type FlowDocument, type FlowNode, type InformationId, informationIn } from '../../flow/document.ts';
+import type { Registry } from '../../flow/kind.ts';
+
+/** True when some step collects it, needs it or says it. */
+export function isUsed(document: FlowDocument, kinds: Registry, id: InformationId): boolean {
+  return Object.values(document.nodes).some((node) => speaksOf(node, kinds, id));
+}
+
+function speaksOf(node: FlowNode, kinds: Registry, id: InformationId): boolean {
+  const kind = kinds.get(node.kind);
+  // An unknown kind may use anything: keep what we cannot judge.
+  if (!kind) return JSON.stringify(node.data).includes(id);
+  try {
+    if (kind.uses(node.data).includes(id)) return true;
+    if (kind.exits(node.data).some((exit) => kind.collects(node.data, exit.id).includes(id))) return true;
+    return kind.sentences(node.data).some(({ text }) => informationIn(text).includes(id));
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,20 @@
+/** What the editor's actions are called, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
+export const en = {
+  'add-step': 'Add a step',
+  connect: 'Link steps',
+  disconnect: 'Remove link',
+  'delete-selection': (count: number) =>
+    pluralEn(count, { zero: 'Delete', one: 'Delete step', other: 'Delete # steps' }),
+  duplicate: (count: number) =>
+    pluralEn(count, { zero: 'Duplicate', one: 'Duplicate step', other: 'Duplicate # steps' }),
+  'edit-step': 'Edit step',
+  'edit-settings': 'Change settings',
+  'rename-flow': 'Rename flow',
+  'move-steps': (count: number) => pluralEn(count, { one: 'Move step', other: 'Move # steps' }),
+  'rename-step': 'Rename step',
+  'set-information': 'Edit information',
+  'tidy-layout': 'Tidy up',
+  'restore-draft': 'Bring back unsaved changes',
+};

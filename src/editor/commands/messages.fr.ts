@@ -1,0 +1,22 @@
+/** What the editor's actions are called, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  'add-step': 'Ajouter une étape',
+  connect: 'Relier les étapes',
+  disconnect: 'Supprimer le lien',
+  'delete-selection': (count: number) =>
+    pluralFr(count, { zero: 'Supprimer', one: 'Supprimer l’étape', other: 'Supprimer # étapes' }),
+  duplicate: (count: number) =>
+    pluralFr(count, { zero: 'Dupliquer', one: 'Dupliquer l’étape', other: 'Dupliquer # étapes' }),
+  'edit-step': 'Modifier l’étape',
+  'edit-settings': 'Modifier les réglages',
+  'rename-flow': 'Renommer le scénario',
+  'move-steps': (count: number) => pluralFr(count, { one: 'Déplacer l’étape', other: 'Déplacer # étapes' }),
+  'rename-step': 'Renommer l’étape',
+  'set-information': 'Modifier l’information',
+  'tidy-layout': 'Ranger',
+  'restore-draft': 'Retrouver les modifications non enregistrées',
+} satisfies Messages<typeof en>;

@@ -1,0 +1,38 @@
+/** The list of commands: the only place that knows them all. Problem fixes name them by id. */
+import { addStep } from './add-step.ts';
+import type { Command } from './command.ts';
+import { connect } from './connect.ts';
+import { deleteSelection } from './delete-selection.ts';
+import { deleteSteps } from './delete-steps.ts';
+import { disconnect } from './disconnect.ts';
+import { duplicate } from './duplicate.ts';
+import { editField } from './edit-field.ts';
+import { editSettings } from './edit-settings.ts';
+import { editStep } from './edit-step.ts';
+import { moveSteps } from './move-steps.ts';
+import { renameStep } from './rename-step.ts';
+import { restoreDraft } from './restore-draft.ts';
+import { setInformation } from './set-information.ts';
+import { tidyLayout } from './tidy-layout.ts';
+
+export const commands = [
+  addStep,
+  connect,
+  deleteSelection,
+  deleteSteps,
+  disconnect,
+  duplicate,
+  editField,
+  editSettings,
+  editStep,
+  moveSteps,
+  renameStep,
+  restoreDraft,
+  setInformation,
+  tidyLayout,
+] as const;
+
+/** The command of that id. Its arguments are its own: a fix carries those that its check knows to be right. */
+export function findCommand(id: string): Command<unknown> | undefined {
+  return commands.find((command) => command.id === id) as Command<unknown> | undefined;
+}

@@ -1,0 +1,72 @@
+/** Puts the parts of one open flow together: stores, canvas view, checks, autosave. Knows no component. */
+
+import type { FlowDocument, FlowNode } from '../flow/document.ts';
+import { layout } from '../flow/layout/layout.ts';
+import { cardShape } from '../kinds/card-size.ts';
+import { checkFlow, registry } from '../kinds/registry.ts';
+import { createViewStore } from './canvas/view-store.ts';
+import { restoreDraft } from './commands/restore-draft.ts';
+import type { Editor } from './editor-context.ts';
+import { newId } from './new-id.ts';
+import { createAutosave } from './store/autosave.ts';
+import { createDocumentStore } from './store/document-store.ts';
+import { createPanels } from './store/panels.ts';
+import { createProblems } from './store/problems.ts';
+import type { DraftPort, SavePort, Timers } from './store/save-port.ts';
+
+export interface OpenedFlow {
+  readonly flowId: string;
+  readonly workspaceId: string;
+  readonly document: FlowDocument;
+  readonly revision: number;
+  readonly isReadOnly: boolean;
+}
+
+export interface EditorPorts {
+  readonly save: SavePort;
+  readonly draft: DraftPort;
+  readonly timers: Timers;
+}
+
+export interface CreatedEditor extends Editor {
+  /** Unsaved work of last time was found and put back. */
+  readonly hasRestored: boolean;
+}
+
+export function createEditor(
+  flow: OpenedFlow,
+  { save, draft, timers }: EditorPorts,
+  nameOf: (node: FlowNode) => string,
+): CreatedEditor {
+  const store = createDocumentStore(flow.document, {
+    kinds: registry,
+    newId,
+    now: () => performance.now(),
+    layout: (document) => layout(document, cardShape),
+  });
+  const view = createViewStore(store, nameOf);
+  const autosave = createAutosave({ store, port: save, draft, timers, revision: flow.revision });
+  const problems = createProblems(store, checkFlow, timers);
+  const left = flow.isReadOnly ? undefined : draft.read();
+  const hasRestored = left !== undefined && store.run(restoreDraft, { document: left.document });
+  if (left && !hasRestored) draft.clear();
+  // Saved elsewhere since: the work is shown, the other one is not overwritten, the person decides.
+  if (left && hasRestored && left.baseRevision !== flow.revision) autosave.markConflict();
+  return {
+    flowId: flow.flowId,
+    workspaceId: flow.workspaceId,
+    isReadOnly: flow.isReadOnly,
+    store,
+    view,
+    autosave,
+    problems,
+    panels: createPanels(),
+    canvas: { current: null },
+    hasRestored,
+    stop() {
+      autosave.stop();
+      problems.stop();
+      view.stop();
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/** Where everything of an open flow stands: bar above, canvas edge to edge, panels floating over it, rehearsal at the right. */
+import { Phone } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useMessages } from '../i18n/use-messages.ts';
+import { useKindNames } from '../kinds/kind-words.ts';
+import { Button } from '../ui/button.tsx';
+import { CanvasBar } from './canvas/canvas-bar.tsx';
+import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { addStep } from './commands/add-step.ts';
+import { type Editor, EditorProvider, useDocumentState, useEditor, usePanel } from './editor-context.ts';
+import { Inspector } from './inspector/inspector.tsx';
+import { editorMessages } from './messages.ts';
+import { Palette } from './palette/palette.tsx';
+import { PanelBoundary } from './panel-boundary.tsx';
+import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
+import { RehearsePanel } from './rehearse-panel/rehearse-panel.tsx';
+import type { Autosave } from './store/autosave.ts';
+import { SaveBanner } from './top-bar/save-banner.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const PublishPanel = lazy(async () => ({
+  default: (await import('./publish-panel/publish-panel.tsx')).PublishPanel,
+}));
+
+export function EditorFrame({ editor }: { readonly editor: Editor }) {
+  const isRehearsing = useStore(editor.panels, ({ rehearsal }) => rehearsal);
+  const isPublishing = useStore(editor.panels, ({ publication }) => publication);
+  useShortcuts(editor);
+  useFlushWhenLeaving(editor.autosave);
+  return (
+    <EditorProvider value={editor}>
+      <div className="flex h-full min-h-0 flex-col">
+        <PanelBoundary>
+          <TopBar />
+        </PanelBoundary>
+        <SaveBanner />
+        <div className="flex min-h-0 flex-1">
+          <CanvasArea />
+          {isRehearsing && (
+            <PanelBoundary>
+              <RehearsePanel />
+            </PanelBoundary>
+          )}
+        </div>
+        {isPublishing && (
+          <PanelBoundary>
+            <Suspense>
+              <PublishPanel />
+            </Suspense>
+          </PanelBoundary>
+        )}
+      </div>
+    </EditorProvider>
+  );
+}
+
+function CanvasArea() {
+  const t = useMessages(editorMessages);
+  const hasProblems = usePanel(({ problems }) => problems);
+  return (
+    <section aria-label={t.canvas.label} className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
+      <PanelBoundary>
+        <FlowCanvas />
+      </PanelBoundary>
+      <EmptyCanvas />
+      {hasProblems && (
+        <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-80 max-w-[calc(100%-24px)]">
+          <PanelBoundary>
+            <ProblemsPanel />
+          </PanelBoundary>
+        </div>
+      )}
+      <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex max-h-[60%] w-auto items-end sm:items-start sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-3 sm:max-h-none sm:w-90 [&>*]:pointer-events-auto">
+        <PanelBoundary>
+          <Inspector />
+        </PanelBoundary>
+      </div>
+      <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex justify-center">
+        <CanvasBar />
+      </div>
+      <PanelBoundary>
+        <Palette />
+      </PanelBoundary>
+    </section>
+  );
+}
+
+function EmptyCanvas() {
+  const { store, isReadOnly } = useEditor();
+  const t = useMessages(editorMessages);
+  const names = useKindNames();
+  const entry = [...store.kinds.values()].find((kind) => kind.entry);
+  const isEmpty = useDocumentState(({ document }) => Object.keys(document.nodes).length === 0);
+  if (!isEmpty) return null;
+  return (
+    <div className="pointer-events-none absolute inset-0 z-[5] grid place-items-center">
+      <div className="pointer-events-auto flex flex-col items-center gap-1 text-center">
+        <h2 className="text-md font-semibold">{t.canvas.empty}</h2>
+        <p className="text-base text-muted">{t.canvas.emptyText}</p>
+        {!isReadOnly && entry && (
+          <Button
+            className="mt-4"
+            variant="primary"
+            icon={<Phone />}
+            onPress={() => store.run(addStep, { kind: entry.id, position: { x: 0, y: 0 } })}
+          >
+            {names.kind(entry.id)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Leaving must not cost a keystroke: the page may be frozen or thrown away once it is hidden. */
+function useFlushWhenLeaving(autosave: Autosave): void {
+  useEffect(() => {
+    const flush = () => void autosave.flush();
+    const onVisibility = () => {
+      if (document.visibilityState === 'hidden') flush();
+      else autosave.retry();
+    };
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', onVisibility);
+    window.addEventListener('online', autosave.retry);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', onVisibility);
+      window.removeEventListener('online', autosave.retry);
+    };
+  }, [autosave]);
+}

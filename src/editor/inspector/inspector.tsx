@@ -1,0 +1,108 @@
+/** The form of the one selected step: its name, its kind's own fields, its problems. */
+import { CopyPlus, Ellipsis, Trash2, X } from 'lucide-react';
+import type { FlowNode } from '../../flow/document.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useKindNames } from '../../kinds/kind-words.ts';
+import { registry } from '../../kinds/registry.ts';
+import { viewOf } from '../../kinds/views.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { KindTile } from '../canvas/card-frame.tsx';
+import { deleteSelection } from '../commands/delete-selection.ts';
+import { duplicate } from '../commands/duplicate.ts';
+import { renameStep } from '../commands/rename-step.ts';
+import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
+import { editorMessages } from '../messages.ts';
+import { ProblemItem } from '../problems-panel/problem-item.tsx';
+import { NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
+import { useKindForm } from './kind-form.ts';
+
+export function Inspector() {
+  const id = useDocumentState(({ selection }) => onlyNode(selection));
+  const node = useDocumentState(({ document }) => (id === undefined ? undefined : document.nodes[id]));
+  return node ? <StepForm key={node.id} node={node} /> : null;
+}
+
+function StepForm({ node }: { readonly node: FlowNode }) {
+  const t = useMessages(editorMessages);
+  const form = useKindForm(node.id);
+  const view = viewOf(node.kind);
+  const problems = useNodeProblems(node.id);
+  return (
+    <section
+      aria-label={t.inspector.label}
+      className="animate-rise-in flex max-h-full min-h-0 w-full flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
+    >
+      <StepHeader node={node} />
+      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-4 pb-5">
+        {view ? (
+          <view.Inspector data={node.data} form={form} />
+        ) : (
+          <p className="text-sm text-muted">{t.inspector.unknown}</p>
+        )}
+        {problems.length > 0 && (
+          <div className="flex flex-col gap-3 border-t border-line pt-4">
+            {problems.map((problem) => (
+              <ProblemItem key={`${problem.code} ${JSON.stringify(problem.at)}`} problem={problem} />
+            ))}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function StepHeader({ node }: { readonly node: FlowNode }) {
+  const { store, isReadOnly } = useEditor();
+  const t = useMessages(editorMessages);
+  const names = useKindNames();
+  const isEntry = registry.get(node.kind)?.entry === true;
+  return (
+    <header className="flex items-center gap-2.5 border-b border-line py-2.5 pr-2 pl-4">
+      <KindTile kind={node.kind} />
+      <input
+        aria-label={t.inspector.title}
+        placeholder={names.kind(node.kind)}
+        value={node.title ?? ''}
+        readOnly={isReadOnly}
+        maxLength={120}
+        onChange={(event) => store.run(renameStep, { node: node.id, title: event.target.value })}
+        className="press-motion -ml-1.5 h-8 min-w-0 flex-1 truncate rounded-md bg-transparent px-1.5 text-base font-semibold placeholder:text-ink hover:bg-hover focus:bg-transparent"
+      />
+      {!isReadOnly && !isEntry && (
+        <Menu
+          label={t.inspector.more}
+          trigger={<IconButton label={t.inspector.more} icon={<Ellipsis />} size="small" />}
+          groups={[
+            {
+              id: 'step',
+              actions: [
+                {
+                  id: 'duplicate',
+                  label: t.inspector.duplicate,
+                  icon: <CopyPlus />,
+                  keys: 'Ctrl D',
+                  onAction: () => store.run(duplicate, null),
+                },
+                {
+                  id: 'delete',
+                  label: t.inspector.delete,
+                  icon: <Trash2 />,
+                  isDanger: true,
+                  onAction: () => store.run(deleteSelection, null),
+                },
+              ],
+            },
+          ]}
+        />
+      )}
+      <IconButton
+        label={t.inspector.close}
+        icon={<X />}
+        size="small"
+        className="-ml-2"
+        onPress={() => store.select(NOTHING_SELECTED)}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+/** The line between a kind's form and the editor: what the form wishes becomes a command. */
+import { useMemo } from 'react';
+import type { NodeId } from '../../flow/document.ts';
+import type { KindForm } from '../../kinds/kind-view.ts';
+import { editStep } from '../commands/edit-step.ts';
+import { setInformation } from '../commands/set-information.ts';
+import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
+import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { informationId } from './information-id.ts';
+
+export function useKindForm(node: NodeId): KindForm {
+  const { store, isReadOnly } = useEditor();
+  const document = useDocumentState((state) => state.document);
+  const problems = useNodeProblems(node);
+  const say = useProblemWords();
+  const write = useMemo(
+    (): Omit<KindForm, 'document' | 'error'> => ({
+      node,
+      isReadOnly,
+      type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
+      set: (path, value) => store.run(editStep, { node, changes: [{ path, value }] }),
+      edit: (edit) => store.run(editStep, { node, ...edit }),
+      setInformation: (information, typing = false) => store.run(setInformation, { information, typing }),
+      newInformation(name, type) {
+        const taken = new Set(Object.keys(store.state.getState().document.information));
+        return { id: informationId(name, taken), name, type };
+      },
+      newId: () => crypto.randomUUID().slice(0, 8),
+    }),
+    [store, node, isReadOnly],
+  );
+  return {
+    ...write,
+    document,
+    error(path) {
+      // Sorted by severity already. Hints below fields are for what must be mended, the rest stands at the end of the form.
+      const problem = problems.find(({ at, severity }) => at.field === path && severity === 'error');
+      return problem && say(problem, document).what;
+    },
+  };
+}

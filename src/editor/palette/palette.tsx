@@ -1,0 +1,169 @@
+/** The list of steps to add: by pointer, by keyboard, or dragged onto the canvas. */
+import { Search } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useKindNames } from '../../kinds/kind-words.ts';
+import { KindTile } from '../canvas/card-frame.tsx';
+import { KIND_MIME } from '../canvas/kind-drag.ts';
+import { keepClearOfInspector, keepInView } from '../canvas/viewport.ts';
+import { addStep } from '../commands/add-step.ts';
+import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
+import { editorMessages } from '../messages.ts';
+import type { PaletteRequest } from '../store/panels.ts';
+import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
+
+const WIDTH = 320;
+const HEIGHT = 400;
+const MARGIN = 12;
+
+export function Palette() {
+  const request = usePanel(({ palette }) => palette);
+  return request && <OpenPalette key={`${request.at.x} ${request.at.y}`} request={request} />;
+}
+
+function OpenPalette({ request }: { readonly request: PaletteRequest }) {
+  const editor = useEditor();
+  const { store, panels } = editor;
+  const t = useMessages(editorMessages);
+  const names = useKindNames();
+  const document = useDocumentState((state) => state.document);
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const entries = paletteEntries(store.kinds, document, request.from !== undefined, names, query);
+  const close = () => panels.setState({ palette: null });
+  useCloseOutside(box, close);
+  const choose = (entry: PaletteEntry | undefined) => {
+    if (!entry) return;
+    close();
+    store.run(addStep, {
+      kind: entry.kind,
+      position: request.at,
+      ...(request.from ? { from: request.from } : {}),
+    });
+    const [added] = store.state.getState().selection.nodes;
+    if (!added) return;
+    keepInView(editor, added);
+    keepClearOfInspector(editor, added);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = entries.length - 1;
+    if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
+    else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
+    else if (event.key === 'Enter') choose(entries[active]);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={box}
+      role="dialog"
+      aria-label={t.palette.title}
+      className="animate-rise-in absolute z-30 flex flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
+      style={{ width: WIDTH, maxHeight: HEIGHT, ...place(request, editor.flowId) }}
+      onKeyDown={onKeyDown}
+    >
+      <label className="flex items-center gap-2.5 border-b border-line px-3.5">
+        <Search aria-hidden className="size-4 shrink-0 text-muted" />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the palette opens because the person asked for it, to type
+          autoFocus
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={entries[active] ? `${id}-${entries[active].kind}` : undefined}
+          aria-label={t.palette.search}
+          placeholder={request.from ? t.palette.next : t.palette.search}
+          className="h-11 min-w-0 flex-1 bg-transparent text-base outline-none"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setActive(0);
+          }}
+        />
+      </label>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t.palette.title}
+        className="min-h-0 flex-1 overflow-y-auto p-1.5"
+      >
+        {entries.map((entry, index) => (
+          <Row
+            key={entry.kind}
+            id={`${id}-${entry.kind}`}
+            entry={entry}
+            isActive={index === active}
+            onPoint={() => setActive(index)}
+            onChoose={() => choose(entry)}
+          />
+        ))}
+        {entries.length === 0 && <p className="px-2.5 py-3 text-sm text-muted">{t.palette.nothing}</p>}
+      </div>
+      <p className="border-t border-line px-3.5 py-2 text-xs text-muted">{t.palette.drag}</p>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly entry: PaletteEntry;
+  readonly isActive: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+}
+
+function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isActive]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the search field, which keeps the focus
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      draggable
+      onDragStart={(event: DragEvent) => {
+        event.dataTransfer.setData(KIND_MIME, entry.kind);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+      onPointerMove={onPoint}
+      onClick={onChoose}
+      className={`flex cursor-pointer items-center gap-3 rounded-lg px-2 py-2 outline-none select-none ${isActive ? 'bg-hover' : ''}`}
+    >
+      <KindTile kind={entry.kind} />
+      <span className="min-w-0">
+        <span className="block truncate text-sm font-medium">{entry.name}</span>
+        <span className="block truncate text-xs text-muted">{entry.hint}</span>
+      </span>
+    </div>
+  );
+}
+
+/** Beside the anchor, inside the canvas; without one above the bar. */
+function place({ anchor }: PaletteRequest, flowId: string) {
+  const frame = document.querySelector(`[data-canvas="${flowId}"]`)?.getBoundingClientRect();
+  if (!frame || !anchor) return { left: '50%', bottom: 72, marginLeft: -WIDTH / 2 };
+  const clamp = (value: number, room: number) => Math.max(MARGIN, Math.min(value, room - MARGIN));
+  return { left: clamp(anchor.x, frame.width - WIDTH), top: clamp(anchor.y - 24, frame.height - HEIGHT) };
+}
+
+/** React Flow swallows pointer events of the pane before they bubble, so they are heard on their way down. */
+function useCloseOutside(box: { readonly current: HTMLElement | null }, close: () => void): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    const onPointerDown = (event: PointerEvent) => {
+      if (!box.current?.contains(event.target as Node)) latest.current();
+    };
+    window.addEventListener('pointerdown', onPointerDown, true);
+    return () => window.removeEventListener('pointerdown', onPointerDown, true);
+  }, [box]);
+}

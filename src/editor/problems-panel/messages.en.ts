@@ -1,0 +1,42 @@
+/** Problems of the whole drawing, in English: what is wrong, and under `do` why it matters and what to do. */
+export const en = {
+  'no-answer': 'Nobody answers the call',
+  'no-answer.do': 'A flow begins with “Answer the call”. Add that step and link it to the first one.',
+  'several-answers': 'The call is answered twice',
+  'several-answers.do': 'A call begins in one place. Delete one of these steps.',
+  'unknown-kind': 'This step is not known here',
+  'unknown-kind.do': 'It was made by a newer version of AlloKoli. Update, or replace it by another step.',
+  'unreachable-step': 'No way leads to this step',
+  'unreachable-step.do': 'Callers will never hear it. Link a way out of another step to it, or delete it.',
+  'unwired-exit': (params: { label?: string }) =>
+    params.label ? `“${params.label}” leads nowhere` : 'A way out leads nowhere',
+  'unwired-exit.do': 'The call would stop there. Drag from its dot to the step that comes next.',
+  'dangling-link': 'A link leads to a step that is gone',
+  'dangling-link.do': 'It does nothing any more and can be removed.',
+  'circle-without-listening': 'Steps lead round in a circle without listening',
+  'circle-without-listening.do': 'The assistant would talk for ever. Let one of these steps ask something.',
+  'unknown-information': 'A sentence speaks of an information that is gone',
+  'unknown-information.do': 'Remove the red chip, or choose another information.',
+  'information-not-collected': (params: { information: string }) =>
+    `“${params.information}” may not be known yet`,
+  'information-not-collected.do':
+    'Some ways lead here without asking for it. “Not given” is then said in its place.',
+  'not-a-flow': 'This is not a flow',
+  'not-a-flow.do': 'What was stored here cannot be read. Restore an earlier version, or start anew.',
+  'newer-format': 'This flow was made by a newer version of AlloKoli',
+  'newer-format.do': 'Reload the page. Until then it can be looked at, not changed.',
+  'unreadable-step': 'This step cannot be read',
+  'unreadable-step.do':
+    'It was saved by another version. Make it again, or restore an earlier version of the flow.',
+  'unreadable-part': 'A part of the flow cannot be read',
+  'unreadable-part.do': 'It was saved by another version. Restore an earlier version of the flow.',
+  'payload-refused': 'The telephone service would not accept this flow',
+  'payload-refused.do': 'This should not happen: please tell support. Undoing the last change may help.',
+  title: 'Problems',
+  close: 'Close',
+  none: 'No problem found',
+  noneText: 'This flow can be put in service.',
+  whole: 'The whole flow',
+  fix: 'Fix it',
+  unknown: 'Something is wrong here',
+};

@@ -1,0 +1,70 @@
+/** Words of the publication, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Mettre en service',
+  lead: 'Vous voyez ce qui va se passer avant que cela se passe.',
+  cancel: 'Annuler',
+  close: 'Fermer',
+  publish: 'Mettre en service',
+  preparing: 'Examen de ce qui va changer…',
+  blockedTitle: 'Pas encore prêt',
+  blocked: (count: number) =>
+    pluralFr(count, {
+      one: 'Un problème ferait échouer des appels. Corrigez-le d’abord.',
+      other: '# problèmes feraient échouer des appels. Corrigez-les d’abord.',
+    }),
+  show: 'Voir',
+  where: 'Où',
+  number: 'Numéro de téléphone',
+  noNumber: 'Cet espace n’a pas encore de numéro de téléphone.',
+  getTestNumber: 'Obtenir un numéro de test',
+  answersNow: (flow: string) => `« ${flow} » y répond aujourd’hui. Il sera remplacé.`,
+  answersItself: 'Ce scénario y répond déjà. La nouvelle version le remplacera.',
+  answersNothing: 'Rien n’y répond pour l’instant.',
+  activating: 'Ce numéro est en cours d’activation.',
+  blockedNumber: 'Ce numéro est bloqué par son opérateur.',
+  what: 'Ce qui va se passer',
+  unchanged: 'Cette version précise y est déjà en service. Rien ne changerait.',
+  creates: (count: number) =>
+    pluralFr(count, {
+      zero: 'Rien de nouveau à préparer.',
+      one: 'Une partie est préparée.',
+      other: '# parties sont préparées.',
+    }),
+  reuses: (count: number) =>
+    pluralFr(count, { one: 'Une partie reste telle quelle.', other: '# parties restent telles quelles.' }),
+  switch: (number: string) => `${number} répond aussitôt avec la nouvelle version.`,
+  ongoing: 'Les appels en cours se terminent avec l’ancienne version.',
+  warnings: (count: number) =>
+    pluralFr(count, {
+      one: 'Un avertissement demeure. Il n’empêche pas de publier.',
+      other: '# avertissements demeurent. Ils n’empêchent pas de publier.',
+    }),
+  outside: 'Ce que cela fait à l’extérieur',
+  dials: (target: string, step: string) => `Peut appeler le ${target}, dans « ${step} »`,
+  noEffects: 'Personne n’est appelé et rien n’est envoyé.',
+  running: 'Mise en service en cours',
+  runningText: 'Vous pouvez fermer cette fenêtre : cela continue, et vous pourrez revenir.',
+  steps: {
+    'create-assistant': (name: string) => `Préparer « ${name} »`,
+    'create-squad': (_name: string) => 'Assembler les parties',
+    verify: (_name: string) => 'Tout vérifier',
+    'switch-number': (name: string) => `Basculer le ${name}`,
+    commit: (_name: string) => 'Noter la version',
+  },
+  states: { pending: 'en attente', 'in-flight': 'en cours', done: 'fait', failed: 'échec' },
+  liveTitle: 'En service',
+  live: (version: number, number: string) => `La version ${version} répond au ${number}.`,
+  liveNews: (version: number) => `La version ${version} est en service.`,
+  failedNews: 'La publication n’a pas fonctionné. Les appels sont pris comme avant.',
+  callIt: 'L’appeler',
+  failedTitle: 'Cela n’a pas fonctionné',
+  failedText: 'Les appels sont pris comme avant. Rien n’a été basculé.',
+  superseded: 'Une publication plus récente a pris sa place.',
+  again: 'Réessayer',
+  notSaved:
+    'Les dernières modifications n’ont pas pu être enregistrées ; elles ne peuvent donc pas encore être publiées.',
+} satisfies Messages<typeof en>;

@@ -1,0 +1,141 @@
+/**
+ * One publication as a store: look at what would happen, do it, follow it to its end. A run is found again by its
+ * id after a reload. Knows no component; requests come through ports.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Result } from '../../lib/result.ts';
+import type { DeploymentAnswer, PlanAnswer } from '../../publish/wire.ts';
+
+export interface PublicationFailure {
+  readonly code: string;
+}
+
+export type PublicationState =
+  | { readonly status: 'preparing' }
+  /** Errors of the drawing stand in the way. */
+  | { readonly status: 'blocked' }
+  /** No number is chosen yet. */
+  | { readonly status: 'choosing' }
+  | { readonly status: 'planned'; readonly plan: PlanAnswer; readonly numberId: string }
+  | { readonly status: 'running'; readonly deployment: DeploymentAnswer }
+  | { readonly status: 'live'; readonly deployment: DeploymentAnswer }
+  | {
+      readonly status: 'failed';
+      readonly failure: PublicationFailure;
+      readonly deployment?: DeploymentAnswer;
+    };
+
+type Answer<Value> = Promise<Result<Value, PublicationFailure>>;
+
+export interface PublicationPorts {
+  /** True when everything drawn is saved. */
+  save(): Promise<boolean>;
+  hasErrors(): boolean;
+  plan(numberId: string): Answer<PlanAnswer>;
+  publish(numberId: string, revision: number): Answer<DeploymentAnswer>;
+  advance(deploymentId: string): Answer<DeploymentAnswer>;
+  wait(milliseconds: number): Promise<void>;
+  /** Remembers the run of this flow, beyond the window and a reload. */
+  readonly running: { read(): string | null; write(deploymentId: string | null): void };
+}
+
+export interface Publication {
+  readonly state: StoreApi<PublicationState>;
+  /** Takes up a run that is still going on, or looks at what the given number would get. */
+  open(numberId: string | null): Promise<void>;
+  confirm(): Promise<void>;
+  /** Stops following; the run itself goes on when it is advanced again. */
+  close(): void;
+}
+
+const PAUSE = 900;
+/** A network that fails this often in a row is told to the person. */
+const PATIENCE = 4;
+
+export function createPublication(ports: PublicationPorts): Publication {
+  const state = createStore<PublicationState>(() => ({ status: 'preparing' }));
+  const set = (next: PublicationState) => state.setState(next, true);
+  let round = 0;
+
+  async function follow(first: DeploymentAnswer, mine: number): Promise<void> {
+    let deployment = first;
+    let misses = 0;
+    while (mine === round) {
+      if (deployment.state !== 'running') return settle(deployment);
+      set({ status: 'running', deployment });
+      const answer = await ports.advance(deployment.id);
+      if (mine !== round) return;
+      if (answer.ok) {
+        deployment = answer.value;
+        misses = 0;
+        if (deployment.state === 'running') await ports.wait(PAUSE);
+      } else {
+        misses += 1;
+        if (misses >= PATIENCE) return set({ status: 'failed', failure: answer.failure, deployment });
+        await ports.wait(PAUSE * 2 ** misses);
+      }
+    }
+  }
+
+  function settle(deployment: DeploymentAnswer): void {
+    ports.running.write(null);
+    if (deployment.state === 'live') {
+      set({ status: 'live', deployment });
+      return;
+    }
+    const code = deployment.error?.code ?? (deployment.state === 'superseded' ? 'superseded' : 'unexpected');
+    set({ status: 'failed', failure: { code }, deployment });
+  }
+
+  async function open(numberId: string | null): Promise<void> {
+    round += 1;
+    const mine = round;
+    set({ status: 'preparing' });
+    const running = ports.running.read();
+    if (running !== null) {
+      const answer = await ports.advance(running);
+      if (mine !== round) return;
+      if (answer.ok) return follow(answer.value, mine);
+      if (answer.failure.code === 'offline') return set({ status: 'failed', failure: answer.failure });
+      ports.running.write(null);
+    }
+    const isSaved = await ports.save();
+    if (mine !== round) return;
+    if (ports.hasErrors()) return set({ status: 'blocked' });
+    if (!isSaved) return set({ status: 'failed', failure: { code: 'not-saved' } });
+    if (numberId === null) return set({ status: 'choosing' });
+    const plan = await ports.plan(numberId);
+    if (mine !== round) return;
+    if (plan.ok) return set({ status: 'planned', plan: plan.value, numberId });
+    set(
+      plan.failure.code === 'flow-has-errors'
+        ? { status: 'blocked' }
+        : { status: 'failed', failure: plan.failure },
+    );
+  }
+
+  return {
+    state,
+    open,
+    async confirm() {
+      const now = state.getState();
+      if (now.status !== 'planned') return;
+      round += 1;
+      const mine = round;
+      set({ status: 'preparing' });
+      const answer = await ports.publish(now.numberId, now.plan.revision);
+      if (mine !== round) {
+        if (answer.ok) ports.running.write(answer.value.id);
+        return;
+      }
+      // Somebody saved between looking and doing: look again rather than do something unseen.
+      if (!answer.ok && answer.failure.code === 'flow-changed') return open(now.numberId);
+      if (!answer.ok) return set({ status: 'failed', failure: answer.failure });
+      ports.running.write(answer.value.id);
+      await follow(answer.value, mine);
+    },
+    close() {
+      round += 1;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** What the window shows in each state of a publication. */
+import { CircleCheck } from 'lucide-react';
+import type { PhoneNumber } from '../../data/numbers.ts';
+import { useFailureText } from '../../i18n/failures/failure-text.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { Blocked } from './blocked.tsx';
+import { DeploymentProgress } from './deployment-progress.tsx';
+import { publishMessages } from './messages.ts';
+import { PlanParts } from './plan-parts.tsx';
+import type { PublicationState } from './publication.ts';
+import { Where, type WhereProps } from './where.tsx';
+
+export interface PublishBodyProps extends WhereProps {
+  readonly state: PublicationState;
+  readonly numbers: readonly PhoneNumber[];
+}
+
+export function PublishBody({ state, ...where }: PublishBodyProps) {
+  const t = useMessages(publishMessages);
+  switch (state.status) {
+    case 'blocked':
+      return <Blocked />;
+    case 'running':
+      return (
+        <>
+          <DeploymentProgress deployment={state.deployment} />
+          <p className="mt-4 text-sm text-muted">{t.runningText}</p>
+        </>
+      );
+    case 'live':
+      return (
+        <Live
+          version={state.deployment.version}
+          number={where.numbers.find(({ id }) => id === where.numberId)}
+        />
+      );
+    case 'failed':
+      return <Failed state={state} />;
+    default:
+      return (
+        <div className="flex flex-col gap-6">
+          <Where
+            {...where}
+            {...(state.status === 'planned' ? { answersNow: state.plan.number.answersNow } : {})}
+          />
+          {state.status === 'planned' && <PlanParts plan={state.plan} />}
+          {state.status === 'preparing' && <Preparing label={t.preparing} />}
+        </div>
+      );
+  }
+}
+
+function Preparing({ label }: { readonly label: string }) {
+  return (
+    <div role="status" className="flex flex-col gap-2">
+      <span className="sr-only">{label}</span>
+      <Skeleton className="h-4 w-32" />
+      <Skeleton className="h-4 w-72" />
+      <Skeleton className="h-4 w-56" />
+      <Skeleton className="mt-4 h-4 w-36" />
+      <Skeleton className="h-4 w-64" />
+    </div>
+  );
+}
+
+function Live({ version, number }: { readonly version: number; readonly number: PhoneNumber | undefined }) {
+  const t = useMessages(publishMessages);
+  const format = useFormat();
+  return (
+    <div className="flex flex-col items-center py-6 text-center" role="status">
+      <span className="animate-rise-in grid size-14 place-items-center rounded-full bg-success-soft text-success">
+        <CircleCheck aria-hidden className="size-7" />
+      </span>
+      {number && <p className="mt-4 text-lg font-semibold tabular-nums">{format.phone(number.number)}</p>}
+      <p className="mt-1 text-base text-muted">
+        {t.live(version, number ? number.label || format.phone(number.number) : '')}
+      </p>
+    </div>
+  );
+}
+
+function Failed({ state }: { readonly state: Extract<PublicationState, { status: 'failed' }> }) {
+  const t = useMessages(publishMessages);
+  const say = useFailureText();
+  const { code } = state.failure;
+  const own: Readonly<Record<string, string>> = { 'not-saved': t.notSaved, superseded: t.superseded };
+  return (
+    <>
+      <Banner tone="danger">
+        <strong className="font-medium">{t.failedTitle}.</strong> {own[code] ?? say(code)}
+      </Banner>
+      {state.deployment && (
+        <div className="mt-5">
+          <DeploymentProgress deployment={state.deployment} />
+        </div>
+      )}
+      {state.deployment?.state === 'failed' && <p className="mt-4 text-sm text-muted">{t.failedText}</p>}
+    </>
+  );
+}

@@ -1,0 +1,181 @@
+/** The window in which a version is put in service: where, what will happen, what it does outside; then its progress. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { advancePublication, getTestNumber, planPublication, publish } from '../../data/api.ts';
+import type { PhoneNumber } from '../../data/numbers.ts';
+import { numbersQuery, statusQuery } from '../../data/queries.ts';
+import { currentLanguage } from '../../i18n/language.ts';
+import { messagesIn } from '../../i18n/messages.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { PhoneDialog } from '../../phone/phone-dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { type Editor, useEditor } from '../editor-context.ts';
+import { publishMessages } from './messages.ts';
+import { createPublication, type Publication, type PublicationPorts } from './publication.ts';
+import { PublishBody } from './publish-body.tsx';
+
+export function PublishPanel() {
+  const editor = useEditor();
+  const t = useMessages(publishMessages);
+  const publication = publicationOf(editor);
+  const state = useStore(publication.state);
+  const queries = useQueryClient();
+  const numbers = useQuery(numbersQuery(editor.workspaceId));
+  const [chosen, setChosen] = useState<string | null>(null);
+  const numberId = chosen ?? numberFor(numbers.data, editor.flowId)?.id ?? null;
+  const [testNumber, setTestNumber] = useState<{ readonly pending: boolean; readonly failure?: string }>({
+    pending: false,
+  });
+  const [isCalling, setCalling] = useState(false);
+  const status = useQuery(statusQuery);
+  const number = numbers.data?.find(({ id }) => id === numberId);
+  const areNumbersKnown = !numbers.isPending;
+  useEffect(() => {
+    // A run goes on behind a closed window; opened again, the window shows it rather than a new look.
+    const isRunning = () => publication.state.getState().status === 'running';
+    if (areNumbersKnown && !isRunning()) void publication.open(numberId);
+    return () => {
+      if (!isRunning()) publication.close();
+    };
+  }, [publication, numberId, areNumbersKnown]);
+  useEffect(() => {
+    if (state.status !== 'live') return;
+    for (const key of ['numbers', 'flows']) void queries.invalidateQueries({ queryKey: [key] });
+  }, [state.status, queries]);
+  const close = () => editor.panels.setState({ publication: false });
+  const takeTestNumber = async () => {
+    setTestNumber({ pending: true });
+    const answer = await getTestNumber(editor.workspaceId);
+    setTestNumber(answer.ok ? { pending: false } : { pending: false, failure: answer.failure.code });
+    if (!answer.ok) return;
+    await queries.invalidateQueries({ queryKey: ['numbers'] });
+    setChosen(answer.value.id);
+  };
+  if (isCalling && number) return <PhoneDialog isOpen onClose={close} number={number.number} />;
+  const isLive = state.status === 'live';
+  return (
+    <Dialog
+      isOpen
+      onClose={close}
+      title={isLive ? t.liveTitle : state.status === 'running' ? t.running : t.title}
+      {...(isLive || state.status === 'running' ? {} : { lead: t.lead })}
+      footer={
+        <Footer
+          publication={publication}
+          onClose={close}
+          onRetry={() => void publication.open(numberId)}
+          {...(status.data?.sandbox && number ? { onCall: () => setCalling(true) } : {})}
+        />
+      }
+    >
+      <PublishBody
+        state={state}
+        numbers={numbers.data ?? []}
+        numberId={numberId}
+        onChoose={setChosen}
+        onTestNumber={() => void takeTestNumber()}
+        testNumber={testNumber}
+      />
+    </Dialog>
+  );
+}
+
+/** The number that this flow answers already; otherwise one that nothing answers; otherwise the first. */
+function numberFor(numbers: readonly PhoneNumber[] | undefined, flowId: string): PhoneNumber | undefined {
+  return (
+    numbers?.find((number) => number.flowId === flowId) ??
+    numbers?.find((number) => number.flowId === null && number.state === 'active') ??
+    numbers?.[0]
+  );
+}
+
+const publications = new WeakMap<Editor, Publication>();
+
+/** One for each open flow, so that closing the window does not end what runs. */
+function publicationOf(editor: Editor): Publication {
+  const known = publications.get(editor);
+  if (known) return known;
+  const made = createPublication(portsOf(editor));
+  made.state.subscribe((state, before) => {
+    if (before.status !== 'running' || editor.panels.getState().publication) return;
+    const t = messagesIn(publishMessages, currentLanguage());
+    if (state.status === 'live') notify({ text: t.liveNews(state.deployment.version), tone: 'success' });
+    if (state.status === 'failed') notify({ text: t.failedNews, tone: 'danger' });
+  });
+  publications.set(editor, made);
+  return made;
+}
+
+function portsOf({ flowId, autosave, problems }: Editor): PublicationPorts {
+  const key = `allokoli:publication:${flowId}`;
+  return {
+    save: async () => (await autosave.flush()).ok,
+    hasErrors: () => problems.check().some(({ severity }) => severity === 'error'),
+    plan: (numberId) => planPublication(flowId, numberId),
+    publish: (numberId, revision) => publish({ flowId, numberId, revision }),
+    advance: advancePublication,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    running: {
+      read: () => localStorage.getItem(key),
+      write: (id) => (id === null ? localStorage.removeItem(key) : localStorage.setItem(key, id)),
+    },
+  };
+}
+
+interface FooterProps {
+  readonly publication: Publication;
+  readonly onClose: () => void;
+  readonly onRetry: () => void;
+  /** Only where a call can be placed from the screen. */
+  readonly onCall?: () => void;
+}
+
+function Footer({ publication, onClose, onRetry, onCall }: FooterProps) {
+  const t = useMessages(publishMessages);
+  const state = useStore(publication.state);
+  if (state.status === 'live') {
+    return (
+      <>
+        <Button variant={onCall ? 'ghost' : 'primary'} onPress={onClose}>
+          {t.close}
+        </Button>
+        {onCall && (
+          <Button variant="primary" onPress={onCall} autoFocus>
+            {t.callIt}
+          </Button>
+        )}
+      </>
+    );
+  }
+  if (state.status === 'running') {
+    return (
+      <Button variant="secondary" onPress={onClose}>
+        {t.close}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button variant="ghost" onPress={onClose}>
+        {t.cancel}
+      </Button>
+      {state.status === 'failed' ? (
+        <Button variant="primary" onPress={onRetry}>
+          {t.again}
+        </Button>
+      ) : (
+        <Button
+          variant="primary"
+          isPending={state.status === 'preparing'}
+          isDisabled={state.status !== 'planned' && state.status !== 'preparing'}
+          onPress={() => void publication.confirm()}
+        >
+          {t.publish}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** Ids, keys, palette entries and suggestions. */
+import { describe, expect, it } from 'vitest';
+import { emptyDocument, type FlowDocument } from '../flow/document.ts';
+import { kindNamesIn } from '../kinds/kind-words.ts';
+import { registry } from '../kinds/registry.ts';
+import { templates } from '../templates/registry.ts';
+import { informationId } from './inspector/information-id.ts';
+import { newId } from './new-id.ts';
+import { paletteEntries } from './palette/palette-entries.ts';
+import { en } from './rehearse-panel/messages.en.ts';
+import { suggestionsAt } from './rehearse-panel/suggestions.ts';
+import { shortcutFor } from './shortcuts.ts';
+
+describe('ids', () => {
+  it.each([
+    ['Nom du patient', 'nom_du_patient'],
+    ['E-mail', 'e_mail'],
+    ['2e choix', 'e_choix'],
+    ['日本', 'information'],
+    ['x'.repeat(99), 'x'.repeat(36)],
+  ])('of %j is %s', (name, id) => {
+    expect(informationId(name, new Set())).toBe(id);
+    expect(id).toMatch(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/);
+  });
+
+  it('is numbered when taken', () => {
+    expect(informationId('Nom', new Set(['nom', 'nom_2']))).toBe('nom_3');
+  });
+
+  it('of steps do not repeat', () => {
+    expect(new Set(Array.from({ length: 500 }, () => newId('n'))).size).toBe(500);
+  });
+});
+
+describe('shortcuts', () => {
+  const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+  it.each([
+    [{ key: 'z', ctrlKey: true }, 'undo'],
+    [{ key: 'Z', metaKey: true, shiftKey: true }, 'redo'],
+    [{ key: 'y', ctrlKey: true }, 'redo'],
+    [{ key: 'd', ctrlKey: true }, 'duplicate'],
+    [{ key: 'Delete' }, 'delete'],
+    [{ key: 'a' }, 'add'],
+    [{ key: 'a', ctrlKey: true }, 'select-all'],
+    [{ key: 'f' }, 'fit'],
+    [{ key: 'f', ctrlKey: true }, undefined],
+    [{ key: 'a', altKey: true }, undefined],
+    [{ key: 'q' }, undefined],
+  ])('%j', (keys, expected) => {
+    expect(shortcutFor({ ...none, ...keys })).toBe(expected);
+  });
+});
+
+describe('palette', () => {
+  const names = kindNamesIn({ language: 'fr', keys: false });
+  const ids = (document: FlowDocument, isNext: boolean, query: string) =>
+    paletteEntries(registry, document, isNext, names, query).map(({ kind }) => kind);
+  const whole = templates[0]!.build('fr', { name: 'Test' });
+
+  it('offers a beginning only while there is none, and never as a next step', () => {
+    const empty = emptyDocument('', 'fr');
+    expect(ids(empty, false, '')).toContain('answer');
+    expect(ids(empty, true, '')).not.toContain('answer');
+    expect(ids(whole, false, '')).not.toContain('answer');
+  });
+
+  it('finds without accents, by name or hint', () => {
+    expect(ids(whole, false, 'verif')).toEqual(['decide']);
+    expect(ids(whole, false, 'zzz')).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  const document = templates[0]!.build('en', { name: 'Test' });
+  const step = (kind: string) => Object.values(document.nodes).find((node) => node.kind === kind)!;
+
+  it('name each wish, and something else', () => {
+    const said = suggestionsAt(document, registry, step('understand').id, {}, en);
+    expect(said).toContain(en.somethingElse);
+    expect(said.length).toBeGreaterThan(2);
+  });
+
+  it('answer the first question that is still open, or refuse', () => {
+    const ask = step('ask');
+    const [first, second] = registry.get('ask')!.uses(ask.data);
+    const before = suggestionsAt(document, registry, ask.id, {}, en);
+    expect(before).toEqual([en.answers[document.information[first!]!.type], en.refuse]);
+    const after = suggestionsAt(document, registry, ask.id, { [first!]: 'x' }, en);
+    expect(after[0]).toBe(en.answers[document.information[second!]!.type]);
+  });
+
+  it('say nothing where nobody listens', () => {
+    expect(suggestionsAt(document, registry, null, {}, en)).toEqual([]);
+    expect(suggestionsAt(document, registry, 'gone', {}, en)).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+/** Saving over the real database, and reading what it gives back. Knows no store. */
+
+import type { DataFailure } from '../../data/failure.ts';
+import { createFlow, getFlow, type SaveResult, saveFlow } from '../../data/flows.ts';
+import type { FlowDocument } from '../../flow/document.ts';
+import { hasLosses } from '../../flow/read.ts';
+import { readFlow } from '../../kinds/registry.ts';
+import { fail, succeed } from '../../lib/result.ts';
+import type { SaveFailure, SavePort } from './save-port.ts';
+
+const SAVE_FAILURES: Record<Extract<SaveResult, { ok: false }>['reason'], SaveFailure> = {
+  conflict: 'conflict',
+  gone: 'refused',
+  'signed-out': 'signed-out',
+  offline: 'unreachable',
+  refused: 'refused',
+};
+
+export function createFlowSave(flowId: string, workspaceId: string): SavePort {
+  return {
+    async save(document, baseRevision) {
+      const answer = await saveFlow(flowId, baseRevision, document);
+      return answer.ok ? succeed({ revision: answer.revision }) : fail(SAVE_FAILURES[answer.reason]);
+    },
+    async load() {
+      const answer = await getFlow(flowId);
+      if (!answer.ok) return fail(failureOf(answer.failure));
+      const document = readDocument(answer.value.document);
+      return document ? succeed({ document, revision: answer.value.revision }) : fail('refused');
+    },
+    async saveCopy(document) {
+      const answer = await createFlow(workspaceId, document);
+      return answer.ok ? succeed({ flowId: answer.value.id }) : fail(failureOf(answer.failure));
+    },
+  };
+}
+
+function failureOf({ code }: DataFailure): SaveFailure {
+  if (code === 'offline') return 'unreachable';
+  return code === 'signed-out' ? 'signed-out' : 'refused';
+}
+
+/** What can be read of a stored flow, and whether that is all of it. */
+export function readStored(json: unknown): { readonly document: FlowDocument; readonly isWhole: boolean } {
+  const { document, problems } = readFlow(json);
+  return { document, isWhole: !hasLosses(problems) };
+}
+
+/** Undefined when something in it cannot be read: it must not be edited and saved over. */
+export function readDocument(json: unknown): FlowDocument | undefined {
+  const { document, isWhole } = readStored(json);
+  return isWhole ? document : undefined;
+}

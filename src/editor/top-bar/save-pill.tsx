@@ -1,0 +1,42 @@
+/** Where the work is, in one word. Never says "saved" while something is not. */
+import { Check, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { useEditor } from '../editor-context.ts';
+import { editorMessages } from '../messages.ts';
+import type { SaveState } from '../store/autosave.ts';
+
+const ICONS: Record<SaveState['status'], typeof Check> = {
+  saved: Check,
+  saving: CloudUpload,
+  offline: CloudOff,
+  conflict: TriangleAlert,
+  'signed-out': CloudOff,
+  refused: TriangleAlert,
+};
+
+export function SavePill() {
+  const { autosave } = useEditor();
+  const t = useMessages(editorMessages);
+  const { status } = useStore(autosave.state);
+  const Icon = ICONS[status];
+  const isCalm = status === 'saved' || status === 'saving';
+  return (
+    <span className="flex min-w-0 items-center gap-1">
+      <span
+        role="status"
+        data-save={status}
+        className={`flex min-w-0 items-center gap-1.5 text-xs ${isCalm ? 'text-muted' : 'font-medium text-warning'}`}
+      >
+        <Icon aria-hidden className="size-3.5 shrink-0" />
+        <span className="truncate max-md:sr-only">{t.save[status]}</span>
+      </span>
+      {status === 'offline' && (
+        <Button size="small" variant="ghost" onPress={autosave.retry}>
+          {t.retry}
+        </Button>
+      )}
+    </span>
+  );
+}

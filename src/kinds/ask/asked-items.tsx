@@ -1,0 +1,143 @@
+/** The list of information that “Ask” obtains: added, named, typed, put in order and removed in place. */
+import { Plus } from 'lucide-react';
+import { INFORMATION_TYPES, type Information, type InformationId } from '../../flow/document.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { InformationPicker } from '../information-picker.tsx';
+import type { KindForm } from '../kind-view.ts';
+import { formMessages } from '../messages.ts';
+import { moved, RowButtons } from '../row-buttons.tsx';
+import type { AskData } from './kind.ts';
+import { messages } from './messages.ts';
+
+const MOST_ITEMS = 12;
+
+export interface AskedItemsProps {
+  readonly data: AskData;
+  readonly form: KindForm;
+}
+
+export function AskedItems({ data, form }: AskedItemsProps) {
+  const t = useMessages(messages);
+  const error = form.error('items');
+  const add = (information: Information, isNew: boolean) =>
+    form.edit({
+      changes: [{ path: 'items', value: [...data.items, { information: information.id, optional: false }] }],
+      ...(isNew ? { information: [information] } : {}),
+    });
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-1.5 text-sm font-medium">{t.items}</legend>
+      {data.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same information may stand twice until it is mended
+        <ItemRow key={`${item.information} ${index}`} index={index} data={data} form={form} />
+      ))}
+      {error !== undefined && <p className="text-xs text-danger">{error}</p>}
+      {data.items.length < MOST_ITEMS && (
+        <InformationPicker
+          form={form}
+          onPick={add}
+          without={new Set(data.items.map((item) => item.information))}
+          trigger={
+            <Button
+              size="small"
+              variant="ghost"
+              icon={<Plus />}
+              className="-ml-2 self-start"
+              isDisabled={form.isReadOnly}
+            >
+              {t.addItem}
+            </Button>
+          }
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function ItemRow({ index, data, form }: AskedItemsProps & { readonly index: number }) {
+  const t = useMessages(messages);
+  const words = useMessages(formMessages);
+  const item = data.items[index];
+  const information = item && form.document.information[item.information as InformationId];
+  if (!item) return null;
+  const remove = () =>
+    form.edit({
+      changes: [{ path: 'items', value: data.items.toSpliced(index, 1) }],
+      forget: [item.information as InformationId],
+    });
+  return (
+    <div className="flex flex-col gap-2 rounded-lg border border-line p-3">
+      <div className="flex items-start gap-1">
+        <TextField
+          className="flex-1"
+          label={t['field.name']}
+          labelHidden
+          placeholder={t['field.name']}
+          value={information?.name ?? words.unknownInformation}
+          isReadOnly={form.isReadOnly || !information}
+          onChange={(name) => information && form.setInformation({ ...information, name }, true)}
+        />
+        <span className="flex h-9 items-center">
+          <RowButtons
+            index={index}
+            count={data.items.length}
+            isDisabled={form.isReadOnly}
+            onMove={(to) => form.set('items', moved(data.items, index, to))}
+            onRemove={remove}
+          />
+        </span>
+      </div>
+      {information && <InformationFields information={information} form={form} />}
+      <Checkbox
+        className="text-sm"
+        label={t['field.optional']}
+        isSelected={item.optional}
+        isDisabled={form.isReadOnly}
+        onChange={(optional) => form.set(`items.${index}.optional`, optional)}
+      />
+    </div>
+  );
+}
+
+function InformationFields({
+  information,
+  form,
+}: {
+  readonly information: Information;
+  readonly form: KindForm;
+}) {
+  const t = useMessages(messages);
+  const words = useMessages(formMessages);
+  return (
+    <>
+      <Select
+        label={t['field.type']}
+        labelHidden
+        options={INFORMATION_TYPES.map((id) => ({ id, label: words.information[id] }))}
+        value={information.type}
+        isDisabled={form.isReadOnly}
+        onChange={(type) => {
+          const { choices, ...rest } = information;
+          form.setInformation({ ...rest, type, ...(type === 'choice' ? { choices: choices ?? [] } : {}) });
+        }}
+      />
+      {information.type === 'choice' && (
+        <TextArea
+          label={t['field.choices']}
+          hint={t['field.choices.hint']}
+          rows={2}
+          value={(information.choices ?? []).join('\n')}
+          isReadOnly={form.isReadOnly}
+          onChange={(text) =>
+            form.setInformation({ ...information, choices: text === '' ? [] : text.split('\n') }, true)
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** Ask: its icon, card and form. */
+import { MessageCircleQuestionMark } from 'lucide-react';
+import type { InformationId } from '../../flow/document.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Switch } from '../../ui/switch.tsx';
+import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
+import { SentenceField } from '../sentence-field.tsx';
+import { SentenceText } from '../sentence-text.tsx';
+import { AskedItems } from './asked-items.tsx';
+import type { AskData } from './kind.ts';
+import { messages } from './messages.ts';
+
+function Body({ data, document }: { readonly data: AskData; readonly document: CardDocument }) {
+  const t = useMessages(messages);
+  const names = data.items.flatMap(
+    (item) => document.information[item.information as InformationId]?.name ?? [],
+  );
+  if (names.length === 0) return <SentenceText sentence={data.question} information={document.information} />;
+  return (
+    <>
+      <span className="block truncate">
+        <SentenceText sentence={data.question} information={document.information} />
+      </span>
+      <span className="block truncate">{t.obtains(names.join(', '))}</span>
+    </>
+  );
+}
+
+function Inspector({ data, form }: { readonly data: AskData; readonly form: KindForm }) {
+  const t = useMessages(messages);
+  return (
+    <>
+      <SentenceField
+        form={form}
+        path="question"
+        value={data.question}
+        label={t['field.question']}
+        placeholder={t['field.question.placeholder']}
+        {...(data.items.length > 1 ? { hint: t['field.question.hint'] } : {})}
+      />
+      <AskedItems data={data} form={form} />
+      <Switch
+        label={t['field.readBack']}
+        hint={t['field.readBack.hint']}
+        isSelected={data.readBack}
+        isDisabled={form.isReadOnly}
+        onChange={(readBack) => form.set('readBack', readBack)}
+      />
+    </>
+  );
+}
+
+export const view = defineKindView<AskData>({ icon: MessageCircleQuestionMark, messages, Body, Inspector });

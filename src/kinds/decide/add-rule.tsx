@@ -1,0 +1,77 @@
+/** Adds a rule about the opening hours (made on the spot when there are none) or about what the caller said. */
+import { Clock, Plus, TextQuote } from 'lucide-react';
+import type { HoursId, OpeningHours } from '../../flow/document.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import type { KindForm } from '../kind-view.ts';
+import { messages } from './messages.ts';
+import type { Rule } from './rule.ts';
+
+const MOST_RULES = 8;
+const MORNING = { from: 9 * 60, to: 12 * 60 };
+const AFTERNOON = { from: 14 * 60, to: 18 * 60 };
+
+/** Monday to Friday, morning and afternoon: something to correct rather than an empty table. */
+export function usualHours(id: HoursId, name: string, timeZone: string): OpeningHours {
+  const week = Array.from({ length: 7 }, (_, day) => (day < 5 ? [MORNING, AFTERNOON] : []));
+  return { id, name, timeZone, week, closedOn: [] };
+}
+
+export interface AddRuleProps {
+  readonly path: string;
+  readonly rules: readonly Rule[];
+  readonly form: KindForm;
+}
+
+export function AddRule({ path, rules, form }: AddRuleProps) {
+  const t = useMessages(messages);
+  const information = Object.values(form.document.information);
+  const aboutHours = () => {
+    const known = Object.values(form.document.hours)[0];
+    const hours =
+      known ?? usualHours(form.newId() as HoursId, t.defaultHours, form.document.settings.timeZone);
+    form.edit({
+      changes: [{ path, value: [...rules, { type: 'open', hours: hours.id, is: true }] }],
+      ...(known ? {} : { hours: [hours] }),
+    });
+  };
+  const aboutInformation = () => {
+    const first = information[0];
+    if (!first) return;
+    form.set(path, [...rules, { type: 'compare', information: first.id, operator: 'is', value: '' }]);
+  };
+  if (rules.length >= MOST_RULES) return null;
+  return (
+    <Menu
+      label={t.addRule}
+      placement="bottom start"
+      trigger={
+        <Button
+          size="small"
+          variant="ghost"
+          icon={<Plus />}
+          className="-ml-2 self-start"
+          isDisabled={form.isReadOnly}
+        >
+          {t.addRule}
+        </Button>
+      }
+      groups={[
+        {
+          id: 'about',
+          actions: [
+            { id: 'hours', label: t.aboutHours, icon: <Clock />, onAction: aboutHours },
+            {
+              id: 'information',
+              label: t.aboutInformation,
+              icon: <TextQuote />,
+              isDisabled: information.length === 0,
+              onAction: aboutInformation,
+            },
+          ],
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,205 @@
+/** One rule of a case: which hours, or which information compared how with what. */
+import { CalendarClock } from 'lucide-react';
+import type { HoursId, Information, InformationId } from '../../flow/document.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { KindForm } from '../kind-view.ts';
+import { RowButtons } from '../row-buttons.tsx';
+import { usualHours } from './add-rule.tsx';
+import { HoursForm } from './hours-form.tsx';
+import { messages } from './messages.ts';
+import { OPERATORS, type Operator, type Rule } from './rule.ts';
+
+type OpenRule = Extract<Rule, { type: 'open' }>;
+type CompareRule = Extract<Rule, { type: 'compare' }>;
+
+export interface RuleRowProps {
+  readonly rule: Rule;
+  /** Path of the list of rules. */
+  readonly path: string;
+  readonly place: number;
+  readonly rules: readonly Rule[];
+  readonly form: KindForm;
+}
+
+export function RuleRow({ rule, path, place, rules, form }: RuleRowProps) {
+  const at = `${path}.${place}`;
+  return (
+    <div className="flex items-start gap-1 rounded-lg bg-sunken p-2">
+      <div className="min-w-0 flex-1">
+        {rule.type === 'open' ? (
+          <OpenFields rule={rule} at={at} form={form} />
+        ) : (
+          <CompareFields rule={rule} at={at} form={form} />
+        )}
+      </div>
+      <span className="flex h-9 items-center">
+        <RowButtons
+          index={place}
+          count={rules.length}
+          isDisabled={form.isReadOnly}
+          onRemove={() => form.set(path, [...rules].toSpliced(place, 1))}
+        />
+      </span>
+    </div>
+  );
+}
+
+const NEW = 'new hours';
+
+function OpenFields({
+  rule,
+  at,
+  form,
+}: {
+  readonly rule: OpenRule;
+  readonly at: string;
+  readonly form: KindForm;
+}) {
+  const t = useMessages(messages);
+  const all = Object.values(form.document.hours);
+  const hours = form.document.hours[rule.hours as HoursId];
+  const choose = (id: string) => {
+    if (id !== NEW) return form.set(`${at}.hours`, id);
+    const made = usualHours(form.newId() as HoursId, t.newHours, form.document.settings.timeZone);
+    form.edit({ changes: [{ path: `${at}.hours`, value: made.id }], hours: [made] });
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <Select
+        label={t.operator}
+        labelHidden
+        options={[
+          { id: 'open', label: t.isOpen },
+          { id: 'closed', label: t.isClosed },
+        ]}
+        value={rule.is ? 'open' : 'closed'}
+        isDisabled={form.isReadOnly}
+        onChange={(state) => form.set(`${at}.is`, state === 'open')}
+      />
+      <Select
+        label={t.aboutHours}
+        labelHidden
+        options={[
+          ...all.map(({ id, name }) => ({ id: id as string, label: name })),
+          { id: NEW, label: t.newHours },
+        ]}
+        value={hours?.id ?? null}
+        isDisabled={form.isReadOnly}
+        onChange={choose}
+      />
+      {hours && (
+        <Disclosure
+          title={
+            <>
+              <CalendarClock aria-hidden className="size-4" /> {t.editHours}
+            </>
+          }
+        >
+          <HoursForm hours={hours} form={form} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+/** The comparisons that make sense for a type of information. Pure. */
+export function operatorsFor(type: Information['type'] | undefined): readonly Operator[] {
+  if (type === 'number') return ['is', 'is-not', 'more-than', 'less-than', 'given'];
+  if (type === 'date' || type === 'time') return ['is', 'is-not', 'before', 'after', 'given'];
+  if (type === 'choice' || type === 'yes-no') return ['is', 'is-not', 'given'];
+  return OPERATORS.filter((operator) => ['is', 'is-not', 'contains', 'given'].includes(operator));
+}
+
+function CompareFields({
+  rule,
+  at,
+  form,
+}: {
+  readonly rule: CompareRule;
+  readonly at: string;
+  readonly form: KindForm;
+}) {
+  const t = useMessages(messages);
+  const information = form.document.information[rule.information as InformationId];
+  const offered = operatorsFor(information?.type);
+  const operators = offered.includes(rule.operator) ? offered : [rule.operator, ...offered];
+  const choose = (id: string) => {
+    const fitting = operatorsFor(form.document.information[id as InformationId]?.type);
+    form.edit({
+      changes: [
+        { path: `${at}.information`, value: id },
+        ...(fitting.includes(rule.operator) ? [] : [{ path: `${at}.operator`, value: fitting[0] ?? 'is' }]),
+      ],
+    });
+  };
+  return (
+    <div className="flex flex-col gap-2">
+      <Select
+        label={t.subject}
+        labelHidden
+        options={Object.values(form.document.information).map(({ id, name }) => ({
+          id: id as string,
+          label: name,
+        }))}
+        value={information?.id ?? null}
+        isDisabled={form.isReadOnly}
+        onChange={choose}
+      />
+      <div className="flex gap-2">
+        <Select
+          className="flex-1"
+          label={t.operator}
+          labelHidden
+          options={operators.map((id) => ({ id, label: t.operators[id] }))}
+          value={rule.operator}
+          isDisabled={form.isReadOnly}
+          onChange={(operator) => form.set(`${at}.operator`, operator)}
+        />
+        {rule.operator !== 'given' && (
+          <ValueField rule={rule} at={at} form={form} information={information} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ValueFieldProps {
+  readonly rule: CompareRule;
+  readonly at: string;
+  readonly form: KindForm;
+  readonly information: Information | undefined;
+}
+
+function ValueField({ rule, at, form, information }: ValueFieldProps) {
+  const t = useMessages(messages);
+  if (information?.type === 'choice' && (information.choices ?? []).length > 0) {
+    return (
+      <Select
+        className="flex-1"
+        label={t.value}
+        labelHidden
+        options={(information.choices ?? []).map((choice) => ({ id: choice, label: choice }))}
+        value={rule.value === '' ? null : rule.value}
+        isDisabled={form.isReadOnly}
+        onChange={(value) => form.set(`${at}.value`, value)}
+      />
+    );
+  }
+  return (
+    <TextField
+      className="flex-1"
+      label={t.value}
+      labelHidden
+      placeholder={t.value}
+      type={information?.type === 'date' || information?.type === 'time' ? information.type : 'text'}
+      {...(information?.type === 'number' ? { inputMode: 'decimal' as const } : {})}
+      value={rule.value}
+      maxLength={200}
+      isReadOnly={form.isReadOnly}
+      onChange={(value) => form.type(`${at}.value`, value)}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+/** Words of the step “Hang up”, in English. */
+export const en = {
+  name: 'Hang up',
+  hint: 'Says goodbye and ends the call',
+  'field.closing': 'Last words',
+  'field.closing.placeholder': 'Thank you for calling. Goodbye.',
+  'field.outcome': 'How the call went',
+  'field.outcome.hint': 'Shown in your list of calls, for example “appointment asked for”.',
+  'problem.no-closing': 'The call ends without a goodbye',
+  'problem.no-closing.do': 'Callers think that the line broke. Add a last sentence.',
+};

@@ -1,0 +1,81 @@
+/**
+ * What the React half of a step kind gives: icon, words, the two lines of its card and its form. And what its
+ * form may ask of the editor. Knows no kind, no store and no canvas.
+ */
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type {
+  ExitId,
+  FlowDocument,
+  Information,
+  InformationId,
+  InformationType,
+  NodeId,
+  OpeningHours,
+} from '../flow/document.ts';
+import type { MessageBundle } from '../i18n/messages.ts';
+import type { Json } from '../lib/json.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a sentence's parameters are its own
+type Words = string | ((...values: any[]) => string);
+
+/**
+ * The words of a kind by flat keys: `name`, `hint`, `exit.<id>`, `field.<path>`, `problem.<code>` (what is wrong)
+ * with `problem.<code>.do` (why it matters, what to do). Problem sentences may be made from the problem's params.
+ */
+export interface KindWords {
+  readonly name: string;
+  readonly hint: string;
+  readonly [key: string]: Words | { readonly [key: string]: Words };
+}
+
+/** Several changes that belong together and are undone together. */
+export interface StepEdit {
+  readonly changes: readonly { readonly path: string; readonly value: Json | undefined }[];
+  readonly information?: readonly Information[];
+  /** Forgotten unless some step still speaks of it. */
+  readonly forget?: readonly InformationId[];
+  readonly hours?: readonly OpeningHours[];
+  /** What is being typed; edits with the same word merge. */
+  readonly typing?: string;
+}
+
+/** The form's line to the editor. Paths are dotted field paths inside the step's data. */
+export interface KindForm {
+  readonly node: NodeId;
+  readonly document: FlowDocument;
+  readonly isReadOnly: boolean;
+  /** The sentence of the gravest problem at this field. */
+  error(path: string): string | undefined;
+  /** A keystroke: undone together with those around it. */
+  type(path: string, value: string): void;
+  /** A click: undone by itself. */
+  set(path: string, value: Json): void;
+  edit(edit: StepEdit): void;
+  /** Changes an information that exists, letter by letter when `typing`. */
+  setInformation(information: Information, typing?: boolean): void;
+  /** A new information with a fresh id, not yet part of the document. */
+  newInformation(name: string, type: InformationType): Information;
+  /** A fresh id for a row: a choice, a case. */
+  newId(): string;
+}
+
+export interface KindView<Data> {
+  readonly icon: LucideIcon;
+  readonly messages: MessageBundle<KindWords>;
+  /** Two lines of the card, as text; an empty answer shows the kind's hint in grey. */
+  readonly Body: ComponentType<{ readonly data: Data; readonly document: CardDocument }>;
+  readonly Inspector: ComponentType<{ readonly data: Data; readonly form: KindForm }>;
+  /** A better name for an exit than its label or `exit.<id>`; a key of the kind's words. */
+  exitKey?(data: Data, exit: ExitId): string | undefined;
+}
+
+/** The parts of the document that a card may show besides its own step. */
+export type CardDocument = Pick<FlowDocument, 'information' | 'hours'>;
+
+// biome-ignore lint/suspicious/noExplicitAny: views of many data types stand in one list; each is checked where it is defined
+export type AnyKindView = KindView<any>;
+
+export function defineKindView<Data>(view: KindView<Data>): KindView<Data> {
+  return view;
+}

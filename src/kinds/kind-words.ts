@@ -1,0 +1,53 @@
+/** The words of kinds in the language of the screen: names, hints, exits, problems. Knows no kind. */
+
+import type { FlowNode } from '../flow/document.ts';
+import type { Exit } from '../flow/kind.ts';
+import { type LanguageState, useLanguageState } from '../i18n/language.ts';
+import { showKeys } from '../i18n/messages.ts';
+import type { KindWords } from './kind-view.ts';
+import { registry } from './registry.ts';
+import { viewOf } from './views.tsx';
+
+/** Undefined for an unknown kind. */
+export function wordsOf(kind: string, { language, keys }: LanguageState): KindWords | undefined {
+  const bundle = viewOf(kind)?.messages;
+  return bundle && (keys ? showKeys(bundle) : bundle[language]);
+}
+
+export interface KindNames {
+  /** The person's own title, or the kind's name. */
+  step(node: FlowNode): string;
+  kind(kind: string): string;
+  hint(kind: string): string;
+  exit(node: FlowNode, exit: Exit): string;
+}
+
+/** For code outside React; inside it, use `useKindNames`. */
+export function kindNamesIn(state: LanguageState): KindNames {
+  const text = (kind: string, key: string) => {
+    const word = wordsOf(kind, state)?.[key];
+    return typeof word === 'string' ? word : undefined;
+  };
+  return {
+    step: (node) => node.title ?? text(node.kind, 'name') ?? node.kind,
+    kind: (kind) => text(kind, 'name') ?? kind,
+    hint: (kind) => text(kind, 'hint') ?? '',
+    exit(node, exit) {
+      const key = viewOf(node.kind)?.exitKey?.(node.data, exit.id);
+      return (key && text(node.kind, key)) || exit.label || text(node.kind, `exit.${exit.id}`) || exit.id;
+    },
+  };
+}
+
+export function useKindNames(): KindNames {
+  return kindNamesIn(useLanguageState());
+}
+
+/** The exits of a step; none for an unknown kind or data that it cannot read. */
+export function exitsOf(node: FlowNode): readonly Exit[] {
+  try {
+    return registry.get(node.kind)?.exits(node.data) ?? [];
+  } catch {
+    return []; // data of another version; reading it again reports the problem
+  }
+}

@@ -1,0 +1,26 @@
+/** Words that the forms of several kinds share, in English. */
+export const en = {
+  insert: 'Insert information',
+  insertShort: 'information',
+  insertTitle: 'What the caller said',
+  find: 'Find or name an information',
+  create: (name: string) => `Create “${name}”`,
+  noneYet: 'Nothing collected yet. Type a name to create one.',
+  unknownInformation: 'unknown',
+  nothingYet: 'Nothing written yet',
+  remove: 'Remove',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  information: {
+    name: 'A name',
+    phone: 'A phone number',
+    email: 'An e-mail address',
+    date: 'A date',
+    time: 'A time',
+    number: 'A number',
+    'yes-no': 'Yes or no',
+    choice: 'One of a list',
+    address: 'An address',
+    text: 'Anything',
+  },
+};

@@ -1,0 +1,22 @@
+/** Words of the step “Pass to a person”, in English. */
+export const en = {
+  name: 'Pass to a person',
+  hint: 'Puts the caller through to somebody',
+  'exit.no-answer': 'nobody answers',
+  'field.message': 'Said before',
+  'field.message.placeholder': 'One moment, I am putting you through.',
+  people: 'Who to call',
+  'people.hint': 'The first one is called.',
+  'field.people.name': 'Name',
+  'field.people.name.placeholder': 'Reception',
+  'field.people.number': 'Phone number',
+  addPerson: 'Add a person',
+  'field.tellWhy': 'Tell the person why',
+  'field.tellWhy.hint': 'They hear a short summary first, where the line allows it.',
+  nobody: 'Nobody chosen yet',
+  'problem.no-number': 'There is nobody to call',
+  'problem.no-number.do': 'Without a phone number the caller cannot be put through. Add one.',
+  'problem.bad-number': (params: { number: string }) => `“${params.number}” is not a phone number`,
+  'problem.bad-number.do':
+    'Write it as you dial it (01 42 68 53 00) or with its country code (+44 20 7946 0000).',
+};
