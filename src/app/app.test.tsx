@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../data/fake-backend.ts';
+import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../data/testing/fake-backend.ts';
 import { templates } from '../templates/registry.ts';
-import { accessibilityFaults, renderApp } from './render-app.tsx';
+import { accessibilityFaults, renderApp } from './testing/render-app.tsx';
 
 const FLOW = '00000000-0000-4000-8000-000000000001';
 const drawing = templates[0]?.build('fr', { name: 'Cabinet Martin' });

@@ -1,27 +1,18 @@
 /** The rail at the left: workspace, places, person. Slim (icons with tooltips) unless the window is wide. */
-import { Check, ChevronsUpDown, CircleUser, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import type { ReactElement } from 'react';
 import { Button, Link } from 'react-aria-components';
 import { useLocation } from 'react-router';
-import { signOut } from '../data/session.ts';
-import { setLanguage, useLanguage } from '../i18n/language.ts';
-import { SCREEN_LANGUAGES } from '../i18n/messages.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWorkspace } from '../pages/workspace-context.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/menu.tsx';
-import { setTheme, THEME_CHOICES, type ThemeChoice, useTheme } from '../ui/theme.ts';
 import { TooltipFor } from '../ui/tooltip.tsx';
 import { messages } from './messages.ts';
 import { isInside, PLACES } from './places.ts';
-
-export interface RailProps {
-  readonly isSlim: boolean;
-}
-
-const ROW =
-  'press-motion flex h-9 w-full min-w-0 cursor-pointer items-center gap-3 rounded-lg px-[11px] text-base font-medium text-muted data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-press';
+import { AccountMenu, LanguageMenu, ThemeMenu } from './rail-menus.tsx';
+import { RAIL_ROW, RailName, type RailProps } from './rail-row.tsx';
 
 export function Rail({ isSlim }: RailProps) {
   const t = useMessages(messages);
@@ -42,12 +33,12 @@ export function Rail({ isSlim }: RailProps) {
               aria-label={t[place.id]}
               {...(isInside(place, pathname) ? { 'aria-current': 'page' as const } : {})}
               className={classNames(
-                ROW,
+                RAIL_ROW,
                 'aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent',
               )}
             >
               <place.Icon aria-hidden className="size-[18px] shrink-0" />
-              <Name isSlim={isSlim}>{t[place.id]}</Name>
+              <RailName isSlim={isSlim}>{t[place.id]}</RailName>
             </Link>
           </RailRow>
         ))}
@@ -59,10 +50,6 @@ export function Rail({ isSlim }: RailProps) {
       </div>
     </header>
   );
-}
-
-function Name({ isSlim, children }: { readonly isSlim: boolean; readonly children: ReactNode }) {
-  return <span className={classNames('hidden min-w-0 truncate', !isSlim && 'xl:block')}>{children}</span>;
 }
 
 /** A tooltip only where the name is not written. */
@@ -82,9 +69,9 @@ function WorkspaceName({ isSlim }: RailProps) {
   const content = (
     <>
       <BrandMark className="size-7" />
-      <Name isSlim={isSlim}>
+      <RailName isSlim={isSlim}>
         <span className="font-semibold text-ink">{workspace.name}</span>
-      </Name>
+      </RailName>
     </>
   );
   if (workspaces.length < 2) return <div className="flex h-9 items-center gap-2.5 px-1.5">{content}</div>;
@@ -114,91 +101,6 @@ function WorkspaceName({ isSlim }: RailProps) {
             icon: <Check className={id === workspace.id ? '' : 'invisible'} />,
             onAction: () => chooseWorkspace(id),
           })),
-        },
-      ]}
-    />
-  );
-}
-
-function LanguageMenu({ isSlim }: RailProps) {
-  const t = useMessages(messages);
-  const language = useLanguage();
-  return (
-    <Menu
-      label={t.language}
-      placement="right bottom"
-      trigger={
-        <Button aria-label={t.language} className={ROW}>
-          <Languages aria-hidden className="size-[18px] shrink-0" />
-          <Name isSlim={isSlim}>{t.languages[language]}</Name>
-        </Button>
-      }
-      groups={[
-        {
-          id: 'languages',
-          title: t.language,
-          actions: SCREEN_LANGUAGES.map((id) => ({
-            id,
-            label: t.languages[id],
-            icon: <Check className={id === language ? '' : 'invisible'} />,
-            onAction: () => setLanguage(id),
-          })),
-        },
-      ]}
-    />
-  );
-}
-
-const THEME_ICONS: Record<ThemeChoice, typeof Sun> = { system: Monitor, light: Sun, dark: Moon };
-
-function ThemeMenu({ isSlim }: RailProps) {
-  const t = useMessages(messages);
-  const theme = useTheme();
-  const Icon = THEME_ICONS[theme];
-  return (
-    <Menu
-      label={t.theme}
-      placement="right bottom"
-      trigger={
-        <Button aria-label={t.theme} className={ROW}>
-          <Icon aria-hidden className="size-[18px] shrink-0" />
-          <Name isSlim={isSlim}>{t.theme}</Name>
-        </Button>
-      }
-      groups={[
-        {
-          id: 'themes',
-          title: t.theme,
-          actions: THEME_CHOICES.map((id) => ({
-            id,
-            label: t.themes[id],
-            icon: <Check className={id === theme ? '' : 'invisible'} />,
-            onAction: () => setTheme(id),
-          })),
-        },
-      ]}
-    />
-  );
-}
-
-function AccountMenu({ isSlim }: RailProps) {
-  const t = useMessages(messages);
-  const { person } = useWorkspace();
-  return (
-    <Menu
-      label={t.account(person.email)}
-      placement="right bottom"
-      trigger={
-        <Button aria-label={t.account(person.email)} className={ROW}>
-          <CircleUser aria-hidden className="size-[18px] shrink-0" />
-          <Name isSlim={isSlim}>{person.email}</Name>
-        </Button>
-      }
-      groups={[
-        {
-          id: 'account',
-          title: person.email,
-          actions: [{ id: 'sign-out', label: t.signOut, icon: <LogOut />, onAction: () => void signOut() }],
         },
       ]}
     />

@@ -1,6 +1,6 @@
 /** The frame: rail at the left (a bar at the bottom on phones), banner, page. */
 import { FlaskConical } from 'lucide-react';
-import { Outlet, ScrollRestoration, useMatches } from 'react-router';
+import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWorkspace } from '../pages/workspace-context.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -16,6 +16,7 @@ export function Shell() {
   const t = useMessages(messages);
   const { sandbox } = useWorkspace();
   const isWide = useIsWide();
+  const isLeaving = useNavigation().state === 'loading';
   return (
     <div className="flex h-dvh flex-col md:flex-row">
       <a
@@ -24,6 +25,13 @@ export function Shell() {
       >
         {t.skip}
       </a>
+      {/* late enough that a page which is already there comes without it */}
+      {isLeaving && (
+        <div
+          aria-hidden
+          className="animate-shimmer fixed inset-x-0 top-0 z-70 h-0.5 bg-accent opacity-0 transition-opacity delay-150 starting:opacity-0 [&]:opacity-100"
+        />
+      )}
       <Rail isSlim={isWide} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         {sandbox && (

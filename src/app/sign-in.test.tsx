@@ -1,8 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type FakeBackend, startFakeBackend } from '../data/fake-backend.ts';
-import { accessibilityFaults, renderApp } from './render-app.tsx';
+import { type FakeBackend, startFakeBackend } from '../data/testing/fake-backend.ts';
+import { accessibilityFaults, renderApp } from './testing/render-app.tsx';
 
 let backend: FakeBackend;
 beforeEach(() => {
@@ -59,6 +59,13 @@ describe('the sign-in', () => {
     const user = await fill('claire@example.com', 'secret-secret');
     await user.keyboard('{Enter}');
     expect((await screen.findByRole('alert')).textContent).toMatch(/No connection/);
+  });
+
+  test('tells why the link of a mail did not sign in', async () => {
+    location.hash = '#error=access_denied&error_code=otp_expired';
+    renderApp('/');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/already used, or is too old/);
+    location.hash = '';
   });
 
   test('asks for what is missing before it asks the server', async () => {

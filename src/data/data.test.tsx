@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyDocument } from '../flow/document.ts';
 import { getTestNumber, rehearse } from './api.ts';
 import { getCall, listCalls } from './calls.ts';
-import { type FakeBackend, keepSession, startFakeBackend } from './fake-backend.ts';
 import { createFlow, deleteFlow, duplicateFlow, getFlow, listFlows, renameFlow, saveFlow } from './flows.ts';
 import { hangUpCall, placeCall, sayOnCall } from './line.ts';
 import { sendLink, signIn, signInToDemo, signUp } from './session.ts';
+import { type FakeBackend, keepSession, startFakeBackend } from './testing/fake-backend.ts';
 
 const document = emptyDocument('Cabinet', 'fr');
 const ID = '00000000-0000-4000-8000-000000000001';

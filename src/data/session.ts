@@ -22,6 +22,7 @@ export type SignInFailure =
   | 'invalid-email'
   | 'not-confirmed'
   | 'same-password'
+  | 'link-expired'
   | 'too-many'
   | 'offline'
   | 'unexpected';
@@ -35,6 +36,7 @@ const CODES: Readonly<Record<string, SignInFailure>> = {
   validation_failed: 'invalid-email',
   email_not_confirmed: 'not-confirmed',
   same_password: 'same-password',
+  otp_expired: 'link-expired',
   over_request_rate_limit: 'too-many',
   over_email_send_rate_limit: 'too-many',
 };
@@ -100,6 +102,12 @@ export async function signInToDemo(workspaceName: string): Promise<Result<null, 
   if (known.ok || known.failure !== 'wrong-password') return known;
   const made = await signUp(DEMO.email, DEMO.password, workspaceName);
   return made.ok ? succeed(null) : made;
+}
+
+/** Why the link of a mail did not sign in, from the address it led to; null when no link was followed, or it worked. */
+export function linkFailure(): SignInFailure | null {
+  const code = new URLSearchParams(location.hash.slice(1)).get('error_code');
+  return code === null ? null : (CODES[code] ?? 'unexpected');
 }
 
 /** Forgets the session on this device; works offline too. */

@@ -81,6 +81,8 @@ export const en = {
     more: 'More actions',
     unknown: 'This step was made by a newer version. It is kept as it is, but cannot be changed here.',
     several: (count: number) => pluralEn(count, { one: '# step selected', other: '# steps selected' }),
+    exits: 'Where it leads',
+    nowhere: 'nowhere',
     fix: 'Fix it',
   },
   broken: {

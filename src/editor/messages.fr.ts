@@ -97,6 +97,8 @@ export const fr = {
       'Cette étape vient d’une version plus récente. Elle est conservée telle quelle, mais ne peut pas être modifiée ici.',
     several: (count: number) =>
       pluralFr(count, { one: '# étape sélectionnée', other: '# étapes sélectionnées' }),
+    exits: 'Où elle mène',
+    nowhere: 'nulle part',
     fix: 'Corriger',
   },
   broken: {

@@ -42,7 +42,8 @@ export function Conversation({ said, isWaiting }: ConversationProps) {
           <span className="animate-shimmer size-1.5 rounded-full bg-muted [animation-delay:400ms]" />
         </p>
       )}
-      <div ref={last} />
+      {/* room for what stays in view below */}
+      <div ref={last} className="scroll-mb-24" />
     </div>
   );
 }

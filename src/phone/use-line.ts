@@ -22,6 +22,10 @@ export interface Line {
   readonly hangUp: () => Promise<void>;
 }
 
+function withMore(known: readonly Utterance[], by: Utterance['by'], texts: readonly string[]): Utterance[] {
+  return [...known, ...texts.map((text, index) => ({ id: known.length + index, by, text }))];
+}
+
 /** `onEnded` is told once a call, whoever hung up. */
 export function useLine(onEnded?: () => void): Line {
   const [state, setState] = useState<LineState>('idle');
@@ -31,7 +35,7 @@ export function useLine(onEnded?: () => void): Line {
   const current = useRef<string | null>(null);
 
   const hear = (by: Utterance['by'], texts: readonly string[]) =>
-    setSaid((known) => [...known, ...texts.map((text, index) => ({ id: known.length + index, by, text }))]);
+    setSaid((known) => withMore(known, by, texts));
 
   const end = () => {
     current.current = null;
@@ -69,24 +73,18 @@ export function useLine(onEnded?: () => void): Line {
     [],
   );
 
-  return {
-    state,
-    said,
-    isWaiting,
-    failure,
-    hangUp,
-    call: async (to, from) => {
-      begin();
-      setSaid([]);
-      setState('calling');
-      take(await placeCall(to, from));
-    },
-    say: async (text) => {
-      const id = current.current;
-      if (id === null) return;
-      begin();
-      hear('caller', [text]);
-      take(await sayOnCall(id, text));
-    },
+  const call = async (to: string, from: string) => {
+    begin();
+    setSaid([]);
+    setState('calling');
+    take(await placeCall(to, from));
   };
+  const say = async (text: string) => {
+    const id = current.current;
+    if (id === null) return;
+    begin();
+    hear('caller', [text]);
+    take(await sayOnCall(id, text));
+  };
+  return { state, said, isWaiting, failure, call, say, hangUp };
 }

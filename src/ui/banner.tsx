@@ -28,8 +28,10 @@ export function Banner({ tone = 'info', children, action, className }: BannerPro
         className,
       )}
     >
-      <Icon aria-hidden className={classNames('size-4 shrink-0 self-start mt-px', icon)} />
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="flex min-w-0 flex-1 items-start gap-2.5">
+        <Icon aria-hidden className={classNames('mt-px size-4 shrink-0', icon)} />
+        <div className="min-w-0 flex-1">{children}</div>
+      </div>
       {action}
     </div>
   );

@@ -1,4 +1,4 @@
-import './jsdom-gaps.ts';
+import './testing/jsdom-gaps.ts';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';

@@ -131,7 +131,9 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
           />
         )
       }
-      exitHandle={(exit) => <Handle id={exit.id} type="source" position={Position.Right} data-wired />}
+      exitHandle={(exit) => (
+        <Handle id={exit.id} type="source" position={Position.Right} role="img" aria-hidden data-wired />
+      )}
     />
   );
 }

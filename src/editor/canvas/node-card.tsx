@@ -50,6 +50,7 @@ function EntryHandle() {
       type="target"
       position={Position.Left}
       style={{ top: ENTRY_Y }}
+      role="img"
       aria-label={t.entryHandle}
       data-wired
     />
@@ -74,6 +75,7 @@ function ExitHandle({ node, exit, isWired }: ExitHandleProps) {
       type="source"
       position={Position.Right}
       data-wired={isWired || undefined}
+      role="img"
       aria-label={step ? t.exitHandle(names.exit(step, exit)) : exit.id}
       title={isWired ? undefined : t.addNext}
       onClick={() => {

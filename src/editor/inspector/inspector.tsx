@@ -15,6 +15,7 @@ import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.
 import { editorMessages } from '../messages.ts';
 import { ProblemItem } from '../problems-panel/problem-item.tsx';
 import { NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
+import { ExitsForm } from './exits-form.tsx';
 import { useKindForm } from './kind-form.ts';
 
 export function Inspector() {
@@ -40,6 +41,7 @@ function StepForm({ node }: { readonly node: FlowNode }) {
         ) : (
           <p className="text-sm text-muted">{t.inspector.unknown}</p>
         )}
+        <ExitsForm node={node} />
         {problems.length > 0 && (
           <div className="flex flex-col gap-3 border-t border-line pt-4">
             {problems.map((problem) => (

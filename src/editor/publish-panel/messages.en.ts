@@ -55,7 +55,7 @@ export const en = {
   },
   states: { pending: 'waiting', 'in-flight': 'running', done: 'done', failed: 'failed' },
   liveTitle: 'In service',
-  live: (version: number, number: string) => `Version ${version} answers ${number}.`,
+  live: (version: number) => `Version ${version} now answers this number.`,
   liveNews: (version: number) => `Version ${version} is in service.`,
   failedNews: 'The publication did not work. Calls are answered as before.',
   callIt: 'Call it',

@@ -57,7 +57,7 @@ export const fr = {
   },
   states: { pending: 'en attente', 'in-flight': 'en cours', done: 'fait', failed: 'échec' },
   liveTitle: 'En service',
-  live: (version: number, number: string) => `La version ${version} répond au ${number}.`,
+  live: (version: number) => `La version ${version} répond désormais à ce numéro.`,
   liveNews: (version: number) => `La version ${version} est en service.`,
   failedNews: 'La publication n’a pas fonctionné. Les appels sont pris comme avant.',
   callIt: 'L’appeler',

@@ -75,9 +75,7 @@ function Live({ version, number }: { readonly version: number; readonly number: 
         <CircleCheck aria-hidden className="size-7" />
       </span>
       {number && <p className="mt-4 text-lg font-semibold tabular-nums">{format.phone(number.number)}</p>}
-      <p className="mt-1 text-base text-muted">
-        {t.live(version, number ? number.label || format.phone(number.number) : '')}
-      </p>
+      <p className="mt-1 text-base text-muted">{t.live(version)}</p>
     </div>
   );
 }

@@ -50,20 +50,7 @@ export function Scrubber({ path, current, onChange, nameOf }: ScrubberProps) {
               className="absolute top-1/2 left-0 h-[3px] -translate-y-1/2 rounded-full bg-accent"
               style={{ width: `${(current / Math.max(1, last)) * 100}%` }}
             />
-            {path.map((visit, index) => (
-              <span
-                // biome-ignore lint/suspicious/noArrayIndexKey: a step may be visited twice; its place is its identity
-                key={index}
-                aria-hidden
-                title={nameOf(visit.node)}
-                className={classNames(
-                  'absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2',
-                  index <= current ? 'border-accent' : 'border-edge',
-                  visit.confidence === 'inferred' ? 'bg-card' : index <= current ? 'bg-accent' : 'bg-edge',
-                )}
-                style={{ left: `${(index / Math.max(1, last)) * 100}%` }}
-              />
-            ))}
+            <Marks path={path} current={current} nameOf={nameOf} />
             <SliderThumb
               aria-valuetext={name}
               className="press-motion top-1/2 size-5 rounded-full border-[5px] border-accent bg-card shadow-raised data-dragging:scale-110 data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent"
@@ -80,6 +67,25 @@ export function Scrubber({ path, current, onChange, nameOf }: ScrubberProps) {
       </div>
     </div>
   );
+}
+
+/** One mark a step: filled when it is known, hollow when it is concluded. */
+function Marks({ path, current, nameOf }: Omit<ScrubberProps, 'onChange'>) {
+  const last = Math.max(1, path.length - 1);
+  return path.map((visit, index) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: a step may be visited twice; its place is its identity
+      key={index}
+      aria-hidden
+      title={nameOf(visit.node)}
+      className={classNames(
+        'absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full border-2',
+        index <= current ? 'border-accent' : 'border-edge',
+        visit.confidence === 'inferred' ? 'bg-card' : index <= current ? 'bg-accent' : 'bg-edge',
+      )}
+      style={{ left: `${(index / last) * 100}%` }}
+    />
+  ));
 }
 
 interface CaptionProps {

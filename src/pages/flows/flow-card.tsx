@@ -20,7 +20,7 @@ export interface FlowCardProps {
   readonly onDelete: () => void;
 }
 
-export function FlowCard({ flow, onRename, onDuplicate, onDelete }: FlowCardProps) {
+export function FlowCard({ flow, ...actions }: FlowCardProps) {
   const t = useMessages(messages);
   const format = useFormat();
   return (
@@ -42,32 +42,7 @@ export function FlowCard({ flow, onRename, onDuplicate, onDelete }: FlowCardProp
               {flow.name}
             </Link>
           </h2>
-          <Menu
-            label={t.more(flow.name)}
-            trigger={
-              <IconButton
-                label={t.more(flow.name)}
-                icon={<Ellipsis />}
-                size="small"
-                className="relative z-10 -mr-1.5"
-              />
-            }
-            groups={[
-              {
-                id: 'edit',
-                actions: [
-                  { id: 'rename', label: t.rename, icon: <PencilLine />, onAction: onRename },
-                  { id: 'duplicate', label: t.duplicate, icon: <Copy />, onAction: onDuplicate },
-                ],
-              },
-              {
-                id: 'remove',
-                actions: [
-                  { id: 'delete', label: t.delete, icon: <Trash2 />, isDanger: true, onAction: onDelete },
-                ],
-              },
-            ]}
-          />
+          <FlowMenu name={flow.name} {...actions} />
         </div>
         <div className="flex min-w-0 items-center justify-between gap-3">
           {flow.service === null ? (
@@ -85,6 +60,31 @@ export function FlowCard({ flow, onRename, onDuplicate, onDelete }: FlowCardProp
         </div>
       </div>
     </article>
+  );
+}
+
+function FlowMenu({ name, onRename, onDuplicate, onDelete }: Omit<FlowCardProps, 'flow'> & { name: string }) {
+  const t = useMessages(messages);
+  return (
+    <Menu
+      label={t.more(name)}
+      trigger={
+        <IconButton label={t.more(name)} icon={<Ellipsis />} size="small" className="relative z-10 -mr-1.5" />
+      }
+      groups={[
+        {
+          id: 'edit',
+          actions: [
+            { id: 'rename', label: t.rename, icon: <PencilLine />, onAction: onRename },
+            { id: 'duplicate', label: t.duplicate, icon: <Copy />, onAction: onDuplicate },
+          ],
+        },
+        {
+          id: 'remove',
+          actions: [{ id: 'delete', label: t.delete, icon: <Trash2 />, isDanger: true, onAction: onDelete }],
+        },
+      ]}
+    />
   );
 }
 

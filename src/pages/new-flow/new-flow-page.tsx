@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
-import type { CallLanguage } from '../../flow/document.ts';
+import type { FlowDocument } from '../../flow/document.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -27,12 +27,26 @@ interface Chosen {
   readonly place: string;
 }
 
-export function NewFlowPage() {
+/** Saves the drawing as a new flow and opens it. */
+function useCreateFlow() {
   const t = useMessages(messages);
   const say = useFailureText();
-  const language = useLanguage();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { workspace } = useWorkspace();
+  return useMutation({
+    mutationFn: (document: FlowDocument) => createFlow(workspace.id, document),
+    onSuccess: async (made) => {
+      if (!made.ok) return notify({ tone: 'danger', text: `${t.createFailed} ${say(made.failure.code)}` });
+      void queries.invalidateQueries({ queryKey: flowsQuery(workspace.id).queryKey });
+      await navigate(`/flows/${made.value.id}`);
+    },
+  });
+}
+
+export function NewFlowPage() {
+  const t = useMessages(messages);
+  const language = useLanguage();
   const { workspace } = useWorkspace();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const tiles = useMemo(
@@ -43,15 +57,7 @@ export function NewFlowPage() {
       }),
     [language],
   );
-  const create = useMutation({
-    mutationFn: ({ name, spoken }: { name: string; spoken: CallLanguage }) =>
-      createFlow(workspace.id, startingPoint(chosen?.template, spoken, name)),
-    onSuccess: async (made) => {
-      if (!made.ok) return notify({ tone: 'danger', text: `${t.createFailed} ${say(made.failure.code)}` });
-      void queries.invalidateQueries({ queryKey: flowsQuery(workspace.id).queryKey });
-      await navigate(`/flows/${made.value.id}`);
-    },
-  });
+  const create = useCreateFlow();
   return (
     <PageFrame title={t.title}>
       <PageHeader
@@ -88,7 +94,7 @@ export function NewFlowPage() {
           chosen={chosen.title}
           defaultName={chosen.place}
           isPending={create.isPending}
-          onCreate={(name, spoken) => create.mutate({ name, spoken })}
+          onCreate={(name, spoken) => create.mutate(startingPoint(chosen.template, spoken, name))}
           onClose={() => setChosen(null)}
         />
       )}

@@ -33,6 +33,7 @@ export const en = {
     'invalid-email': 'This e-mail address does not look right.',
     'not-confirmed': 'Confirm your e-mail address first: open the link that we sent you.',
     'same-password': 'This is your current password. Choose another one.',
+    'link-expired': 'This link was already used, or is too old. Ask for a new one.',
     'too-many': 'Too many attempts. Wait a minute, then try again.',
     offline: 'No connection. Check your network, then try again.',
     unexpected: 'Something went wrong on our side. Try again in a moment.',

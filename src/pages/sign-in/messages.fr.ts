@@ -39,6 +39,7 @@ export const fr = {
     'invalid-email': 'Cette adresse e-mail ne semble pas correcte.',
     'not-confirmed': 'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.',
     'same-password': 'C’est votre mot de passe actuel. Choisissez-en un autre.',
+    'link-expired': 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un nouveau.',
     'too-many': 'Trop de tentatives. Attendez une minute, puis réessayez.',
     offline: 'Pas de connexion. Vérifiez votre réseau, puis réessayez.',
     unexpected: 'Une erreur est survenue de notre côté. Réessayez dans un instant.',

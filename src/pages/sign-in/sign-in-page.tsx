@@ -1,149 +1,63 @@
 /** Getting in: one card for signing in, a new account, a link by mail, and the demo account on a local stack. */
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { isLocalStack } from '../../data/client.ts';
-import {
-  type SignInFailure,
-  sendLink,
-  sendRecovery,
-  signIn,
-  signInToDemo,
-  signUp,
-} from '../../data/session.ts';
+import type { SignInFailure } from '../../data/session.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import type { Result } from '../../lib/result.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Door } from './door.tsx';
 import { MailSent } from './mail-sent.tsx';
 import { messages } from './messages.ts';
+import { type SignIn, useSignIn } from './use-sign-in.ts';
 
-type Mode = 'sign-in' | 'sign-up';
-type Pending = 'form' | 'link' | 'recovery' | 'demo';
-type Sent = 'linkSent' | 'recoverySent' | 'confirmSent';
-
-/** Failures that belong to one field; the others stand above the form. */
-const OF_EMAIL: readonly SignInFailure[] = ['invalid-email'];
-const OF_PASSWORD: readonly SignInFailure[] = ['weak-password'];
-
-function looksLikeEmail(text: string): boolean {
-  return /^\S+@\S+\.\S+$/.test(text);
-}
+/** Failures that are told at a field; the others stand above the form. */
+const FIELD_OF: Partial<Record<SignInFailure, 'email' | 'password'>> = {
+  'invalid-email': 'email',
+  'weak-password': 'password',
+};
 
 export function SignInPage() {
   const t = useMessages(messages);
-  const [mode, setMode] = useState<Mode>('sign-in');
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
-  const [missing, setMissing] = useState<'email' | 'password' | null>(null);
-  const [failure, setFailure] = useState<SignInFailure | null>(null);
-  const [pending, setPending] = useState<Pending | null>(null);
-  const [sent, setSent] = useState<Sent | null>(null);
-
-  /** Runs one request at a time and keeps what went wrong. Success shows itself: the session changes. */
-  const run = async <Value,>(kind: Pending, request: () => Promise<Result<Value, SignInFailure>>) => {
-    setPending(kind);
-    setFailure(null);
-    const result = await request();
-    setPending(null);
-    if (!result.ok) setFailure(result.failure);
-    return result.ok ? result.value : undefined;
-  };
-  const isEmailThere = () => {
-    const isThere = looksLikeEmail(email.trim());
-    setMissing(isThere ? null : 'email');
-    return isThere;
-  };
-  const submit = async () => {
-    if (!isEmailThere()) return;
-    if (password === '') return setMissing('password');
-    if (mode === 'sign-in') return void (await run('form', () => signIn(email.trim(), password)));
-    if ((await run('form', () => signUp(email.trim(), password))) === 'confirm-mail') setSent('confirmSent');
-  };
-  const send = async (kind: 'link' | 'recovery') => {
-    if (!isEmailThere()) return;
-    const request = kind === 'link' ? sendLink : sendRecovery;
-    const done = await run(kind, () => request(email.trim()));
-    if (done !== undefined) setSent(kind === 'link' ? 'linkSent' : 'recoverySent');
-  };
-  const switchMode = (next: Mode) => {
-    setMode(next);
-    setFailure(null);
-    setMissing(null);
-  };
-
+  const model = useSignIn();
+  const { mode, email, pending, sent, failure } = model;
   const title = mode === 'sign-in' ? t.signIn : t.signUp;
   if (sent !== null) {
     return (
       <Door title={title}>
-        <MailSent text={t[sent](email.trim())} onBack={() => setSent(null)} />
+        <MailSent text={t[sent](email.trim())} onBack={model.back} />
       </Door>
     );
   }
-  const sentence = failure === null ? undefined : t.failures[failure];
-  const isAbove = failure !== null && !OF_EMAIL.includes(failure) && !OF_PASSWORD.includes(failure);
   return (
     <Door title={title}>
       <h1 className="mb-5 text-lg font-semibold">{title}</h1>
-      {isAbove && (
+      {failure !== null && FIELD_OF[failure] === undefined && (
         <Banner tone="danger" className="mb-4">
-          {sentence}
+          {t.failures[failure]}
         </Banner>
       )}
-      <Form
-        validationBehavior="aria"
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <TextField
-          label={t.email}
-          type="email"
-          name="email"
-          autoComplete="email"
-          autoFocus
-          value={email}
-          onChange={setEmail}
-          error={missing === 'email' ? t.needEmail : pick(failure, OF_EMAIL, sentence)}
-        />
-        <TextField
-          label={t.password}
-          type="password"
-          name="password"
-          autoComplete={mode === 'sign-in' ? 'current-password' : 'new-password'}
-          value={password}
-          onChange={setPassword}
-          {...(mode === 'sign-up' ? { hint: t.passwordHint } : {})}
-          error={missing === 'password' ? t.needPassword : pick(failure, OF_PASSWORD, sentence)}
-        />
-        <Button type="submit" variant="primary" isPending={pending === 'form'} className="mt-1 w-full">
-          {title}
-        </Button>
-      </Form>
+      <SignInForm model={model} title={title} />
       <div className="mt-3 flex flex-wrap justify-between gap-x-4 gap-y-1">
-        <TextButton onPress={() => void send('link')} isDisabled={pending !== null}>
+        <TextButton onPress={() => void model.send('link')} isDisabled={pending !== null}>
           {t.sendLink}
         </TextButton>
         {mode === 'sign-in' && (
-          <TextButton onPress={() => void send('recovery')} isDisabled={pending !== null}>
+          <TextButton onPress={() => void model.send('recovery')} isDisabled={pending !== null}>
             {t.forgot}
           </TextButton>
         )}
       </div>
       <p className="mt-5 flex flex-wrap items-center gap-x-1 border-t border-line pt-4 text-sm text-muted">
         {mode === 'sign-in' ? t.noAccount : t.haveAccount}
-        <TextButton onPress={() => switchMode(mode === 'sign-in' ? 'sign-up' : 'sign-in')}>
-          {mode === 'sign-in' ? t.signUp : t.signIn}
-        </TextButton>
+        <TextButton onPress={model.switchMode}>{mode === 'sign-in' ? t.signUp : t.signIn}</TextButton>
       </p>
       {isLocalStack && (
         <Button
           className="mt-4 w-full"
           isPending={pending === 'demo'}
-          onPress={() => void run('demo', () => signInToDemo(t.demoWorkspace))}
+          onPress={() => void model.demo(t.demoWorkspace)}
         >
           {t.demo}
         </Button>
@@ -152,8 +66,45 @@ export function SignInPage() {
   );
 }
 
-function pick(failure: SignInFailure | null, own: readonly SignInFailure[], sentence: string | undefined) {
-  return failure !== null && own.includes(failure) ? sentence : undefined;
+function SignInForm({ model, title }: { readonly model: SignIn; readonly title: string }) {
+  const t = useMessages(messages);
+  const { mode, missing, failure } = model;
+  const told = (field: 'email' | 'password') =>
+    failure !== null && FIELD_OF[failure] === field ? t.failures[failure] : undefined;
+  return (
+    <Form
+      validationBehavior="aria"
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.submit();
+      }}
+    >
+      <TextField
+        label={t.email}
+        type="email"
+        name="email"
+        autoComplete="email"
+        autoFocus
+        value={model.email}
+        onChange={model.setEmail}
+        error={missing === 'email' ? t.needEmail : told('email')}
+      />
+      <TextField
+        label={t.password}
+        type="password"
+        name="password"
+        autoComplete={mode === 'sign-in' ? 'current-password' : 'new-password'}
+        value={model.password}
+        onChange={model.setPassword}
+        {...(mode === 'sign-up' ? { hint: t.passwordHint } : {})}
+        error={missing === 'password' ? t.needPassword : told('password')}
+      />
+      <Button type="submit" variant="primary" isPending={model.pending === 'form'} className="mt-1 w-full">
+        {title}
+      </Button>
+    </Form>
+  );
 }
 
 interface TextButtonProps {

@@ -2,11 +2,11 @@
 import { render } from '@testing-library/react';
 import axe from 'axe-core';
 import { createMemoryRouter } from 'react-router';
-import { setLanguage } from '../i18n/language.ts';
-import type { ScreenLanguage } from '../i18n/messages.ts';
-import '../ui/jsdom-gaps.ts';
-import { Providers } from './providers.tsx';
-import { routes } from './routes.tsx';
+import { setLanguage } from '../../i18n/language.ts';
+import type { ScreenLanguage } from '../../i18n/messages.ts';
+import '../../ui/testing/jsdom-gaps.ts';
+import { Providers } from '../providers.tsx';
+import { routes } from '../routes.tsx';
 
 export function renderApp(path: string, language: ScreenLanguage = 'en') {
   setLanguage(language);

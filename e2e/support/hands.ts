@@ -1,0 +1,25 @@
+/** What a person's hands do on the canvas: find a card, drag it, draw a link. */
+import type { Locator, Page } from 'playwright-core';
+
+/** The card of a step by its title. */
+export function card(page: Page, title: string): Locator {
+  return page.locator('.react-flow__node').filter({ hasText: title });
+}
+
+export async function drag(
+  page: Page,
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 6 });
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+}
+
+export async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('Nothing to be seen there.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,241 @@
+/** The panels around the canvas, without the canvas: what is done in them reaches the document, and can be undone. */
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FlowNode } from '../flow/document.ts';
+import { fail, succeed } from '../lib/result.ts';
+import { templates } from '../templates/registry.ts';
+import { disconnect } from './commands/disconnect.ts';
+import { createEditor } from './create-editor.ts';
+import { type Editor, EditorProvider } from './editor-context.ts';
+import { Inspector } from './inspector/inspector.tsx';
+import { Palette } from './palette/palette.tsx';
+import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
+import { selectNodes } from './store/selection.ts';
+import { SaveBanner } from './top-bar/save-banner.tsx';
+import { TopBar } from './top-bar/top-bar.tsx';
+
+beforeAll(() => {
+  // What browsers have and jsdom has not.
+  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+  Element.prototype.scrollIntoView = () => {};
+  window.matchMedia = vi
+    .fn()
+    .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });
+});
+afterEach(cleanup);
+
+function open(save: 'well' | 'conflict' = 'well') {
+  let revision = 1;
+  const document = templates[0]!.build('en', { name: 'Desk' });
+  const flow = { flowId: 'f', workspaceId: 'w', document, revision, isReadOnly: false };
+  const pending: (() => void)[] = [];
+  const editor = createEditor(
+    flow,
+    {
+      save: {
+        async save() {
+          if (save !== 'well') return fail(save);
+          revision += 1;
+          return succeed({ revision });
+        },
+        load: async () => succeed({ document: { ...document, name: 'Theirs' }, revision: 9 }),
+        saveCopy: async () => succeed({ flowId: 'copy' }),
+      },
+      draft: { read: () => undefined, write() {}, clear() {} },
+      timers: {
+        after(_, callback) {
+          pending.push(callback);
+          return () => pending.splice(pending.indexOf(callback), 1);
+        },
+      },
+    },
+    (node) => node.title ?? node.kind,
+  );
+  const step = (kind: string) => {
+    const { nodes } = editor.store.state.getState().document;
+    return (Object.values(nodes) as FlowNode[]).find((node) => node.kind === kind)!;
+  };
+  return {
+    editor,
+    step,
+    document: () => editor.store.state.getState().document,
+    settle: () => act(async () => void (await editor.autosave.flush())),
+  };
+}
+
+const show = (editor: Editor, panel: React.ReactNode) =>
+  render(<EditorProvider value={editor}>{panel}</EditorProvider>);
+
+describe('inspector', () => {
+  it('shows nothing while no single step is selected', () => {
+    const { editor } = open();
+    const { container } = show(editor, <Inspector />);
+    expect(container.textContent).toBe('');
+  });
+
+  it('renames the step and edits its fields; undo takes a whole word back', async () => {
+    const { editor, step, document } = open();
+    const user = userEvent.setup();
+    const { id } = step('hang-up');
+    editor.store.select(selectNodes(id));
+    show(editor, <Inspector />);
+    const outcome = screen.getByRole('textbox', { name: 'How the call went' });
+    const before = document().nodes[id]?.data.outcome;
+    await user.clear(outcome);
+    await user.type(outcome, 'Booked');
+    expect(document().nodes[id]?.data.outcome).toBe('Booked');
+    act(() => void editor.store.undo());
+    expect(document().nodes[id]?.data.outcome).toBe(before);
+    const title = screen.getByRole('textbox', { name: 'Name of the step' });
+    await user.clear(title);
+    expect(document().nodes[id]).not.toHaveProperty('title');
+    expect(title.getAttribute('placeholder')).toBe('Hang up');
+  });
+
+  it('never shows the marks of information', () => {
+    const { editor, step } = open();
+    for (const kind of ['answer', 'ask', 'understand', 'hang-up', 'transfer', 'decide']) {
+      act(() => editor.store.select(selectNodes(step(kind).id)));
+      const { container, unmount } = show(editor, <Inspector />);
+      expect(container.textContent).not.toContain('{{');
+      unmount();
+    }
+  });
+
+  it('adds an information to the list of an Ask step, in one step of history', async () => {
+    const { editor, step, document } = open();
+    const user = userEvent.setup();
+    const ask = step('ask');
+    editor.store.select(selectNodes(ask.id));
+    show(editor, <Inspector />);
+    const past = editor.store.state.getState().history.past.length;
+    await user.click(screen.getByRole('button', { name: 'Add information' }));
+    await user.type(screen.getByPlaceholderText('Find or name an information'), 'Insurance');
+    await user.click(screen.getByRole('button', { name: 'Create “Insurance”' }));
+    expect(document().information).toHaveProperty('insurance');
+    expect(document().nodes[ask.id]?.data.items).toContainEqual({
+      information: 'insurance',
+      optional: false,
+    });
+    expect(editor.store.state.getState().history.past).toHaveLength(past + 1);
+  });
+});
+
+describe('palette', () => {
+  it('adds the step that was found, linked from the exit it was asked for', async () => {
+    const { editor, step, document } = open();
+    const user = userEvent.setup();
+    const from = { node: step('transfer').id, exit: 'no-answer' };
+    editor.panels.setState({ palette: { at: { x: 900, y: 900 }, from } });
+    show(editor, <Palette />);
+    await user.keyboard('word{Backspace}{Backspace}{Backspace}{Backspace}hang{Enter}');
+    const edge = Object.values(document().edges).find(
+      (one) => one.from === from.node && one.exit === from.exit,
+    );
+    expect(document().nodes[edge!.to]?.kind).toBe('hang-up');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('closes with Escape and adds nothing', async () => {
+    const { editor, document } = open();
+    const before = document();
+    editor.panels.setState({ palette: { at: { x: 0, y: 0 } } });
+    show(editor, <Palette />);
+    await userEvent.keyboard('{ArrowDown}{Escape}');
+    expect([screen.queryByRole('dialog'), document()]).toEqual([null, before]);
+  });
+});
+
+describe('problems', () => {
+  it('names the exit that leads nowhere, under its step, and leads there', async () => {
+    const { editor, step, document } = open();
+    const { id } = step('answer');
+    const edge = Object.values(document().edges).find((one) => one.from === id)!;
+    editor.store.run(disconnect, { edge: edge.id });
+    editor.problems.check();
+    show(editor, <ProblemsPanel />);
+    expect(screen.getByText('“then” leads nowhere')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: step('answer').title! }));
+    expect([...editor.store.state.getState().selection.nodes]).toEqual([id]);
+  });
+
+  it('says when all is well', () => {
+    const { editor } = open();
+    show(editor, <ProblemsPanel />);
+    expect(screen.getByText('No problem found')).toBeTruthy();
+  });
+});
+
+describe('top bar', () => {
+  it('renames the flow, says what undo would do, and where the work is', async () => {
+    const { editor, document, settle } = open();
+    const user = userEvent.setup();
+    show(editor, <TopBar />);
+    const status = screen.getByRole('status');
+    expect(status.textContent).toBe('Saved');
+    const name = screen.getByRole('textbox', { name: 'Name of the flow' });
+    await user.clear(name);
+    await user.type(name, 'Front desk{Enter}');
+    expect([document().name, status.textContent]).toEqual(['Front desk', 'Saving…']);
+    await settle();
+    expect(status.textContent).toBe('Saved');
+    await user.click(screen.getByRole('button', { name: 'Undo: rename flow' }));
+    expect(document().name).toBe('Desk');
+    await user.click(screen.getByRole('button', { name: 'Redo: rename flow' }));
+    expect(document().name).toBe('Front desk');
+  });
+
+  it('does not take an empty name, nor one given up with Escape', async () => {
+    const { editor, document } = open();
+    const user = userEvent.setup();
+    show(editor, <TopBar />);
+    const name = screen.getByRole('textbox', { name: 'Name of the flow' });
+    await user.clear(name);
+    await user.keyboard('{Enter}');
+    await user.type(name, 'x{Escape}');
+    await user.tab();
+    expect(document().name).toBe('Desk');
+  });
+});
+
+describe('a conflict', () => {
+  it('offers the other version or a copy of mine, and loses neither', async () => {
+    const { editor, document, settle } = open('conflict');
+    const user = userEvent.setup();
+    show(
+      editor,
+      <>
+        <TopBar />
+        <SaveBanner />
+      </>,
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Name of the flow' }), '!{Enter}');
+    await settle();
+    await user.click(screen.getByRole('button', { name: 'Keep mine as a copy' }));
+    expect(screen.getByText(/Your work is saved as “Desk! \(my changes\)”/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open the copy' }).getAttribute('href')).toBe('/flows/copy');
+    await user.click(screen.getByRole('button', { name: 'Load the other version' }));
+    expect([document().name, editor.autosave.revision()]).toEqual(['Theirs', 9]);
+    expect(screen.queryByRole('button', { name: 'Load the other version' })).toBeNull();
+  });
+
+  it('asks before my changes are given up', async () => {
+    const { editor, document, settle } = open('conflict');
+    const user = userEvent.setup();
+    show(
+      editor,
+      <>
+        <TopBar />
+        <SaveBanner />
+      </>,
+    );
+    await user.type(screen.getByRole('textbox', { name: 'Name of the flow' }), '!{Enter}');
+    await settle();
+    await user.click(screen.getByRole('button', { name: 'Load the other version' }));
+    expect(document().name).toBe('Desk!');
+    const dialog = await screen.findByRole('alertdialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Give up my changes' }));
+    expect(document().name).toBe('Theirs');
+  });
+});

@@ -1,4 +1,0 @@
-/** Superseded by `start.mjs`. */
-await import(String('./start.mjs'));
-
-export {};
