@@ -29,7 +29,7 @@ export function Shell() {
       {isLeaving && (
         <div
           aria-hidden
-          className="animate-shimmer fixed inset-x-0 top-0 z-70 h-0.5 bg-accent opacity-0 transition-opacity delay-150 starting:opacity-0 [&]:opacity-100"
+          className="fixed inset-x-0 top-0 z-70 h-0.5 bg-accent transition-opacity delay-150 starting:opacity-0"
         />
       )}
       <Rail isSlim={isWide} />

@@ -4,6 +4,7 @@ import type { FlowDocument, FlowNode } from '../flow/document.ts';
 import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import { checkFlow, registry } from '../kinds/registry.ts';
+import { stableStringify } from '../lib/json.ts';
 import { createViewStore } from './canvas/view-store.ts';
 import { restoreDraft } from './commands/restore-draft.ts';
 import type { Editor } from './editor-context.ts';
@@ -45,13 +46,15 @@ export function createEditor(
     layout: (document) => layout(document, cardShape),
   });
   const view = createViewStore(store, nameOf);
-  const autosave = createAutosave({ store, port: save, draft, timers, revision: flow.revision });
   const problems = createProblems(store, checkFlow, timers);
   const left = flow.isReadOnly ? undefined : draft.read();
-  const hasRestored = left !== undefined && store.run(restoreDraft, { document: left.document });
-  if (left && !hasRestored) draft.clear();
-  // Saved elsewhere since: the work is shown, the other one is not overwritten, the person decides.
-  if (left && hasRestored && left.baseRevision !== flow.revision) autosave.markConflict();
+  const isNews = left !== undefined && stableStringify(left.document) !== stableStringify(flow.document);
+  if (left && !isNews) draft.clear();
+  // Unsaved work goes on from the revision it was based on: saved elsewhere since, the server refuses it, and the
+  // person decides; nothing is overwritten.
+  const revision = isNews ? left.baseRevision : flow.revision;
+  const autosave = createAutosave({ store, port: save, draft, timers, revision });
+  const hasRestored = isNews && store.run(restoreDraft, { document: left.document });
   return {
     flowId: flow.flowId,
     workspaceId: flow.workspaceId,

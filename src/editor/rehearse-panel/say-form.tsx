@@ -13,7 +13,8 @@ import { suggestionsAt } from './suggestions.ts';
 export function SayForm({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const { store } = useEditor();
   const t = useMessages(rehearseMessages);
-  const { status, current, information } = useStore(rehearsal.state);
+  const moment = useStore(rehearsal.state);
+  const { status } = moment;
   const document = useDocumentState((state) => state.document);
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -29,7 +30,7 @@ export function SayForm({ rehearsal }: { readonly rehearsal: Rehearsal }) {
     event.preventDefault();
     if (isListening) say(text);
   };
-  const suggestions = isListening ? suggestionsAt(document, store.kinds, current, information, t) : [];
+  const suggestions = isListening ? suggestionsAt(document, store.kinds, moment, t) : [];
   return (
     <div className="shrink-0 border-t border-line p-3">
       {suggestions.length > 0 && (

@@ -42,8 +42,6 @@ export interface Autosave {
   loadOther(): Promise<boolean>;
   /** Ends a conflict by saving what is here as a new flow; answers its id. */
   keepAsCopy(copy: FlowDocument): Promise<Result<{ readonly flowId: string }, SaveFailure>>;
-  /** For work restored from a draft whose base is no longer the server's revision. */
-  markConflict(): void;
   stop(): void;
 }
 
@@ -157,7 +155,6 @@ export function createAutosave({ store, port, draft, timers, revision: first }: 
       if (answer.ok) draft.clear();
       return answer;
     },
-    markConflict: () => set('conflict'),
     stop() {
       stopListening();
       cancelTimer();

@@ -35,6 +35,20 @@ describe('local drafts', () => {
     expect(createLocalDraft(storage, 'ann', 'other', read).read()).toBeUndefined();
   });
 
+  it('takes away its own draft, never that of another tab', () => {
+    const storage = storageWith(10_000);
+    const [mine, theirs] = [
+      createLocalDraft(storage, 'ann', 'flow', read),
+      createLocalDraft(storage, 'ann', 'flow', read),
+    ];
+    mine.write(draft);
+    theirs.write({ ...draft, baseRevision: 4 });
+    mine.clear();
+    expect(mine.read()?.baseRevision).toBe(4);
+    mine.clear();
+    expect(mine.read()).toBeUndefined();
+  });
+
   it('gives up older drafts of other flows when the storage is full, and nothing else', () => {
     const size = JSON.stringify(draft).length;
     const storage = storageWith(size + 60);

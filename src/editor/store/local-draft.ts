@@ -20,11 +20,17 @@ export function createLocalDraft(
   read: (json: unknown) => FlowDocument | undefined,
 ): DraftPort {
   const key = `${PREFIX}${person}:${flow}`;
-  const write = (text: string) => storage.setItem(key, text);
+  // Another tab may have put its own unsaved work here: only what this one knows is ever taken away.
+  let known: string | null = null;
+  const write = (text: string) => {
+    storage.setItem(key, text);
+    known = text;
+  };
   return {
     read() {
       try {
-        const stored: unknown = JSON.parse(storage.getItem(key) ?? 'null');
+        known = storage.getItem(key);
+        const stored: unknown = JSON.parse(known ?? 'null');
         if (!isJsonObject(stored) || typeof stored.baseRevision !== 'number') return undefined;
         const document = read(stored.document);
         return document && { document, baseRevision: stored.baseRevision };
@@ -48,7 +54,7 @@ export function createLocalDraft(
     },
     clear() {
       try {
-        storage.removeItem(key);
+        if (known !== null && storage.getItem(key) === known) storage.removeItem(key);
       } catch {
         // nothing was kept
       }
