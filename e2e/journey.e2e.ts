@@ -109,7 +109,7 @@ for (const [language, locale] of [
         .or(page.getByRole('button', { name: words.say.name }))
         .first()
         .click();
-      const added = page.locator('.react-flow__node').filter({ hasText: words.say.name }).last();
+      const added = card(page, words.say.name).last();
       await added.waitFor();
       const steps = await page.locator('.react-flow__node').count();
 
@@ -195,10 +195,10 @@ for (const [language, locale] of [
       await phone.getByText(words.phone.ended).waitFor();
       await picture(7);
       await page.goto(`${appUrl}/calls`);
-      const row = page.getByRole('row').filter({ hasText: words.booking.gallery.place }).first();
+      const row = page.getByRole('listitem').filter({ hasText: words.booking.gallery.place }).first();
       await row.waitFor({ timeout: 20_000 });
       await photograph(page, `journey-${language}-8-calls`);
-      await row.click();
+      await row.getByRole('link').click();
       await page.getByText(words.call.transcript).waitFor();
       await page.getByText(caller.name).first().waitFor();
       await page.getByText(spoken.bookedTitle).first().waitFor();

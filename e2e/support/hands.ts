@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The card of a step by its title. */
 export function card(page: Page, title: string): Locator {
-  return page.locator('.react-flow__node').filter({ hasText: title });
+  return page.locator('.react-flow__node').filter({ has: page.getByText(title, { exact: true }) });
 }
 
 export async function drag(
@@ -18,8 +18,15 @@ export async function drag(
   await page.mouse.up();
 }
 
+/** The middle of something once it has come to rest (the canvas may still be gliding). */
 export async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('Nothing to be seen there.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  let last = '';
+  for (let tries = 0; tries < 50; tries += 1) {
+    const box = await locator.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === last) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    last = now;
+    await locator.page().waitForTimeout(80);
+  }
+  throw new Error('It is not to be seen, or does not come to rest.');
 }

@@ -155,6 +155,8 @@ describe('autosave', () => {
       succeed({ flowId: 'copy' }),
     );
     expect([t.copies.map(({ name }) => name), t.draft()]).toEqual([['Mine'], undefined]);
+    t.autosave.stop();
+    expect(t.draft()).toBeUndefined();
   });
 
   it.each(['signed-out', 'refused'] as const)(

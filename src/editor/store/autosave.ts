@@ -49,6 +49,8 @@ export function createAutosave({ store, port, draft, timers, revision: first }: 
   const state = createStore<SaveState>(() => ({ status: 'saved' }));
   let revision = first;
   let saved: FlowDocument = store.state.getState().document;
+  /** Saved as a copy: it needs no draft any more. */
+  let copied: FlowDocument | undefined;
   let running: Promise<void> | undefined;
   let cancelTimer = () => {};
   let failures = 0;
@@ -58,7 +60,9 @@ export function createAutosave({ store, port, draft, timers, revision: first }: 
   const set = (status: SaveState['status']) => {
     if (state.getState().status !== status) state.setState({ status }, true);
   };
-  const keepDraft = () => draft.write({ document: current(), baseRevision: revision });
+  const keepDraft = () => {
+    if (current() !== copied) draft.write({ document: current(), baseRevision: revision });
+  };
   const schedule = (delay: number) => {
     cancelTimer();
     cancelTimer = timers.after(delay, () => void start());
@@ -150,9 +154,12 @@ export function createAutosave({ store, port, draft, timers, revision: first }: 
       return true;
     },
     async keepAsCopy(copy) {
+      const work = current();
       const answer = await settle(() => port.saveCopy(copy));
-      // The copy is safe: this flow may now show the server's document without losing anything.
-      if (answer.ok) draft.clear();
+      if (answer.ok) {
+        copied = work;
+        if (current() === work) draft.clear();
+      }
       return answer;
     },
     stop() {
