@@ -35,6 +35,7 @@ export const en = {
     'went-on': () => 'Left because it was done.',
     'caller-chose': (what: string) =>
       what === '' ? 'Left because the caller chose.' : `Left because the caller chose “${what}”.`,
+    'nothing-fitted': () => 'Left because none of the choices fitted.',
     'caller-gave': (what: string) =>
       what === '' ? 'Left because the caller answered.' : `Left because the caller gave: ${what}.`,
     'caller-refused': () => 'Left because the caller would not say.',

@@ -40,6 +40,7 @@ export const fr = {
       what === ''
         ? 'Quittée parce que l’appelant a choisi.'
         : `Quittée parce que l’appelant a choisi « ${what} ».`,
+    'nothing-fitted': () => 'Quittée parce qu’aucun choix ne convenait.',
     'caller-gave': (what: string) =>
       what === ''
         ? 'Quittée parce que l’appelant a répondu.'
