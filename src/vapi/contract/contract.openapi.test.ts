@@ -2,18 +2,10 @@
  * Does Vapi's published description take what we write? Needs the description and the adapter beside it, which are not
  * part of this project: set VAPI_OPENAPI to the file `openapi.json`. Without it a notice is printed.
  */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { assistantBody } from './assistant.ts';
+import { isPublishedHere, noteAbsence, publishedValidator } from './testing/published.ts';
 import { verifyAssistant, verifySquad } from './verify.ts';
-
-const path = process.env.VAPI_OPENAPI;
-const folder = path === undefined ? '' : dirname(path);
-const adapter = join(folder, 'openapi-to-ajv.mjs');
-const present = path !== undefined && existsSync(path) && existsSync(adapter);
 
 const server = {
   url: 'https://x.example/functions/v1/vapi-webhook',
@@ -158,32 +150,14 @@ const squad = {
   },
 };
 
-interface Adapter {
-  loadSpec(path: string): unknown;
-  adapt(spec: unknown, options: object): { bundle: { definitions: Record<string, unknown> } };
-}
-
-async function validator(root: string): Promise<ValidateFunction> {
-  const { loadSpec, adapt } = (await import(/* @vite-ignore */ pathToFileURL(adapter).href)) as Adapter;
-  const { bundle } = adapt(loadSpec(path!), {
-    roots: [root],
-    prune: ['credentials', 'workflow', 'workflowOverrides'],
-  });
-  const ajv = new Ajv({ allErrors: true, strict: false, discriminator: true, validateFormats: false });
-  return ajv.compile({ ...bundle, $ref: `#/definitions/${root}` });
-}
-
 it('the samples of this test are of our contract', () => {
-  if (!present)
-    process.stdout.write(
-      'VAPI_OPENAPI is not set: payloads were not checked against the published OpenAPI.\n',
-    );
+  noteAbsence('samples were');
   expect(assistantBody.safeParse(assistant).error?.issues).toBeUndefined();
   expect(verifyAssistant(assistant)).toEqual([]);
   expect(verifySquad(squad)).toEqual([]);
 });
 
-if (present)
+if (isPublishedHere)
   describe('against the published description', () => {
     it.each([
       ['CreateAssistantDTO', assistant],
@@ -192,7 +166,7 @@ if (present)
       ['CreateChatDTO', { input: 'Bonjour', squad }],
       ['CreateWebCallDTO', { squad, squadOverrides: { metadata: { preview: 1 } } }],
     ])('%s takes ours', async (root, body) => {
-      const validate = await validator(root);
+      const validate = await publishedValidator(root);
       expect(validate(body), JSON.stringify(validate.errors, null, 1)).toBe(true);
       expect(validate({ ...body, foo: 1 }), 'and nothing more').toBe(false);
     });
