@@ -31,6 +31,8 @@ export interface FlowNode<Data = JsonObject> {
   readonly kind: string;
   readonly title?: string;
   readonly position: Point;
+  /** The drawn section it lies in, if any: a hint where to cut members. */
+  readonly section?: NodeId;
   readonly data: Data;
 }
 

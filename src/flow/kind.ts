@@ -57,6 +57,17 @@ export interface LowerContext {
   toolName(purpose: string): string;
   /** Turns a person's sentence into prompt text: raw braces defused, chips as Liquid with a default. */
   text(sentence: string): string;
+  /** Our own address for tools that act during a call; absent when the target has none, and the step then fails politely. */
+  readonly runtime?: Runtime;
+}
+
+/** Where tools reach our Edge Functions during a call, and the credential that signs their requests. */
+export interface Runtime {
+  /** Address of an endpoint, `book` or `send` say. */
+  url(endpoint: string): string;
+  readonly credentialId?: string;
+  /** Constants that the model neither sees nor fills (vapi-facts §3.3): who we are, which flow, which caller. */
+  readonly parameters: readonly { readonly key: string; readonly value: string }[];
 }
 
 /**

@@ -29,6 +29,7 @@ const node = z.strictObject({
   kind: z.string().max(40),
   title: z.string().max(120).optional(),
   position: point,
+  section: id.optional(),
   data: z.record(z.string(), z.unknown()),
 });
 const edge = z.strictObject({ id, from: id, exit: z.string().max(40), to: id });

@@ -39,7 +39,7 @@ export function compile(document: FlowDocument, registry: Registry, target: Comp
   const problems = checkDocument(document, registry);
   const graph = buildGraph(document, registry);
   const names = createNames();
-  const fragments = lower(document, registry, graph, names);
+  const fragments = lower(document, registry, graph, names, target);
   const groups = groupSteps(graph, fragments);
   if (groups.length === 0) return { payload: null, manifest: emptyManifest(document), problems };
   const speech = SPEECH[document.language];
@@ -76,6 +76,7 @@ function lower(
   registry: Registry,
   graph: FlowGraph,
   names: (purpose: string, id: string) => string,
+  target: CompileTarget,
 ): Map<NodeId, Fragment> {
   const fragments = new Map<NodeId, Fragment>();
   for (const id of graph.nodes) {
@@ -87,6 +88,7 @@ function lower(
       language: document.language,
       toolName: (purpose: string) => names(purpose, id),
       text: (sentence: string) => toLiquid(sentence, document),
+      ...(target.runtime ? { runtime: target.runtime } : {}),
     };
     fragments.set(id, kind.lower(node, context));
   }

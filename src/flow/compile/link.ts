@@ -113,8 +113,14 @@ export function mapTargets<From, To>(
         choices: instruction.choices.map((choice) => ({ ...choice, to: map(choice.to) })),
         otherwise: map(instruction.otherwise),
       };
-    case 'compute':
-      return { ...instruction, outcomes: instruction.outcomes.map((row) => ({ ...row, to: map(row.to) })) };
+    case 'compute': {
+      const { failed, ...rest } = instruction;
+      return {
+        ...rest,
+        outcomes: instruction.outcomes.map((row) => ({ ...row, to: map(row.to) })),
+        ...(failed === undefined ? {} : { failed: map(failed) }),
+      };
+    }
     case 'when':
       return {
         ...instruction,

@@ -1,11 +1,14 @@
 /** For what a flow is compiled. Data only. */
 import type { Server } from '../../vapi/contract/server.ts';
+import type { Runtime } from '../kind.ts';
 
 export interface CompileTarget {
   /** `preview` adds the progress tool and a short time limit; `publish` is what answers real calls. */
   readonly mode: 'preview' | 'publish';
   /** Where Vapi reports calls. Without it calls are answered and reported to nobody. */
   readonly server?: Server;
+  /** Where tools that act during a call (book, send) reach us. */
+  readonly runtime?: Runtime;
   /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
   readonly metadata?: Readonly<Record<string, string | number>>;
 }

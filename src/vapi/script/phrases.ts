@@ -31,6 +31,7 @@ export interface Phrases {
   readonly otherwise: string;
   readonly compute: string;
   readonly outcome: string;
+  readonly ifFailed: string;
   readonly transfer: string;
   readonly ifNobody: string;
   readonly end: string;
@@ -65,6 +66,7 @@ const en: Phrases = {
   otherwise: 'Anything else, or still unclear after asking once more → {target}.',
   compute: 'Call the tool {tool} with: {uses}. Then follow its result:',
   outcome: '- result {outcome} → {target}.',
+  ifFailed: 'If the tool fails or gives another result, {target}.',
   transfer: 'Pass the call on with the tool {tool}, destination {destination}, in the same reply.',
   ifNobody: 'If nobody can be reached, {target}.',
   end: 'End the call with the tool {tool}, in the same reply.',
@@ -110,6 +112,7 @@ const fr: Phrases = {
   otherwise: 'Toute autre demande, ou réponse encore floue après une seconde question → {target}.',
   compute: 'Appelle l’outil {tool} avec : {uses}. Puis suis son résultat :',
   outcome: '- résultat {outcome} → {target}.',
+  ifFailed: 'Si l’outil échoue ou donne un autre résultat, {target}.',
   transfer: 'Transfère l’appel avec l’outil {tool}, destination {destination}, dans la même réponse.',
   ifNobody: 'Si personne n’est joignable, {target}.',
   end: 'Termine l’appel avec l’outil {tool}, dans la même réponse.',

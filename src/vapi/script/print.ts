@@ -71,6 +71,9 @@ function printInstruction(instruction: Instruction<Target>, phrases: Phrases): s
         ...instruction.outcomes.map((row) =>
           fill(phrases.outcome, { outcome: row.outcome, target: way(row.to) }),
         ),
+        ...(instruction.failed === undefined
+          ? []
+          : [fill(phrases.ifFailed, { target: way(instruction.failed) })]),
       ];
     case 'when':
       return [printWhen(instruction, phrases)];

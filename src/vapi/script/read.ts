@@ -158,8 +158,9 @@ function readCompute(
     const to = readTarget(row.target, phrases);
     if (to) outcomes.push({ outcome: row.outcome ?? '', to });
   }
+  const failed = readTarget(next.take(phrases.ifFailed)?.target, phrases);
   const uses = (head.uses ?? '').split(', ').filter((key) => key !== '');
-  return { do: 'compute', tool: head.tool ?? '', uses, outcomes };
+  return { do: 'compute', tool: head.tool ?? '', uses, outcomes, ...(failed ? { failed } : {}) };
 }
 
 function readItem(line: string, phrases: Phrases): Item | null {

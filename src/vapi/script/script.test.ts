@@ -53,12 +53,15 @@ const instruction: fc.Arbitrary<Instruction<Target>> = fc.oneof(
     }),
     otherwise: target,
   }),
-  fc.record({
-    do: fc.constant('compute' as const),
-    tool: toolName,
-    uses: fc.array(toolName, { maxLength: 3 }),
-    outcomes: fc.array(fc.record({ outcome: toolName, to: target }), { minLength: 1, maxLength: 3 }),
-  }),
+  fc
+    .record({
+      do: fc.constant('compute' as const),
+      tool: toolName,
+      uses: fc.array(toolName, { maxLength: 3 }),
+      outcomes: fc.array(fc.record({ outcome: toolName, to: target }), { minLength: 1, maxLength: 3 }),
+      failed: fc.option(target),
+    })
+    .map(({ failed, ...rest }) => (failed ? { ...rest, failed } : rest)),
   fc.record({
     do: fc.constant('transfer' as const),
     tool: toolName,

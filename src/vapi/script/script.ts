@@ -71,6 +71,8 @@ export type Instruction<To> =
       readonly tool: string;
       readonly uses: readonly string[];
       readonly outcomes: readonly { readonly outcome: string; readonly to: To }[];
+      /** Where to go when the tool fails or answers nothing of the above; absent for tools that cannot fail. */
+      readonly failed?: To;
     }
   | {
       readonly do: 'when';

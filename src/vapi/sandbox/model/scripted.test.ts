@@ -285,6 +285,24 @@ describe('a script that computes', () => {
     expect(acts).toEqual(['rule {"guests":"9"}', act]);
   });
 
+  it.each([
+    ['no', 'small {}'],
+    ['Request failed with status 500.', 'sorry {}'],
+  ])('goes where a tool that can fail says: %s', async (result, act) => {
+    const outcomes = [{ outcome: 'no', to: { tool: 'small' } }];
+    const step: ScriptStep = {
+      number: 1,
+      title: 'Book',
+      instruction: { do: 'compute', tool: 'rule', uses: [], outcomes, failed: { tool: 'sorry' } },
+    };
+    const { acts } = await play(
+      scriptOf([step], { language: 'fr' }),
+      [...tools, tool('sorry')],
+      [{ tool: result }],
+    );
+    expect(acts.slice(1)).toEqual([act]);
+  });
+
   it('takes another way out when the first is vetoed', async () => {
     const { acts } = await play(prompt, tools, [{ tool: 'yes' }, { tool: 'Tool call rejected.' }]);
     expect(acts.slice(1)).toEqual(['big {}', 'small {}']);

@@ -165,14 +165,12 @@ function chosen(choice: Choice<Target>): Way {
 
 function* compute(instruction: Of<'compute'>, memory: Memory): Play<Way | null> {
   const tool = memory.tools.get(instruction.tool);
-  const last = instruction.outcomes.at(-1);
-  if (!last) return null;
+  const failed = instruction.failed ?? instruction.outcomes.at(-1)?.to;
+  if (!failed) return null;
   const result = tool ? yield* call(tool.name, argumentsFor(tool, memory)) : '';
-  const row = instruction.outcomes.find(({ outcome }) => names(result, outcome)) ?? last;
-  return {
-    to: row.to,
-    instead: instruction.outcomes.filter((other) => other !== row).map((other) => other.to),
-  };
+  const to = instruction.outcomes.find(({ outcome }) => names(result, outcome))?.to ?? failed;
+  const others = [...instruction.outcomes.map((row) => row.to), failed];
+  return { to, instead: others.filter((other, index) => other !== to && others.indexOf(other) === index) };
 }
 
 /** Whether a tool's result is the outcome: as plain text, as JSON text, or as a value of a JSON object. */
