@@ -1,5 +1,6 @@
 /** The drawing as a graph: who follows whom, what is reachable, what turns in circles. Pure; knows no kind's name. */
-import type { EdgeId, ExitId, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
+import type { ExitId, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
+import { exitsOf, factsOf } from './facts.ts';
 import type { Registry } from './kind.ts';
 
 export interface FlowGraph {
@@ -16,48 +17,55 @@ export interface FlowGraph {
   readonly reachable: ReadonlySet<NodeId>;
 }
 
+const NONE: readonly FlowEdge[] = [];
+
 /** Builds the graph in O(nodes + edges). Edges to missing nodes or exits are left out (they are problems, not links). */
 export function buildGraph(document: FlowDocument, registry: Registry): FlowGraph {
   const nodes = (Object.keys(document.nodes) as NodeId[]).sort();
-  const byExit = new Map<string, FlowEdge>();
-  for (const id of (Object.keys(document.edges) as EdgeId[]).sort()) {
-    const edge = document.edges[id]!;
-    const key = `${edge.from} ${edge.exit}`;
-    if (document.nodes[edge.from] && document.nodes[edge.to] && !byExit.has(key)) byExit.set(key, edge);
-  }
-  const out = new Map<NodeId, FlowEdge[]>();
-  const into = new Map<NodeId, FlowEdge[]>();
+  const index = new Map<NodeId, number>();
+  const exits: (readonly { readonly id: ExitId }[])[] = [];
+  const slots: (FlowEdge | undefined)[][] = [];
   const entries: NodeId[] = [];
   for (const id of nodes) {
     const node = document.nodes[id]!;
-    const kind = registry.get(node.kind);
-    if (kind?.entry) entries.push(id);
-    const leaving = (kind?.exits(node.data) ?? [])
-      .map((exit) => byExit.get(`${id} ${exit.id}`))
-      .filter((edge) => edge !== undefined);
-    out.set(id, leaving);
-    for (const edge of leaving) into.set(edge.to, [...(into.get(edge.to) ?? []), edge]);
+    index.set(id, slots.length);
+    const rows = exitsOf(node, registry);
+    exits.push(rows);
+    slots.push(new Array(rows.length));
+    if (registry.get(node.kind)?.entry) entries.push(id);
   }
+  for (const key in document.edges) {
+    const edge = document.edges[key as keyof typeof document.edges]!;
+    const from = index.get(edge.from);
+    if (from === undefined || !index.has(edge.to)) continue;
+    const row = exits[from]!.findIndex((exit) => exit.id === edge.exit);
+    const taken = row < 0 ? undefined : slots[from]![row];
+    // Of two links from one exit the one with the smaller id counts, whatever the order of keys.
+    if (row >= 0 && (taken === undefined || edge.id < taken.id)) slots[from]![row] = edge;
+  }
+  const out = slots.map((row) => row.filter((edge) => edge !== undefined));
+  const into: FlowEdge[][] = nodes.map(() => []);
+  for (const row of out) for (const edge of row) into[index.get(edge.to)!]!.push(edge);
+  const at = (list: readonly (readonly FlowEdge[])[], node: NodeId) => {
+    const position = index.get(node);
+    return position === undefined ? NONE : list[position]!;
+  };
   const entry = entries[0] ?? null;
   return {
     entry,
     entries,
     nodes,
-    next: (node, exit) => out.get(node)?.find((edge) => edge.exit === exit),
-    out: (node) => out.get(node) ?? [],
-    into: (node) => into.get(node) ?? [],
-    reachable: reach(entry, out),
+    next: (node, exit) => at(out, node).find((edge) => edge.exit === exit),
+    out: (node) => at(out, node),
+    into: (node) => at(into, node),
+    reachable: reach(entry, (node) => at(out, node)),
   };
 }
 
-function reach(entry: NodeId | null, out: ReadonlyMap<NodeId, readonly FlowEdge[]>): Set<NodeId> {
-  const seen = new Set<NodeId>();
-  const waiting = entry ? [entry] : [];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    for (const edge of out.get(node) ?? []) waiting.push(edge.to);
-  }
+function reach(entry: NodeId | null, out: (node: NodeId) => readonly FlowEdge[]): Set<NodeId> {
+  const seen = new Set<NodeId>(entry ? [entry] : []);
+  // A set is walked in the order of insertion, and what is added on the way is walked too.
+  for (const node of seen) for (const edge of out(node)) seen.add(edge.to);
   return seen;
 }
 
@@ -108,27 +116,58 @@ export function components(graph: FlowGraph): NodeId[][] {
   return found.reverse();
 }
 
-/** Information that every way from the start to a node has collected (definite assignment), for each reachable node. */
-export function knownBefore(
-  document: FlowDocument,
-  graph: FlowGraph,
-  registry: Registry,
-): Map<NodeId, ReadonlySet<InformationId>> {
-  const known = new Map<NodeId, ReadonlySet<InformationId>>();
-  if (!graph.entry) return known;
-  known.set(graph.entry, new Set());
-  const waiting: NodeId[] = [graph.entry];
-  for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-    const node = document.nodes[id]!;
-    const kind = registry.get(node.kind);
+/** Which information is surely known at a step: collected on every way from the start. */
+export interface KnownInformation {
+  /** Undefined for a step that no call gets to. */
+  get(node: NodeId): { has(information: InformationId): boolean } | undefined;
+}
+
+/**
+ * Definite assignment by bit sets, to the greatest fixed point: a step knows what all steps before it know and collect.
+ * Each step is looked at again only when something before it has lost a bit.
+ */
+export function knownBefore(document: FlowDocument, graph: FlowGraph, registry: Registry): KnownInformation {
+  const bits = new Map<InformationId, number>();
+  for (const id in document.information) bits.set(id as InformationId, bits.size);
+  const words = Math.max(1, Math.ceil(bits.size / 32));
+  const known = new Map<NodeId, Uint32Array>();
+  if (graph.entry) known.set(graph.entry, new Uint32Array(words));
+  const waiting: NodeId[] = graph.entry ? [graph.entry] : [];
+  const after = new Uint32Array(words);
+  for (let head = 0; head < waiting.length; head += 1) {
+    const id = waiting[head]!;
+    const facts = factsOf(document.nodes[id]!, registry);
     for (const edge of graph.out(id)) {
-      const after = new Set([...known.get(id)!, ...(kind?.collects(node.data, edge.exit) ?? [])]);
+      after.set(known.get(id)!);
+      for (const information of facts?.collects.get(edge.exit) ?? []) {
+        const bit = bits.get(information);
+        if (bit !== undefined) after[bit >> 5]! |= 1 << (bit & 31);
+      }
       const before = known.get(edge.to);
-      const merged = before ? new Set([...before].filter((information) => after.has(information))) : after;
-      if (before && merged.size === before.size) continue;
-      known.set(edge.to, merged);
+      if (!before) known.set(edge.to, after.slice());
+      else if (!narrow(before, after)) continue;
       waiting.push(edge.to);
     }
   }
-  return known;
+  return {
+    get: (node) => {
+      const row = known.get(node);
+      return row && { has: (information) => hasBit(row, bits.get(information)) };
+    },
+  };
+}
+
+function hasBit(row: Uint32Array, bit: number | undefined): boolean {
+  return bit !== undefined && (row[bit >> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+/** Keeps the common bits; true when some were lost. */
+function narrow(row: Uint32Array, by: Uint32Array): boolean {
+  let lost = false;
+  for (let index = 0; index < row.length; index += 1) {
+    const common = row[index]! & by[index]!;
+    if (common >>> 0 !== row[index]!) lost = true;
+    row[index] = common;
+  }
+  return lost;
 }

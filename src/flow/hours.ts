@@ -38,11 +38,23 @@ function localTime(timeZone: string, now: number): { weekday: number; minute: nu
   };
 }
 
+const zones = new Map<string, boolean>();
+
 /** Whether the runtime's time zone database knows the name. */
 export function isTimeZone(name: string): boolean {
+  let known = zones.get(name);
+  if (known === undefined) {
+    known = /^[A-Za-z0-9+/_-]+$/.test(name) && formats(name);
+    // Asking is slow, names are few; a stream of made-up ones must not fill the memory.
+    if (zones.size < 1000) zones.set(name, known);
+  }
+  return known;
+}
+
+function formats(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z0-9+/_-]+$/.test(name);
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
   } catch {
     return false;
   }

@@ -41,7 +41,7 @@ export interface CreateContext {
 export interface CheckContext {
   readonly document: FlowDocument;
   /** Information that every way from the start to this node has collected. */
-  readonly knownBefore: ReadonlySet<InformationId>;
+  readonly knownBefore: { has(information: InformationId): boolean };
 }
 
 export interface Check<Data> {

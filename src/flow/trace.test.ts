@@ -81,7 +81,7 @@ it('a squad: the rule and the handoff are known, arguments become information', 
     {
       role: 'tool-call',
       tool: 'go_large_yes',
-      arguments: { destination: manifest.members[2]!.name, guests: '9', day: '2026-12-24' },
+      arguments: { destination: manifest.members[1]!.name, guests: '9', day: '2026-12-24' },
     },
     { role: 'tool-call', tool: 'transferCall', arguments: { destination: '+33199005678' } },
   ]);

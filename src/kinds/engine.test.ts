@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { Liquid } from 'liquidjs';
 import { describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../flow/document.ts';
+import { buildGraph } from '../flow/graph.ts';
 import { stableStringify } from '../lib/json.ts';
 import { templates } from '../templates/registry.ts';
 import type { AssistantBody } from '../vapi/contract/assistant.ts';
 import { readScript } from '../vapi/script/read.ts';
 import { discloses } from './answer/disclosure.ts';
-import { checkFlow, compileFlow, readFlow } from './registry.ts';
+import { checkFlow, compileFlow, readFlow, registry } from './registry.ts';
 import { arbitraryFlow } from './testing/arbitrary-flow.ts';
 
 const liquid = new Liquid();
@@ -78,6 +79,17 @@ describe(`every generated flow (seed ${seed}, ${numRuns} runs)`, () => {
     );
   });
 
+  it('has at most one member for four steps, as no sections are drawn', () => {
+    fc.assert(
+      fc.property(arbitraryFlow(24), (document) => {
+        const { manifest } = compileFlow(document, { mode: 'publish' });
+        const steps = buildGraph(document, registry).reachable.size;
+        expect(manifest.members.length).toBeLessThanOrEqual(Math.max(1, Math.floor(steps / 4)));
+      }),
+      { seed, numRuns: Math.ceil(numRuns / 3) },
+    );
+  });
+
   it('compiles to the same bytes whatever the order of keys', () => {
     fc.assert(
       fc.property(arbitraryFlow(), (document) => {
@@ -119,22 +131,26 @@ describe('templates', () => {
         expect(JSON.stringify(compiled.payload)).not.toContain('note_step');
       });
 
-  it('appointment booking is one assistant, restaurant reservation a squad whose rule vetoes each way', () => {
+  it('appointment booking is one assistant, restaurant reservation a squad whose rule vetoes every wrong way', () => {
     const [booking, restaurant] = templates.map(
       (template) => compileFlow(template.build('fr', { name: 'X' }), { mode: 'publish' }).payload!,
     );
     expect(booking!.type).toBe('assistant');
-    expect(restaurant!.type).toBe('squad');
-    const first =
-      restaurant!.type === 'squad' && 'assistant' in restaurant!.squad.members[0]!
-        ? restaurant!.squad.members[0]!.assistant
-        : null;
-    const vetoes = first!.model.tools!.flatMap((tool) =>
-      tool.type === 'handoff' ? [tool.rejectionPlan?.conditions] : [],
+    const squad = restaurant!.type === 'squad' ? restaurant!.squad : null;
+    expect(squad!.members).toHaveLength(2);
+    const first = squad!.members[0]!;
+    const vetoes = Object.fromEntries(
+      ('assistant' in first ? first.assistant.model.tools! : []).map((tool) => [
+        tool.type === 'handoff' ? tool.function.name : tool.type,
+        tool.rejectionPlan?.conditions.map((condition) => condition.type === 'liquid' && condition.liquid),
+      ]),
     );
-    expect(vetoes).toEqual([
-      [{ type: 'liquid', liquid: '{% if rule_large == "yes" %}false{% else %}true{% endif %}' }],
-      [{ type: 'liquid', liquid: '{% if rule_large == "otherwise" %}false{% else %}true{% endif %}' }],
-    ]);
+    const staysInside = '{% if rule_large and rule_large != "otherwise" %}true{% else %}false{% endif %}';
+    expect(vetoes).toEqual({
+      code: undefined,
+      go_large_yes: ['{% if rule_large == "yes" %}false{% else %}true{% endif %}'],
+      transferCall: [staysInside],
+      endCall: [staysInside],
+    });
   });
 });

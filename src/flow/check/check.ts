@@ -2,8 +2,8 @@
  * The analyser: every problem of a drawing, from whole-graph checks (one file each) and the kinds' own.
  * Pure and total: never throws, whatever the document holds.
  */
-import type { FlowDocument, InformationId, NodeId } from '../document.ts';
-import { buildGraph, type FlowGraph, knownBefore } from '../graph.ts';
+import type { FlowDocument, InformationId } from '../document.ts';
+import { buildGraph, type FlowGraph, type KnownInformation, knownBefore } from '../graph.ts';
 import type { Registry } from '../kind.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { circleWithoutListening } from './circle-without-listening.ts';
@@ -21,7 +21,7 @@ export interface Drawing {
   readonly document: FlowDocument;
   readonly graph: FlowGraph;
   readonly registry: Registry;
-  readonly known: ReadonlyMap<NodeId, ReadonlySet<InformationId>>;
+  readonly known: KnownInformation;
 }
 
 export type DrawingCheck = (drawing: Drawing) => readonly Problem[];
@@ -57,8 +57,11 @@ export const ENGINE_PROBLEM_CODES = [
 ] as const;
 
 /** All problems, errors first, in a stable order. */
-export function checkDocument(document: FlowDocument, registry: Registry): Problem[] {
-  const graph = buildGraph(document, registry);
+export function checkDocument(
+  document: FlowDocument,
+  registry: Registry,
+  graph: FlowGraph = buildGraph(document, registry),
+): Problem[] {
   const known = knownBefore(document, graph, registry);
   const drawing: Drawing = { document, graph, registry, known };
   const own = graph.nodes.flatMap((id) => {

@@ -8,12 +8,13 @@ import type { VapiTool } from '../../vapi/contract/tool.ts';
 import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
 import { checkDocument } from '../check/check.ts';
 import type { FlowDocument, InformationId, NodeId } from '../document.ts';
-import { buildGraph, type FlowGraph, knownBefore } from '../graph.ts';
+import { factsOf } from '../facts.ts';
+import { buildGraph, type FlowGraph, type KnownInformation, knownBefore } from '../graph.ts';
 import type { Fragment, Registry } from '../kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from '../manifest.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { plainText, toLiquid } from '../text.ts';
-import { emitAssistant, handoffTool, progressTool, settleClosings, transferTool } from './emit.ts';
+import { emitAssistant, guardTool, handoffTool, progressTool, settleClosings, transferTool } from './emit.ts';
 import { groupSteps } from './group.ts';
 import { type LinkedMember, type LinkInput, linkMember, openCall } from './link.ts';
 import { createNames } from './names.ts';
@@ -36,11 +37,11 @@ const PROGRESS_TOOL = 'note_step';
 
 /** Compiles a document with the given kinds. The same for preview and publication but for what `target` says. */
 export function compile(document: FlowDocument, registry: Registry, target: CompileTarget): Compiled {
-  const problems = checkDocument(document, registry);
   const graph = buildGraph(document, registry);
+  const problems = checkDocument(document, registry, graph);
   const names = createNames();
   const fragments = lower(document, registry, graph, names, target);
-  const groups = groupSteps(graph, fragments);
+  const groups = groupSteps(graph, fragments, (node) => document.nodes[node]?.section);
   if (groups.length === 0) return { payload: null, manifest: emptyManifest(document), problems };
   const speech = SPEECH[document.language];
   const input: LinkInput = {
@@ -103,7 +104,7 @@ interface House {
   readonly members: readonly LinkedMember[];
   readonly memberNames: readonly string[];
   readonly persona: string;
-  readonly known: ReadonlyMap<NodeId, ReadonlySet<InformationId>>;
+  readonly known: KnownInformation;
   /** Member index of the nodes through which members are entered. */
   readonly memberOf: ReadonlyMap<NodeId, number>;
   /** Nodes by which each member is entered from others. */
@@ -173,7 +174,9 @@ function buildMember(
   const preview = target.mode === 'preview';
   const gathered = gatheredBy(member, house);
   const tools: VapiTool[] = [
-    ...own.flatMap((fragment) => fragment.tools),
+    ...own
+      .flatMap((fragment) => fragment.tools)
+      .map((tool) => (tool.type === 'apiRequest' ? guardTool(tool, member.group.guards) : tool)),
     ...member.handoffs.map((handoff) =>
       handoffTool(
         handoff,
@@ -183,7 +186,9 @@ function buildMember(
         knownAt(handoff.edge, house),
       ),
     ),
-    ...[transferTool(own), settled.tool].filter((tool) => tool !== null),
+    ...[transferTool(own), settled.tool]
+      .filter((tool) => tool !== null)
+      .map((tool) => guardTool(tool, member.group.guards)),
     ...(preview ? [progressTool(PROGRESS_TOOL, spoken.steps, document)] : []),
   ];
   const prompt = writePrompt({
@@ -250,28 +255,25 @@ function destinationOf(node: NodeId, house: House) {
 /** Information that steps of the member ask for, sorted. */
 function gatheredBy(member: LinkedMember, { document, registry }: House): InformationId[] {
   const found = new Set<InformationId>();
-  for (const id of member.group.nodes) {
-    const node = document.nodes[id]!;
-    const kind = registry.get(node.kind);
-    for (const exit of kind?.exits(node.data) ?? [])
-      for (const information of kind!.collects(node.data, exit.id)) found.add(information);
-  }
-  return [...found].filter((id) => Object.hasOwn(document.information, id)).sort();
+  for (const node of member.group.nodes)
+    for (const collected of factsOf(document.nodes[node]!, registry)?.collects.values() ?? [])
+      for (const information of collected)
+        if (Object.hasOwn(document.information, information)) found.add(information);
+  return [...found].sort();
 }
 
 function gatheredBefore(index: number, house: House): InformationId[] {
   return [...new Set(house.members.slice(0, index).flatMap((member) => gatheredBy(member, house)))].sort();
 }
 
+/** Whether an information is surely known when a link is taken. */
 function knownAt(
   edge: { readonly from: NodeId; readonly exit: string },
   { document, registry, known }: House,
-): ReadonlySet<InformationId> {
-  const node = document.nodes[edge.from]!;
-  return new Set([
-    ...(known.get(edge.from) ?? []),
-    ...(registry.get(node.kind)?.collects(node.data, edge.exit) ?? []),
-  ]);
+) {
+  const before = known.get(edge.from);
+  const collected = factsOf(document.nodes[edge.from]!, registry)?.collects.get(edge.exit) ?? [];
+  return { has: (id: InformationId) => before?.has(id) === true || collected.includes(id) };
 }
 
 function manifestTools(member: string, linked: LinkedMember, input: LinkInput): ManifestTool[] {

@@ -7,6 +7,7 @@ import type { HandoffTool, JsonSchema, TransferDestination, VapiTool } from '../
 import type { ScriptStep } from '../../vapi/script/script.ts';
 import type { FlowDocument, InformationId } from '../document.ts';
 import type { Fragment } from '../kind.ts';
+import type { Guard } from './group.ts';
 import { informationSchema } from './information-schema.ts';
 import type { Handoff } from './link.ts';
 import { SPEECH, type Speech } from './speech.ts';
@@ -157,6 +158,17 @@ export function settleClosings(steps: readonly ScriptStep[]): {
   return { steps: silent, tool: endCallTool(closing) };
 }
 
+/** Vetoes a tool under every outcome that should have left the member; a rule not computed yet forbids nothing. */
+export function guardTool<Tool extends VapiTool>(tool: Tool, guards: readonly Guard[]): Tool {
+  if (guards.length === 0 || tool.rejectionPlan) return tool;
+  const tests = guards.map(
+    ({ variable, outcome }, index) =>
+      `{% ${index === 0 ? 'if' : 'elsif'} ${variable} and ${variable} != "${outcome}" %}true`,
+  );
+  const liquid = `${tests.join('')}{% else %}false{% endif %}`;
+  return { ...tool, rejectionPlan: { conditions: [{ type: 'liquid', liquid }] } };
+}
+
 /** All people of a member in one tool: two tools of this type would collide (vapi-facts §3). */
 export function transferTool(fragments: readonly Fragment[]): VapiTool | null {
   const byNumber = new Map<string, TransferDestination>();
@@ -183,7 +195,7 @@ export function handoffTool(
   destination: HandoffDestination,
   document: FlowDocument,
   gathered: readonly InformationId[],
-  surelyKnown: ReadonlySet<InformationId>,
+  surelyKnown: { has(id: InformationId): boolean },
 ): HandoffTool {
   const speech = SPEECH[document.language];
   const constant = (value: string): JsonSchema => ({

@@ -119,6 +119,9 @@ function draw(text: string): FlowDocument {
   } as unknown as FlowDocument;
 }
 
+/** Five steps in a row, so that a flow is long enough to be cut. */
+const LEAD = 'start:S fork:F fork:G fork:H fork:I S.go>F F.a>G F.b>G G.a>H G.b>H H.a>I H.b>I';
+
 function members(text: string): string[] {
   const document = draw(text);
   const graph = buildGraph(document, registry);
@@ -142,19 +145,24 @@ describe('grouping', () => {
     ['a chain is one member', 'start:S fork:F end:E S.go>F F.a>E F.b>E', ['S F E']],
     ['a circle is one member', 'start:S fork:F fork:G end:E S.go>F F.a>G G.a>F G.b>E F.b>E', ['S F G E']],
     [
-      'a computed rule cuts each of its ways',
-      'start:S fork:F rule:R end:A end:B S.go>F F.a>R F.b>R R.a>A R.b>B',
-      ['S F R', 'B', 'A'],
+      'a computed rule keeps its last way inside and cuts the others',
+      `${LEAD} rule:R end:A end:B I.a>R I.b>R R.a>A R.b>B`,
+      ['S F G H I R B', 'A'],
     ],
     [
-      'a short end is copied to where it is needed, unless a veto guards it',
-      'start:S rule:R fork:A fork:B end:E S.go>R R.a>A R.b>B A.a>E A.b>E B.a>E B.b>E',
-      ['S R', 'B E', 'A E'],
+      'a flow too short for two members stays one',
+      'start:S fork:F rule:R end:A end:B S.go>F F.a>R F.b>R R.a>A R.b>B',
+      ['S F R A B'],
+    ],
+    [
+      'a short end is copied to where it is needed',
+      'start:S rule:R fork:A fork:C fork:B fork:D fork:G end:E S.go>R R.a>A R.b>B A.a>C A.b>C C.a>E C.b>E B.a>D B.b>D D.a>G D.b>G G.a>E G.b>E',
+      ['S R B D G E', 'A C E'],
     ],
     [
       'a rule in a circle is not cut from it',
       'start:S fork:F rule:R end:E S.go>F F.a>R F.b>E R.a>F R.b>E',
-      ['S F R', 'E'],
+      ['S F R E'],
     ],
     ['nothing answers: no member', 'fork:F end:E F.a>E', []],
   ])('%s', (_, text, expected) => {
@@ -162,7 +170,9 @@ describe('grouping', () => {
   });
 
   it('a circle that is entered at two steps is told at which one to begin', () => {
-    const document = draw('start:S rule:R fork:F fork:G end:E S.go>R R.a>F R.b>G F.a>G G.a>F F.b>E G.b>E');
+    const document = draw(
+      `${LEAD} rule:R fork:J fork:K end:E I.a>R I.b>R R.a>J R.b>K J.a>K K.a>J J.b>E K.b>E`,
+    );
     const { payload, problems } = compile(document, registry, { mode: 'publish' });
     expect(problems).toEqual([]);
     const squad = payload?.type === 'squad' ? payload.squad : null;

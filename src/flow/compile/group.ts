@@ -1,33 +1,67 @@
 /**
  * Group pass: few members from many steps (design §6, vapi-facts §11.1). Steps that can reach each other stay together,
- * chains merge, and a cut is made only where an outcome is computed from information of the same member.
+ * chains merge, and a cut is made only for a drawn section, and where an outcome is computed from information of the same
+ * member. Of such an outcome's ways one stays inside, guarded by vetoes; the others lead to members of their own.
  * Invariant: edges between members enter the first circle of steps of a member, and members form a DAG.
  */
 import type { FlowEdge, NodeId } from '../document.ts';
 import { components, type FlowGraph } from '../graph.ts';
 import type { Fragment } from '../kind.ts';
 
+/** An outcome that keeps its way inside the member: no tool that acts may be called once it came out otherwise. */
+export interface Guard {
+  readonly variable: string;
+  readonly outcome: string;
+}
+
 export interface Group {
   /** The step through which the member is entered. */
   readonly leader: NodeId;
   /** Its steps, the leader first. A short way to the end of the call may stand in several members. */
   readonly nodes: readonly NodeId[];
+  readonly guards: readonly Guard[];
 }
 
 /** Longest way to the end of the call that is copied into members instead of getting a member of its own. */
 const LONGEST_TAIL = 3;
+/** Unless sections are drawn, there is at most one member for so many steps. */
+const STEPS_PER_MEMBER = 4;
 
 /** Members in topological order, the one that answers first. Empty when nothing begins the call. */
-export function groupSteps(graph: FlowGraph, fragments: ReadonlyMap<NodeId, Fragment>): Group[] {
+export function groupSteps(
+  graph: FlowGraph,
+  fragments: ReadonlyMap<NodeId, Fragment>,
+  sectionOf: (node: NodeId) => NodeId | undefined = () => undefined,
+): Group[] {
   const order = components(graph);
+  const steps = order.reduce((sum, nodes) => sum + nodes.length, 0);
+  const hasSections = order.some((nodes) => nodes.some((node) => sectionOf(node) !== undefined));
+  let exact = order.flat().filter((node) => fragments.get(node)?.outcomeVariable !== undefined);
+  for (;;) {
+    const groups = cutInto(order, graph, fragments, new Set(exact), sectionOf);
+    const isFew = groups.length <= Math.max(1, Math.floor(steps / STEPS_PER_MEMBER));
+    if (isFew || hasSections || exact.length === 0) return groups;
+    // Too many for so short a flow: the later half of the rules is computed as well, but obeyed without vetoes.
+    exact = exact.slice(0, Math.floor(exact.length / 2));
+  }
+}
+
+function cutInto(
+  order: readonly (readonly NodeId[])[],
+  graph: FlowGraph,
+  fragments: ReadonlyMap<NodeId, Fragment>,
+  exact: ReadonlySet<NodeId>,
+  sectionOf: (node: NodeId) => NodeId | undefined,
+): Group[] {
   const componentOf = new Map<NodeId, number>();
   order.forEach((nodes, index) => {
     for (const node of nodes) componentOf.set(node, index);
   });
-  const isCut = (edge: FlowEdge) =>
-    fragments.get(edge.from)?.outcomeVariable !== undefined &&
-    componentOf.get(edge.from) !== componentOf.get(edge.to);
-
+  const isCut = (edge: FlowEdge) => {
+    if (componentOf.get(edge.from) === componentOf.get(edge.to)) return false;
+    const isVetoed = exact.has(edge.from) && graph.out(edge.from).at(-1)?.exit !== edge.exit;
+    return isVetoed || sectionOf(edge.from) !== sectionOf(edge.to);
+  };
   const leaderOf = new Map<NodeId, NodeId>();
   const members = new Map<NodeId, NodeId[]>();
   order.forEach((nodes, index) => {
@@ -41,9 +75,30 @@ export function groupSteps(graph: FlowGraph, fragments: ReadonlyMap<NodeId, Frag
     const joins = owners.size === 1 && !incoming.some(isCut);
     const leader = joins ? [...owners][0]! : firstOf(nodes, heads, graph);
     for (const node of nodes) leaderOf.set(node, leader);
-    members.set(leader, [...(members.get(leader) ?? []), ...nodes]);
+    const own = members.get(leader);
+    if (own) own.push(...nodes);
+    else members.set(leader, [...nodes]);
   });
-  return copyTails(graph, members, leaderOf, isCut);
+  return copyTails(graph, members, leaderOf, isCut).map((group) => ({
+    ...group,
+    guards: group.nodes.flatMap((node) =>
+      exact.has(node) ? guardOf(node, group.nodes, graph, fragments) : [],
+    ),
+  }));
+}
+
+/** When the last way out of a rule stays inside, whatever acts inside is forbidden under the other outcomes. */
+function guardOf(
+  node: NodeId,
+  inside: readonly NodeId[],
+  graph: FlowGraph,
+  fragments: ReadonlyMap<NodeId, Fragment>,
+): Guard[] {
+  const ways = graph.out(node);
+  const kept = ways.at(-1);
+  const leaves = ways.some((edge) => !inside.includes(edge.to));
+  if (!kept || !leaves || !inside.includes(kept.to)) return [];
+  return [{ variable: fragments.get(node)!.outcomeVariable!, outcome: kept.exit }];
 }
 
 /** A circle entered at several steps has one of them as its first; handoffs to the others name their step. */
@@ -58,18 +113,18 @@ function copyTails(
   members: ReadonlyMap<NodeId, readonly NodeId[]>,
   leaderOf: ReadonlyMap<NodeId, NodeId>,
   isCut: (edge: FlowEdge) => boolean,
-): Group[] {
+): Omit<Group, 'guards'>[] {
   const copies = new Map<NodeId, NodeId[]>();
   const dropped = new Set<NodeId>();
   // From the last to the first, so that a tail which leads to a tail is copied with it.
   for (const [leader, nodes] of [...members].reverse()) {
-    const own = [...nodes, ...(copies.get(leader) ?? [])];
-    const leavesTo = own.flatMap((node) => graph.out(node)).filter((edge) => !own.includes(edge.to));
-    const entering = own
-      .flatMap((node) => graph.into(node))
-      .filter((edge) => graph.reachable.has(edge.from) && !own.includes(edge.from));
-    if (leader === graph.entry || own.length > LONGEST_TAIL || leavesTo.length > 0 || entering.some(isCut))
-      continue;
+    const own = new Set([...nodes, ...(copies.get(leader) ?? [])]);
+    if (leader === graph.entry || own.size > LONGEST_TAIL) continue;
+    const isTail = [...own].every((node) => graph.out(node).every((edge) => own.has(edge.to)));
+    const entering = [...own].flatMap((node) =>
+      graph.into(node).filter((edge) => graph.reachable.has(edge.from) && !own.has(edge.from)),
+    );
+    if (!isTail || entering.some(isCut)) continue;
     dropped.add(leader);
     for (const owner of new Set(entering.map((edge) => leaderOf.get(edge.from)!)))
       copies.set(owner, [...new Set([...(copies.get(owner) ?? []), ...own])]);

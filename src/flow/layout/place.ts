@@ -40,15 +40,18 @@ function wish(
 ): { top: number; weight: number } {
   let sum = 0;
   let weight = 0;
-  const pull = (top: number, by: number) => {
-    sum += top * by;
-    weight += by;
-  };
-  const strength = (other: Item) => (item.node === null || other.node === null ? LANE_WEIGHT : 1);
   if (forward || both)
-    for (const { from, offset } of item.into) pull(tops.get(from)! + offset - item.entry, strength(from));
+    for (const { from, offset } of item.into) {
+      const by = item.node === null || from.node === null ? LANE_WEIGHT : 1;
+      sum += (tops.get(from)! + offset - item.entry) * by;
+      weight += by;
+    }
   if (!forward || both)
-    for (const { to, offset } of item.out) pull(tops.get(to)! + to.entry - offset, strength(to));
+    for (const { to, offset } of item.out) {
+      const by = item.node === null || to.node === null ? LANE_WEIGHT : 1;
+      sum += (tops.get(to)! + to.entry - offset) * by;
+      weight += by;
+    }
   return weight === 0 ? { top: tops.get(item)!, weight: 0.01 } : { top: sum / weight, weight };
 }
 
