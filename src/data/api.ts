@@ -1,5 +1,5 @@
 /** The Edge Function `api`, typed. Every failure is a value with a code of `wire.ts`, or `offline`. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import {
   type DeploymentAnswer,
@@ -78,6 +78,11 @@ export function getStatus(): ApiResult<StatusAnswer> {
 /** One turn with the compiled draft. */
 export function rehearse(request: RehearsalRequest, signal?: AbortSignal): ApiResult<RehearsalAnswer> {
   return ask('POST', '/rehearsals', rehearsalAnswer, request, signal);
+}
+
+/** The workspace's numbers, those that are being set up asked after first. */
+export function refreshNumbers(workspaceId: string): ApiResult<NumberAnswer[]> {
+  return ask('GET', `/numbers?workspaceId=${encodeURIComponent(workspaceId)}`, z.array(numberAnswer));
 }
 
 /** A test number for the workspace. */

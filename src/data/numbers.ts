@@ -1,6 +1,7 @@
 /** The workspace's phone numbers, as stored. */
 import * as z from 'zod';
-import type { Result } from '../lib/result.ts';
+import { type Result, succeed } from '../lib/result.ts';
+import { refreshNumbers } from './api.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
@@ -23,13 +24,24 @@ const numberRow = z
 
 export type PhoneNumber = z.infer<typeof numberRow>;
 
-export function listNumbers(workspaceId: string): Promise<Result<PhoneNumber[], DataFailure>> {
-  return rows(
+/** While one is being set up, its state is asked after; without an answer it stays as stored. */
+export async function listNumbers(workspaceId: string): Promise<Result<PhoneNumber[], DataFailure>> {
+  const stored = await rows(
     client()
       .from('phone_numbers')
       .select('id, number, label, provider, state, flow_id, deployment_id')
       .eq('workspace_id', workspaceId)
       .order('created_at'),
     z.array(numberRow),
+  );
+  if (!stored.ok || !stored.value.some((number) => number.state === 'activating')) return stored;
+  const fresh = await refreshNumbers(workspaceId);
+  if (!fresh.ok) return stored;
+  const byId = new Map(fresh.value.map((number) => [number.id, number]));
+  return succeed(
+    stored.value.map((number) => {
+      const now = byId.get(number.id);
+      return now ? { ...number, state: now.state, number: now.number } : number;
+    }),
   );
 }

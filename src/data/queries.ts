@@ -4,7 +4,7 @@ import { type ApiFailure, getStatus } from './api.ts';
 import { getCall, listCalls } from './calls.ts';
 import { DataError, settle } from './failure.ts';
 import { getFlow, listFlows } from './flows.ts';
-import { listNumbers } from './numbers.ts';
+import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
 async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Promise<Value> {
@@ -30,8 +30,19 @@ export function flowQuery(id: string) {
   return { queryKey: ['flow', id] as const, queryFn: () => settle(getFlow(id)) };
 }
 
+/** A number that is being set up is looked at again soon. */
+const SOON = 3_000;
+
 export function numbersQuery(workspaceId: string) {
-  return { queryKey: ['numbers', workspaceId] as const, queryFn: () => settle(listNumbers(workspaceId)) };
+  return {
+    queryKey: ['numbers', workspaceId] as const,
+    queryFn: () => settle(listNumbers(workspaceId)),
+    refetchInterval: ({
+      state,
+    }: {
+      readonly state: { readonly data?: readonly PhoneNumber[] | undefined };
+    }) => (state.data?.some((number) => number.state === 'activating') ? SOON : (false as const)),
+  };
 }
 
 /** `since` is a moment; the list of days that pages offer is theirs. */

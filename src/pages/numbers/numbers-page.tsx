@@ -20,17 +20,10 @@ import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
 import { NumberRow } from './number-row.tsx';
 
-/** While a number is being set up, its state is looked at this often. */
-const SOON = 5_000;
-
 export function NumbersPage() {
   const t = useMessages(messages);
   const { workspace } = useWorkspace();
-  const numbers = useQuery({
-    ...numbersQuery(workspace.id),
-    refetchInterval: ({ state }) =>
-      state.data?.some((number) => number.state === 'activating') ? SOON : false,
-  });
+  const numbers = useQuery(numbersQuery(workspace.id));
   const isEmpty = numbers.data?.length === 0;
   return (
     <PageFrame title={t.title}>

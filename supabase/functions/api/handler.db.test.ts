@@ -273,6 +273,21 @@ describe('numbers', () => {
     expect(await list.json()).toEqual([again]);
   });
 
+  it('one that is being set up is asked after until it rings', async () => {
+    const worker = await office.hire();
+    const made = await office.ask(worker, 'POST', '/numbers/test', { workspaceId: worker.workspace });
+    expect(numberAnswer.parse(await made.json()).state).toBe('activating');
+    office.interceptVapi(async (request, pass) => {
+      const response = await pass();
+      if (request.method !== 'GET') return response;
+      return Response.json({ ...((await response.json()) as object), status: 'active' });
+    });
+    const ask = () => office.ask(worker, 'GET', `/numbers?workspaceId=${worker.workspace}`);
+    expect(await (await ask()).json()).toMatchObject([{ state: 'active' }]);
+    office.interceptVapi(null);
+    expect(await (await ask()).json()).toMatchObject([{ state: 'active' }]);
+  });
+
   it('one whose answer was lost is found again', async () => {
     const worker = await office.hire();
     office.interceptVapi(async (request, pass) => {
@@ -454,7 +469,8 @@ describe('publications', () => {
       }
     }
     console.log(`${lost} lost requests or answers, 0 orphans`);
-    expect(lost).toBeGreaterThan(20);
+    // Two members, their squad, reading it back, and the number before, at and after the switch: each lost both ways.
+    expect(lost).toBeGreaterThanOrEqual(2 * 8);
   });
 
   it('of a flow with errors are refused', async () => {

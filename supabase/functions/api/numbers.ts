@@ -10,7 +10,8 @@ import { answer, readJson, refuse } from '../_shared/http.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow, numberState } from '../_shared/numbers.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 
-export async function listNumbers(request: Request, person: Person): Promise<Response> {
+/** The stored numbers; those that are being set up are asked after at Vapi first. */
+export async function listNumbers(request: Request, person: Person, deps: Deps): Promise<Response> {
   const workspace = z.uuid().safeParse(new URL(request.url).searchParams.get('workspaceId'));
   if (!workspace.success) return refuse('bad-request', { field: 'workspaceId' });
   const numbers = await rows(
@@ -21,7 +22,25 @@ export async function listNumbers(request: Request, person: Person): Promise<Res
       .eq('workspace_id', workspace.data)
       .order('created_at'),
   );
-  return answer(numbers.map(numberAnswerOf));
+  return answer(
+    await Promise.all(numbers.map(async (number) => numberAnswerOf(await lookAfter(number, deps)))),
+  );
+}
+
+/** A number that cannot be asked after now keeps the state it had. */
+async function lookAfter(number: NumberRow, { service, vapi }: Deps): Promise<NumberRow> {
+  if (number.state !== 'activating' || !vapi) return number;
+  const stored = await row(
+    z.object({ vapi_id: z.string() }),
+    service.from('phone_numbers').select('vapi_id').eq('id', number.id).single(),
+  );
+  const found = stored && (await vapi.getPhoneNumber(stored.vapi_id));
+  if (!found?.ok) return number;
+  const state = numberState(found.value.status);
+  const digits = found.value.number ?? number.number;
+  if (state !== number.state || digits !== number.number)
+    await service.from('phone_numbers').update({ state, number: digits }).eq('id', number.id);
+  return { ...number, state, number: digits };
 }
 
 /** The workspace's test number: the one it has, one that was made for it and forgotten, or a new one. */

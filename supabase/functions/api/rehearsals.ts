@@ -88,7 +88,9 @@ function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
     manifest.tools.some((tool) => tool.name === message.tool && tool.role === role);
   // A chat cannot be transferred and goes on as if nobody had answered; on the phone the caller would be away.
   const away = spoken.findIndex(isOf('transfer'));
-  const now = away < 0 ? spoken : spoken.slice(0, away + 1);
+  const answered = spoken.findIndex((message, index) => index > away && message.role === 'tool-result');
+  // What is announced with the transfer still belongs to it.
+  const now = away < 0 ? spoken : spoken.slice(0, answered < 0 ? away + 1 : answered);
   const known = traceCall(document, manifest, before);
   const trace = traceCall(document, manifest, [...before, ...now]);
   const said = now.flatMap((message, index) =>
