@@ -10,9 +10,11 @@ import { useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import { linkPath } from './link-path.ts';
 import type { CanvasEdge } from './to-react-flow.ts';
+import { useCards } from './use-cards.ts';
 
 export const EdgeLine = memo(function EdgeLine(props: EdgeProps<CanvasEdge>) {
-  const { path, x, y } = linkPath(props);
+  const cards = useCards();
+  const { path, x, y } = linkPath(props, cards());
   return (
     <>
       <BaseEdge id={props.id} path={path} interactionWidth={20} />

@@ -1,5 +1,7 @@
-/** The line of a link: a calm curve forwards, rounded corners backwards. Pure. */
+/** The line of a link: a calm curve forwards, a lane round cards in the way, rounded corners backwards. Pure. */
 import { getBezierPath, getSmoothStepPath, Position } from '@xyflow/react';
+
+import { type Box, CURVE, laneFor } from './link-route.ts';
 
 export interface LinkEnds {
   readonly sourceX: number;
@@ -13,12 +15,18 @@ const OFFSET = 28;
 /** Nearer than this a curve would bend into a hook. */
 const ROOM = 24;
 
-/** The path and its middle. */
-export function linkPath({ sourceX, sourceY, targetX, targetY }: LinkEnds): {
+/** The path and its middle. `boxes` are the cards that a long link should not pass behind. */
+export function linkPath(
+  link: LinkEnds,
+  boxes: Iterable<Box> = [],
+): {
   path: string;
   x: number;
   y: number;
 } {
+  const { sourceX, sourceY, targetX, targetY } = link;
+  const lane = laneFor(link, boxes);
+  if (lane !== null) return alongLane(link, lane);
   const ends = {
     sourceX,
     sourceY,
@@ -32,4 +40,11 @@ export function linkPath({ sourceX, sourceY, targetX, targetY }: LinkEnds): {
       ? getBezierPath({ ...ends, curvature: 0.3 })
       : getSmoothStepPath({ ...ends, borderRadius: CORNER, offset: OFFSET });
   return { path, x, y };
+}
+
+function alongLane({ sourceX, sourceY, targetX, targetY }: LinkEnds, lane: number) {
+  const half = CURVE / 2;
+  const [begin, end] = [sourceX + CURVE, targetX - CURVE];
+  const path = `M${sourceX},${sourceY} C${sourceX + half},${sourceY} ${begin - half},${lane} ${begin},${lane} L${end},${lane} C${end + half},${lane} ${targetX - half},${targetY} ${targetX},${targetY}`;
+  return { path, x: (begin + end) / 2, y: lane };
 }

@@ -3,7 +3,9 @@ import { BaseEdge, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { linkPath } from './link-path.ts';
 import type { CanvasEdge } from './to-react-flow.ts';
+import { useCards } from './use-cards.ts';
 
 export const PlainEdge = memo(function PlainEdge(props: EdgeProps<CanvasEdge>) {
-  return <BaseEdge id={props.id} path={linkPath(props).path} interactionWidth={0} />;
+  const cards = useCards();
+  return <BaseEdge id={props.id} path={linkPath(props, cards()).path} interactionWidth={0} />;
 });
