@@ -3,6 +3,7 @@
  * Knows no step kind: a node's `data` is described by its kind (`kind.ts`).
  */
 import type { Json, JsonObject } from '../lib/json.ts';
+import { DEFAULT_ANYTIME } from './anytime/defaults.ts';
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -14,7 +15,8 @@ export type InformationId = Branded<'information'>;
 export type HoursId = Branded<'hours'>;
 export type ExitId = string;
 
-export const DOCUMENT_FORMAT = 1;
+/** Raised together with a migration (`migrations/migrate.ts`). */
+export const DOCUMENT_FORMAT = 2;
 
 /** The language spoken on the call; the language of the screen is another question. */
 export type CallLanguage = 'en' | 'fr';
@@ -95,6 +97,31 @@ export interface FlowSettings {
   readonly maximumSeconds: number;
 }
 
+/** The rules of the lane, in the order in which they are shown and written into prompts. */
+export const ANYTIME_RULES = [
+  'wants-human',
+  'emergency',
+  'robot',
+  'silence',
+  'unclear',
+  'language',
+  'angry',
+] as const;
+export type AnytimeRule = (typeof ANYTIME_RULES)[number];
+
+/** A rule valid in every step. */
+export interface AnytimeSetting {
+  readonly enabled: boolean;
+  /** What is said; empty for the standard sentence in the language of the call. */
+  readonly sentence: string;
+  /** Where the call goes on; null returns to the step where it was. */
+  readonly goTo: NodeId | null;
+  /** What callers may say besides the standard phrases of the rule. */
+  readonly phrases: readonly string[];
+}
+
+export type Anytime = { readonly [rule in AnytimeRule]: AnytimeSetting };
+
 /** Records are keyed by id so that an edit is a small patch and two people's edits merge. */
 export interface FlowDocument {
   readonly format: typeof DOCUMENT_FORMAT;
@@ -105,6 +132,7 @@ export interface FlowDocument {
   readonly information: { readonly [id: InformationId]: Information };
   readonly hours: { readonly [id: HoursId]: OpeningHours };
   readonly settings: FlowSettings;
+  readonly anytime: Anytime;
 }
 
 export const DEFAULT_SETTINGS: FlowSettings = {
@@ -125,6 +153,7 @@ export function emptyDocument(name: string, language: CallLanguage): FlowDocumen
     information: {},
     hours: {},
     settings: DEFAULT_SETTINGS,
+    anytime: DEFAULT_ANYTIME,
   };
 }
 

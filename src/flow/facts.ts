@@ -4,6 +4,7 @@
  */
 import { type ExitId, type FlowNode, type InformationId, informationIn } from './document.ts';
 import type { AnyKind, Exit, Registry } from './kind.ts';
+import { type Scan, scanText } from './scan.ts';
 
 export interface Facts {
   readonly exits: readonly Exit[];
@@ -14,6 +15,9 @@ export interface Facts {
   }[];
   readonly uses: readonly InformationId[];
   readonly collects: ReadonlyMap<ExitId, readonly InformationId[]>;
+  /** What is remarkable about the sentences, and their length in all. */
+  readonly scans: readonly Scan[];
+  readonly characters: number;
 }
 
 const remembered = new WeakMap<object, { readonly kind: AnyKind; readonly facts: Facts }>();
@@ -27,11 +31,14 @@ export function factsOf(node: FlowNode, registry: Registry): Facts | undefined {
   // One data object may be asked about by several registries in tests.
   if (known?.kind === kind) return known.facts;
   const exits = kind.exits(node.data);
+  const sentences = kind
+    .sentences(node.data)
+    .map(({ field, text }) => ({ field, text, chips: text.includes('{{') ? informationIn(text) : [] }));
   const facts: Facts = {
     exits,
-    sentences: kind
-      .sentences(node.data)
-      .map(({ field, text }) => ({ field, text, chips: text.includes('{{') ? informationIn(text) : [] })),
+    sentences,
+    scans: sentences.map(({ field, text }) => scanText(field, text)).filter((scan) => scan !== null),
+    characters: sentences.reduce((sum, { text }) => sum + text.length, 0),
     uses: kind.uses(node.data),
     collects: new Map(exits.map((exit) => [exit.id, kind.collects(node.data, exit.id)])),
   };

@@ -1,4 +1,5 @@
 /** The drawing as a graph: who follows whom, what is reachable, what turns in circles. Pure; knows no kind's name. */
+import { anytimeTargets } from './anytime/anytime.ts';
 import type { ExitId, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
 import { exitsOf, factsOf } from './facts.ts';
 import type { Registry } from './kind.ts';
@@ -14,30 +15,35 @@ export interface FlowGraph {
   /** Wired exits in the order of the card's rows. */
   out(node: NodeId): readonly FlowEdge[];
   into(node: NodeId): readonly FlowEdge[];
+  /** Steps to which rules valid at any time lead, sorted: a call may be there from its first answer on. */
+  readonly lane: readonly NodeId[];
   readonly reachable: ReadonlySet<NodeId>;
 }
 
 const NONE: readonly FlowEdge[] = [];
 
-/** Builds the graph in O(nodes + edges). Edges to missing nodes or exits are left out (they are problems, not links). */
+/** Builds the graph in O(nodes + edges). Edges to missing nodes or exits, or to aids, are left out (they are problems, not links). */
 export function buildGraph(document: FlowDocument, registry: Registry): FlowGraph {
   const nodes = (Object.keys(document.nodes) as NodeId[]).sort();
   const index = new Map<NodeId, number>();
   const exits: (readonly { readonly id: ExitId }[])[] = [];
   const slots: (FlowEdge | undefined)[][] = [];
   const entries: NodeId[] = [];
+  const aids = new Set<NodeId>();
   for (const id of nodes) {
     const node = document.nodes[id]!;
     index.set(id, slots.length);
     const rows = exitsOf(node, registry);
     exits.push(rows);
     slots.push(new Array(rows.length));
-    if (registry.get(node.kind)?.entry) entries.push(id);
+    const kind = registry.get(node.kind);
+    if (kind?.entry) entries.push(id);
+    if (kind?.family === 'aid') aids.add(id);
   }
   for (const key in document.edges) {
     const edge = document.edges[key as keyof typeof document.edges]!;
     const from = index.get(edge.from);
-    if (from === undefined || !index.has(edge.to)) continue;
+    if (from === undefined || !index.has(edge.to) || aids.has(edge.to)) continue;
     const row = exits[from]!.findIndex((exit) => exit.id === edge.exit);
     const taken = row < 0 ? undefined : slots[from]![row];
     // Of two links from one exit the one with the smaller id counts, whatever the order of keys.
@@ -51,6 +57,7 @@ export function buildGraph(document: FlowDocument, registry: Registry): FlowGrap
     return position === undefined ? NONE : list[position]!;
   };
   const entry = entries[0] ?? null;
+  const lane = anytimeTargets(document, registry);
   return {
     entry,
     entries,
@@ -58,12 +65,13 @@ export function buildGraph(document: FlowDocument, registry: Registry): FlowGrap
     next: (node, exit) => at(out, node).find((edge) => edge.exit === exit),
     out: (node) => at(out, node),
     into: (node) => at(into, node),
-    reachable: reach(entry, (node) => at(out, node)),
+    lane,
+    reachable: reach(entry === null ? [] : [entry, ...lane], (node) => at(out, node)),
   };
 }
 
-function reach(entry: NodeId | null, out: (node: NodeId) => readonly FlowEdge[]): Set<NodeId> {
-  const seen = new Set<NodeId>(entry ? [entry] : []);
+function reach(roots: readonly NodeId[], out: (node: NodeId) => readonly FlowEdge[]): Set<NodeId> {
+  const seen = new Set<NodeId>(roots);
   // A set is walked in the order of insertion, and what is added on the way is walked too.
   for (const node of seen) for (const edge of out(node)) seen.add(edge.to);
   return seen;
@@ -91,11 +99,13 @@ export function components(graph: FlowGraph): NodeId[][] {
     open(root);
     while (work.length > 0) {
       const frame = work[work.length - 1]!;
-      const edge = graph.out(frame.node)[frame.at++];
-      if (edge) {
-        if (!index.has(edge.to)) open(edge.to);
-        else if (onStack.has(edge.to))
-          low.set(frame.node, Math.min(low.get(frame.node)!, index.get(edge.to)!));
+      const edges = graph.out(frame.node);
+      const at = frame.at++;
+      // The lane counts as ways out of the answering step.
+      const to = edges[at]?.to ?? (frame.node === graph.entry ? graph.lane[at - edges.length] : undefined);
+      if (to !== undefined) {
+        if (!index.has(to)) open(to);
+        else if (onStack.has(to)) low.set(frame.node, Math.min(low.get(frame.node)!, index.get(to)!));
         continue;
       }
       work.pop();
@@ -131,8 +141,9 @@ export function knownBefore(document: FlowDocument, graph: FlowGraph, registry: 
   for (const id in document.information) bits.set(id as InformationId, bits.size);
   const words = Math.max(1, Math.ceil(bits.size / 32));
   const known = new Map<NodeId, Uint32Array>();
-  if (graph.entry) known.set(graph.entry, new Uint32Array(words));
-  const waiting: NodeId[] = graph.entry ? [graph.entry] : [];
+  // A rule valid at any time may lead to its step before anything was asked.
+  const waiting: NodeId[] = graph.entry ? [graph.entry, ...graph.lane] : [];
+  for (const root of waiting) known.set(root, new Uint32Array(words));
   const after = new Uint32Array(words);
   for (let head = 0; head < waiting.length; head += 1) {
     const id = waiting[head]!;

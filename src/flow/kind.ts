@@ -46,7 +46,10 @@ export interface CheckContext {
 
 export interface Check<Data> {
   readonly code: string;
-  /** Problems of one node; an empty list when all is well. */
+  /**
+   * Problems of one node; an empty list when all is well. A test that is declared without `context` looks at the node alone,
+   * and is asked again only when the node has changed.
+   */
   test(node: FlowNode<Data>, context: CheckContext): readonly Problem[];
 }
 
@@ -124,11 +127,24 @@ export type ReasonCode =
   | 'caller-refused'
   | 'rule-held'
   | 'rule-failed'
-  | 'nobody-answered';
+  | 'nobody-answered'
+  | 'anytime-rule'
+  | 'no-more-questions'
+  | 'question-unanswered'
+  | 'tool-worked'
+  | 'tool-failed'
+  | 'nothing-free';
 
 export interface Reason {
   readonly code: ReasonCode;
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** When a way out is taken, in words of the kind: a function gets the values, a plain word stands after the first of them. */
+export interface Condition {
+  readonly exit: ExitId;
+  readonly match: 'all' | 'any';
+  readonly tests: readonly { readonly word: string; readonly values: readonly string[] }[];
 }
 
 export interface Kind<Id extends string = string, Data = unknown> {
@@ -136,6 +152,10 @@ export interface Kind<Id extends string = string, Data = unknown> {
   readonly family: Family;
   /** Begins a call; a flow has exactly one step of such a kind. */
   readonly entry?: true;
+  /** Waits for what the caller says, though its family is not `listen`. */
+  readonly listens?: true;
+  /** For people who know how other systems work: offered after the ordinary kinds. */
+  readonly advanced?: true;
   /** The only definition of the fields. Strict: unknown keys are refused. */
   readonly schema: z.ZodType<Data>;
   create(context: CreateContext): Data;
@@ -147,6 +167,8 @@ export interface Kind<Id extends string = string, Data = unknown> {
   collects(data: Data, exit: ExitId): readonly InformationId[];
   /** Information it needs besides the chips of its sentences. */
   uses(data: Data): readonly InformationId[];
+  /** The rules of its ways out, for reading; absent when a way out has none. */
+  conditions?(data: Data, document: FlowDocument): readonly Condition[];
   readonly checks: readonly Check<Data>[];
   lower(node: FlowNode<Data>, context: LowerContext): Fragment;
   simulate(node: FlowNode<Data>, event: SimulationEvent, context: SimulationContext): SimulationStep;
@@ -159,6 +181,16 @@ export type AnyKind = Kind<string, any>;
 /** Keeps the literal id and the data type of a kind. */
 export function defineKind<const Id extends string, Data>(kind: Kind<Id, Data>): Kind<Id, Data> {
   return kind;
+}
+
+/** Whether steps of this kind wait for what the caller says. Pure. */
+export function isListening(kind: AnyKind | undefined): boolean {
+  return kind?.family === 'listen' || kind?.listens === true;
+}
+
+/** Whether links may lead to steps of this kind: not to the beginning, and not to aids, which no call ever reaches. Pure. */
+export function canBeLedTo(kind: AnyKind | undefined): boolean {
+  return kind?.entry !== true && kind?.family !== 'aid';
 }
 
 /** The kinds by id. Built once from the list in `kinds/registry.ts`; tests build their own. */

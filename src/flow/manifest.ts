@@ -2,7 +2,7 @@
  * The manifest: which piece of the compiled payload realises which step. Stored with every deployment, so that
  * calls can be shown on the drawing. Data only.
  */
-import type { EdgeId, ExitId, InformationId, InformationType, NodeId } from './document.ts';
+import type { AnytimeRule, EdgeId, ExitId, InformationId, InformationType, NodeId } from './document.ts';
 
 /** One Vapi assistant of the compiled result. */
 export interface ManifestMember {
@@ -16,7 +16,10 @@ export interface ManifestMember {
   readonly steps: readonly { readonly number: number; readonly node: NodeId }[];
 }
 
-/** A tool call that says where the conversation is: taking `exit` of `node`. */
+/**
+ * A tool call that says where the conversation is: taking `exit` of `node`. A handoff without `exit` is a rule valid at any
+ * time, and leads to `node`.
+ */
 export interface ManifestTool {
   readonly member: string;
   readonly name: string;
@@ -38,6 +41,12 @@ export interface Manifest {
     readonly id: InformationId;
     readonly name: string;
     readonly type: InformationType;
+  }[];
+  /** Rules valid at any time: what they say and where they lead, null for back. Absent in what was compiled before there were any. */
+  readonly anytime?: readonly {
+    readonly rule: AnytimeRule;
+    readonly sentence: string;
+    readonly node: NodeId | null;
   }[];
   /** Name of the progress tool of preview builds. */
   readonly progressTool?: string;

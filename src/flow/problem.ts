@@ -34,7 +34,14 @@ const RANK: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
 /** Errors first, then by place and code: a total order, so equal documents list equal problems. Pure. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const key = (problem: Problem) =>
-    [problem.at.node ?? '', problem.at.exit ?? '', problem.at.field ?? '', problem.code].join('\u0000');
+    [
+      problem.at.node ?? '',
+      problem.at.exit ?? '',
+      problem.at.field ?? '',
+      problem.code,
+      problem.at.edge ?? '',
+      problem.at.information ?? '',
+    ].join('\u0000');
   return [...problems].sort(
     (a, b) => RANK[a.severity] - RANK[b.severity] || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0),
   );

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFlow } from '../kinds/registry.ts';
 import { templates } from '../templates/registry.ts';
+import { DOCUMENT_FORMAT } from './document.ts';
 import { hasLosses } from './read.ts';
 
 const good = () => JSON.parse(JSON.stringify(templates[0]!.build('en', { name: 'X' })));
@@ -10,6 +11,18 @@ describe('reading', () => {
   it.each<[string, (json: ReturnType<typeof good>) => unknown, string[]]>([
     ['nothing', () => null, ['not-a-flow']],
     ['a list', () => [], ['not-a-flow']],
+    ['a format that never was', (json) => ({ ...json, format: 0.5 }), ['not-a-flow']],
+    ['a lane that is missing', (json) => ({ ...json, anytime: undefined }), ['unreadable-part']],
+    [
+      'a rule of the lane that nobody knows',
+      (json) => ({ ...json, anytime: { ...json.anytime, hiccups: json.anytime.robot } }),
+      ['unreadable-part'],
+    ],
+    [
+      'a rule of the lane that leads to a number',
+      (json) => ({ ...json, anytime: { ...json.anytime, robot: { ...json.anytime.robot, goTo: 7 } } }),
+      ['unreadable-part'],
+    ],
     ['a newer format', (json) => ({ ...json, format: 99 }), ['newer-format']],
     [
       'a step with a strange field',
@@ -45,7 +58,7 @@ describe('reading', () => {
     const { document, problems } = readFlow(change(good()));
     expect(problems.map((problem) => problem.code)).toEqual(codes);
     expect(hasLosses(problems)).toBe(true);
-    expect(document.format).toBe(1);
+    expect(document.format).toBe(DOCUMENT_FORMAT);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 

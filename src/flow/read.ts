@@ -5,7 +5,10 @@
  */
 import * as z from 'zod';
 import { isJsonObject } from '../lib/json.ts';
+import { DEFAULT_ANYTIME } from './anytime/defaults.ts';
 import {
+  ANYTIME_RULES,
+  type Anytime,
   CALL_LANGUAGES,
   DEFAULT_SETTINGS,
   DOCUMENT_FORMAT,
@@ -15,6 +18,7 @@ import {
   VOICE_PRESETS,
 } from './document.ts';
 import type { Registry } from './kind.ts';
+import { migrate } from './migrations/migrate.ts';
 import type { Place, Problem } from './problem.ts';
 
 export interface ReadResult {
@@ -56,11 +60,18 @@ const settings = z.strictObject({
   recording: z.boolean(),
   maximumSeconds: z.number().int().min(60).max(880),
 });
+const anytimeSetting = z.strictObject({
+  enabled: z.boolean(),
+  sentence: z.string().max(500),
+  goTo: id.nullable(),
+  phrases: z.array(z.string().max(120)).max(20),
+});
 
-/** Reads a document with the given kinds. */
-export function readDocument(json: unknown, registry: Registry): ReadResult {
-  if (!isJsonObject(json) || typeof json.format !== 'number') return unreadable('not-a-flow', {});
-  if (json.format > DOCUMENT_FORMAT) return unreadable('newer-format', { format: json.format });
+/** Reads a document of any format up to the present one with the given kinds. */
+export function readDocument(stored: unknown, registry: Registry): ReadResult {
+  if (!isJsonObject(stored) || !isFormat(stored.format)) return unreadable('not-a-flow', {});
+  if (stored.format > DOCUMENT_FORMAT) return unreadable('newer-format', { format: stored.format });
+  const json = migrate(stored, stored.format);
   const problems: Problem[] = [];
   const language = CALL_LANGUAGES.find((candidate) => candidate === json.language) ?? 'en';
   const readSettings = settings.safeParse(json.settings);
@@ -85,8 +96,26 @@ export function readDocument(json: unknown, registry: Registry): ReadResult {
     ) as FlowDocument['information'],
     hours: readRecord<z.infer<typeof hours>, FlowDocument['hours']>(json.hours, hours, 'hours', problems),
     settings: readSettings.success ? (readSettings.data as FlowDocument['settings']) : DEFAULT_SETTINGS,
+    anytime: readAnytime(json.anytime, problems),
   };
   return { document, problems };
+}
+
+function isFormat(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1;
+}
+
+/** Rule by rule: one that cannot be read is as in a new flow, and reported. */
+function readAnytime(json: unknown, problems: Problem[]): Anytime {
+  if (!isJsonObject(json) || Object.keys(json).some((rule) => !ANYTIME_RULES.includes(rule as never)))
+    problems.push(part('anytime', {}, null));
+  const stored = isJsonObject(json) ? json : DEFAULT_ANYTIME;
+  const read = ANYTIME_RULES.map((rule) => {
+    const setting = anytimeSetting.safeParse(stored[rule]);
+    if (!setting.success) problems.push(part(`anytime.${rule}`, {}, setting.error));
+    return [rule, setting.success ? setting.data : DEFAULT_ANYTIME[rule]];
+  });
+  return Object.fromEntries(read) as Anytime;
 }
 
 function readRecord<Value extends { id: string }, Result extends object>(

@@ -66,6 +66,37 @@ describe('rehearsing the drawing', () => {
     expect(play(restaurant, MONDAY, events).waitsAt).toBe(expected);
   });
 
+  describe('at any time', () => {
+    it('answers and puts the question again', () => {
+      const { said, visited, waitsAt } = play(booking, MONDAY, [{ type: 'anytime', rule: 'robot' }]);
+      expect(said.slice(2)).toEqual([
+        'Oui, je suis un assistant vocal automatisé.',
+        'Que puis-je faire pour vous ?',
+      ]);
+      expect([visited, waitsAt]).toEqual([['answer', 'wish'], 'wish']);
+    });
+
+    it('goes to the step of the rule', () => {
+      const { visited, said, waitsAt } = play(booking, MONDAY, [
+        { type: 'answer', exit: 'book' },
+        { type: 'anytime', rule: 'wants-human' },
+      ]);
+      expect(visited).toEqual(['answer', 'wish', 'details', 'open', 'desk']);
+      expect(said.slice(-2)).toEqual([
+        'Je comprends, vous souhaitez parler à quelqu’un.',
+        'Un instant, je vous passe le secrétariat.',
+      ]);
+      expect(waitsAt).toBe('desk');
+    });
+
+    it.each([
+      ['reminds of a silence', 'silence', ['Vous êtes toujours là ?']],
+      ['knows no rule that is off', 'angry', []],
+    ] as const)('%s', (_, rule, expected) => {
+      expect(play(booking, MONDAY, [{ type: 'anytime', rule }]).said.slice(2)).toEqual(expected);
+    });
+  });
+
   it('takes no notice of answers that nobody waits for', () => {
     expect(
       play(booking, MONDAY, [

@@ -2,7 +2,9 @@
  * The meaning of the drawing: a pure step function over nodes with a virtual clock. Nothing here listens or speaks;
  * what a caller does comes in as the exit that is taken, what would be heard comes out as sentences.
  */
-import type { ExitId, FlowDocument, InformationId, NodeId } from './document.ts';
+import { anytimeSentence, anytimeTarget } from './anytime/anytime.ts';
+import { SPEECH } from './compile/speech.ts';
+import type { AnytimeRule, ExitId, FlowDocument, InformationId, NodeId } from './document.ts';
 import { buildGraph } from './graph.ts';
 import type { Reason, Registry, SimulationEvent, SimulationStep } from './kind.ts';
 import { fillSentence } from './text.ts';
@@ -26,6 +28,8 @@ export type CallerEvent =
       readonly exit: ExitId;
       readonly values?: Readonly<Record<InformationId, string>>;
     }
+  /** A rule of the lane applies: the caller asks for somebody, says nothing, is not understood … */
+  | { readonly type: 'anytime'; readonly rule: AnytimeRule }
   | { readonly type: 'wait'; readonly milliseconds: number };
 
 export interface Turn {
@@ -56,12 +60,39 @@ export function simulate(
       ? run(document, registry, fresh, graph.entry, { type: 'enter' })
       : { simulation: { ...fresh, end: 'nowhere' }, said: [] };
   }
+  if (event.type === 'anytime') return whenever(document, registry, simulation, event.rule);
   if (!simulation.waitsAt || !simulation.exits.includes(event.exit)) return { simulation, said: [] };
   return run(document, registry, simulation, simulation.waitsAt, {
     type: 'leave-by',
     exit: event.exit,
     ...(event.values ? { values: event.values } : {}),
   });
+}
+
+/** Says the rule's sentence, then goes on at its step, or puts the question of the waiting step again. */
+function whenever(
+  document: FlowDocument,
+  registry: Registry,
+  simulation: Simulation,
+  rule: AnytimeRule,
+): Turn {
+  const { waitsAt: node, information, now } = simulation;
+  if (!node || !document.anytime[rule].enabled) return { simulation, said: [] };
+  const fill = (sentence: string) => fillSentence(sentence, document, information);
+  const say = (sentences: readonly string[]) =>
+    sentences.filter((text) => text !== '').map((text) => ({ node, text }));
+  const sentence = anytimeSentence(document, rule) || (SPEECH[document.language].reminders[0] ?? '');
+  const target = anytimeTarget(document, registry, rule);
+  if (target !== null) {
+    const leftBecause = { code: 'anytime-rule', params: { rule } } as const;
+    const visited = [...simulation.visited.slice(0, -1), { node, leftBecause }];
+    const turn = run(document, registry, { ...simulation, visited }, target, { type: 'enter' });
+    return { ...turn, said: [...say([fill(sentence)]), ...turn.said] };
+  }
+  // Nothing is asked again of a caller who is merely silent.
+  const kind = rule === 'silence' ? undefined : registry.get(document.nodes[node]!.kind);
+  const step = kind?.simulate(document.nodes[node]!, { type: 'enter' }, { document, information, now, fill });
+  return { simulation, said: say([fill(sentence), ...(step?.said ?? [])]) };
 }
 
 function run(

@@ -9,17 +9,34 @@ const CHIP = /\{\{([a-zA-Z][a-zA-Z0-9_]{0,39})\}\}/g;
 /**
  * Liquid text of a sentence: chips of declared information become variables with a default, any other brace pair is
  * pulled apart so that neither Liquid nor Mustache can run it (vapi-facts §12.14), white space is folded.
+ * `unknown` gives another default for a chip than the words for "not given"; it must hold neither quotes nor braces.
  */
-export function toLiquid(sentence: string, document: FlowDocument): string {
-  const unknown = UNKNOWN[document.language];
+export function toLiquid(
+  sentence: string,
+  document: FlowDocument,
+  unknown: (id: InformationId) => string = () => UNKNOWN[document.language],
+): string {
   let result = '';
   let from = 0;
   for (const chip of sentence.matchAll(CHIP)) {
     if (!Object.hasOwn(document.information, chip[1]!)) continue;
-    result += `${apart(plainText(sentence.slice(from, chip.index)))}{{ ${chip[1]} | default: "${unknown}" }}`;
+    result += `${apart(plainText(sentence.slice(from, chip.index)))}{{ ${chip[1]} | default: "${unknown(chip[1] as InformationId)}" }}`;
     from = chip.index + chip[0].length;
   }
   return (result + apart(plainText(sentence.slice(from)))).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/**
+ * A sentence for a prompt. A prompt is rendered when its member starts, so what is obtained later in the same member is not
+ * a variable yet: there the model finds `[id]` and puts in the value itself.
+ */
+export function promptText(sentence: string, document: FlowDocument): string {
+  return toLiquid(sentence, document, (id) => `[${id}]`);
+}
+
+/** Prompt text that is spoken without a model (first message, tool messages): nobody fills brackets there. */
+export function spokenText(liquid: string, document: FlowDocument): string {
+  return liquid.replaceAll(/\| default: "\[\w+\]"/g, `| default: "${UNKNOWN[document.language]}"`);
 }
 
 /** Keeps single braces of the text away from the braces of the chips beside it. */

@@ -60,6 +60,27 @@ describe('a published call, from words and tools alone', () => {
     ]);
   });
 
+  it('follows a rule valid at any time to its step', () => {
+    const trace = traceCall(booking, manifest, [
+      says('Cabinet Martin, bonjour. Je suis l’assistant vocal automatisé. Que puis-je faire pour vous ?'),
+      caller('Je voudrais un rendez-vous'),
+      says('Très bien. À quel nom, s’il vous plaît ?'),
+      caller('Vous êtes un robot ?'),
+      says('Oui, je suis un assistant vocal automatisé. Très bien. À quel nom, s’il vous plaît ?'),
+      caller('Je voudrais parler à quelqu’un'),
+      says('Je comprends, vous souhaitez parler à quelqu’un.'),
+      { role: 'tool-call', tool: 'transferCall', arguments: { destination: '+33199001234' } },
+    ]);
+    expect(path(trace.visits)).toEqual([
+      'answer (went-on)',
+      'wish (caller-chose)',
+      'details? (anytime-rule)',
+      'open? (rule-held)',
+      'desk',
+    ]);
+    expect(trace.visits[2]!.because!.params).toEqual({ rule: 'wants-human' });
+  });
+
   it('makes nothing of nothing', () => {
     expect(traceCall(booking, manifest, [])).toEqual({ visits: [], information: {}, steps: [] });
     expect(

@@ -3,7 +3,8 @@
  * Honest about what it knows: a tool call is `known`, everything found by words or by the shortest way is `inferred`.
  * Pure and total.
  */
-import type { FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
+import { ANY_RESULT } from '../vapi/script/script.ts';
+import type { AnytimeRule, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
 import { buildGraph, type FlowGraph } from './graph.ts';
 import type { Reason, Registry } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
@@ -56,6 +57,14 @@ interface Sighting {
   readonly node: NodeId;
   readonly at: number | undefined;
   readonly confidence: Confidence;
+  /** Set when a rule valid at any time led here. */
+  readonly rule?: AnytimeRule;
+}
+
+/** A rule whose sentence was heard: the next step is looked for where it leads. */
+interface Jump {
+  readonly rule: AnytimeRule;
+  readonly node: NodeId;
 }
 
 class Tracer {
@@ -66,6 +75,7 @@ class Tracer {
   private readonly registry: Registry;
   private readonly manifest: Manifest;
   private member: ManifestMember | undefined;
+  private jump: Jump | null = null;
 
   constructor(document: FlowDocument, registry: Registry, manifest: Manifest) {
     this.document = document;
@@ -89,6 +99,7 @@ class Tracer {
   private hear(text: string, at: number | undefined): void {
     const heard = fold(text);
     if (this.path.length === 0) for (const node of this.member?.opening ?? []) this.arrive(node, 'known', at);
+    this.jump = this.jumpIn(heard) ?? this.jump;
     // One turn may speak several steps in a row: look on from each step that was recognised.
     for (let found = this.recognise(heard); found; found = this.recognise(heard))
       this.arrive(found, 'inferred', at);
@@ -98,7 +109,7 @@ class Tracer {
   private recognise(heard: string): NodeId | null {
     const from = this.current;
     if (!from) return null;
-    for (const node of this.ahead(from))
+    for (const node of this.ahead(this.jump?.node ?? from))
       if (
         node !== from &&
         this.isSpoken(node, heard) &&
@@ -108,14 +119,26 @@ class Tracer {
     return null;
   }
 
+  /** The rule whose sentence begins the turn. */
+  private jumpIn(heard: string): Jump | null {
+    for (const { rule, sentence, node } of this.manifest.anytime ?? []) {
+      const parts = spokenParts(sentence);
+      if (node === null || !this.document.nodes[node] || parts.length === 0) continue;
+      if (heard.startsWith(parts[0]!) && parts.every((part) => heard.includes(part))) return { rule, node };
+    }
+    return null;
+  }
+
+  private jumpTo(target: NodeId): Jump | null {
+    const found = this.manifest.anytime?.find(({ node }) => node === target);
+    return found ? { rule: found.rule, node: target } : null;
+  }
+
   private isSpoken(id: NodeId, heard: string): boolean {
     const node = this.document.nodes[id]!;
     const sentences = this.registry.get(node.kind)?.sentences(node.data) ?? [];
     return sentences.some(({ text }) => {
-      const parts = text
-        .split(/\{\{[^}]*\}\}/)
-        .map(fold)
-        .filter((part) => part.length >= 6);
+      const parts = spokenParts(text);
       return parts.length > 0 && parts.every((part) => heard.includes(part));
     });
   }
@@ -137,6 +160,8 @@ class Tracer {
     const tool = this.chooseTool(name, args);
     if (!tool) return;
     const edge = tool.exit === undefined ? undefined : this.graph.next(tool.node, tool.exit);
+    // Only a rule valid at any time hands over without leaving by an exit.
+    if (tool.role === 'handoff' && tool.exit === undefined) this.jump ??= this.jumpTo(tool.node);
     // The result of a rule has already shown this way.
     const isShown = edge !== undefined && this.current === edge.to && this.path.at(-2)?.node === tool.node;
     if (!isShown) this.arrive(tool.node, 'known', at);
@@ -158,7 +183,7 @@ class Tracer {
       (tool) => tool.destination !== undefined && tool.destination === args.destination,
     );
     const fitting = dialled.length > 0 ? dialled : candidates;
-    const from = this.current;
+    const from = this.jump?.node ?? this.current;
     if (fitting.length < 2 || !from) return fitting[0];
     const distance = this.ahead(from);
     return [...fitting].sort((a, b) => rank(distance, a.node) - rank(distance, b.node))[0];
@@ -171,9 +196,11 @@ class Tracer {
     );
     if (!tool?.outcomes) return;
     const outcome = readOutcome(text);
-    const exit = outcome === null ? undefined : tool.outcomes[outcome];
+    const named = outcome === null ? undefined : tool.outcomes[outcome];
+    // Other people's tools name no outcome: data means that it worked, most likely.
+    const exit = named ?? (isData(text) ? tool.outcomes[ANY_RESULT] : undefined);
     const edge = exit === undefined ? undefined : this.graph.next(tool.node, exit);
-    if (edge) this.arrive(edge.to, 'known', at);
+    if (edge) this.arrive(edge.to, named === undefined ? 'inferred' : 'known', at);
   }
 
   private memberOf(node: NodeId | undefined): ManifestMember | undefined {
@@ -195,10 +222,26 @@ class Tracer {
         this.path[this.path.length - 1] = { ...last, confidence };
       return;
     }
-    if (last)
-      for (const between of this.shortestWay(last.node, node))
+    const rule = this.land(node, at);
+    const from = this.path.at(-1);
+    if (from && rule === undefined)
+      for (const between of this.shortestWay(from.node, node))
         this.path.push({ node: between, at, confidence: 'inferred' });
-    this.path.push({ node, at, confidence });
+    this.path.push({ node, at, confidence, ...(rule ? { rule } : {}) });
+  }
+
+  /**
+   * After a rule's sentence the way goes on from the rule's step: this is the step, or the step is put in before this one.
+   * A step that does not lie there belongs to another way, and the rule has led nowhere.
+   */
+  private land(node: NodeId, at: number | undefined): AnytimeRule | undefined {
+    const jump = this.jump;
+    this.jump = null;
+    if (!jump || this.current === jump.node || this.current === null) return undefined;
+    if (node === jump.node) return jump.rule;
+    if (this.ahead(jump.node).includes(node))
+      this.path.push({ node: jump.node, at, confidence: 'inferred', rule: jump.rule });
+    return undefined;
   }
 
   /** Steps strictly between two; empty when one follows the other or no way leads there. */
@@ -220,7 +263,9 @@ class Tracer {
     return this.path.map((sighting, index): Visit => {
       const next = this.path[index + 1];
       const edge = next && this.graph.out(sighting.node).find((candidate) => candidate.to === next.node);
-      const because = edge && reasonOf(this.document, this.registry, edge);
+      const because: Reason | undefined = next?.rule
+        ? { code: 'anytime-rule', params: { rule: next.rule } }
+        : edge && reasonOf(this.document, this.registry, edge);
       return {
         node: sighting.node,
         confidence: sighting.confidence,
@@ -240,6 +285,15 @@ export function reasonOf(document: FlowDocument, registry: Registry, edge: FlowE
   return { code: exit.because, params: exit.label ? { choice: exit.label } : {} };
 }
 
+function isData(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
+}
+
 function readOutcome(text: string): string | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -253,6 +307,14 @@ function readOutcome(text: string): string | null {
 function rank(order: readonly NodeId[], node: NodeId): number {
   const index = order.indexOf(node);
   return index < 0 ? order.length : index;
+}
+
+/** What of a sentence is the same on every call: its text between the chips, where that says enough. */
+function spokenParts(sentence: string): string[] {
+  return sentence
+    .split(/\{\{[^}]*\}\}/)
+    .map(fold)
+    .filter((part) => part.length >= 6);
 }
 
 function fold(text: string): string {

@@ -2,29 +2,44 @@
  * The analyser: every problem of a drawing, from whole-graph checks (one file each) and the kinds' own.
  * Pure and total: never throws, whatever the document holds.
  */
-import type { FlowDocument, InformationId } from '../document.ts';
-import { buildGraph, type FlowGraph, type KnownInformation, knownBefore } from '../graph.ts';
-import type { Registry } from '../kind.ts';
+import type { FlowDocument, FlowNode } from '../document.ts';
+import { buildGraph, type FlowGraph, knownBefore } from '../graph.ts';
+import type { AnyKind, Registry } from '../kind.ts';
 import { type Problem, sortProblems } from '../problem.ts';
+import { anytimeTargetGone } from './anytime-target-gone.ts';
+import { anytimeUnreachable } from './anytime-unreachable.ts';
+import { callTooLong } from './call-too-long.ts';
+import { choiceLikeOtherwise } from './choice-like-otherwise.ts';
+import { choiceWithoutEffect } from './choice-without-effect.ts';
+import { choicesMissing } from './choices-missing.ts';
 import { circleWithoutListening } from './circle-without-listening.ts';
 import { danglingLink } from './dangling-link.ts';
+import { type Drawing, type DrawingCheck, prepare, type Step } from './drawing.ts';
+import { hoursNeverOpen } from './hours-never-open.ts';
+import { hoursOverlap } from './hours-overlap.ts';
 import { informationNotCollected } from './information-not-collected.ts';
+import { informationUnused } from './information-unused.ts';
 import { noAnswer } from './no-answer.ts';
+import { noEmergencyRule } from './no-emergency-rule.ts';
+import { noEnd } from './no-end.ts';
+import { noPerson } from './no-person.ts';
+import { otherLanguage } from './other-language.ts';
+import { recordingWithoutConsent } from './recording-without-consent.ts';
+import { repeatsForEver } from './repeats-for-ever.ts';
+import { sameInformationName } from './same-information-name.ts';
+import { sameTitle } from './same-title.ts';
+import { secretInText } from './secret-in-text.ts';
+import { sentenceTooLong } from './sentence-too-long.ts';
 import { severalAnswers } from './several-answers.ts';
+import { templateMarks } from './template-marks.ts';
+import { tooManySteps } from './too-many-steps.ts';
+import { tooMuchText } from './too-much-text.ts';
 import { unknownInformation } from './unknown-information.ts';
 import { unknownKind } from './unknown-kind.ts';
+import { unknownTimeZone } from './unknown-time-zone.ts';
+import { unnamedFlow } from './unnamed-flow.ts';
 import { unreachableStep } from './unreachable-step.ts';
 import { unwiredExit } from './unwired-exit.ts';
-
-/** What a whole-graph check may look at. */
-export interface Drawing {
-  readonly document: FlowDocument;
-  readonly graph: FlowGraph;
-  readonly registry: Registry;
-  readonly known: KnownInformation;
-}
-
-export type DrawingCheck = (drawing: Drawing) => readonly Problem[];
 
 const CHECKS: readonly DrawingCheck[] = [
   noAnswer,
@@ -36,6 +51,30 @@ const CHECKS: readonly DrawingCheck[] = [
   circleWithoutListening,
   unknownInformation,
   informationNotCollected,
+  noEnd,
+  repeatsForEver,
+  choiceWithoutEffect,
+  choiceLikeOtherwise,
+  noPerson,
+  noEmergencyRule,
+  anytimeTargetGone,
+  anytimeUnreachable,
+  informationUnused,
+  sameInformationName,
+  choicesMissing,
+  secretInText,
+  templateMarks,
+  sentenceTooLong,
+  otherLanguage,
+  callTooLong,
+  unknownTimeZone,
+  hoursNeverOpen,
+  hoursOverlap,
+  sameTitle,
+  tooManySteps,
+  tooMuchText,
+  recordingWithoutConsent,
+  unnamedFlow,
 ];
 
 /** Codes of the whole-graph checks and of the other engine-wide problems; each has a sentence in both languages. */
@@ -49,6 +88,30 @@ export const ENGINE_PROBLEM_CODES = [
   'circle-without-listening',
   'unknown-information',
   'information-not-collected',
+  'no-end',
+  'repeats-for-ever',
+  'choice-without-effect',
+  'choice-like-otherwise',
+  'no-person',
+  'no-emergency-rule',
+  'anytime-target-gone',
+  'anytime-unreachable',
+  'information-unused',
+  'same-information-name',
+  'choices-missing',
+  'secret-in-text',
+  'template-marks',
+  'sentence-too-long',
+  'other-language',
+  'call-too-long',
+  'unknown-time-zone',
+  'hours-never-open',
+  'hours-overlap',
+  'same-title',
+  'too-many-steps',
+  'too-much-text',
+  'recording-without-consent',
+  'unnamed-flow',
   'payload-refused',
   'not-a-flow',
   'newer-format',
@@ -63,11 +126,43 @@ export function checkDocument(
   graph: FlowGraph = buildGraph(document, registry),
 ): Problem[] {
   const known = knownBefore(document, graph, registry);
-  const drawing: Drawing = { document, graph, registry, known };
-  const own = graph.nodes.flatMap((id) => {
-    const node = document.nodes[id]!;
-    const context = { document, knownBefore: known.get(id) ?? new Set<InformationId>() };
-    return registry.get(node.kind)?.checks.flatMap((check) => check.test(node, context)) ?? [];
-  });
-  return sortProblems([...CHECKS.flatMap((check) => check(drawing)), ...own]);
+  const drawing = prepare(document, graph, registry, known);
+  const problems: Problem[] = [];
+  for (const check of CHECKS) problems.push(...check(drawing));
+  for (const step of drawing.steps) if (step.kind) askKind(step.kind, step, drawing, problems);
+  return sortProblems(problems);
+}
+
+const NOTHING_KNOWN = { has: () => false };
+const answered = new WeakMap<FlowNode, { readonly kind: AnyKind; readonly problems: readonly Problem[] }>();
+
+/**
+ * A kind's own checks. Those that look at nothing but the step (their test takes one argument) are asked once about it: an
+ * edit makes the step another object.
+ */
+function askKind(kind: AnyKind, { id, node }: Step, { document, known }: Drawing, problems: Problem[]): void {
+  const { alone, around } = sort(kind);
+  let answer = answered.get(node);
+  if (answer?.kind !== kind) {
+    const nowhere = { document, knownBefore: NOTHING_KNOWN };
+    answer = { kind, problems: alone.flatMap((check) => check.test(node, nowhere)) };
+    answered.set(node, answer);
+  }
+  for (const problem of answer.problems) problems.push(problem);
+  if (around.length === 0) return;
+  const context = { document, knownBefore: known.get(id) ?? NOTHING_KNOWN };
+  for (const check of around) for (const problem of check.test(node, context)) problems.push(problem);
+}
+
+type Checks = AnyKind['checks'];
+const sorted = new WeakMap<AnyKind, { readonly alone: Checks; readonly around: Checks }>();
+
+function sort(kind: AnyKind) {
+  let found = sorted.get(kind);
+  if (!found) {
+    const isAlone = (check: Checks[number]) => check.test.length < 2;
+    found = { alone: kind.checks.filter(isAlone), around: kind.checks.filter((check) => !isAlone(check)) };
+    sorted.set(kind, found);
+  }
+  return found;
 }

@@ -1,14 +1,14 @@
 /** Steps that lead back to each other without ever waiting for somebody: the assistant would talk for ever. */
-import { components } from '../graph.ts';
-import type { DrawingCheck } from './check.ts';
+import { isListening } from '../kind.ts';
+import type { DrawingCheck } from './drawing.ts';
 
-export const circleWithoutListening: DrawingCheck = ({ document, graph, registry }) =>
-  components(graph)
-    .filter((nodes) => nodes.length > 1 || graph.out(nodes[0]!).some((edge) => edge.to === nodes[0]))
-    .filter((nodes) => !nodes.some((node) => registry.get(document.nodes[node]!.kind)?.family === 'listen'))
-    .map((nodes) => ({
+export const circleWithoutListening: DrawingCheck = ({ components }) =>
+  components
+    .filter((steps) => steps.length > 1 || steps[0]!.next.includes(steps[0]!))
+    .filter((steps) => !steps.some((step) => isListening(step.kind)))
+    .map((steps) => ({
       code: 'circle-without-listening',
       severity: 'error',
-      at: { node: [...nodes].sort()[0]! },
-      params: { count: nodes.length },
+      at: { node: steps.map((step) => step.id).sort()[0]! },
+      params: { count: steps.length },
     }));

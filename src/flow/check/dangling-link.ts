@@ -1,13 +1,15 @@
 /** A link from or to something that is not there. */
 import type { EdgeId } from '../document.ts';
-import type { DrawingCheck } from './check.ts';
+import type { DrawingCheck } from './drawing.ts';
 
-export const danglingLink: DrawingCheck = ({ document, graph }) =>
-  (Object.keys(document.edges) as EdgeId[])
-    .filter((id) => {
-      const edge = document.edges[id]!;
-      return graph.next(edge.from, edge.exit)?.id !== id;
-    })
+export const danglingLink: DrawingCheck = ({ document, steps }) => {
+  const edges = Object.keys(document.edges) as EdgeId[];
+  let wired = 0;
+  for (const step of steps) wired += step.out.length;
+  if (wired === edges.length) return [];
+  const found = new Set(steps.flatMap((step) => step.out.map((edge) => edge.id)));
+  return edges
+    .filter((id) => !found.has(id))
     .map((edge) => ({
       code: 'dangling-link',
       severity: 'warning',
@@ -15,3 +17,4 @@ export const danglingLink: DrawingCheck = ({ document, graph }) =>
       params: {},
       fix: { command: 'disconnect', args: { edge } },
     }));
+};

@@ -1,27 +1,25 @@
 /** An information is spoken or used where some way through the flow has not asked for it yet. */
-import type { InformationId } from '../document.ts';
-import { factsOf } from '../facts.ts';
+import type { InformationId, NodeId } from '../document.ts';
 import type { Problem } from '../problem.ts';
-import type { DrawingCheck } from './check.ts';
+import type { DrawingCheck } from './drawing.ts';
 
-export const informationNotCollected: DrawingCheck = ({ document, graph, registry, known }) =>
-  graph.nodes.flatMap((id): Problem[] => {
-    const node = document.nodes[id]!;
-    const facts = factsOf(node, registry);
-    const before = known.get(id);
-    if (!facts || !before) return [];
-    const unknown = (information: InformationId) =>
-      Object.hasOwn(document.information, information) && !before.has(information);
-    const problem = (information: InformationId, field?: string): Problem => ({
+export const informationNotCollected: DrawingCheck = ({ document, steps, known }) => {
+  const found: Problem[] = [];
+  const look = (node: NodeId, information: InformationId, field?: string) => {
+    const before = known.get(node);
+    if (!before || before.has(information) || !Object.hasOwn(document.information, information)) return;
+    found.push({
       code: 'information-not-collected',
       severity: 'warning',
-      at: { node: id, information, ...(field === undefined ? {} : { field }) },
+      at: { node, information, ...(field === undefined ? {} : { field }) },
       params: { information: document.information[information]!.name },
     });
-    const spoken = facts.sentences.flatMap(({ field, chips }) =>
-      chips.filter(unknown).map((one) => problem(one, field)),
-    );
+  };
+  for (const { id, kind, facts } of steps) {
+    if (!facts) continue;
+    for (const { field, chips } of facts.sentences) for (const one of chips) look(id, one, field);
     // A step that asks for an information uses it too; only a decision needs it beforehand.
-    const needed = registry.get(node.kind)?.family === 'decide' ? facts.uses.filter(unknown) : [];
-    return [...spoken, ...needed.map((one) => problem(one))];
-  });
+    if (kind?.family === 'decide') for (const one of facts.uses) look(id, one);
+  }
+  return found;
+};

@@ -1,5 +1,5 @@
 /** Nothing answers the call. */
-import type { DrawingCheck } from './check.ts';
+import type { DrawingCheck } from './drawing.ts';
 
 export const noAnswer: DrawingCheck = ({ graph }) =>
   graph.entry === null ? [{ code: 'no-answer', severity: 'error', at: {}, params: {} }] : [];

@@ -1,5 +1,5 @@
 /** More than one step answers the call; only the first would. */
-import type { DrawingCheck } from './check.ts';
+import type { DrawingCheck } from './drawing.ts';
 
 export const severalAnswers: DrawingCheck = ({ graph }) =>
   graph.entries.slice(1).map((node) => ({

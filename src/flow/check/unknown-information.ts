@@ -1,23 +1,35 @@
 /** A sentence or setting that names an information which does not exist. */
-import type { InformationId } from '../document.ts';
-import { factsOf } from '../facts.ts';
+import type { InformationId, NodeId } from '../document.ts';
 import type { Problem } from '../problem.ts';
-import type { DrawingCheck } from './check.ts';
+import type { DrawingCheck } from './drawing.ts';
 
-export const unknownInformation: DrawingCheck = ({ document, graph, registry }) => {
-  const missing = (information: InformationId) => !Object.hasOwn(document.information, information);
-  return graph.nodes.flatMap((id): Problem[] => {
-    const facts = factsOf(document.nodes[id]!, registry);
-    if (!facts) return [];
-    const problem = (information: InformationId, field?: string): Problem => ({
-      code: 'unknown-information',
-      severity: 'error',
-      at: { node: id, information, ...(field === undefined ? {} : { field }) },
-      params: { information },
-    });
-    const chips = facts.sentences.flatMap(({ field, chips }) =>
-      chips.filter(missing).map((one) => problem(one, field)),
-    );
-    return [...chips, ...facts.uses.filter(missing).map((one) => problem(one))];
-  });
+export const unknownInformation: DrawingCheck = ({ document, steps }) => {
+  const found: Problem[] = [];
+  const isMissing = (information: InformationId) => !Object.hasOwn(document.information, information);
+  for (const { id, facts } of steps) {
+    if (!facts) continue;
+    for (const { field, text, chips } of facts.sentences)
+      for (const information of chips)
+        if (isMissing(information))
+          found.push({
+            ...problem(id, information, field),
+            fix: withoutChip(id, field, text, information),
+          });
+    for (const information of facts.uses) if (isMissing(information)) found.push(problem(id, information));
+  }
+  return found;
 };
+
+function problem(node: NodeId, information: InformationId, field?: string): Problem {
+  return {
+    code: 'unknown-information',
+    severity: 'error',
+    at: { node, information, ...(field === undefined ? {} : { field }) },
+    params: { information },
+  };
+}
+
+function withoutChip(node: NodeId, path: string, text: string, information: InformationId) {
+  const value = text.replaceAll(`{{${information}}}`, '').replaceAll('  ', ' ').trim();
+  return { command: 'edit-field', args: { node, path, value } };
+}

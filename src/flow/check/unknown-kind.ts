@@ -1,12 +1,12 @@
 /** A step of a kind that this version does not know. */
-import type { DrawingCheck } from './check.ts';
+import type { DrawingCheck } from './drawing.ts';
 
-export const unknownKind: DrawingCheck = ({ document, graph, registry }) =>
-  graph.nodes
-    .filter((node) => !registry.has(document.nodes[node]!.kind))
-    .map((node) => ({
+export const unknownKind: DrawingCheck = ({ steps }) =>
+  steps
+    .filter((step) => step.kind === undefined)
+    .map(({ id, node }) => ({
       code: 'unknown-kind',
       severity: 'error',
-      at: { node },
-      params: { kind: document.nodes[node]!.kind },
+      at: { node: id },
+      params: { kind: node.kind },
     }));

@@ -1,14 +1,15 @@
 /** No call ever gets to this step. */
-import type { DrawingCheck } from './check.ts';
+import type { DrawingCheck } from './drawing.ts';
 
-export const unreachableStep: DrawingCheck = ({ document, graph, registry }) =>
+export const unreachableStep: DrawingCheck = ({ graph, steps }) =>
   graph.entry === null
     ? []
-    : graph.nodes
-        .filter(
-          (node) =>
-            !graph.reachable.has(node) &&
-            registry.get(document.nodes[node]!.kind)?.family !== 'aid' &&
-            !graph.entries.includes(node),
-        )
-        .map((node) => ({ code: 'unreachable-step', severity: 'warning', at: { node }, params: {} }));
+    : steps
+        .filter(({ isReached, kind }) => !isReached && kind?.family !== 'aid' && !kind?.entry)
+        .map(({ id }) => ({
+          code: 'unreachable-step',
+          severity: 'warning',
+          at: { node: id },
+          params: {},
+          fix: { command: 'delete-steps', args: { nodes: [id] } },
+        }));

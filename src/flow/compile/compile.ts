@@ -13,9 +13,18 @@ import { buildGraph, type FlowGraph, type KnownInformation, knownBefore } from '
 import type { Fragment, Registry } from '../kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from '../manifest.ts';
 import { type Problem, sortProblems } from '../problem.ts';
-import { plainText, toLiquid } from '../text.ts';
-import { emitAssistant, guardTool, handoffTool, progressTool, settleClosings, transferTool } from './emit.ts';
+import { plainText, promptText, spokenText } from '../text.ts';
+import {
+  emitAssistant,
+  guardTool,
+  handoffTool,
+  progressTool,
+  settleClosings,
+  speakDefaults,
+  transferTool,
+} from './emit.ts';
 import { groupSteps } from './group.ts';
+import { copyLane, laneManifest, layLane, type MemberLane, remindersOf } from './lane.ts';
 import { type LinkedMember, type LinkInput, linkMember, openCall } from './link.ts';
 import { createNames } from './names.ts';
 import { writePrompt } from './prompt.ts';
@@ -41,7 +50,8 @@ export function compile(document: FlowDocument, registry: Registry, target: Comp
   const problems = checkDocument(document, registry, graph);
   const names = createNames();
   const fragments = lower(document, registry, graph, names, target);
-  const groups = groupSteps(graph, fragments, (node) => document.nodes[node]?.section);
+  const cut = groupSteps(graph, fragments, (node) => document.nodes[node]?.section);
+  const groups = copyLane(cut, graph, fragments);
   if (groups.length === 0) return { payload: null, manifest: emptyManifest(document), problems };
   const speech = SPEECH[document.language];
   const input: LinkInput = {
@@ -52,7 +62,11 @@ export function compile(document: FlowDocument, registry: Registry, target: Comp
     cannotGoOn: { title: speech.endTitle, closing: speech.cannotGoOn },
   };
   const members = groups.map((group) => linkMember(group, input));
-  const house = furnish(document, registry, graph, members);
+  const memberOf = homesOf(members);
+  const title = input.title;
+  const handoffName = (request: string) => names('go', `anytime ${request}`);
+  const lane = layLane({ document, registry, fragments, members, memberOf, title, handoffName });
+  const house = furnish(document, registry, graph, members, memberOf, lane.lanes);
   const assistants = members.map((member, index) => buildMember(member, index, house, input, target));
   const payload = assemble(
     document,
@@ -67,9 +81,14 @@ export function compile(document: FlowDocument, registry: Registry, target: Comp
       name: document.information[id]!.name,
       type: document.information[id]!.type,
     })),
+    anytime: laneManifest(document, registry),
     ...(target.mode === 'preview' ? { progressTool: PROGRESS_TOOL } : {}),
   };
-  return { payload, manifest, problems: sortProblems([...problems, ...verify(payload)]) };
+  return {
+    payload,
+    manifest,
+    problems: sortProblems([...problems, ...lane.problems, ...verify(payload)]),
+  };
 }
 
 function lower(
@@ -88,7 +107,7 @@ function lower(
       document,
       language: document.language,
       toolName: (purpose: string) => names(purpose, id),
-      text: (sentence: string) => toLiquid(sentence, document),
+      text: (sentence: string) => promptText(sentence, document),
       ...(target.runtime ? { runtime: target.runtime } : {}),
     };
     fragments.set(id, kind.lower(node, context));
@@ -102,6 +121,7 @@ interface House {
   readonly registry: Registry;
   readonly graph: FlowGraph;
   readonly members: readonly LinkedMember[];
+  readonly lanes: readonly MemberLane[];
   readonly memberNames: readonly string[];
   readonly persona: string;
   readonly known: KnownInformation;
@@ -111,21 +131,28 @@ interface House {
   readonly entered: readonly (readonly NodeId[])[];
 }
 
-function furnish(
-  document: FlowDocument,
-  registry: Registry,
-  graph: FlowGraph,
-  members: readonly LinkedMember[],
-): House {
-  const speech = SPEECH[document.language];
+/** For each step the member that is entered to get there. */
+function homesOf(members: readonly LinkedMember[]): Map<NodeId, number> {
   const memberOf = new Map<NodeId, number>();
   members.forEach((member, index) => {
     for (const node of member.group.nodes)
       if (!memberOf.has(node) || member.group.leader === node) memberOf.set(node, index);
   });
+  return memberOf;
+}
+
+function furnish(
+  document: FlowDocument,
+  registry: Registry,
+  graph: FlowGraph,
+  members: readonly LinkedMember[],
+  memberOf: ReadonlyMap<NodeId, number>,
+  lanes: readonly MemberLane[],
+): House {
+  const speech = SPEECH[document.language];
   const entered = members.map(() => new Set<NodeId>());
-  for (const member of members)
-    for (const handoff of member.handoffs) entered[memberOf.get(handoff.to)!]!.add(handoff.to);
+  for (const { handoffs } of [...members, ...lanes])
+    for (const handoff of handoffs) entered[memberOf.get(handoff.to)!]!.add(handoff.to);
   const persona = [...graph.entries]
     .map(
       (id) =>
@@ -142,6 +169,7 @@ function furnish(
     registry,
     graph,
     members,
+    lanes,
     memberNames: members.map((member, index) =>
       memberName(document, member.group.leader, index, speech.member(index + 1)),
     ),
@@ -173,29 +201,29 @@ function buildMember(
   const opening = index === 0 ? openCall(spoken, input) : null;
   const preview = target.mode === 'preview';
   const gathered = gatheredBy(member, house);
+  const passed = gatheredBy(member, house, input.fragments);
+  const lane = house.lanes[index]!;
   const tools: VapiTool[] = [
     ...own
       .flatMap((fragment) => fragment.tools)
       .map((tool) => (tool.type === 'apiRequest' ? guardTool(tool, member.group.guards) : tool)),
     ...member.handoffs.map((handoff) =>
-      handoffTool(
-        handoff,
-        destinationOf(handoff.to, house),
-        document,
-        gathered,
-        knownAt(handoff.edge, house),
-      ),
+      handoffTool(handoff, destinationOf(handoff.to, house), document, passed, knownAt(handoff.edge, house)),
+    ),
+    ...lane.handoffs.map((handoff) =>
+      handoffTool(handoff, destinationOf(handoff.to, house), document, passed, NOTHING_KNOWN),
     ),
     ...[transferTool(own), settled.tool]
       .filter((tool) => tool !== null)
       .map((tool) => guardTool(tool, member.group.guards)),
     ...(preview ? [progressTool(PROGRESS_TOOL, spoken.steps, document)] : []),
-  ];
+  ].map((tool) => speakDefaults(tool, document));
   const prompt = writePrompt({
     document,
     member: spoken,
     persona: house.persona,
     begin: opening?.begin ?? beginOf(member, index, house),
+    anytime: lane.lines,
     known: index === 0 ? [] : gatheredBefore(index, house),
     takesOver: index > 0,
     ...(preview ? { progressTool: PROGRESS_TOOL } : {}),
@@ -208,9 +236,10 @@ function buildMember(
       name,
       key,
       prompt,
-      firstMessage: opening?.text ?? null,
+      firstMessage: opening ? spokenText(opening.text, document) : null,
       tools,
       collects: gathered,
+      reminders: remindersOf(document),
     }),
     manifest: {
       key,
@@ -219,9 +248,17 @@ function buildMember(
       start: member.numbers.get(member.group.leader) ?? 1,
       steps: [...member.numbers].map(([node, number]) => ({ number, node })),
     },
-    tools: manifestTools(key, member, input),
+    tools: [
+      ...manifestTools(key, member, input),
+      ...lane.handoffs.map(
+        (handoff): ManifestTool => ({ member: key, name: handoff.tool, node: handoff.to, role: 'handoff' }),
+      ),
+    ],
   };
 }
+
+/** Whoever leaves at any time may have said nothing yet. */
+const NOTHING_KNOWN = { has: () => false };
 
 /** A member entered at several steps is told by the handoff at which one to begin. */
 function beginOf(member: LinkedMember, index: number, house: House) {
@@ -252,14 +289,34 @@ function destinationOf(node: NodeId, house: House) {
     : { memberName, entry: { variable: entryVariable(index), step } };
 }
 
-/** Information that steps of the member ask for, sorted. */
-function gatheredBy(member: LinkedMember, { document, registry }: House): InformationId[] {
+/**
+ * Information that steps of the member obtain, sorted. With fragments, without what a step's own tool stores: these are
+ * variables of the whole squad already, and a model that passed them on could only spoil them (vapi-facts §12.17).
+ */
+function gatheredBy(
+  member: LinkedMember,
+  { document, registry }: House,
+  fragments?: ReadonlyMap<NodeId, Fragment>,
+): InformationId[] {
   const found = new Set<InformationId>();
-  for (const node of member.group.nodes)
+  for (const node of member.group.nodes) {
+    const stored = fragments ? storedBy(fragments.get(node)!) : NOTHING_STORED;
     for (const collected of factsOf(document.nodes[node]!, registry)?.collects.values() ?? [])
       for (const information of collected)
-        if (Object.hasOwn(document.information, information)) found.add(information);
+        if (Object.hasOwn(document.information, information) && !stored.has(information))
+          found.add(information);
+  }
   return [...found].sort();
+}
+
+const NOTHING_STORED: ReadonlySet<string> = new Set();
+
+/** Variables that the tools of a step take out of their results. */
+function storedBy({ tools }: Fragment): ReadonlySet<string> {
+  const aliases = tools.flatMap((tool) =>
+    'variableExtractionPlan' in tool ? (tool.variableExtractionPlan?.aliases ?? []) : [],
+  );
+  return aliases.length === 0 ? NOTHING_STORED : new Set(aliases.map(({ key }) => key));
 }
 
 function gatheredBefore(index: number, house: House): InformationId[] {

@@ -7,6 +7,7 @@ import type { HandoffTool, JsonSchema, TransferDestination, VapiTool } from '../
 import type { ScriptStep } from '../../vapi/script/script.ts';
 import type { FlowDocument, InformationId } from '../document.ts';
 import type { Fragment } from '../kind.ts';
+import { spokenText } from '../text.ts';
 import type { Guard } from './group.ts';
 import { informationSchema } from './information-schema.ts';
 import type { Handoff } from './link.ts';
@@ -23,6 +24,8 @@ export interface EmitInput {
   readonly firstMessage: string | null;
   readonly tools: readonly VapiTool[];
   readonly collects: readonly InformationId[];
+  /** What is said when nobody speaks; null: nothing, and Vapi ends the call after its own time. */
+  readonly reminders: readonly string[] | null;
 }
 
 export function emitAssistant(input: EmitInput): AssistantBody {
@@ -48,7 +51,7 @@ export function emitAssistant(input: EmitInput): AssistantBody {
     },
     maxDurationSeconds: target.mode === 'preview' ? PREVIEW_SECONDS : document.settings.maximumSeconds,
     backgroundSound: 'off',
-    hooks: silenceHooks(speech),
+    ...(input.reminders ? { hooks: silenceHooks(input.reminders, speech) } : {}),
     startSpeakingPlan: {
       waitSeconds: 0.5,
       transcriptionEndpointingPlan: {
@@ -91,7 +94,7 @@ export function emitAssistant(input: EmitInput): AssistantBody {
 }
 
 /** Reminders, then a goodbye: one silence policy only (vapi-facts §12.34). */
-function silenceHooks(speech: Speech): AssistantBody['hooks'] {
+function silenceHooks(reminders: readonly string[], speech: Speech): NonNullable<AssistantBody['hooks']> {
   const hook = (name: string, timeoutSeconds: number, triggerMaxCount: number, exact: readonly string[]) => ({
     on: 'customer.speech.timeout' as const,
     name,
@@ -100,7 +103,7 @@ function silenceHooks(speech: Speech): AssistantBody['hooks'] {
   });
   const goodbye = hook('goodbye', 25, 1, [speech.silenceGoodbye]);
   return [
-    hook('reminder', 8, 2, speech.reminders),
+    hook('reminder', 8, 2, reminders),
     { ...goodbye, do: [...goodbye.do, { type: 'tool', tool: endCallTool('') }] },
   ];
 }
@@ -158,6 +161,20 @@ export function settleClosings(steps: readonly ScriptStep[]): {
   return { steps: silent, tool: endCallTool(closing) };
 }
 
+/** What tools speak by themselves has no model to fill brackets in. */
+export function speakDefaults(tool: VapiTool, document: FlowDocument): VapiTool {
+  const messages = tool.messages?.map((message) => ({
+    ...message,
+    content: spokenText(message.content, document),
+  }));
+  const spoken = { ...tool, ...(messages ? { messages } : {}) };
+  if (spoken.type !== 'transferCall') return spoken;
+  const destinations = spoken.destinations.map((one) =>
+    one.message === undefined ? one : { ...one, message: spokenText(one.message, document) },
+  );
+  return { ...spoken, destinations };
+}
+
 /** Vetoes a tool under every outcome that should have left the member; a rule not computed yet forbids nothing. */
 export function guardTool<Tool extends VapiTool>(tool: Tool, guards: readonly Guard[]): Tool {
   if (guards.length === 0 || tool.rejectionPlan) return tool;
@@ -191,7 +208,7 @@ export interface HandoffDestination {
 
 /** A silent way to another member, with what has been gathered so far (vapi-facts §2.2, §2.3). */
 export function handoffTool(
-  handoff: Handoff,
+  handoff: Pick<Handoff, 'tool' | 'wish' | 'vetoUnless'>,
   destination: HandoffDestination,
   document: FlowDocument,
   gathered: readonly InformationId[],

@@ -72,7 +72,11 @@ function cutInto(
     );
     const owners = new Set(incoming.map((edge) => leaderOf.get(edge.from)!));
     const heads = new Set(incoming.map((edge) => edge.to));
-    const joins = owners.size === 1 && !incoming.some(isCut);
+    // The member that answers may be told at any time to go on here.
+    const called = nodes.includes(graph.entry!) ? [] : nodes.filter((node) => graph.lane.includes(node));
+    if (called.length > 0) owners.add(graph.entry!);
+    const isApart = called.some((node) => sectionOf(node) !== sectionOf(graph.entry!));
+    const joins = owners.size === 1 && !incoming.some(isCut) && !isApart;
     const leader = joins ? [...owners][0]! : firstOf(nodes, heads, graph);
     for (const node of nodes) leaderOf.set(node, leader);
     const own = members.get(leader);
@@ -126,7 +130,8 @@ function copyTails(
     );
     if (!isTail || entering.some(isCut)) continue;
     dropped.add(leader);
-    for (const owner of new Set(entering.map((edge) => leaderOf.get(edge.from)!)))
+    const callers = graph.lane.some((node) => own.has(node)) ? [graph.entry!] : [];
+    for (const owner of new Set([...entering.map((edge) => leaderOf.get(edge.from)!), ...callers]))
       copies.set(owner, [...new Set([...(copies.get(owner) ?? []), ...own])]);
   }
   return [...members]
@@ -137,9 +142,12 @@ function copyTails(
     }));
 }
 
-/** The order in which a reader meets the steps. */
-function breadthFirst(leader: NodeId, inside: ReadonlySet<NodeId>, graph: FlowGraph): NodeId[] {
-  const seen = new Set<NodeId>([leader]);
-  for (const node of seen) for (const edge of graph.out(node)) if (inside.has(edge.to)) seen.add(edge.to);
+/** The order in which a reader meets the steps; those to which only the lane leads come last. */
+export function breadthFirst(leader: NodeId, inside: ReadonlySet<NodeId>, graph: FlowGraph): NodeId[] {
+  const seen = new Set<NodeId>();
+  for (const root of [leader, ...graph.lane.filter((node) => inside.has(node))]) {
+    seen.add(root);
+    for (const node of seen) for (const edge of graph.out(node)) if (inside.has(edge.to)) seen.add(edge.to);
+  }
   return [...seen];
 }

@@ -113,6 +113,8 @@ export function mapTargets<From, To>(
         choices: instruction.choices.map((choice) => ({ ...choice, to: map(choice.to) })),
         otherwise: map(instruction.otherwise),
       };
+    case 'inform':
+      return { ...instruction, to: map(instruction.to), unknown: map(instruction.unknown) };
     case 'compute': {
       const { failed, ...rest } = instruction;
       return {

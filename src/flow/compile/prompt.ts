@@ -1,6 +1,6 @@
 /** The system prompt of a member, in the order that works best (vapi-facts §11.3): who, how, rules, context, steps. Pure. */
 import { printScript } from '../../vapi/script/print.ts';
-import type { Begin, BeginByRule } from '../../vapi/script/script.ts';
+import type { Begin, BeginByRule, WheneverLine } from '../../vapi/script/script.ts';
 import type { FlowDocument, InformationId } from '../document.ts';
 import { plainText } from '../text.ts';
 import type { LinkedMember } from './link.ts';
@@ -11,6 +11,7 @@ export interface PromptInput {
   readonly member: LinkedMember;
   readonly persona: string;
   readonly begin: Begin | BeginByRule;
+  readonly anytime: readonly WheneverLine[];
   /** Information that earlier members may have gathered. */
   readonly known: readonly InformationId[];
   readonly takesOver: boolean;
@@ -39,6 +40,7 @@ export function writePrompt(input: PromptInput): string {
   const script = printScript({
     language,
     begin: input.begin,
+    anytime: input.anytime,
     steps: member.steps,
     ...(input.progressTool ? { progressTool: input.progressTool } : {}),
   });

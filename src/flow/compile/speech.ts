@@ -36,6 +36,7 @@ const en: Speech = {
     '- Speak English, warmly and politely, in one or two short sentences at a time.',
     '- Ask one question at a time and wait for the answer.',
     '- This is a telephone call: no lists, no symbols, no formatting. Say numbers, dates and times as a person would.',
+    '- A word in square brackets, [name] say, stands for information: say its value, or leave it out when it is not known.',
     '- If you did not hear well, ask to repeat; spell names and e-mail addresses back when unsure.',
   ].join('\n'),
   rules: [
@@ -77,6 +78,7 @@ const fr: Speech = {
     '- Parle français, vouvoie, avec chaleur et politesse, une ou deux phrases courtes à la fois.',
     '- Pose une seule question à la fois et attends la réponse.',
     '- C’est un appel téléphonique : ni liste, ni symbole, ni mise en forme. Dis les nombres, dates et heures comme une personne.',
+    '- Un mot entre crochets, [nom] par exemple, tient lieu d’une information : dis sa valeur, ou rien si elle n’est pas connue.',
     '- Si tu as mal entendu, fais répéter ; en cas de doute, épelle les noms et les adresses e-mail.',
   ].join('\n'),
   rules: [

@@ -15,6 +15,8 @@ export interface JsonSchema {
   enum?: string[] | undefined;
   pattern?: string | undefined;
   format?: 'date-time' | 'time' | 'date' | 'email' | 'uuid' | undefined;
+  /** Fixed text of a header of an `apiRequest`. Hidden: absent from the published OpenAPI, used in Vapi's own documents. */
+  value?: string | undefined;
 }
 export const jsonSchema: z.ZodType<JsonSchema> = z.strictObject({
   type: z.enum(['string', 'number', 'integer', 'boolean', 'array', 'object']),
@@ -29,6 +31,7 @@ export const jsonSchema: z.ZodType<JsonSchema> = z.strictObject({
   enum: z.array(z.string()).min(1).optional(),
   pattern: z.string().optional(),
   format: z.enum(['date-time', 'time', 'date', 'email', 'uuid']).optional(),
+  value: z.string().optional(),
 });
 
 export const functionParameters = z.strictObject({

@@ -112,8 +112,10 @@ function createDesk(options: SandboxOptions): Desk {
       isAnswered: () => line.answersTransfers,
       askServer: (conversation, server, message) =>
         webhooks.ask(server, { ...message, ...aboutCall(desk, conversation) }),
-      request: (method, url, body, seconds) =>
-        isNear(url, appOrigin) ? requestNear(send, method, url, body, seconds) : Promise.resolve(null),
+      request: (method, url, headers, body, seconds) =>
+        isNear(url, appOrigin)
+          ? requestNear(send, method, url, headers, body, seconds)
+          : Promise.resolve(null),
     }),
   };
   return desk;
@@ -128,6 +130,7 @@ async function requestNear(
   send: NonNullable<SandboxOptions['fetch']>,
   method: string,
   url: string,
+  headers: Readonly<Record<string, string>>,
   body: unknown,
   seconds: number,
 ): Promise<string | null> {
@@ -136,9 +139,8 @@ async function requestNear(
       method,
       signal: AbortSignal.timeout(seconds * 1000),
       redirect: 'error',
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return response.ok ? await response.text() : null;
   } catch {

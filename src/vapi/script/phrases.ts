@@ -29,8 +29,18 @@ export interface Phrases {
   readonly choice: string;
   readonly examples: string;
   readonly otherwise: string;
+  readonly onlyFacts: string;
+  readonly factsFirst: string;
+  readonly factQuestion: string;
+  readonly factAnswer: string;
+  readonly anythingElse: string;
+  readonly whenSatisfied: string;
+  readonly ifUnknown: string;
   readonly compute: string;
+  readonly computeAlone: string;
   readonly outcome: string;
+  readonly outcomeSaying: string;
+  readonly success: string;
   readonly ifFailed: string;
   readonly transfer: string;
   readonly ifNobody: string;
@@ -64,8 +74,21 @@ const en: Phrases = {
   choice: '- {label} → {target}.',
   examples: '  For example: {examples}',
   otherwise: 'Anything else, or still unclear after asking once more → {target}.',
+  onlyFacts:
+    'Answer the questions of the person, whatever their wording, only from the facts below, in one or two sentences. Never invent, guess or add anything.',
+  factsFirst:
+    'Answer the questions of the person, whatever their wording, from the facts below, in one or two sentences. Where they say nothing, common knowledge may help, but never invent anything about this place: no price, no time, no promise.',
+  factQuestion: '- Question: {question}',
+  factAnswer: '  Answer: {answer}',
+  anythingElse: 'After each answer, ask whether there is anything else.',
+  whenSatisfied: 'When there is no further question, {target}.',
+  ifUnknown: 'If a question still cannot be answered after asking once what is meant, {target}.',
   compute: 'Call the tool {tool} with: {uses}. Then follow its result:',
+  computeAlone: 'Call the tool {tool}. Then follow its result:',
   outcome: '- result {outcome} → {target}.',
+  outcomeSaying:
+    '- result {outcome} → say exactly “{text}” (in square brackets: values of the result), then {target}.',
+  success: '- any result without an error → {target}.',
   ifFailed: 'If the tool fails or gives another result, {target}.',
   transfer: 'Pass the call on with the tool {tool}, destination {destination}, in the same reply.',
   ifNobody: 'If nobody can be reached, {target}.',
@@ -110,8 +133,22 @@ const fr: Phrases = {
   choice: '- {label} → {target}.',
   examples: '  Par exemple : {examples}',
   otherwise: 'Toute autre demande, ou réponse encore floue après une seconde question → {target}.',
+  onlyFacts:
+    'Réponds aux questions de la personne, quels que soient ses mots, uniquement d’après les éléments ci-dessous, en une ou deux phrases. N’invente, ne devine et n’ajoute jamais rien.',
+  factsFirst:
+    'Réponds aux questions de la personne, quels que soient ses mots, d’après les éléments ci-dessous, en une ou deux phrases. S’ils n’en disent rien, des connaissances générales peuvent aider, mais n’invente jamais rien sur cet établissement : ni prix, ni horaire, ni promesse.',
+  factQuestion: '- Question : {question}',
+  factAnswer: '  Réponse : {answer}',
+  anythingElse: 'Après chaque réponse, demande si la personne souhaite savoir autre chose.',
+  whenSatisfied: 'Quand il n’y a plus de question, {target}.',
+  ifUnknown:
+    'Si une question reste sans réponse possible après avoir fait préciser une fois ce qui est demandé, {target}.',
   compute: 'Appelle l’outil {tool} avec : {uses}. Puis suis son résultat :',
+  computeAlone: 'Appelle l’outil {tool}. Puis suis son résultat :',
   outcome: '- résultat {outcome} → {target}.',
+  outcomeSaying:
+    '- résultat {outcome} → dis exactement « {text} » (entre crochets : des valeurs du résultat), puis {target}.',
+  success: '- tout résultat sans erreur → {target}.',
   ifFailed: 'Si l’outil échoue ou donne un autre résultat, {target}.',
   transfer: 'Transfère l’appel avec l’outil {tool}, destination {destination}, dans la même réponse.',
   ifNobody: 'Si personne n’est joignable, {target}.',

@@ -1,13 +1,28 @@
 /** Writes a step script as prompt text. Pure; `readScript` of the rendered text gives the script back. */
+import { printAnytime } from './anytime.ts';
 import { fill, PHRASES, type Phrases } from './phrases.ts';
-import type { Begin, BeginByRule, Instruction, Item, PrintableScript, Target } from './script.ts';
+import {
+  ANY_RESULT,
+  type Begin,
+  type BeginByRule,
+  type Instruction,
+  type Item,
+  type PrintableScript,
+  type Target,
+} from './script.ts';
 
 const LIST_SEPARATOR = ' / ';
 
-/** The "steps" part of a prompt. Texts are put on one line each; Liquid in them is kept as it is. */
+/** The "at any time" and "steps" parts of a prompt. Texts are put on one line each; Liquid in them is kept as it is. */
 export function printScript(script: PrintableScript): string {
   const phrases = PHRASES[script.language];
-  const lines = [phrases.heading, phrases.rule, printBegin(script.begin, phrases)];
+  const pen = { oneLine, list, target: (to: Target) => target(to, phrases) };
+  const lines = [
+    ...printAnytime(script.anytime ?? [], script.language, pen),
+    phrases.heading,
+    phrases.rule,
+    printBegin(script.begin, phrases),
+  ];
   if (script.progressTool) lines.push(fill(phrases.progress, { tool: script.progressTool }));
   for (const step of script.steps) {
     lines.push('', fill(phrases.step, { number: step.number, title: oneLine(step.title) }));
@@ -65,16 +80,10 @@ function printInstruction(instruction: Instruction<Target>, phrases: Phrases): s
         ]),
         fill(phrases.otherwise, { target: way(instruction.otherwise) }),
       ];
+    case 'inform':
+      return printInform(instruction, phrases);
     case 'compute':
-      return [
-        fill(phrases.compute, { tool: instruction.tool, uses: instruction.uses.join(', ') }),
-        ...instruction.outcomes.map((row) =>
-          fill(phrases.outcome, { outcome: row.outcome, target: way(row.to) }),
-        ),
-        ...(instruction.failed === undefined
-          ? []
-          : [fill(phrases.ifFailed, { target: way(instruction.failed) })]),
-      ];
+      return printCompute(instruction, phrases);
     case 'when':
       return [printWhen(instruction, phrases)];
     case 'transfer':
@@ -94,8 +103,37 @@ function printInstruction(instruction: Instruction<Target>, phrases: Phrases): s
   }
 }
 
+type Of<Do extends Instruction<Target>['do']> = Extract<Instruction<Target>, { do: Do }>;
+
+function printInform(instruction: Of<'inform'>, phrases: Phrases): string[] {
+  return [
+    ...question(instruction.question, phrases),
+    instruction.strict ? phrases.onlyFacts : phrases.factsFirst,
+    ...instruction.facts.flatMap((fact) => [
+      fill(phrases.factQuestion, { question: oneLine(fact.question) }),
+      fill(phrases.factAnswer, { answer: oneLine(fact.answer) }),
+    ]),
+    phrases.anythingElse,
+    fill(phrases.whenSatisfied, { target: target(instruction.to, phrases) }),
+    fill(phrases.ifUnknown, { target: target(instruction.unknown, phrases) }),
+  ];
+}
+
+function printCompute(instruction: Of<'compute'>, phrases: Phrases): string[] {
+  const { tool, uses, outcomes, failed } = instruction;
+  return [
+    fill(uses.length === 0 ? phrases.computeAlone : phrases.compute, { tool, uses: uses.join(', ') }),
+    ...outcomes.map(({ outcome, to, say = '' }) => {
+      const values = { outcome, target: target(to, phrases), text: oneLine(say) };
+      if (outcome === ANY_RESULT) return fill(phrases.success, values);
+      return fill(say === '' ? phrases.outcome : phrases.outcomeSaying, values);
+    }),
+    ...(failed === undefined ? [] : [fill(phrases.ifFailed, { target: target(failed, phrases) })]),
+  ];
+}
+
 /** One line of Liquid: whatever branch is rendered, a plain `go` line is left for the model. */
-function printWhen(instruction: Extract<Instruction<Target>, { do: 'when' }>, phrases: Phrases): string {
+function printWhen(instruction: Of<'when'>, phrases: Phrases): string {
   const go = (to: Target) => fill(phrases.go, { target: target(to, phrases) });
   return printRule(instruction.prepare, instruction.cases, instruction.otherwise, go, (row) => row.to);
 }

@@ -2,9 +2,12 @@
  * Reads a step script back from a rendered prompt. Pure and total: any text gives a script or null, never an error.
  * Used by the sandbox's scripted model, which sees only what Vapi would see.
  */
+import { readAnytime } from './anytime.ts';
 import { match, PHRASES, type Phrases } from './phrases.ts';
 import {
+  ANY_RESULT,
   type Choice,
+  type Fact,
   type Instruction,
   type Item,
   type Script,
@@ -19,9 +22,16 @@ export function readScript(prompt: string): Script | null {
   const lines = prompt.split(/\r?\n/);
   for (const language of Object.keys(PHRASES) as ScriptLanguage[]) {
     const start = lines.indexOf(PHRASES[language].heading);
-    if (start >= 0) return readLines(lines.slice(start + 1), language);
+    const script = start < 0 ? null : readLines(lines.slice(start + 1), language);
+    if (start >= 0) return script && withAnytime(script, lines);
   }
   return null;
+}
+
+function withAnytime(script: Script, lines: readonly string[]): Script {
+  const phrases = PHRASES[script.language];
+  const anytime = readAnytime(lines, script.language, (text) => readTarget(text, phrases));
+  return anytime.length === 0 ? script : { ...script, anytime };
 }
 
 function readLines(lines: readonly string[], language: ScriptLanguage): Script | null {
@@ -113,11 +123,13 @@ function readInstruction(lines: readonly string[], phrases: Phrases): Instructio
       destination: transfer.destination ?? '',
       otherwise,
     }));
-  const compute = next.take(phrases.compute);
+  const compute = next.take(phrases.compute) ?? next.take(phrases.computeAlone);
   if (compute) return readCompute(compute, next, phrases);
   const question = next.take(phrases.askFor)?.question ?? '';
   if (next.take(phrases.items)) return readAsk(question, next, phrases);
   if (next.take(phrases.byAnswer)) return readChoose(question, next, phrases);
+  if (next.take(phrases.onlyFacts)) return readInform(question, true, next, phrases);
+  if (next.take(phrases.factsFirst)) return readInform(question, false, next, phrases);
   return null;
 }
 
@@ -148,15 +160,33 @@ function readChoose(question: string, next: Reader, phrases: Phrases): Instructi
   return otherwise ? { do: 'choose', question, choices, otherwise } : null;
 }
 
+function readInform(
+  question: string,
+  strict: boolean,
+  next: Reader,
+  phrases: Phrases,
+): Instruction<Target> | null {
+  const facts: Fact[] = [];
+  for (let asked = next.take(phrases.factQuestion); asked; asked = next.take(phrases.factQuestion))
+    facts.push({ question: asked.question ?? '', answer: next.take(phrases.factAnswer)?.answer ?? '' });
+  next.take(phrases.anythingElse);
+  const to = readTarget(next.take(phrases.whenSatisfied)?.target, phrases);
+  const unknown = readTarget(next.take(phrases.ifUnknown)?.target, phrases);
+  return to && unknown ? { do: 'inform', question, facts, strict, to, unknown } : null;
+}
+
 function readCompute(
   head: Readonly<Record<string, string>>,
   next: Reader,
   phrases: Phrases,
 ): Instruction<Target> {
-  const outcomes: { outcome: string; to: Target }[] = [];
-  for (let row = next.take(phrases.outcome); row; row = next.take(phrases.outcome)) {
+  const outcomes: { outcome: string; to: Target; say?: string }[] = [];
+  // The longest phrase first: a shorter one would take its words for a way out.
+  const takeRow = () =>
+    next.take(phrases.outcomeSaying) ?? next.take(phrases.outcome) ?? next.take(phrases.success);
+  for (let row = takeRow(); row; row = takeRow()) {
     const to = readTarget(row.target, phrases);
-    if (to) outcomes.push({ outcome: row.outcome ?? '', to });
+    if (to) outcomes.push({ outcome: row.outcome ?? ANY_RESULT, to, ...(row.text ? { say: row.text } : {}) });
   }
   const failed = readTarget(next.take(phrases.ifFailed)?.target, phrases);
   const uses = (head.uses ?? '').split(', ').filter((key) => key !== '');

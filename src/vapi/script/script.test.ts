@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine, printScript } from './print.ts';
 import { readScript } from './read.ts';
-import { type Instruction, type Script, type Target, VALUE_TYPES } from './script.ts';
+import {
+  ANY_RESULT,
+  type Instruction,
+  type Script,
+  SPOKEN_RULES,
+  type Target,
+  VALUE_TYPES,
+} from './script.ts';
 
 const seed = Number(process.env.SEED ?? 20261123);
 const runs = { seed, numRuns: 2000 };
@@ -53,12 +60,26 @@ const instruction: fc.Arbitrary<Instruction<Target>> = fc.oneof(
     }),
     otherwise: target,
   }),
+  fc.record({
+    do: fc.constant('inform' as const),
+    question: text,
+    facts: fc.array(fc.record({ question: text, answer: text }), { maxLength: 4 }),
+    strict: fc.boolean(),
+    to: target,
+    unknown: target,
+  }),
   fc
     .record({
       do: fc.constant('compute' as const),
       tool: toolName,
       uses: fc.array(toolName, { maxLength: 3 }),
-      outcomes: fc.array(fc.record({ outcome: toolName, to: target }), { minLength: 1, maxLength: 3 }),
+      outcomes: fc.array(
+        fc.oneof(
+          fc.record({ outcome: fc.oneof(toolName, fc.constant(ANY_RESULT)), to: target }),
+          fc.record({ outcome: toolName, to: target, say: text }),
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
       failed: fc.option(target),
     })
     .map(({ failed, ...rest }) => (failed ? { ...rest, failed } : rest)),
@@ -77,11 +98,21 @@ const script: fc.Arbitrary<Script> = fc
     opened: fc.boolean(),
     steps: fc.array(fc.record({ title: text, instruction }), { minLength: 1, maxLength: 6 }),
     progress: fc.option(toolName),
+    anytime: fc.array(
+      fc.record({
+        rule: fc.constantFrom(...SPOKEN_RULES),
+        phrases: fc.array(word, { maxLength: 3 }),
+        say: fc.oneof(fc.constant(''), text),
+        to: fc.oneof(target, fc.constant('back' as const)),
+      }),
+      { maxLength: 4 },
+    ),
   })
-  .map(({ language, opened, steps, progress }) => ({
+  .map(({ language, opened, steps, progress, anytime }) => ({
     language,
     begin: { start: 1, opened },
     steps: steps.map((step, index) => ({ number: index + 1, ...step })),
+    ...(anytime.length > 0 ? { anytime } : {}),
     ...(progress ? { progressTool: progress } : {}),
   }));
 

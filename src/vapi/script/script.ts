@@ -40,12 +40,24 @@ export interface Choice<To> {
   readonly to: To;
 }
 
+/** What callers may ask, and what is answered. */
+export interface Fact {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** The outcome of any successful result. */
+export const ANY_RESULT = '*';
+
 /**
  * One instruction. `To` is the way out: an exit id in a fragment, a `Target` once linked.
  * - `say`: speak, then go on without waiting. `exact` asks for these very words.
  * - `ask`: obtain the items one at a time, read them back if wished.
  * - `choose`: ask what is wanted and follow the answer.
- * - `compute`: call a tool with the listed items; its result names the outcome.
+ * - `inform`: answer questions from the facts until nothing more is wanted; `strict`: from nothing else.
+ * - `compute`: call a tool with the listed items; its result names the outcome. `ANY_RESULT` stands for every result
+ *   of a call that did not fail: other people's tools name no outcome. `say` is spoken on its outcome before going on;
+ *   `[key]` in it is the value of that name in the result.
  * - `when`: decided by Liquid before the model sees the prompt; read back it is a plain `go`.
  * - `transfer`: call the transfer tool with this destination; if it fails, go on.
  * - `end`: say the closing sentence (empty when the tool speaks it by itself), then call the end tool.
@@ -67,10 +79,19 @@ export type Instruction<To> =
       readonly otherwise: To;
     }
   | {
+      readonly do: 'inform';
+      readonly question: string;
+      readonly facts: readonly Fact[];
+      readonly strict: boolean;
+      readonly to: To;
+      /** Where to go with a question that the facts do not answer. */
+      readonly unknown: To;
+    }
+  | {
       readonly do: 'compute';
       readonly tool: string;
       readonly uses: readonly string[];
-      readonly outcomes: readonly { readonly outcome: string; readonly to: To }[];
+      readonly outcomes: readonly { readonly outcome: string; readonly to: To; readonly say?: string }[];
       /** Where to go when the tool fails or answers nothing of the above; absent for tools that cannot fail. */
       readonly failed?: To;
     }
@@ -84,6 +105,19 @@ export type Instruction<To> =
   | { readonly do: 'transfer'; readonly tool: string; readonly destination: string; readonly otherwise: To }
   | { readonly do: 'end'; readonly tool: string; readonly closing: string }
   | { readonly do: 'go'; readonly to: To };
+
+/** Cases that may come up in every step. */
+export const SPOKEN_RULES = ['wants-human', 'emergency', 'robot', 'unclear', 'language', 'angry'] as const;
+export type SpokenRule = (typeof SPOKEN_RULES)[number];
+
+/** What to do whenever such a case comes up: speak, then go on elsewhere or return to the question. */
+export interface WheneverLine {
+  readonly rule: SpokenRule;
+  /** Things a caller might say; `unclear` needs none. */
+  readonly phrases: readonly string[];
+  readonly say: string;
+  readonly to: Target | 'back';
+}
 
 /** A numbered step; numbers start at 1 and rise by 1. The title is for the model, never spoken. */
 export interface ScriptStep<To = Target> {
@@ -110,6 +144,8 @@ export interface Script {
   readonly language: ScriptLanguage;
   readonly begin: Begin;
   readonly steps: readonly ScriptStep[];
+  /** Valid in every step; absent when there are none. */
+  readonly anytime?: readonly WheneverLine[];
   /** Preview builds only: the tool that reports each new step (vapi-facts §7.4). */
   readonly progressTool?: string;
 }

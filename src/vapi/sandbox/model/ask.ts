@@ -1,7 +1,7 @@
 /** Asking for values: one question at a time, patience with misunderstandings, reading back. Knows no steps. */
 import type { Instruction, Item, Target } from '../../script/script.ts';
 import { LINES } from './lines.ts';
-import { listen, type Play, say } from './play.ts';
+import { listen, type Play, say, sayAgain } from './play.ts';
 import {
   type Hearing,
   isNothing,
@@ -70,7 +70,7 @@ function* hear(item: Item, question: string, hearing: Hearing, given: string | n
     // An optional question is put once; a required one until patience ends.
     if (refusal === 'weak' || item.optional || attempt === PATIENCE)
       return { value: null, refused: !item.optional, said };
-    yield* say(`${LINES[hearing.language].sorry} ${question}`);
+    yield* sayAgain(LINES[hearing.language].sorry, question);
   }
 }
 

@@ -41,7 +41,8 @@ export function chooseAmong(text: string, wishes: readonly Wish[]): number | nul
   return ordinal >= 0 && ordinal < wishes.length ? ordinal : null;
 }
 
-function covered(phrase: ReadonlySet<string>, said: ReadonlySet<string>): number {
+/** Which part of a phrase's stems was said, 0 to 1. */
+export function covered(phrase: ReadonlySet<string>, said: ReadonlySet<string>): number {
   if (phrase.size === 0) return 0;
   return [...phrase].filter((word) => said.has(word)).length / phrase.size;
 }

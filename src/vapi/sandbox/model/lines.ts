@@ -10,12 +10,15 @@ interface Lines {
   readonly whichWrong: string;
   readonly whatElse: string;
   readonly open: string;
+  readonly anythingElse: string;
+  readonly whichQuestion: string;
   readonly lost: string;
   readonly acknowledge: string;
   readonly done: (result: string) => string;
   readonly pair: (label: string, value: string) => string;
   readonly yes: string;
   readonly no: string;
+  readonly notGiven: string;
   readonly question: (item: Item) => string;
 }
 
@@ -25,12 +28,15 @@ const en: Lines = {
   whichWrong: 'What should I correct?',
   whatElse: 'Of course.',
   open: 'How can I help you?',
+  anythingElse: 'Is there anything else you would like to know?',
+  whichQuestion: 'Could you put your question another way?',
   lost: 'I am sorry, I cannot go on from here.',
   acknowledge: 'I understand. Is there anything else I can do for you?',
   done: (result) => `Done. ${result}`,
   pair: (label, value) => `${label}: ${value}`,
   yes: 'yes',
   no: 'no',
+  notGiven: 'not given',
   question: questionInEnglish,
 };
 
@@ -40,12 +46,15 @@ const fr: Lines = {
   whichWrong: `Que dois-je corriger${N}?`,
   whatElse: 'Bien sûr.',
   open: `Que puis-je faire pour vous${N}?`,
+  anythingElse: `Souhaitez-vous savoir autre chose${N}?`,
+  whichQuestion: `Pouvez-vous poser votre question autrement${N}?`,
   lost: 'Je suis désolé, je ne peux pas aller plus loin.',
   acknowledge: `Je comprends. Puis-je faire autre chose pour vous${N}?`,
   done: (result) => `C’est fait. ${result}`,
   pair: (label, value) => `${lowerFirst(label)}${N}: ${value}`,
   yes: 'oui',
   no: 'non',
+  notGiven: 'non précisé',
   question: questionInFrench,
 };
 

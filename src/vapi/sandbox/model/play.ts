@@ -5,7 +5,8 @@
 import type { ModelCall, ModelMessage, ModelReply } from './model.ts';
 
 export type Act =
-  | { readonly type: 'say'; readonly text: string }
+  /** `repeats`: the question that is put again because the answer was not understood. */
+  | { readonly type: 'say'; readonly text: string; readonly repeats?: string }
   | { readonly type: 'listen' }
   | { readonly type: 'call'; readonly call: ModelCall };
 
@@ -14,6 +15,10 @@ export type Play<Value = void> = Generator<Act, Value, string>;
 
 export function* say(text: string): Play {
   if (text.trim() !== '') yield { type: 'say', text: text.trim() };
+}
+
+export function* sayAgain(apology: string, question: string): Play {
+  yield { type: 'say', text: `${apology} ${question}`, repeats: question };
 }
 
 export function* listen(): Play<string> {

@@ -3,15 +3,24 @@
  * with a step script is followed step by step; any other gets the modest fallback.
  */
 import { readScript } from '../../script/read.ts';
-import type { Choice, Instruction, Script, ScriptStep, Target } from '../../script/script.ts';
+import {
+  ANY_RESULT,
+  type Choice,
+  type Instruction,
+  type Script,
+  type ScriptStep,
+  type Target,
+} from '../../script/script.ts';
 import { argumentsFor } from './arguments.ts';
 import { askItems } from './ask.ts';
-import { chooseAmong } from './choose.ts';
+import { chooseAmong, type Wish } from './choose.ts';
 import { playForeign } from './foreign.ts';
+import { inform } from './inform.ts';
 import { LINES } from './lines.ts';
 import type { Model, ModelTool, ModelView } from './model.ts';
 import { call, listen, type Play, perform, say } from './play.ts';
 import { todayIn } from './today.ts';
+import { type Surroundings, whenever } from './whenever.ts';
 
 export const scriptedModel: Model = {
   reply: (view) => {
@@ -35,8 +44,8 @@ interface Memory {
   readonly now: number;
   /** Values obtained so far, by key. */
   readonly values: Record<string, string>;
-  /** Values that the prompt states, by name. */
-  readonly stated: Readonly<Record<string, string>>;
+  /** Values that the prompt states or the caller gave, by what a person calls them. */
+  readonly stated: Record<string, string>;
   /**
    * What the caller said before the model first spoke: the answer to the first message's question (`asked`), or
    * perhaps already the wish.
@@ -65,8 +74,13 @@ function* playScript(memory: Memory, view: ModelView): Play {
   const { begin } = memory.script;
   const waited = view.greeted || view.messages[0]?.role === 'user';
   // A model is first asked when the caller has answered the first message.
-  if (waited) memory.heard = { text: yield* listen(), asked: begin.opened };
   let way: Way | null = { to: { step: begin.start }, instead: [] };
+  if (waited) {
+    const step = memory.script.steps.find((one) => one.number === begin.start);
+    const first = yield* whenever(listen(), surroundings(memory, step, begin.opened));
+    if ('done' in first) memory.heard = { text: first.done, asked: begin.opened };
+    else way = wayTo(first.goTo, begin.start);
+  }
   while (way) way = yield* follow(way, memory);
   while (true) yield* listen();
 }
@@ -80,7 +94,30 @@ function* follow(way: Way, memory: Memory): Play<Way | null> {
     return null;
   }
   yield* report(step, memory);
-  return yield* carryOut(step.instruction, memory);
+  const played = yield* whenever(carryOut(step.instruction, memory), surroundings(memory, step, false));
+  return 'done' in played ? played.done : wayTo(played.goTo, number);
+}
+
+/** What holds at any time around a step; `opened`: its question has been put already. */
+function surroundings({ script }: Memory, step: ScriptStep | undefined, opened: boolean): Surroundings {
+  const instruction = step?.instruction;
+  return {
+    rules: script.anytime ?? [],
+    wishes: instruction ? ownWords(instruction) : [],
+    question: opened && instruction && 'question' in instruction ? instruction.question : '',
+  };
+}
+
+/** What the step itself waits for. */
+function ownWords(instruction: Instruction<Target>): readonly Wish[] {
+  if (instruction.do === 'choose') return instruction.choices;
+  if (instruction.do !== 'inform') return [];
+  return instruction.facts.map(({ question }) => ({ label: question, examples: [] }));
+}
+
+/** Where a rule leads; should that be refused, the step begins again. */
+function wayTo(goTo: Target | 'here', step: number): Way {
+  return goTo === 'here' ? { to: { step }, instead: [] } : { to: goTo, instead: [{ step }] };
 }
 
 /** Preview builds: tells the progress tool which step begins and what is known. */
@@ -104,7 +141,32 @@ function* leaveBy(way: Way, name: string, memory: Memory): Play<Way | null> {
   return null;
 }
 
-function* carryOut(instruction: Instruction<Target>, memory: Memory): Play<Way | null> {
+/** `[key]` in what is spoken is a value obtained in this very conversation; unknown ones are said to be so. */
+function filled<Value>(value: Value, memory: Memory): Value {
+  if (typeof value === 'string') {
+    const keys = keysOf(memory.script);
+    const put = (mark: string, key: string) =>
+      memory.values[key] ?? (keys.has(key) ? LINES[memory.script.language].notGiven : mark);
+    return value.replaceAll(/\[(\w+)\]/g, put) as Value;
+  }
+  if (Array.isArray(value)) return value.map((part) => filled(part, memory)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, filled(part, memory)]),
+  ) as Value;
+}
+
+function keysOf(script: Script): Set<string> {
+  return new Set(
+    script.steps.flatMap(({ instruction }) =>
+      instruction.do === 'ask' ? instruction.items.map((item) => item.key) : [],
+    ),
+  );
+}
+
+function* carryOut(written: Instruction<Target>, memory: Memory): Play<Way | null> {
+  // A tool's own result fills what is said of it.
+  const instruction = written.do === 'compute' ? written : filled(written, memory);
   switch (instruction.do) {
     case 'say':
       yield* say(instruction.text);
@@ -115,6 +177,12 @@ function* carryOut(instruction: Instruction<Target>, memory: Memory): Play<Way |
       return yield* ask(instruction, memory);
     case 'choose':
       return yield* choose(instruction, memory);
+    case 'inform': {
+      const { heard } = memory;
+      memory.heard = null;
+      const satisfied = yield* inform(instruction, memory.script.language, heard);
+      return { to: satisfied ? instruction.to : instruction.unknown, instead: [] };
+    }
     case 'compute':
       return yield* compute(instruction, memory);
     case 'transfer':
@@ -138,6 +206,8 @@ function* ask(instruction: Of<'ask'>, memory: Memory): Play<Way> {
   const values = yield* askItems(instruction, hearing, answer);
   if (values === null) return { to: instruction.refused, instead: [] };
   Object.assign(memory.values, values);
+  for (const { key, label } of instruction.items)
+    if (values[key] !== undefined) memory.stated[label] = values[key];
   return { to: instruction.to, instead: [] };
 }
 
@@ -167,14 +237,21 @@ function* compute(instruction: Of<'compute'>, memory: Memory): Play<Way | null> 
   const tool = memory.tools.get(instruction.tool);
   const failed = instruction.failed ?? instruction.outcomes.at(-1)?.to;
   if (!failed) return null;
-  const result = tool ? yield* call(tool.name, argumentsFor(tool, memory)) : '';
-  const to = instruction.outcomes.find(({ outcome }) => names(result, outcome))?.to ?? failed;
+  const result = tool ? yield* call(tool.name, argumentsFor(tool, memory)) : NO_RESULT;
+  const row = instruction.outcomes.find(({ outcome }) => names(result, outcome));
+  if (row?.say) yield* say(withValues(row.say, result));
+  const to = row?.to ?? failed;
   const others = [...instruction.outcomes.map((row) => row.to), failed];
   return { to, instead: others.filter((other, index) => other !== to && others.indexOf(other) === index) };
 }
 
+const NO_RESULT = 'No result returned.';
+/** How the results of calls that failed begin. */
+const FAILURE = /^(No result returned|Request failed|Tool call rejected|Tool not found|Error\b)/;
+
 /** Whether a tool's result is the outcome: as plain text, as JSON text, or as a value of a JSON object. */
 function names(result: string, outcome: string): boolean {
+  if (outcome === ANY_RESULT) return !FAILURE.test(result);
   if (result.trim() === outcome) return true;
   try {
     const value: unknown = JSON.parse(result);
@@ -183,6 +260,18 @@ function names(result: string, outcome: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The sentence with the values of a JSON result in place of `[key]`. */
+function withValues(sentence: string, result: string): string {
+  return sentence.replaceAll(/\[(\w+)\]/g, (_, key: string) => {
+    try {
+      const value: unknown = (JSON.parse(result) as Readonly<Record<string, unknown>>)[key];
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    } catch {
+      return '';
+    }
+  });
 }
 
 /** A transfer that works ends the conversation; whatever is said about a failure, the model goes on with the other way. */

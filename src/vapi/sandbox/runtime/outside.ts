@@ -11,7 +11,13 @@ export interface Outside extends Ports {
   /** Sends a server message that wants an answer; null when there is none. */
   askServer(conversation: Conversation, server: JsonRecord, message: JsonRecord): Promise<unknown>;
   /** A request of an `apiRequest` tool; null when it failed or may not leave this machine. */
-  request(method: string, url: string, body: unknown, timeoutSeconds: number): Promise<string | null>;
+  request(
+    method: string,
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body: unknown,
+    timeoutSeconds: number,
+  ): Promise<string | null>;
   /** Whether somebody answers a transferred call. */
   isAnswered(destination: JsonRecord): boolean;
   /** A member has begun to speak. */

@@ -170,12 +170,29 @@ async function request(
   const method = textOf(tool.json.method) || 'GET';
   const url = outside.render(textOf(tool.json.url), { ...conversation.variables, ...call.arguments });
   const body = method === 'GET' ? undefined : withFixed(conversation, tool, call, outside);
-  const text = await outside.request(method, url, body, secondsOf(tool.json.timeoutSeconds, 20));
+  const text = await outside.request(
+    method,
+    url,
+    fixedHeaders(tool),
+    body,
+    secondsOf(tool.json.timeoutSeconds, 20),
+  );
   if (text === null) return failure('Request failed.');
   const data = resultData(text);
   // Vapi reads variables from JSON answers only.
   if (isRecord(data) || Array.isArray(data)) store(conversation, tool, data, outside);
   return { type: 'result', text };
+}
+
+/** Headers whose value is written out; what a model would have to fill is not played. */
+function fixedHeaders(tool: AssistantTool): Record<string, string> {
+  const properties = recordOf(recordOf(tool.json.headers).properties);
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, schema]) => {
+      const { value } = recordOf(schema);
+      return typeof value === 'string' ? [[name, value] as const] : [];
+    }),
+  );
 }
 
 function secondsOf(value: unknown, otherwise: number): number {

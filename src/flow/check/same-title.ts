@@ -1,0 +1,22 @@
+/** Two steps with one title. */
+import type { Problem } from '../problem.ts';
+import type { DrawingCheck } from './drawing.ts';
+import { freeName } from './same-information-name.ts';
+
+export const sameTitle: DrawingCheck = ({ steps }) => {
+  const titles = new Set<string>();
+  const found: Problem[] = [];
+  for (const { id, node } of steps) {
+    if (node.title === undefined) continue;
+    if (titles.has(node.title))
+      found.push({
+        code: 'same-title',
+        severity: 'hint',
+        at: { node: id },
+        params: { title: node.title },
+        fix: { command: 'rename-step', args: { node: id, title: freeName(node.title, titles) } },
+      });
+    titles.add(node.title);
+  }
+  return found;
+};

@@ -1,0 +1,66 @@
+/** Every format that was ever stored opens without loss: samples are kept as they were written. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkFlow, compileFlow, readFlow } from '../../kinds/registry.ts';
+import { DEFAULT_ANYTIME } from '../anytime/defaults.ts';
+import { DOCUMENT_FORMAT } from '../document.ts';
+import { MIGRATIONS, migrate } from './migrate.ts';
+
+const seed = Number(process.env.SEED ?? 20261123);
+const SAMPLES = join(import.meta.dirname, 'samples');
+const samples = readdirSync(SAMPLES).map((file) => ({
+  file,
+  format: Number(/^format-(\d+)-/.exec(file)?.[1]),
+  json: JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')),
+}));
+
+describe('migrations', () => {
+  it('are numbered without a gap up to the present format', () => {
+    expect(MIGRATIONS.map((migration) => migration.to)).toEqual(MIGRATIONS.map((_, index) => index + 2));
+    expect(MIGRATIONS.at(-1)!.to).toBe(DOCUMENT_FORMAT);
+  });
+
+  it('have samples of every format', () => {
+    for (let format = 1; format <= DOCUMENT_FORMAT; format += 1)
+      expect(samples.filter((sample) => sample.format === format).length, `format ${format}`).toBeGreaterThan(
+        0,
+      );
+  });
+
+  it.each(samples)('$file opens without loss and compiles', ({ format, json }) => {
+    expect(json.format).toBe(format);
+    const { document, problems } = readFlow(json);
+    expect(problems).toEqual([]);
+    expect(document.format).toBe(DOCUMENT_FORMAT);
+    for (const part of ['name', 'language', 'nodes', 'edges', 'information', 'hours', 'settings'] as const)
+      expect(document[part]).toEqual(json[part]);
+    expect(checkFlow(document).filter((problem) => problem.severity === 'error')).toEqual([]);
+    const compiled = compileFlow(document, { mode: 'publish' });
+    expect(compiled.payload).not.toBeNull();
+    expect(compiled.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+  });
+
+  it('give a flow of format 1 the lane that its calls had', () => {
+    const sample = samples.find((candidate) => candidate.format === 1)!;
+    expect(readFlow(sample.json).document.anytime).toEqual(DEFAULT_ANYTIME);
+  });
+
+  it('leave a document of the present format as it is, and what they are given unchanged', () => {
+    const present = { format: DOCUMENT_FORMAT, anytime: 1 };
+    expect(migrate(present, DOCUMENT_FORMAT)).toEqual(present);
+    const old = Object.freeze({ format: 1, name: 'X' });
+    expect(migrate(old, 1)).toMatchObject({ format: DOCUMENT_FORMAT, name: 'X' });
+  });
+
+  it(`never throw, whatever is stored (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (junk) => {
+        expect(migrate(junk as never, 1).format).toBe(DOCUMENT_FORMAT);
+        readFlow({ ...junk, format: 1 });
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
