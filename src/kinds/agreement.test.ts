@@ -4,7 +4,8 @@
  * which sees nothing but the payload.
  */
 import { describe, expect, it } from 'vitest';
-import type { CallLanguage, FlowDocument, InformationId, InformationType } from '../flow/document.ts';
+import { ANYTIME_WORDS } from '../flow/anytime/speech.ts';
+import type { CallLanguage, FlowDocument, InformationId, InformationType, NodeId } from '../flow/document.ts';
 import { enumerateWays, type Way } from '../flow/paths.ts';
 import { newSimulation } from '../flow/simulate.ts';
 import { fromChat } from '../publish/conversation.ts';
@@ -44,6 +45,8 @@ const VALUES: Readonly<Record<CallLanguage, Readonly<Record<InformationType, str
 };
 const REFUSAL = { fr: 'Je préfère ne pas répondre.', en: 'I would rather not say.' };
 const YES = { fr: 'Oui, c’est ça.', en: 'Yes, that is right.' };
+const ROBOT = { fr: 'Vous êtes un robot ?', en: 'Are you a robot?' };
+const SOMEBODY = { fr: 'Je voudrais parler à quelqu’un.', en: 'I want to speak to somebody.' };
 const NONSENSE = { fr: 'Bla bla turlututu.', en: 'Blah blah fiddlesticks.' };
 
 interface Data {
@@ -54,21 +57,27 @@ interface Data {
 
 /** What the caller says to leave each step as the way demands, one line a turn. `large` makes the party large. */
 function linesFor(document: FlowDocument, way: Way, large: boolean): string[] {
+  return linesByStep(document, way, large).flatMap(({ lines }) => lines);
+}
+
+function linesByStep(document: FlowDocument, way: Way, large: boolean) {
+  return way.steps.map((step) => ({ node: step.node, lines: linesAt(document, step, large) }));
+}
+
+function linesAt(document: FlowDocument, { node, exit }: Way['steps'][number], large: boolean): string[] {
   const { language } = document;
-  return way.steps.flatMap(({ node, exit }) => {
-    const { kind, data: raw } = document.nodes[node]!;
-    const data = raw as Data;
-    if (kind === 'understand') {
-      const choice = data.choices!.find((candidate) => candidate.id === exit);
-      return choice ? [choice.label] : [NONSENSE[language], NONSENSE[language]];
-    }
-    if (kind !== 'ask') return [];
-    if (exit === 'would-not-say') return [REFUSAL[language], REFUSAL[language]];
-    const answers = data.items!.map(({ information }) =>
-      information === 'guests' && large ? '9' : VALUES[language][document.information[information]!.type],
-    );
-    return [...answers, ...(data.readBack ? [YES[language]] : [])];
-  });
+  const { kind, data: raw } = document.nodes[node]!;
+  const data = raw as Data;
+  if (kind === 'understand') {
+    const choice = data.choices!.find((candidate) => candidate.id === exit);
+    return choice ? [choice.label] : [NONSENSE[language], NONSENSE[language]];
+  }
+  if (kind !== 'ask') return [];
+  if (exit === 'would-not-say') return [REFUSAL[language]];
+  const answers = data.items!.map(({ information }) =>
+    information === 'guests' && large ? '9' : VALUES[language][document.information[information]!.type],
+  );
+  return [...answers, ...(data.readBack ? [YES[language]] : [])];
 }
 
 /** Plays the compiled preview and gives the steps it went through. */
@@ -119,6 +128,18 @@ function circumstances(document: FlowDocument, way: Way): { now: number; large: 
   return null;
 }
 
+/** For each step where callers are listened to, one way on which they can be, with its circumstances. */
+function listeningMoments(document: FlowDocument, ways: readonly Way[]) {
+  const moments = new Map<string, { way: Way; now: number; large: boolean }>();
+  for (const way of ways) {
+    const isNew = (step: Way['steps'][number]) =>
+      !moments.has(step.node) && linesAt(document, step, false).length > 0;
+    const found = way.steps.some(isNew) ? circumstances(document, way) : null;
+    for (const step of found ? way.steps.filter(isNew) : []) moments.set(step.node, { way, ...found! });
+  }
+  return [...moments].map(([node, moment]) => ({ node, ...moment }));
+}
+
 for (const template of templates)
   for (const language of ['fr', 'en'] as const)
     describe(`${template.id} in ${language}`, () => {
@@ -144,5 +165,48 @@ for (const template of templates)
           trace.visits.map((visit) => visit.node),
           JSON.stringify(messages, null, 1),
         ).toEqual(way.steps.map((step) => step.node));
+      });
+
+      const moments = listeningMoments(document, ways);
+      it('listens somewhere', () => expect(moments.length).toBeGreaterThan(2));
+
+      it.each(moments)(
+        'at $node: says that it is a machine, and goes on',
+        async ({ node, way, now, large }) => {
+          const lines = linesByStep(document, way, large).flatMap((step) =>
+            step.node === node ? step.lines.flatMap((line) => [ROBOT[language], line]) : step.lines,
+          );
+          const asked = lines.filter((line) => line === ROBOT[language]).length;
+          const { trace, messages } = await playPayload(document, lines, now);
+          const yes = ANYTIME_WORDS[language].robot.sentence;
+          const answered = messages.filter(
+            (message) => message.role === 'assistant' && message.text.startsWith(yes),
+          );
+          expect(answered.length, JSON.stringify(messages, null, 1)).toBe(asked);
+          expect(trace.visits.map((visit) => visit.node)).toEqual(way.steps.map((step) => step.node));
+        },
+      );
+
+      it.each(moments)('at $node: puts through to somebody on request', async ({ node, way, large }) => {
+        const steps = linesByStep(document, way, large);
+        const before = steps.slice(
+          0,
+          steps.findIndex((step) => step.node === node),
+        );
+        const lines = [...before.flatMap((step) => step.lines), SOMEBODY[language]];
+        const { trace, messages } = await playPayload(document, lines, TUESDAY_NOON);
+        const isPerson = (id: NodeId) => document.nodes[id]!.kind === 'transfer';
+        expect(
+          messages.some((message) => message.role === 'tool-call' && message.tool === 'transferCall'),
+          JSON.stringify(messages, null, 1),
+        ).toBe(true);
+        const reached = trace.visits.findIndex((visit) => isPerson(visit.node));
+        expect(reached).toBeGreaterThan(0);
+        // The drawing agrees: the same event leads to the same steps.
+        const drawn = steps.findIndex((step) => step.node === node);
+        expect(trace.visits.slice(0, drawn + 1).map((visit) => visit.node)).toEqual(
+          way.steps.slice(0, drawn + 1).map((step) => step.node),
+        );
+        expect(['anytime-rule', 'caller-chose']).toContain(trace.visits[drawn]!.because?.code);
       });
     });

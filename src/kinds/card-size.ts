@@ -11,17 +11,17 @@ export const CARD_ROW = 28;
 export const CARD_ENTRY = 28;
 /** Below the last row. */
 export const CARD_FOOT = 8;
+/** What is only drawn has a card of its own. */
+export const AID_HEIGHT = 136;
 
 /** Width, height and exits of a card. Without exits there are no rows and no foot. */
 export function cardShape(node: FlowNode): CardShape {
-  const exits =
-    registry
-      .get(node.kind)
-      ?.exits(node.data)
-      .map((exit) => exit.id) ?? [];
+  const kind = registry.get(node.kind);
+  const exits = kind?.exits(node.data).map((exit) => exit.id) ?? [];
+  const rows = exits.length === 0 ? 0 : exits.length * CARD_ROW + CARD_FOOT;
   return {
     width: CARD_WIDTH,
-    height: CARD_HEAD + (exits.length === 0 ? 0 : exits.length * CARD_ROW + CARD_FOOT),
+    height: kind?.family === 'aid' ? AID_HEIGHT : CARD_HEAD + rows,
     exits,
     entry: CARD_ENTRY,
     firstExit: CARD_HEAD + CARD_FOOT / 2 + CARD_ROW / 2,

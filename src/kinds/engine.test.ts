@@ -11,13 +11,14 @@ import { readScript } from '../vapi/script/read.ts';
 import { discloses } from './answer/disclosure.ts';
 import { checkFlow, compileFlow, readFlow, registry } from './registry.ts';
 import { arbitraryFlow } from './testing/arbitrary-flow.ts';
+import { RUNTIME } from './testing/runtime.ts';
 
 const liquid = new Liquid();
 const seed = Number(process.env.SEED ?? 20261123);
 const numRuns = Number(process.env.RUNS ?? 1500);
 
 function assistantsOf(document: FlowDocument): AssistantBody[] {
-  const { payload } = compileFlow(document, { mode: 'publish' });
+  const { payload } = compileFlow(document, { mode: 'publish', runtime: RUNTIME });
   if (!payload) return [];
   return payload.type === 'assistant'
     ? [payload.assistant]
@@ -42,7 +43,9 @@ describe(`every generated flow (seed ${seed}, ${numRuns} runs)`, () => {
         expect(readFlow(JSON.parse(JSON.stringify(document))).problems).toEqual([]);
         for (const mode of ['preview', 'publish'] as const)
           expect(
-            compileFlow(document, { mode }).problems.filter((problem) => problem.code === 'payload-refused'),
+            compileFlow(document, { mode, runtime: RUNTIME }).problems.filter(
+              (problem) => problem.code === 'payload-refused',
+            ),
           ).toEqual([]);
       }),
       { seed, numRuns },
@@ -93,7 +96,8 @@ describe(`every generated flow (seed ${seed}, ${numRuns} runs)`, () => {
   it('compiles to the same bytes whatever the order of keys', () => {
     fc.assert(
       fc.property(arbitraryFlow(), (document) => {
-        const bytes = (one: FlowDocument) => stableStringify(compileFlow(one, { mode: 'publish' }));
+        const bytes = (one: FlowDocument) =>
+          stableStringify(compileFlow(one, { mode: 'publish', runtime: RUNTIME }));
         expect(bytes(reversed(document) as FlowDocument)).toBe(bytes(document));
       }),
       { seed, numRuns: Math.ceil(numRuns / 3) },

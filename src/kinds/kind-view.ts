@@ -7,6 +7,7 @@ import type { ComponentType } from 'react';
 import type {
   ExitId,
   FlowDocument,
+  FlowNode,
   Information,
   InformationId,
   InformationType,
@@ -58,6 +59,12 @@ export interface KindForm {
   newInformation(name: string, type: InformationType): Information;
   /** A fresh id for a row: a choice, a case. */
   newId(): string;
+  /** The steps that a call can get to, by name: no aids. */
+  steps(): readonly FlowNode[];
+  /** What a step is called on screen. */
+  nameOf(step: FlowNode): string;
+  /** Puts steps into a section, or takes them out of theirs. */
+  setSection(steps: readonly NodeId[], section: NodeId | null): void;
 }
 
 export interface KindView<Data> {
@@ -65,6 +72,8 @@ export interface KindView<Data> {
   readonly messages: MessageBundle<KindWords>;
   /** Two lines of the card, as text; an empty answer shows the kind's hint in grey. */
   readonly Body: ComponentType<{ readonly data: Data; readonly document: CardDocument }>;
+  /** The whole card, for kinds that are only drawn. Without it the card has tile, title, body and exits. */
+  readonly Card?: ComponentType<{ readonly data: Data }>;
   readonly Inspector: ComponentType<{ readonly data: Data; readonly form: KindForm }>;
   /** A better name for an exit than its label or `exit.<id>`; a key of the kind's words. */
   exitKey?(data: Data, exit: ExitId): string | undefined;

@@ -1,6 +1,12 @@
 /** What holds for every kind: its examples are of its own schema, and each of its checks is seen to find and to pass. */
 import { describe, expect, it } from 'vitest';
-import { emptyDocument, type FlowDocument, type FlowNode, type NodeId } from '../flow/document.ts';
+import {
+  emptyDocument,
+  type FlowDocument,
+  type FlowNode,
+  type InformationId,
+  type NodeId,
+} from '../flow/document.ts';
 import type { AnyKind } from '../flow/kind.ts';
 import { kinds } from './registry.ts';
 
@@ -16,6 +22,21 @@ const document: FlowDocument = {
       closedOn: [],
     },
   } as unknown as FlowDocument['hours'],
+  information: {
+    phone: { id: 'phone', name: 'Téléphone', type: 'phone' },
+  } as unknown as FlowDocument['information'],
+};
+const knownBefore = new Set(['phone' as InformationId]);
+
+const CONNECT = {
+  label: 'X',
+  method: 'GET',
+  url: 'https://api.example.com/',
+  headers: [],
+  body: [],
+  answers: [],
+  timeoutSeconds: 5,
+  say: '',
 };
 
 /** Data that each check must complain about, for checks that no example shows. */
@@ -46,6 +67,64 @@ const FAULTY: Readonly<Record<string, unknown>> = {
   'transfer/bad-number': { message: '', people: [{ name: '', number: '12' }], tellWhy: false },
   'decide/hours-missing': {
     cases: [{ id: 'yes', name: '', match: 'all', rules: [{ type: 'open', hours: 'gone', is: true }] }],
+  },
+  'book/long-duration': {
+    service: 'Bilan',
+    minutes: 300,
+    hours: 'main',
+    buffer: 0,
+    notice: 0,
+    when: 'when',
+    name: '',
+    phone: '',
+    confirmation: '',
+  },
+  'send/bad-address': { channel: 'sms', to: 'me', address: '12', subject: '', text: 'Bonjour' },
+  'send/long-sms': { channel: 'sms', to: 'caller', address: '', subject: '', text: 'ê'.repeat(71) },
+  'inform/empty-fact': {
+    invitation: '?',
+    facts: [{ id: 'a', question: 'Où êtes-vous ?', answer: ' ' }],
+    strictness: 'only-these',
+  },
+  'inform/long-answer': {
+    invitation: '?',
+    facts: [{ id: 'a', question: 'Pourquoi ?', answer: 'a'.repeat(401) }],
+    strictness: 'only-these',
+  },
+  'connect/bad-address': { ...CONNECT, url: 'https://{{phone}}.example.com/' },
+  'connect/bad-header': { ...CONNECT, headers: [{ name: 'X-Key', value: 'secret:' }] },
+  'connect/secret-in-text': {
+    ...CONNECT,
+    headers: [{ name: 'Authorization', value: 'Bearer 0123456789abcdef' }],
+  },
+  'connect/bad-path': { ...CONNECT, answers: [{ path: 'data..tier', information: 'phone' }] },
+  'connect/unmapped-answer': { ...CONNECT, answers: [{ path: 'data.tier', information: '' }] },
+  'understand/overlapping-choices': {
+    question: '?',
+    choices: [
+      { id: 'a', label: 'prendre un rendez-vous', examples: ['un rendez-vous'] },
+      { id: 'b', label: 'annuler', examples: ['mes rendez-vous'] },
+    ],
+  },
+  'transfer/premium-number': { message: '', people: [{ name: '', number: '0899 12 34 56' }], tellWhy: false },
+  'transfer/emergency-number': { message: '', people: [{ name: '', number: '1 12' }], tellWhy: false },
+  'transfer/same-number': {
+    message: '',
+    people: [
+      { name: '', number: '01 99 00 12 34' },
+      { name: '', number: '+33199001234' },
+    ],
+    tellWhy: false,
+  },
+  'decide/wrong-type': {
+    cases: [
+      {
+        id: 'yes',
+        name: '',
+        match: 'all',
+        rules: [{ type: 'compare', information: 'phone', operator: 'more-than', value: '8' }],
+      },
+    ],
   },
   'decide/no-value': {
     cases: [
@@ -95,7 +174,7 @@ for (const kind of kinds as readonly AnyKind[])
 
     for (const check of kind.checks)
       it(`finds ${check.code}, and passes what is sound`, () => {
-        const test = (data: unknown) => check.test(node(data), { document, knownBefore: new Set() });
+        const test = (data: unknown) => check.test(node(data), { document, knownBefore });
         const examples = Object.values(kind.examples);
         const found = [...examples, FAULTY[check.code]].filter((data) => data !== undefined).flatMap(test);
         expect(found.length).toBeGreaterThan(0);

@@ -6,9 +6,27 @@ import { templates } from '../templates/registry.ts';
 import { isPublishedHere, noteAbsence, publishedValidator } from '../vapi/contract/testing/published.ts';
 import { compileFlow } from './registry.ts';
 import { arbitraryFlow } from './testing/arbitrary-flow.ts';
+import { RUNTIME } from './testing/runtime.ts';
 
 const seed = Number(process.env.SEED ?? 20261123);
 const numRuns = 150;
+
+/** Fixed texts of headers are in Vapi's documents and not in its published description (vapi-facts §3.3). */
+function withoutHidden(value: unknown, isHeaders = false): unknown {
+  if (Array.isArray(value)) return value.map((one) => withoutHidden(one));
+  if (typeof value !== 'object' || value === null) return value;
+  const { properties } = value as { properties?: Record<string, { value?: string }> };
+  if (isHeaders && properties)
+    return {
+      ...value,
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, { value: _, ...header }]) => [name, header]),
+      ),
+    };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, withoutHidden(one, key === 'headers')]),
+  );
+}
 
 it('every template compiles to a payload', () => {
   noteAbsence('compiled flows were');
@@ -28,10 +46,10 @@ if (isPublishedHere)
 
     const complaints = (document: FlowDocument) =>
       (['preview', 'publish'] as const).flatMap((mode) => {
-        const { payload } = compileFlow(document, { mode, metadata: { flow: 'f' } });
+        const { payload } = compileFlow(document, { mode, runtime: RUNTIME, metadata: { flow: 'f' } });
         if (!payload) return [];
         const judge = judges[payload.type];
-        return judge(payload.type === 'squad' ? payload.squad : payload.assistant)
+        return judge(withoutHidden(payload.type === 'squad' ? payload.squad : payload.assistant))
           ? []
           : (judge.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
       });

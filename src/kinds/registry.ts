@@ -11,14 +11,34 @@ import { type CallerEvent, type Simulation, simulate, type Turn } from '../flow/
 import { type CallMessage, type Trace, traceMessages } from '../flow/trace.ts';
 import { answer } from './answer/kind.ts';
 import { ask } from './ask/kind.ts';
+import { book } from './book/kind.ts';
+import { connect } from './connect/kind.ts';
 import { decide } from './decide/kind.ts';
 import { hangUp } from './hang-up/kind.ts';
+import { inform } from './inform/kind.ts';
+import { note } from './note/kind.ts';
 import { say } from './say/kind.ts';
+import { section } from './section/kind.ts';
+import { send } from './send/kind.ts';
 import { transfer } from './transfer/kind.ts';
 import { understand } from './understand/kind.ts';
 
 /** In palette order. */
-export const kinds = [answer, say, ask, understand, decide, transfer, hangUp] as const;
+export const kinds = [
+  answer,
+  say,
+  ask,
+  understand,
+  decide,
+  inform,
+  book,
+  transfer,
+  send,
+  hangUp,
+  connect,
+  note,
+  section,
+] as const;
 export type KindId = (typeof kinds)[number]['id'];
 
 export const registry = createRegistry(kinds);

@@ -22,6 +22,9 @@ const form: KindForm = {
   setInformation: () => {},
   newInformation: (name, type) => ({ id: 'x' as never, name, type }),
   newId: () => 'id',
+  steps: () => [],
+  nameOf: (step) => step.id,
+  setSection: () => {},
 };
 
 describe.each(kinds.map((kind) => [kind.id, kind] as const))('%s', (id, kind) => {

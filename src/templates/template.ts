@@ -1,5 +1,9 @@
 /** What a template gives, and a small builder for its drawing. Knows the kinds' data only as JSON. */
+import { DEFAULT_ANYTIME } from '../flow/anytime/defaults.ts';
 import {
+  type Anytime,
+  type AnytimeRule,
+  type AnytimeSetting,
   type CallLanguage,
   DEFAULT_SETTINGS,
   DOCUMENT_FORMAT,
@@ -27,6 +31,18 @@ export interface TemplateWords {
   readonly place: string;
 }
 
+/** Somebody who tries the template: what they say, and where the call should end. */
+export interface Caller {
+  readonly id: 'easy' | 'confused' | 'difficult';
+  /** The instant of the call, with its offset. */
+  readonly at: string;
+  readonly lines: Readonly<Record<CallLanguage, readonly string[]>>;
+  /** Whoever the call is passed on to lets it ring. */
+  readonly nobodyAnswers?: true;
+  /** The step at which the call is over. */
+  readonly reaches: string;
+}
+
 export interface Template {
   readonly id: string;
   /** Name of a lucide icon. */
@@ -34,6 +50,7 @@ export interface Template {
   /** A complete, laid out drawing in the language of the call. */
   build(language: CallLanguage, options: { readonly name: string }): FlowDocument;
   readonly messages: Readonly<Record<CallLanguage, TemplateWords>>;
+  readonly callers: readonly Caller[];
 }
 
 /** Puts a drawing together step by step. Ids are the given words: readable, and the same at every build. */
@@ -42,6 +59,7 @@ export function drawing(name: string, language: CallLanguage) {
   const edges: FlowDocument['edges'] & Record<EdgeId, unknown> = {} as never;
   const information: Record<InformationId, Information> = {};
   const hours: Record<HoursId, OpeningHours> = {};
+  let anytime: Anytime = DEFAULT_ANYTIME;
   const builder = {
     step(id: string, kind: string, title: string, data: JsonObject) {
       nodes[id as NodeId] = { id: id as NodeId, kind, title, position: { x: 0, y: 0 }, data };
@@ -71,6 +89,15 @@ export function drawing(name: string, language: CallLanguage) {
       };
       return builder;
     },
+    /** Switches a rule of the lane on. */
+    always(rule: AnytimeRule, setting: { readonly goTo?: string; readonly sentence?: string } = {}) {
+      const goTo = (setting.goTo ?? null) as AnytimeSetting['goTo'];
+      anytime = {
+        ...anytime,
+        [rule]: { enabled: true, sentence: setting.sentence ?? '', goTo, phrases: [] },
+      };
+      return builder;
+    },
     build(): FlowDocument {
       const document: FlowDocument = {
         format: DOCUMENT_FORMAT,
@@ -81,6 +108,7 @@ export function drawing(name: string, language: CallLanguage) {
         information,
         hours,
         settings: DEFAULT_SETTINGS,
+        anytime,
       };
       const positions = layout(document, cardShape);
       const placed = Object.fromEntries(

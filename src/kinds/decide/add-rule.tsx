@@ -1,22 +1,16 @@
 /** Adds a rule about the opening hours (made on the spot when there are none) or about what the caller said. */
 import { Clock, Plus, TextQuote } from 'lucide-react';
-import type { HoursId, OpeningHours } from '../../flow/document.ts';
+import type { HoursId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { usualHours } from '../hours-field.tsx';
 import type { KindForm } from '../kind-view.ts';
+import { formMessages } from '../messages.ts';
 import { messages } from './messages.ts';
 import type { Rule } from './rule.ts';
 
 const MOST_RULES = 8;
-const MORNING = { from: 9 * 60, to: 12 * 60 };
-const AFTERNOON = { from: 14 * 60, to: 18 * 60 };
-
-/** Monday to Friday, morning and afternoon: something to correct rather than an empty table. */
-export function usualHours(id: HoursId, name: string, timeZone: string): OpeningHours {
-  const week = Array.from({ length: 7 }, (_, day) => (day < 5 ? [MORNING, AFTERNOON] : []));
-  return { id, name, timeZone, week, closedOn: [] };
-}
 
 export interface AddRuleProps {
   readonly path: string;
@@ -26,11 +20,12 @@ export interface AddRuleProps {
 
 export function AddRule({ path, rules, form }: AddRuleProps) {
   const t = useMessages(messages);
+  const words = useMessages(formMessages);
   const information = Object.values(form.document.information);
   const aboutHours = () => {
     const known = Object.values(form.document.hours)[0];
     const hours =
-      known ?? usualHours(form.newId() as HoursId, t.defaultHours, form.document.settings.timeZone);
+      known ?? usualHours(form.newId() as HoursId, words.defaultHours, form.document.settings.timeZone);
     form.edit({
       changes: [{ path, value: [...rules, { type: 'open', hours: hours.id, is: true }] }],
       ...(known ? {} : { hours: [hours] }),

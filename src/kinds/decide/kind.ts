@@ -1,12 +1,20 @@
 /** Check a rule: computed, never guessed by a language model (promise 2). Pure. */
 import * as z from 'zod';
 import { informationSchema } from '../../flow/compile/information-schema.ts';
-import type { HoursId, InformationId } from '../../flow/document.ts';
+import type { FlowDocument, HoursId, InformationId } from '../../flow/document.ts';
 import { openingCode, openingLiquid } from '../../flow/hours.ts';
 import { defineKind, type Exit, type Fragment, type LowerContext } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { CodeTool, JsonSchema } from '../../vapi/contract/tool.ts';
-import { type DecisionCase, decideCase, decisionCase, decisionCode, OTHERWISE } from './rule.ts';
+import {
+  type DecisionCase,
+  decideCase,
+  decisionCase,
+  decisionCode,
+  type Operator,
+  OTHERWISE,
+  type Rule,
+} from './rule.ts';
 
 const schema = z.strictObject({ cases: z.array(decisionCase).min(1).max(6) });
 export type DecideData = z.infer<typeof schema>;
@@ -32,6 +40,19 @@ export const decide = defineKind<'decide', DecideData>({
   sentences: () => [],
   collects: () => [],
   uses: (data) => compared(data).map((id) => id as InformationId),
+  conditions: (data, { hours, information }) =>
+    data.cases.map((row) => ({
+      exit: row.id,
+      match: row.match,
+      tests: row.rules.map((one) =>
+        one.type === 'open'
+          ? { word: one.is ? 'open' : 'closed', values: [hours[one.hours as HoursId]?.name ?? '?'] }
+          : {
+              word: `operators.${one.operator}`,
+              values: [information[one.information as InformationId]?.name ?? '?', one.value],
+            },
+      ),
+    })),
   checks: [
     {
       code: 'decide/no-rule',
@@ -58,6 +79,29 @@ export const decide = defineKind<'decide', DecideData>({
           )
             ? [problem(node.id, 'no-value', `cases.${index}.rules`)]
             : [],
+        ),
+    },
+    {
+      code: 'decide/wrong-type',
+      test: (node, { document }) =>
+        node.data.cases.flatMap((row, at) =>
+          row.rules.flatMap((one, index) =>
+            wrongType(one, document).map(
+              ({ information, operator }): Problem => ({
+                ...problem(node.id, 'wrong-type', `cases.${at}.rules.${index}`),
+                severity: 'warning',
+                params: { information },
+                ...(operator
+                  ? {
+                      fix: {
+                        command: 'edit-field',
+                        args: { node: node.id, path: `cases.${at}.rules.${index}.operator`, value: operator },
+                      },
+                    }
+                  : {}),
+              }),
+            ),
+          ),
         ),
     },
   ],
@@ -92,6 +136,29 @@ export const decide = defineKind<'decide', DecideData>({
     'no-rule': { cases: [{ id: 'yes', name: '', match: 'all', rules: [] }] },
   },
 });
+
+/** Comparisons that only some types of information can satisfy, and what would be meant for the others. */
+const NUMERIC: readonly Operator[] = ['more-than', 'less-than'];
+const TEMPORAL: readonly Operator[] = ['after', 'before'];
+
+/** The name of an information that the comparison does not fit, and the operator that would; nothing when all is well. */
+function wrongType(
+  one: Rule,
+  document: FlowDocument,
+): { information: string; operator: Operator | undefined }[] {
+  const information =
+    one.type === 'compare' ? document.information[one.information as InformationId] : undefined;
+  if (one.type !== 'compare' || !information) return [];
+  const isNumber = information.type === 'number';
+  const isMoment = information.type === 'date' || information.type === 'time';
+  const numeric = NUMERIC.indexOf(one.operator);
+  const temporal = TEMPORAL.indexOf(one.operator);
+  if (numeric >= 0 && !isNumber)
+    return [{ information: information.name, operator: isMoment ? TEMPORAL[numeric] : undefined }];
+  if (temporal >= 0 && !isMoment)
+    return [{ information: information.name, operator: isNumber ? NUMERIC[temporal] : undefined }];
+  return [];
+}
 
 /** Information that the rules look at, each once. */
 function compared(data: DecideData): string[] {

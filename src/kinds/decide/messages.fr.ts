@@ -46,4 +46,8 @@ export const fr = {
   'problem.hours-missing.do': 'La règle parle d’horaires qui ont été supprimés. Choisissez-en d’autres.',
   'problem.no-value': 'Une règle n’est pas terminée',
   'problem.no-value.do': 'Écrivez la valeur à comparer.',
+  'problem.wrong-type': (params: { information: string }) =>
+    `« ${params.information} » ne se compare pas ainsi`,
+  'problem.wrong-type.do':
+    '« Plus » et « moins » demandent un nombre, « avant » et « après » une date ou une heure : la règle ne serait jamais vraie. Comparez autrement.',
 } satisfies Messages<typeof en>;

@@ -1,14 +1,11 @@
 /** One rule of a case: which hours, or which information compared how with what. */
-import { CalendarClock } from 'lucide-react';
-import type { HoursId, Information, InformationId } from '../../flow/document.ts';
+import type { Information, InformationId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { HoursField } from '../hours-field.tsx';
 import type { KindForm } from '../kind-view.ts';
 import { RowButtons } from '../row-buttons.tsx';
-import { usualHours } from './add-rule.tsx';
-import { HoursForm } from './hours-form.tsx';
 import { messages } from './messages.ts';
 import { OPERATORS, type Operator, type Rule } from './rule.ts';
 
@@ -47,8 +44,6 @@ export function RuleRow({ rule, path, place, rules, form }: RuleRowProps) {
   );
 }
 
-const NEW = 'new hours';
-
 function OpenFields({
   rule,
   at,
@@ -59,13 +54,6 @@ function OpenFields({
   readonly form: KindForm;
 }) {
   const t = useMessages(messages);
-  const all = Object.values(form.document.hours);
-  const hours = form.document.hours[rule.hours as HoursId];
-  const choose = (id: string) => {
-    if (id !== NEW) return form.set(`${at}.hours`, id);
-    const made = usualHours(form.newId() as HoursId, t.newHours, form.document.settings.timeZone);
-    form.edit({ changes: [{ path: `${at}.hours`, value: made.id }], hours: [made] });
-  };
   return (
     <div className="flex flex-col gap-2">
       <Select
@@ -79,28 +67,7 @@ function OpenFields({
         isDisabled={form.isReadOnly}
         onChange={(state) => form.set(`${at}.is`, state === 'open')}
       />
-      <Select
-        label={t.aboutHours}
-        labelHidden
-        options={[
-          ...all.map(({ id, name }) => ({ id: id as string, label: name })),
-          { id: NEW, label: t.newHours },
-        ]}
-        value={hours?.id ?? null}
-        isDisabled={form.isReadOnly}
-        onChange={choose}
-      />
-      {hours && (
-        <Disclosure
-          title={
-            <>
-              <CalendarClock aria-hidden className="size-4" /> {t.editHours}
-            </>
-          }
-        >
-          <HoursForm hours={hours} form={form} />
-        </Disclosure>
-      )}
+      <HoursField label={t.aboutHours} labelHidden path={`${at}.hours`} value={rule.hours} form={form} />
     </div>
   );
 }

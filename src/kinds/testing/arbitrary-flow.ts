@@ -1,6 +1,7 @@
 /** Generated drawings for property tests: any steps of the real kinds, wired at random, most of them odd. */
 import fc from 'fast-check';
 import {
+  ANYTIME_RULES,
   DEFAULT_SETTINGS,
   DOCUMENT_FORMAT,
   type FlowDocument,
@@ -93,8 +94,88 @@ const data: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
     ),
     tellWhy: fc.boolean(),
   }),
+  book: fc.record({
+    service: fc.constantFrom('', 'Consultation', '{{name}} {% x %}'),
+    minutes: fc.integer({ min: 5, max: 480 }),
+    hours: fc.constantFrom('', 'main', 'nowhere'),
+    buffer: fc.constantFrom(0, 15),
+    notice: fc.constantFrom(0, 24),
+    when: fc.constantFrom('', 'hour', 'missing'),
+    name: fc.constantFrom('', 'name', 'hour'),
+    phone: fc.constantFrom('', 'flow', 'missing'),
+    confirmation: fc.oneof(sentence, fc.constant('[slot] {{hour}}')),
+  }),
+  send: fc.record({
+    channel: fc.constantFrom('sms', 'email'),
+    to: fc.constantFrom('', 'caller', 'me', 'flow', 'mail', 'missing'),
+    address: fc.constantFrom('', '0142685300', 'a@b.fr', '{{name}}'),
+    subject: sentence.map((text) => text.slice(0, 150)),
+    text: sentence,
+  }),
+  inform: fc.record({
+    invitation: sentence,
+    facts: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c'),
+        question: sentence.map((text) => text.slice(0, 300)),
+        answer: sentence,
+      }),
+      { selector: (fact) => fact.id, maxLength: 3 },
+    ),
+    strictness: fc.constantFrom('only-these', 'may-add-general'),
+  }),
+  connect: fc.record({
+    label: sentence.map((text) => text.slice(0, 80)),
+    method: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
+    url: fc.constantFrom(
+      '',
+      'https://api.example.com/a/{{name}}?b={{hour}}&c={{missing}}&d={%x%}#{{',
+      'https://{{name}}.example.com',
+      'http://10.0.0.1',
+    ),
+    headers: fc.array(
+      fc.record({
+        name: fc.constantFrom('X-Flow', '', 'à b', 'Authorization'),
+        value: fc.constantFrom('text {{name}} {% x', 'secret:crm', 'secret:', ''),
+      }),
+      { maxLength: 2 },
+    ),
+    body: fc.array(
+      fc.record({
+        name: fc.constantFrom('customer', 'name', 'flow', 'à, é', '__proto__', ''),
+        information: fc.oneof(informationId, fc.constant('')),
+        value: fc.constantFrom('8', '{{name}} {% x %}', ''),
+      }),
+      { maxLength: 3 },
+    ),
+    answers: fc.array(
+      fc.record({
+        path: fc.constantFrom('data.tier', '$.items.0.name', 'a b', ''),
+        information: fc.oneof(informationId, fc.constant('')),
+      }),
+      { maxLength: 3 },
+    ),
+    timeoutSeconds: fc.integer({ min: 1, max: 30 }),
+    say: sentence,
+  }),
+  note: fc.record({ text: sentence, color: fc.constantFrom('yellow', 'blue', 'green', 'grey') }),
+  section: fc.record({
+    title: sentence.map((text) => text.slice(0, 80)),
+    color: fc.constantFrom('yellow', 'blue', 'green', 'grey'),
+  }),
   'hang-up': fc.record({ closing: sentence, outcome: fc.constantFrom('', 'Done') }),
 };
+
+/** A lane that leads back, to any step, to the beginning or to nowhere. */
+function anytime(steps: number): fc.Arbitrary<Record<string, unknown>> {
+  const rule = fc.record({
+    enabled: fc.boolean(),
+    sentence: sentence.map((text) => text.slice(0, 500)),
+    goTo: fc.option(fc.nat(steps + 1).map((index) => `n${index}`)),
+    phrases: fc.array(fc.constantFrom('au secours', '{{name}} / {% x %}', ' ', 'help me'), { maxLength: 2 }),
+  });
+  return fc.record(Object.fromEntries(ANYTIME_RULES.map((name) => [name, rule])));
+}
 
 /** A drawing that `readFlow` accepts without loss; up to `maximum` steps besides the answering one. */
 export function arbitraryFlow(maximum = 14): fc.Arbitrary<FlowDocument> {
@@ -109,8 +190,9 @@ export function arbitraryFlow(maximum = 14): fc.Arbitrary<FlowDocument> {
       steps: fc.array(step, { maxLength: maximum }),
       language: fc.constantFrom('fr' as const, 'en' as const),
       wires: fc.infiniteStream(fc.nat(1000)),
+      lane: anytime(maximum),
     })
-    .map(({ first, steps, language, wires }) => {
+    .map(({ first, steps, language, wires, lane }) => {
       const all = [first, ...steps];
       const nodes: Record<string, unknown> = {};
       const edges: Record<string, unknown> = {};
@@ -136,12 +218,17 @@ export function arbitraryFlow(maximum = 14): fc.Arbitrary<FlowDocument> {
             };
         }
       });
-      const information = Object.fromEntries(
-        ['name', 'hour', 'guests', 'vip'].map((id, index) => [
-          id,
-          { id, name: id.toUpperCase(), type: INFORMATION_TYPES[(index * 5) % INFORMATION_TYPES.length] },
-        ]),
-      );
+      const information = {
+        ...Object.fromEntries(
+          ['name', 'hour', 'guests', 'vip'].map((id, index) => [
+            id,
+            { id, name: id.toUpperCase(), type: INFORMATION_TYPES[(index * 5) % INFORMATION_TYPES.length] },
+          ]),
+        ),
+        // Has the name of a constant of tools that act during a call.
+        flow: { id: 'flow', name: 'FLOW', type: 'phone' },
+        mail: { id: 'mail', name: 'MAIL', type: 'email' },
+      };
       const open = [{ from: 540, to: 1080 }];
       const hours = {
         main: {
@@ -161,6 +248,7 @@ export function arbitraryFlow(maximum = 14): fc.Arbitrary<FlowDocument> {
         information,
         hours,
         settings: DEFAULT_SETTINGS,
+        anytime: lane,
       } as unknown as FlowDocument;
     });
 }

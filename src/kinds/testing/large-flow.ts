@@ -1,7 +1,8 @@
 /** A drawing of any size that looks like people's: desks with a choice, questions, a rule, a transfer, and shared ends. */
+import { DEFAULT_ANYTIME } from '../../flow/anytime/defaults.ts';
 import { DEFAULT_SETTINGS, DOCUMENT_FORMAT, type FlowDocument } from '../../flow/document.ts';
 
-/** About `steps` steps (a multiple of ten, plus one), deterministic, without problems. */
+/** About `steps` steps (a multiple of ten, plus one), deterministic; nothing is wrong with it but its size. */
 export function largeFlow(steps: number): FlowDocument {
   const nodes: Record<string, unknown> = {};
   const edges: Record<string, unknown> = {};
@@ -36,10 +37,10 @@ export function largeFlow(steps: number): FlowDocument {
       };
     add(id('wish'), 'understand', block * 10 + 1, {
       question: 'Que puis-je faire pour vous ?',
-      choices: ['a', 'b', 'c'].map((choice) => ({
+      choices: Object.entries({ a: 'devis', b: 'facture', c: 'livraison' }).map(([choice, word]) => ({
         id: choice,
-        label: `demande ${choice} ${block}`,
-        examples: [text, text],
+        label: `${word} ${block}`,
+        examples: [`${word}. ${text}`, `${text} ${word}`],
       })),
     });
     add(id('say'), 'say', block * 10 + 2, { text, exactly: true });
@@ -112,5 +113,6 @@ export function largeFlow(steps: number): FlowDocument {
     information,
     hours,
     settings: DEFAULT_SETTINGS,
+    anytime: DEFAULT_ANYTIME,
   } as unknown as FlowDocument;
 }

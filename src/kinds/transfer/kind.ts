@@ -1,8 +1,10 @@
 /** Pass to a person: an announcement, then the call goes to somebody's telephone. Pure. */
 import * as z from 'zod';
-import type { CallLanguage } from '../../flow/document.ts';
+import type { CallLanguage, FlowNode } from '../../flow/document.ts';
 import { defineKind } from '../../flow/kind.ts';
-import { toE164 } from './phone-number.ts';
+import { toE164 } from '../../flow/phone-number.ts';
+import type { Problem } from '../../flow/problem.ts';
+import { isEmergencyNumber, isPremiumNumber } from './special-number.ts';
 
 const schema = z.strictObject({
   message: z.string().max(1000),
@@ -49,7 +51,7 @@ export const transfer = defineKind<'transfer', TransferData>({
       code: 'transfer/bad-number',
       test: (node) =>
         node.data.people.flatMap((person, index) =>
-          person.number.trim() !== '' && toE164(person.number) === null
+          person.number.trim() !== '' && !isEmergencyNumber(person.number) && toE164(person.number) === null
             ? [
                 {
                   code: 'transfer/bad-number',
@@ -60,6 +62,27 @@ export const transfer = defineKind<'transfer', TransferData>({
               ]
             : [],
         ),
+    },
+    {
+      code: 'transfer/premium-number',
+      test: (node) =>
+        numbersWhere(node, 'premium-number', 'warning', ({ number }) => isPremiumNumber(number)),
+    },
+    {
+      code: 'transfer/emergency-number',
+      test: (node) =>
+        numbersWhere(node, 'emergency-number', 'error', ({ number }) => isEmergencyNumber(number)),
+    },
+    {
+      code: 'transfer/same-number',
+      test: (node) =>
+        node.data.people.length < 2
+          ? []
+          : numbersWhere(node, 'same-number', 'warning', ({ number }, index) => {
+              const dialled = toE164(number);
+              const before = node.data.people.slice(0, index);
+              return dialled !== null && before.some((person) => toE164(person.number) === dialled);
+            }),
     },
   ],
   lower: ({ data }, { language, text }) => {
@@ -114,3 +137,36 @@ export const transfer = defineKind<'transfer', TransferData>({
     'no-number': { message: 'One moment, please.', people: [{ name: 'Anna', number: '' }], tellWhy: true },
   },
 });
+
+/** One problem for each person whose number is of the kind in question. */
+function numbersWhere(
+  node: FlowNode<TransferData>,
+  code: string,
+  severity: Problem['severity'],
+  holds: (person: TransferData['people'][number], index: number) => boolean,
+): Problem[] {
+  return node.data.people.flatMap((person, index): Problem[] =>
+    holds(person, index)
+      ? [
+          {
+            code: `transfer/${code}`,
+            severity,
+            at: { node: node.id, field: `people.${index}.number` },
+            params: { number: person.number },
+            ...(code === 'same-number'
+              ? {
+                  fix: {
+                    command: 'edit-field',
+                    args: {
+                      node: node.id,
+                      path: 'people',
+                      value: node.data.people.filter((_, other) => other !== index),
+                    },
+                  },
+                }
+              : {}),
+          },
+        ]
+      : [],
+  );
+}

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
+import { overlapsIn } from './overlap.ts';
 
 const schema = z.strictObject({
   question: z.string().max(1000),
@@ -59,6 +60,13 @@ export const understand = defineKind<'understand', UnderstandData>({
           choice.label.trim() === ''
             ? [problem(node.id, 'unnamed-choice', 'error', `choices.${index}.label`, { number: index + 1 })]
             : [],
+        ),
+    },
+    {
+      code: 'understand/overlapping-choices',
+      test: (node) =>
+        overlapsIn(node.data).map(({ index, choice, other }) =>
+          problem(node.id, 'overlapping-choices', 'warning', `choices.${index}.label`, { choice, other }),
         ),
     },
     {

@@ -21,4 +21,8 @@ export const en = {
   'problem.unnamed-choice.do': 'Say in a few words what the caller wants, or remove it.',
   'problem.same-choice': (params: { choice: string }) => `“${params.choice}” stands there twice`,
   'problem.same-choice.do': 'The assistant could not tell them apart. Reword one, or remove it.',
+  'problem.overlapping-choices': (params: { choice: string; other: string }) =>
+    `“${params.choice}” and “${params.other}” share the same words`,
+  'problem.overlapping-choices.do':
+    'A caller who says them could mean either. Use words that only one of the two has.',
 };

@@ -27,4 +27,8 @@ export const fr = {
   'problem.same-choice': (params: { choice: string }) => `« ${params.choice} » figure deux fois`,
   'problem.same-choice.do':
     'L’assistant ne pourrait pas les distinguer. Reformulez l’une des deux, ou retirez-la.',
+  'problem.overlapping-choices': (params: { choice: string; other: string }) =>
+    `« ${params.choice} » et « ${params.other} » partagent les mêmes mots`,
+  'problem.overlapping-choices.do':
+    'Qui les prononce pourrait vouloir dire l’un ou l’autre. Utilisez des mots qui n’appartiennent qu’à l’un des deux.',
 } satisfies Messages<typeof en>;

@@ -46,5 +46,6 @@ export const en = {
     notedTitle: 'Message taken',
     notedClosing: 'Thank you, I am passing your message on. Goodbye.',
     notedOutcome: 'Message taken',
+    emergency: 'If somebody’s life is in danger, please hang up and call 112 or 999 now.',
   },
 };

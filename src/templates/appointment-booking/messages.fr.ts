@@ -48,5 +48,6 @@ export const fr: typeof en = {
     notedTitle: 'Message pris',
     notedClosing: 'Merci, je transmets votre message. Au revoir.',
     notedOutcome: 'Message pris',
+    emergency: 'Si une vie est en danger, raccrochez et appelez tout de suite le 15 ou le 112.',
   },
 };

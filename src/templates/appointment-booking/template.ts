@@ -1,6 +1,7 @@
 /** Appointment booking: notes requests for appointments, passes urgent callers on when the office is open. */
 import type { CallLanguage } from '../../flow/document.ts';
 import { at, drawing, type Template } from '../template.ts';
+import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 
@@ -14,6 +15,7 @@ export const appointmentBooking: Template = {
   id: 'appointment-booking',
   icon: 'calendar-check',
   messages: { en: en.gallery, fr: fr.gallery },
+  callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];
     return drawing(name, language)
@@ -89,6 +91,8 @@ export const appointmentBooking: Template = {
       .link('desk', 'no-answer', 'note')
       .link('note', 'got-it', 'noted')
       .link('note', 'would-not-say', 'noted')
+      .always('wants-human', { goTo: 'open' })
+      .always('emergency', { sentence: words.emergency })
       .build();
   },
 };

@@ -1,6 +1,7 @@
 /** Restaurant reservation: notes tables, and passes large parties to the manager by a rule that is computed. */
 import type { CallLanguage } from '../../flow/document.ts';
 import { at, drawing, type Template } from '../template.ts';
+import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 
@@ -14,6 +15,7 @@ export const restaurantReservation: Template = {
   id: 'restaurant-reservation',
   icon: 'utensils',
   messages: { en: en.gallery, fr: fr.gallery },
+  callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];
     return drawing(name, language)
@@ -98,6 +100,7 @@ export const restaurantReservation: Template = {
       .link('team', 'no-answer', 'note')
       .link('note', 'got-it', 'noted')
       .link('note', 'would-not-say', 'noted')
+      .always('wants-human', { goTo: 'open' })
       .build();
   },
 };

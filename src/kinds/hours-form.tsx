@@ -1,17 +1,16 @@
-/** The week table of opening hours, the time zone, and the days on which the place is closed. */
+/** The week table of opening hours, the time zone, and the days on which the place is closed. Knows no kind. */
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { OpeningHours, TimeSpan } from '../../flow/document.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/language.ts';
-import { useMessages } from '../../i18n/use-messages.ts';
-import { Button } from '../../ui/button.tsx';
-import { ComboBox } from '../../ui/combo-box.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import type { KindForm } from '../kind-view.ts';
-import { formMessages } from '../messages.ts';
-import { messages } from './messages.ts';
+import type { OpeningHours, TimeSpan } from '../flow/document.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { Button } from '../ui/button.tsx';
+import { ComboBox } from '../ui/combo-box.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import type { KindForm } from './kind-view.ts';
+import { formMessages } from './messages.ts';
 
 /** A Monday; only its weekday counts. */
 const MONDAY = Date.UTC(2024, 0, 1);
@@ -37,7 +36,7 @@ export interface HoursFormProps {
 }
 
 export function HoursForm({ hours, form }: HoursFormProps) {
-  const t = useMessages(messages);
+  const t = useMessages(formMessages);
   const put = (next: OpeningHours, typing?: string) =>
     form.edit({ changes: [], hours: [next], ...(typing === undefined ? {} : { typing }) });
   const putDay = (day: number, spans: readonly TimeSpan[]) =>
@@ -94,8 +93,7 @@ interface DayRowProps {
 }
 
 function DayRow({ day, spans, isReadOnly, onChange }: DayRowProps) {
-  const t = useMessages(messages);
-  const words = useMessages(formMessages);
+  const t = useMessages(formMessages);
   const language = useLanguage();
   const date = MONDAY + day * DAY;
   const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
@@ -136,7 +134,7 @@ function DayRow({ day, spans, isReadOnly, onChange }: DayRowProps) {
               onChange={(minute) => change(index, 'to', minute)}
             />
             <IconButton
-              label={words.remove}
+              label={t.remove}
               icon={<X />}
               size="small"
               isDisabled={isReadOnly}
@@ -195,7 +193,7 @@ interface ClosedDatesProps extends HoursFormProps {
 }
 
 function ClosedDates({ hours, form, onChange }: ClosedDatesProps) {
-  const t = useMessages(messages);
+  const t = useMessages(formMessages);
   const format = useFormat();
   const [date, setDate] = useState('');
   return (

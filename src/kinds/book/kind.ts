@@ -1,0 +1,197 @@
+/** Book: an appointment at a free moment, found and kept by our own endpoint during the call. Pure. */
+import * as z from 'zod';
+import type { CallLanguage, FlowDocument, FlowNode, HoursId, InformationId } from '../../flow/document.ts';
+import {
+  defineKind,
+  type Fragment,
+  type LowerContext,
+  type Runtime,
+  type SimulationStep,
+} from '../../flow/kind.ts';
+import { plainText } from '../../flow/text.ts';
+import { runtimeRequest } from '../runtime-request.ts';
+import { checks } from './checks.ts';
+import { SPEECH } from './speech.ts';
+
+const schema = z.strictObject({
+  /** What is booked, in a few words. */
+  service: z.string().max(120),
+  /** How long it takes. */
+  minutes: z.int().min(5).max(480),
+  /** When it can be booked: opening hours of the flow. */
+  hours: z.string().max(40),
+  /** Minutes kept free between two bookings. */
+  buffer: z.int().min(0).max(240),
+  /** Hours beforehand at the latest. */
+  notice: z.int().min(0).max(720),
+  /** The information that holds the wished day and time; afterwards it holds the moment that was booked. */
+  when: z.string().max(40),
+  name: z.string().max(40),
+  phone: z.string().max(40),
+  confirmation: z.string().max(1000),
+});
+export type BookData = z.infer<typeof schema>;
+
+export const book = defineKind<'book', BookData>({
+  id: 'book',
+  family: 'act',
+  schema,
+  create: ({ language, hours }) => ({
+    service: '',
+    minutes: 30,
+    hours: hours ?? '',
+    buffer: 0,
+    notice: 2,
+    when: '',
+    name: '',
+    phone: '',
+    confirmation: SPEECH[language].confirmation,
+  }),
+  exits: () => [
+    { id: 'booked', role: 'next', because: 'tool-worked' },
+    { id: 'no-slot', role: 'failure', because: 'nothing-free' },
+    { id: 'problem', role: 'failure', because: 'tool-failed' },
+  ],
+  sentences: (data) => [{ field: 'confirmation', text: data.confirmation }],
+  collects: () => [],
+  uses: (data) => [data.when, data.name, data.phone].filter((id) => id !== '') as InformationId[],
+  checks,
+  lower,
+  simulate: (node, event, { document, fill }): SimulationStep => {
+    if (!isDeclared(node.data.when, document)) return left('problem', []);
+    if (event.type === 'enter')
+      return {
+        said: [SPEECH[document.language].looking],
+        result: { type: 'waiting', exits: ['booked', 'no-slot', 'problem'] },
+      };
+    if (event.exit === 'booked') return left('booked', [fill(confirmationOf(node.data, document.language))]);
+    if (event.exit === 'no-slot') return left('no-slot', []);
+    return left('problem', [SPEECH[document.language].unreachable]);
+  },
+  examples: {
+    consultation: {
+      service: 'Consultation avec le Dr Martin',
+      minutes: 20,
+      hours: 'main',
+      buffer: 5,
+      notice: 2,
+      when: 'when',
+      name: 'patient',
+      phone: 'phone',
+      confirmation: 'C’est noté pour {{when}}.',
+    },
+    haircut: {
+      service: 'Haircut',
+      minutes: 45,
+      hours: 'main',
+      buffer: 0,
+      notice: 24,
+      when: 'when',
+      name: '',
+      phone: '',
+      confirmation: 'See you soon.',
+    },
+    new: {
+      service: '',
+      minutes: 30,
+      hours: '',
+      buffer: 0,
+      notice: 2,
+      when: '',
+      name: '',
+      phone: '',
+      confirmation: '',
+    },
+  },
+});
+
+/** Without our endpoint, or without a wish, nothing can be booked: the flow still answers (promise 3). */
+function lower(node: FlowNode<BookData>, context: LowerContext): Fragment {
+  const { document, runtime } = context;
+  if (!runtime || !isDeclared(node.data.when, document))
+    return { instruction: { do: 'go', to: 'problem' }, tools: [] };
+  const { tool, properties } = bookingRequest(node, context, runtime);
+  return {
+    instruction: {
+      do: 'compute',
+      tool: tool.name,
+      uses: properties,
+      outcomes: [
+        { outcome: 'booked', to: 'booked', say: spokenConfirmation(node.data, context) },
+        { outcome: 'no-slot', to: 'no-slot' },
+      ],
+      failed: 'problem',
+    },
+    tools: [tool],
+  };
+}
+
+function bookingRequest(
+  node: FlowNode<BookData>,
+  { document, language, toolName }: LowerContext,
+  runtime: Runtime,
+) {
+  const { data } = node;
+  const speech = SPEECH[language];
+  const service = plainText(data.service).trim();
+  const roles = [
+    { key: 'when_property', id: data.when },
+    { key: 'name_property', id: data.name },
+    { key: 'phone_property', id: data.phone },
+  ].flatMap(({ key, id }) => (isDeclared(id, document) ? [{ key, id }] : []));
+  const ids = [...new Set(roles.map(({ id }) => id))];
+  return runtimeRequest({
+    runtime,
+    document,
+    node: node.id,
+    name: toolName('book'),
+    endpoint: 'book',
+    description: speech.tool(service),
+    information: ids.map((id) => ({ id, required: true })),
+    constants: (property) => [
+      { key: 'service', value: service },
+      { key: 'minutes', value: data.minutes },
+      { key: 'buffer', value: data.buffer },
+      { key: 'notice', value: data.notice },
+      { key: 'hours', value: openingTimes(data.hours, document) },
+      ...roles.map(({ key, id }) => ({ key, value: property(id) })),
+    ],
+    // From now on the wish is what was booked; without a booking it stays what it was.
+    aliases: [{ key: data.when, value: `{{$.slot | default: ${data.when}}}` }],
+    messages: [
+      { type: 'request-start', content: speech.looking },
+      { type: 'request-failed', content: speech.unreachable },
+      { type: 'request-response-delayed', content: speech.stillLooking, timingMilliseconds: 3000 },
+    ],
+  });
+}
+
+/** Zone, week and closed days as JSON; an empty text when there are no such hours. Braces of a person's words are defused. */
+function openingTimes(id: string, document: FlowDocument): string {
+  if (!Object.hasOwn(document.hours, id)) return '';
+  const { timeZone, week, closedOn } = document.hours[id as HoursId]!;
+  const spans = week.map((day) => day.map(({ from, to }) => [from, to]));
+  return plainText(JSON.stringify({ timeZone, week: spans, closedOn }));
+}
+
+/** The caller always hears for when it was booked. */
+function confirmationOf(data: BookData, language: CallLanguage): string {
+  const chip = `{{${data.when}}}`;
+  const sentence = data.confirmation.trim();
+  return sentence.includes(chip) ? sentence : `${sentence} ${SPEECH[language].moment(chip)}`.trim();
+}
+
+/** The moment stands in the answer of the tool: `[slot]` of the step script. */
+function spokenConfirmation(data: BookData, { language, text }: LowerContext): string {
+  const sentence = confirmationOf(data, language).replaceAll('[', '(').replaceAll(']', ')');
+  return text(sentence.replaceAll(`{{${data.when}}}`, '[slot]'));
+}
+
+function isDeclared(id: string, document: FlowDocument): id is InformationId {
+  return Object.hasOwn(document.information, id);
+}
+
+function left(exit: 'booked' | 'no-slot' | 'problem', said: readonly string[]): SimulationStep {
+  const code = { booked: 'tool-worked', 'no-slot': 'nothing-free', problem: 'tool-failed' } as const;
+  return { said, result: { type: 'left', exit, because: { code: code[exit], params: {} } } };
+}

@@ -1,0 +1,47 @@
+/** Words of the step “Book”, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  name: 'Prendre rendez-vous',
+  hint: 'Trouve un moment libre et le réserve à l’appelant',
+  'exit.booked': 'réservé',
+  'exit.no-slot': 'rien de libre',
+  'exit.problem': 'n’a pas fonctionné',
+  'field.service': 'Ce qui est réservé',
+  'field.service.hint': 'Un nom court, comme vous l’écririez dans votre agenda.',
+  'field.service.placeholder': 'Consultation',
+  'field.minutes': 'Durée',
+  'field.minutes.hint': 'Le rendez-vous entier doit tenir dans les horaires.',
+  'field.hours': 'Quand on peut réserver',
+  'field.hours.hint': 'Seuls les moments compris dans ces horaires sont proposés.',
+  'field.when': 'Jour et heure souhaités',
+  'field.when.hint': 'Ce que l’appelant a demandé ; une fois le rendez-vous pris, c’est le moment réservé.',
+  'field.name': 'Nom',
+  'field.name.hint': 'Le nom auquel le rendez-vous est pris.',
+  'field.phone': 'Numéro de téléphone',
+  'field.phone.hint': 'Celui auquel vous pouvez rappeler l’appelant.',
+  'field.confirmation': 'Dit une fois réservé',
+  'field.confirmation.hint': 'Le jour et l’heure sont ajoutés si vous ne les citez pas.',
+  'field.confirmation.placeholder': 'Votre rendez-vous est pris.',
+  spacing: 'Pauses et délai',
+  'field.buffer': 'Pause entre deux rendez-vous',
+  'field.buffer.hint': 'Le temps laissé libre après chacun.',
+  'field.notice': 'Délai minimal',
+  'field.notice.hint': 'Rien n’est réservé qui commence plus tôt que cela.',
+  minutes: (count: number) => (count <= 1 ? `${count} minute` : `${count} minutes`),
+  nothingYet: 'Rien à réserver pour l’instant',
+  anyTime: 'horaires à choisir',
+  'problem.no-service': 'On ne sait pas ce qui est réservé',
+  'problem.no-service.do': 'Personne ne pourrait distinguer les rendez-vous. Donnez un nom court à celui-ci.',
+  'problem.hours-missing': 'On ne sait pas quand il est possible de réserver',
+  'problem.hours-missing.do':
+    'Sans horaires, rien ne peut être proposé. Choisissez-en, ou créez-en de nouveaux.',
+  'problem.no-wish': 'Le jour et l’heure souhaités sont inconnus',
+  'problem.no-wish.do':
+    'Sans souhait, rien ne peut être cherché. Faites-le demander avant par une étape « Demander », puis choisissez-le ici.',
+  'problem.long-duration': (params: { minutes: number; longest: number }) =>
+    `Le rendez-vous dure ${params.minutes} minutes, mais il n’en tient que ${params.longest}`,
+  'problem.long-duration.do':
+    'Aucun moment libre ne serait assez long. Raccourcissez-le, ou changez les horaires.',
+} satisfies Messages<typeof en>;

@@ -1,0 +1,49 @@
+/** Secrets in the settings of a request: references to them, and texts that look like one. Pure. */
+
+const REFERENCE = /^secret:([a-z0-9][a-z0-9-]{0,39})$/;
+
+/** The name of the secret that a header's value refers to, or null for literal text. */
+export function secretName(value: string): string | null {
+  return REFERENCE.exec(value)?.[1] ?? null;
+}
+
+/** Whether a value is, or is becoming, a reference. */
+export function isReference(value: string): boolean {
+  return value.startsWith('secret:');
+}
+
+const KNOWN_FORMS: readonly RegExp[] = [
+  /\b(?:sk|pk|rk)[-_](?:live|test|proj|ant|or)?[-_]?[A-Za-z0-9_-]{16,}/,
+  /\b(?:ghp|gho|ghs|github_pat|glpat|xox[abprs]|shpat|SG|npm|hf|whsec)[-_.][A-Za-z0-9_.-]{10,}/,
+  /\bAKIA[0-9A-Z]{16}\b/,
+  /\bAIza[0-9A-Za-z_-]{30,}/,
+  /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/,
+  /\b(?:Bearer|Basic|Token)\s+[A-Za-z0-9+/=._-]{8,}/i,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+];
+const TELLING_NAME =
+  /^(?:x-)?(?:proxy-)?(?:authori[sz]ation|cookie|api[-_]?key|access[-_]?(?:key|token)|auth(?:[-_]?token)?|token|secret|client[-_]?secret|password|passwd|pwd|signature|key)$/i;
+
+/** Whether a text looks like a key, a token or a password. Identifiers (UUID) and chips do not. */
+export function looksSecret(text: string): boolean {
+  if (KNOWN_FORMS.some((form) => form.test(text))) return true;
+  // A long run of letters and digits without any word in it.
+  return text
+    .split(/[^A-Za-z0-9_]+/)
+    .some((run) => run.length >= 24 && /\d.*\d.*\d/.test(run) && /[a-z]/i.test(run) && !/^[a-z]+_/.test(run));
+}
+
+/** Whether a literal value of a field with that name should be a secret. */
+export function isSecretField(name: string, value: string): boolean {
+  if (value.trim() === '' || isReference(value) || /^\{\{\w+\}\}$/.test(value.trim())) return false;
+  return TELLING_NAME.test(name.trim()) || looksSecret(value);
+}
+
+/** Whether a query parameter of an address is a secret. The path is not judged: many services put an identifier there. */
+export function hasSecretInQuery(address: string): boolean {
+  const query = /\?([^#]*)/.exec(address)?.[1] ?? '';
+  return query.split('&').some((pair) => {
+    const [name = '', ...rest] = pair.split('=');
+    return isSecretField(name, rest.join('='));
+  });
+}

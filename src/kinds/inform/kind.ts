@@ -1,0 +1,157 @@
+/** Answer questions: from written facts, until the caller wants to know nothing more. Pure. */
+import * as z from 'zod';
+import type { CallLanguage } from '../../flow/document.ts';
+import { defineKind } from '../../flow/kind.ts';
+import type { Problem } from '../../flow/problem.ts';
+
+/** Longer answers tire people who can only listen. Characters; about half a minute of speech. */
+export const LONG_ANSWER = 400;
+export const MOST_FACTS = 40;
+
+const schema = z.strictObject({
+  /** Asked first; a usual question when empty. */
+  invitation: z.string().max(1000),
+  facts: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+        question: z.string().max(300),
+        answer: z.string().max(2000),
+      }),
+    )
+    .max(MOST_FACTS),
+  /** Whether common knowledge may help where the facts say nothing. */
+  strictness: z.enum(['only-these', 'may-add-general']),
+});
+export type InformData = z.infer<typeof schema>;
+
+const INVITATION: Readonly<Record<CallLanguage, string>> = {
+  en: 'What would you like to know?',
+  fr: 'Que souhaitez-vous savoir ?',
+};
+
+export const inform = defineKind<'inform', InformData>({
+  id: 'inform',
+  family: 'speak',
+  listens: true,
+  schema,
+  create: ({ language }) => ({
+    invitation: INVITATION[language],
+    facts: [{ id: 'a', question: '', answer: '' }],
+    strictness: 'only-these',
+  }),
+  exits: () => [
+    { id: 'satisfied', role: 'next', because: 'no-more-questions' },
+    { id: 'could-not-answer', role: 'failure', because: 'question-unanswered' },
+  ],
+  sentences: (data) => [
+    { field: 'invitation', text: data.invitation },
+    ...data.facts.map((fact, index) => ({ field: `facts.${index}.answer`, text: fact.answer })),
+  ],
+  collects: () => [],
+  uses: () => [],
+  checks: [
+    {
+      code: 'inform/no-facts',
+      test: (node) => (node.data.facts.length === 0 ? [problem(node.id, 'no-facts', 'error', 'facts')] : []),
+    },
+    {
+      code: 'inform/empty-fact',
+      test: (node) =>
+        node.data.facts.flatMap((fact, index) => {
+          const field = (['question', 'answer'] as const).find((part) => fact[part].trim() === '');
+          return field
+            ? [
+                problem(node.id, 'empty-fact', 'error', `facts.${index}.${field}`, {
+                  number: index + 1,
+                  part: field,
+                }),
+              ]
+            : [];
+        }),
+    },
+    {
+      code: 'inform/long-answer',
+      test: (node) =>
+        node.data.facts.flatMap((fact, index) =>
+          fact.answer.length > LONG_ANSWER
+            ? [
+                problem(node.id, 'long-answer', 'hint', `facts.${index}.answer`, {
+                  number: index + 1,
+                  length: fact.answer.length,
+                }),
+              ]
+            : [],
+        ),
+    },
+  ],
+  lower: ({ data }, { language, text }) => {
+    const facts = complete(data).map((fact) => ({
+      question: text(fact.question),
+      answer: text(fact.answer),
+    }));
+    // Whoever knows nothing should not invite questions.
+    if (facts.length === 0) return { instruction: { do: 'go', to: 'could-not-answer' }, tools: [] };
+    const question = text(data.invitation) || INVITATION[language];
+    return {
+      instruction: {
+        do: 'inform',
+        question,
+        facts,
+        strict: data.strictness === 'only-these',
+        to: 'satisfied',
+        unknown: 'could-not-answer',
+      },
+      tools: [],
+      opening: { text: question, listens: true },
+    };
+  },
+  simulate: (node, event, { document, fill }) => {
+    const left = (satisfied: boolean) =>
+      ({
+        said: [],
+        result: {
+          type: 'left',
+          exit: satisfied ? 'satisfied' : 'could-not-answer',
+          because: { code: satisfied ? 'no-more-questions' : 'question-unanswered', params: {} },
+        },
+      }) as const;
+    if (complete(node.data).length === 0) return left(false);
+    if (event.type === 'leave-by') return left(event.exit === 'satisfied');
+    return {
+      said: [fill(node.data.invitation).trim() || INVITATION[document.language]],
+      result: { type: 'waiting', exits: ['satisfied', 'could-not-answer'] },
+    };
+  },
+  examples: {
+    'front-desk': {
+      invitation: 'Que souhaitez-vous savoir ?',
+      facts: [
+        { id: 'hours', question: 'Quels sont vos horaires ?', answer: 'Nous sommes ouverts de 9 h à 18 h.' },
+        { id: 'place', question: 'Où êtes-vous ?', answer: 'Au 3 rue de la Paix, à Paris.' },
+      ],
+      strictness: 'only-these',
+    },
+    shop: {
+      invitation: 'What would you like to know?',
+      facts: [{ id: 'parking', question: 'Is there parking?', answer: 'Yes, behind the shop.' }],
+      strictness: 'may-add-general',
+    },
+    empty: { invitation: '', facts: [], strictness: 'only-these' },
+  },
+});
+
+/** Facts of which both halves are written. */
+function complete(data: InformData) {
+  return data.facts.filter((fact) => fact.question.trim() !== '' && fact.answer.trim() !== '');
+}
+
+function problem(
+  node: Problem['at']['node'],
+  code: string,
+  severity: Problem['severity'],
+  field: string,
+  params: Problem['params'] = {},
+): Problem {
+  return { code: `inform/${code}`, severity, at: { ...(node ? { node } : {}), field }, params };
+}

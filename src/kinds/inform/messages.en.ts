@@ -1,0 +1,32 @@
+/** Words of the step “Answer questions”, in English. */
+export const en = {
+  name: 'Answer questions',
+  hint: 'Answers from what you write, never from thin air',
+  'exit.satisfied': 'no more questions',
+  'exit.could-not-answer': 'could not answer',
+  'field.invitation': 'Asked first',
+  'field.invitation.placeholder': 'What would you like to know?',
+  facts: 'Questions and answers',
+  'facts.hint': 'Callers may ask in their own words: the meaning counts.',
+  'field.facts.question': (number: number) => `Question ${number}`,
+  'field.facts.question.placeholder': 'What are your opening hours?',
+  'field.facts.answer': 'Answer',
+  'field.facts.answer.placeholder': 'We are open from nine to six, Monday to Friday.',
+  addFact: 'Add a question',
+  'field.strictness': 'When the answer is not written here',
+  onlyThese: 'Say so, and go on',
+  'onlyThese.hint': 'Nothing but your answers is said.',
+  mayAddGeneral: 'Common knowledge may help',
+  'mayAddGeneral.hint': 'Never for prices, hours or promises of yours.',
+  known: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+  'problem.no-facts': 'There is nothing to answer with',
+  'problem.no-facts.do': 'Nothing is invented on the phone. Write at least one question and its answer.',
+  'problem.empty-fact': (params: { number: number | string; part: string }) =>
+    params.part === 'question'
+      ? `Answer ${params.number} has no question`
+      : `Question ${params.number} has no answer`,
+  'problem.empty-fact.do': 'It is not used like this. Write the missing half, or remove the line.',
+  'problem.long-answer': (params: { number: number | string }) => `Answer ${params.number} is long`,
+  'problem.long-answer.do':
+    'People who listen forget the beginning. Keep to the essential, or cut it into two questions.',
+};

@@ -1,0 +1,37 @@
+/** Words of the step “Answer questions”, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  name: 'Répondre aux questions',
+  hint: 'Répond d’après ce que vous écrivez, sans rien inventer',
+  'exit.satisfied': 'plus de question',
+  'exit.could-not-answer': 'sans réponse',
+  'field.invitation': 'Demandé d’abord',
+  'field.invitation.placeholder': 'Que souhaitez-vous savoir ?',
+  facts: 'Questions et réponses',
+  'facts.hint': 'L’appelant peut poser la question avec ses propres mots : c’est le sens qui compte.',
+  'field.facts.question': (number: number) => `Question ${number}`,
+  'field.facts.question.placeholder': 'Quels sont vos horaires ?',
+  'field.facts.answer': 'Réponse',
+  'field.facts.answer.placeholder':
+    'Nous sommes ouverts de neuf heures à dix-huit heures, du lundi au vendredi.',
+  addFact: 'Ajouter une question',
+  'field.strictness': 'Si la réponse n’est pas écrite ici',
+  onlyThese: 'Le dire, et continuer',
+  'onlyThese.hint': 'Rien d’autre que vos réponses n’est dit.',
+  mayAddGeneral: 'Les connaissances générales peuvent aider',
+  'mayAddGeneral.hint': 'Jamais pour vos prix, vos horaires ou vos engagements.',
+  known: (count: number) => (count <= 1 ? `${count} réponse` : `${count} réponses`),
+  'problem.no-facts': 'Il n’y a rien à répondre',
+  'problem.no-facts.do': 'Rien n’est inventé au téléphone. Écrivez au moins une question et sa réponse.',
+  'problem.empty-fact': (params: { number: number | string; part: string }) =>
+    params.part === 'question'
+      ? `La réponse ${params.number} n’a pas de question`
+      : `La question ${params.number} n’a pas de réponse`,
+  'problem.empty-fact.do':
+    'Telle quelle, elle ne sert pas. Écrivez la moitié manquante, ou retirez la ligne.',
+  'problem.long-answer': (params: { number: number | string }) => `La réponse ${params.number} est longue`,
+  'problem.long-answer.do':
+    'À l’oreille, on oublie le début. Gardez l’essentiel, ou répartissez-la sur deux questions.',
+} satisfies Messages<typeof en>;

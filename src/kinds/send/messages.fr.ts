@@ -1,0 +1,48 @@
+/** Words of the step “Send”, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  name: 'Envoyer',
+  hint: 'Envoie un SMS ou un e-mail',
+  'exit.sent': 'envoyé',
+  'exit.problem': 'n’a pas fonctionné',
+  'field.channel': 'Comment',
+  sms: 'SMS',
+  email: 'E-mail',
+  'field.to': 'À qui',
+  'field.to.sms.hint': 'Le numéro qui appelle, un numéro donné par l’appelant, ou le vôtre.',
+  'field.to.email.hint': 'Une adresse donnée par l’appelant, ou la vôtre.',
+  caller: 'Le numéro qui appelle',
+  me: 'Moi',
+  'field.address.sms': 'Votre numéro de téléphone',
+  'field.address.sms.hint': 'Les messages de cette étape y arrivent.',
+  'field.address.email': 'Votre adresse e-mail',
+  'field.address.email.hint': 'Les messages de cette étape y arrivent.',
+  'field.subject': 'Objet',
+  'field.subject.hint': 'Sans objet, c’est le nom du scénario.',
+  'field.subject.placeholder': 'Un message d’un appelant',
+  'field.text': 'Texte',
+  'field.text.hint': 'Envoyé tel qu’il est écrit ici, sans aucun ajout.',
+  'field.text.placeholder': 'Votre rendez-vous est confirmé.',
+  to: (channel: string, recipient: string) => `${channel} à ${recipient}`,
+  theCaller: 'l’appelant',
+  nobody: 'personne pour l’instant',
+  'problem.no-text': 'Il n’y a rien à envoyer',
+  'problem.no-text.do': 'Un message vide n’est pas envoyé. Écrivez le texte.',
+  'problem.no-address': 'On ne sait pas à qui envoyer le message',
+  'problem.no-address.do':
+    'Sans numéro de téléphone ni adresse e-mail, rien ne peut partir. Choisissez qui le reçoit.',
+  'problem.bad-address': (params: { address: string }) =>
+    `« ${params.address} » n’est pas une adresse d’envoi`,
+  'problem.bad-address.do':
+    'Pour un SMS, écrivez un numéro de téléphone (01 42 68 53 00 ou +32 2 555 12 12) ; pour un e-mail, une adresse comme anne@exemple.fr.',
+  'problem.long-sms': (params: { count: number; limit: number }) =>
+    `Le SMS est long : environ ${params.count} caractères, un SMS en contient ${params.limit}`,
+  'problem.long-sms.do':
+    'Il arrive, mais compte pour plusieurs. Raccourcissez-le ; sans apostrophe courbe ni lettres comme ê ou ç, un SMS en contient 160.',
+  'problem.caller-number-unknown': (params: { information: string }) =>
+    `Le numéro qui appelle peut être masqué, alors que « ${params.information} » est connu`,
+  'problem.caller-number-unknown.do':
+    'Un SMS n’atteint ni un numéro masqué ni un téléphone fixe. Envoyez-le au numéro donné par l’appelant.',
+} satisfies Messages<typeof en>;
