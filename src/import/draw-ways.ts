@@ -1,0 +1,265 @@
+/**
+ * Draws the ways that lead on: rules first, then what the caller says, then the way without a condition.
+ * Knows no file format.
+ */
+import type { NodeId } from '../flow/document.ts';
+import { type DecideData, decide } from '../kinds/decide/kind.ts';
+import { OTHERWISE } from '../kinds/decide/rule.ts';
+import { SOMETHING_ELSE, understand } from '../kinds/understand/kind.ts';
+import { labelOf, quotedIn } from './condition.ts';
+import { choiceId } from './draft.ts';
+import type { Canvas, Chain, Loose } from './draw.ts';
+import { keepInstructions, type Question } from './draw-talk.ts';
+import { firstText } from './foreign.ts';
+import type { Guess } from './problems.ts';
+import type { LogicRules, Wanted, Way } from './station.ts';
+import { clip } from './words.ts';
+
+/** Most rows that one step may have. */
+const ROWS = 6;
+
+export interface WaysContext {
+  /** How the caller is asked to choose. */
+  readonly question?: Question;
+  /** The step that has just asked for `wanted`: where an answer that no rule foresees leads back to. */
+  readonly askAgain?: NodeId;
+  readonly wanted?: readonly Wanted[];
+}
+
+interface Case {
+  readonly way: Way;
+  readonly rules: LogicRules;
+}
+
+interface Spoken {
+  readonly way: Way;
+  /** The condition in words; '' when there is only the name of where it leads. */
+  readonly text: string;
+  readonly guess: Guess;
+}
+
+/** Links the loose exits of the chain to wherever its ways lead, through steps that choose between them. */
+export function drawWays(canvas: Canvas, chain: Chain, ways: readonly Way[], context: WaysContext): void {
+  const free = ways.filter((way) => way.condition.type === 'none');
+  const onward = free.length === 1 ? free[0]! : null;
+  const computed = ways.flatMap((way): Case[] =>
+    way.condition.type === 'logic' && way.condition.rules ? [{ way, rules: way.condition.rules }] : [],
+  );
+  const spoken = ways.flatMap((way): Spoken[] => {
+    if (way.condition.type === 'none') return onward ? [] : [{ way, text: '', guess: 'choice-from-title' }];
+    if (way.condition.type === 'logic')
+      return way.condition.rules ? [] : [{ way, text: way.condition.text, guess: 'rule-as-choice' }];
+    return [{ way, text: way.condition.text, guess: 'choice-from-condition' }];
+  });
+  const enumerated = computed.length === 0 ? casesByChoice(spoken, context.wanted ?? []) : null;
+  const cases = enumerated?.cases ?? computed;
+  const rest = enumerated ? [] : spoken;
+  if (cases.length > 0) drawCases(canvas, chain, cases, enumerated !== null);
+  if (rest.length > 1 || (rest.length === 1 && onward)) {
+    drawChoices(canvas, chain, rest, onward, context);
+    return;
+  }
+  const next = rest[0]?.way ?? onward;
+  if (rest[0]) {
+    const severity = cases.length > 0 ? 'warning' : 'hint';
+    canvas.draft.check('condition-dropped', placeOf(chain.loose), rest[0].way.path, rest[0].text, severity);
+  }
+  if (next) canvas.lead(chain.loose, next.to);
+  else if (enumerated?.complete && context.askAgain) {
+    for (const loose of chain.loose) canvas.draft.link(loose.node, loose.exit, context.askAgain);
+    canvas.draft.check('asks-again', placeOf(chain.loose), chain.station.path);
+  } else canvas.lead(chain.loose, null);
+}
+
+function placeOf(loose: readonly Loose[]) {
+  const first = loose[0];
+  return first ? { node: first.node, exit: first.exit } : {};
+}
+
+/** Ways in words that each name one value of the same closed information: a rule can compute what the words mean. */
+function casesByChoice(
+  spoken: readonly Spoken[],
+  wanted: readonly Wanted[],
+): { readonly cases: readonly Case[]; readonly complete: boolean } | null {
+  if (spoken.length < 2) return null;
+  for (const item of wanted) {
+    if (item.type !== 'choice') continue;
+    const named = spoken.map(({ text }) => item.choices.filter((choice) => mentions(text, choice)));
+    const single = named.map((found) => (found.length === 1 ? found[0]! : null));
+    if (single.some((choice) => choice === null) || new Set(single).size !== spoken.length) continue;
+    return {
+      cases: spoken.map(({ way }, index) => ({
+        way,
+        rules: {
+          match: 'all',
+          rounded: false,
+          rules: [{ name: item.name, operator: 'is', value: single[index]! }],
+        },
+      })),
+      complete: spoken.length === item.choices.length,
+    };
+  }
+  return null;
+}
+
+function mentions(text: string, choice: string): boolean {
+  const fold = (words: string) =>
+    ` ${words
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  return fold(choice).trim() !== '' && fold(text).includes(fold(choice));
+}
+
+/** One decision for up to six rules, more behind it; what none holds of stays loose. */
+function drawCases(canvas: Canvas, chain: Chain, cases: readonly Case[], isFromWords: boolean): void {
+  const { draft } = canvas;
+  for (let from = 0; from < cases.length; from += ROWS) {
+    const taken = new Set<string>([OTHERWISE]);
+    const node = draft.step(decide, { cases: [] }, canvas.about(chain, chain.entry === null));
+    const rows = cases.slice(from, from + ROWS).map(({ way, rules }, index) => {
+      const id = choiceId(labelOfRules(canvas, rules), taken);
+      taken.add(id);
+      const field = `cases.${index}`;
+      const text = way.condition.type === 'none' ? '' : way.condition.text;
+      draft.check('rule-from-condition', { node, field }, way.path, text);
+      if (rules.rounded) draft.check('rule-rounded', { node, field }, way.path, text, 'warning');
+      return { way, id, row: caseOf(canvas, rules, id, { node, field }, way.path, isFromWords) };
+    });
+    draft.change(decide, node, { cases: rows.map(({ row }) => row) });
+    canvas.append(chain, node, [OTHERWISE]);
+    for (const { way, id } of rows) canvas.lead([{ node, exit: id }], way.to);
+  }
+}
+
+function caseOf(
+  canvas: Canvas,
+  { match, rules }: LogicRules,
+  id: string,
+  at: { node: NodeId; field: string },
+  path: string,
+  isKnown: boolean,
+): DecideData['cases'][number] {
+  const { draft } = canvas;
+  return {
+    id,
+    name: clip(labelOfRules(canvas, { match, rules, rounded: false }), 80),
+    match,
+    rules: rules.map(({ name, operator, value }) => {
+      if (!isKnown && draft.informationOf(name) === undefined)
+        draft.check('never-collected', at, path, name, 'warning');
+      const information = draft.collect(plainWanted(name, path));
+      const type = draft.informationOf(name)?.type;
+      const expected = type === 'yes-no' ? yesNo(value) : value;
+      return { type: 'compare' as const, information, operator, value: expected };
+    }),
+  };
+}
+
+function plainWanted(name: string, path: string): Wanted {
+  return {
+    name,
+    aliases: [],
+    label: name.replaceAll(/[_.]+/g, ' '),
+    type: 'text',
+    choices: [],
+    typeGuessed: false,
+    path,
+  };
+}
+
+function yesNo(value: string): string {
+  return /^(true|yes|oui|1)$/i.test(value) ? 'yes' : /^(false|no|non|0)$/i.test(value) ? 'no' : value;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  is: ': ',
+  'is-not': ' ≠ ',
+  contains: ' … ',
+  'more-than': ' > ',
+  'less-than': ' < ',
+  given: '',
+};
+
+/** "Tier: VIP", "Age > 18": signs need no language. */
+function labelOfRules(canvas: Canvas, { rules }: LogicRules): string {
+  return rules
+    .map(({ name, operator, value }) => {
+      const known = canvas.draft.informationOf(name)?.name ?? name.replaceAll(/[_.]+/g, ' ');
+      return `${known}${SIGNS[operator] ?? ' '}${value}`;
+    })
+    .join(', ');
+}
+
+/** One question for up to six wishes; what fits none goes on, or is given up. */
+function drawChoices(
+  canvas: Canvas,
+  chain: Chain,
+  spoken: readonly Spoken[],
+  onward: Way | null,
+  context: WaysContext,
+): void {
+  const { draft } = canvas;
+  const { path } = chain.station;
+  // With a single condition the way without one is the second choice: a question needs two.
+  const all: readonly Spoken[] =
+    spoken.length === 1 && onward
+      ? [...spoken, { way: onward, text: '', guess: 'second-choice-added' }]
+      : spoken;
+  const last = all.length;
+  for (let from = 0; from < last; from += ROWS) {
+    // No step is left with one choice only.
+    const size = last - from === ROWS + 1 ? ROWS - 1 : ROWS;
+    const here = all.slice(from, from + size);
+    const node = draft.step(understand, { question: '', choices: [] }, canvas.about(chain, true));
+    const at = { node, field: 'question' };
+    const given = draft.sentence(context.question?.text ?? '', 1000, at, path);
+    if (given === '') draft.check('question-added', at, path, draft.words.help);
+    if (from === 0) keepInstructions(canvas, node, path, context.question?.instructions ?? '');
+    const choices = choicesOf(canvas, node, here);
+    draft.change(understand, node, {
+      question: firstText(given, draft.words.help),
+      choices: choices.map(({ choice }) => choice),
+    });
+    canvas.append(chain, node, [SOMETHING_ELSE]);
+    for (const { choice, way } of choices) canvas.lead([{ node, exit: choice.id }], way.to);
+    from -= ROWS - size;
+  }
+  if (onward) canvas.lead(chain.loose, onward.to);
+  else canvas.giveUp(chain.loose);
+}
+
+function choicesOf(canvas: Canvas, node: NodeId, spoken: readonly Spoken[]) {
+  const { draft, stations } = canvas;
+  const taken = new Set<string>([SOMETHING_ELSE]);
+  const labels = new Set<string>();
+  return spoken.map(({ way, text, guess }, index) => {
+    const title = stations.get(way.to)?.title ?? '';
+    const at = { node, field: `choices.${index}` };
+    const words = draft.sentence(text, 1000, at, way.path);
+    const short = firstText(labelOf(words), title, draft.words.otherwise);
+    const label = free(
+      [short, `${short} (${firstText(title, String(index + 1))})`, `${short} (${index + 1})`],
+      labels,
+    );
+    const id = choiceId(label, taken);
+    taken.add(id);
+    const examples = [...new Set([...quotedIn(words), ...(words === '' ? [] : [words])])]
+      .filter((example) => example.toLowerCase() !== label.toLowerCase())
+      .map((example) => clip(example, 200));
+    draft.check(guess, at, way.path, firstText(text, label), guess === 'rule-as-choice' ? 'warning' : 'hint');
+    return { way, choice: { id, label, examples } };
+  });
+}
+
+/** The first candidate that no other row has, whatever its capitals. */
+function free(candidates: readonly string[], taken: Set<string>): string {
+  const found =
+    candidates.find((candidate) => !taken.has(key(candidate))) ?? `${candidates[0]} ${taken.size + 1}`;
+  taken.add(key(found));
+  return clip(found, 120);
+}
+
+function key(label: string): string {
+  return label.trim().toLowerCase();
+}
