@@ -1,92 +1,90 @@
 /**
- * `npm run -s flow -- <command> FILE…`: the engine on the command line. JSON on stdout, problems as sentences of codes
- * on stderr, exit code 1 when something is wrong. Files may be `template:<id>` too.
+ * `npm run -s flow -- <command> FILE…`: the engine on the command line. JSON (or Markdown) on stdout, problems as
+ * sentences on stderr, exit code 1 when something is wrong. Files may be `template:<id>` too.
  */
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import type { CallLanguage, FlowDocument } from '../flow/document.ts';
-import { enumerateWays } from '../flow/paths.ts';
-import type { Problem } from '../flow/problem.ts';
-import { checkFlow, compileFlow, readFlow, registry } from '../kinds/registry.ts';
-import { templates } from '../templates/registry.ts';
+import { problemSentences } from '../flow-words/problem-sentences.ts';
+import type { WordsOfKind } from '../flow-words/step-words.ts';
+import type { ScreenLanguage } from '../i18n/messages.ts';
+import { registry } from '../kinds/registry.ts';
+import type { Result } from '../lib/result.ts';
+import { type Answer, COMMANDS, diffFiles } from './commands.ts';
+import { templateIds } from './files.ts';
+import { loadKindWords } from './kind-words.ts';
+import { commandMessages } from './messages.ts';
+import { type Options, readOptions } from './options.ts';
 
-const USAGE = `usage: flow check|compile|paths FILE… [--lang fr|en] [--preview]
+const read = readOptions(process.argv.slice(2));
+if (!read.ok) refuse(read.failure.sentence, read.failure.language);
+else if (read.value.help) process.stdout.write(`${usage(read.value.language)}\n`);
+else await run(read.value);
 
-  check     problems of the drawing
-  compile   the Vapi assistant or squad, and the manifest
-  paths     every way a call can take
+async function run(options: Options): Promise<void> {
+  const { command, files, language } = options;
+  const words = commandMessages[language];
+  if (command === undefined) return refuse('', language);
+  const isDiff = command === 'diff';
+  if (!isDiff && !Object.hasOwn(COMMANDS, command)) return refuse(words.unknownCommand(command), language);
+  if (files.length === 0) return refuse(words.needsFile, language);
+  const [before, after, ...others] = files;
+  if (isDiff && (after === undefined || others.length > 0)) return refuse(words.needsTwoFiles, language);
 
-FILE is a flow as JSON, or template:<id> (${templates.map((template) => template.id).join(', ')}).`;
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    lang: { type: 'string', default: 'en' },
-    preview: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-const [command, ...files] = positionals;
-
-const COMMANDS: Readonly<
-  Record<
-    string,
-    (
-      document: FlowDocument,
-      problems: readonly Problem[],
-    ) => { answer: unknown; problems: readonly Problem[] }
-  >
-> = {
-  check: (document, problems) => {
-    const all = [...problems, ...checkFlow(document)];
-    return { answer: { problems: all }, problems: all };
-  },
-  compile: (document, problems) => {
-    const compiled = compileFlow(document, { mode: values.preview ? 'preview' : 'publish' });
-    return {
-      answer: { payload: compiled.payload, manifest: compiled.manifest },
-      problems: [...problems, ...compiled.problems],
-    };
-  },
-  paths: (document, problems) => {
-    const { ways, truncated } = enumerateWays(document, registry);
-    return { answer: { count: ways.length, truncated, ways }, problems };
-  },
-};
-
-const run = command === undefined ? undefined : COMMANDS[command];
-if (!run || files.length === 0 || values.help || (values.lang !== 'fr' && values.lang !== 'en')) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exit(values.help ? 0 : 1);
+  const wordsOf = await loadKindWords(language);
+  if (isDiff) {
+    print([await tell('', diffFiles([before!, after!], options, wordsOf), language, wordsOf)]);
+    return;
+  }
+  const outputs: Answer['output'][] = [];
+  for (const file of files)
+    outputs.push(await tell(file, COMMANDS[command]!(file, options, wordsOf), language, wordsOf));
+  print(outputs);
 }
 
-let failed = false;
-const answers = files.map((file) => {
-  const read = readFile(file, values.lang as CallLanguage);
-  const { answer, problems } = run(read.document, read.problems);
-  for (const problem of problems)
-    process.stderr.write(
-      `${file}: ${problem.severity} ${problem.code} ${JSON.stringify({ ...problem.at, ...problem.params })}\n`,
-    );
-  failed ||= problems.some((problem) => problem.severity === 'error');
-  return { file, ...(answer as object) };
-});
-process.stdout.write(`${JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2)}\n`);
-process.exitCode = failed ? 1 : 0;
-
-function readFile(
+/** Writes the problems of an answer and remembers that something is wrong; null when there is no answer. */
+async function tell(
   file: string,
-  language: CallLanguage,
-): { document: FlowDocument; problems: readonly Problem[] } {
-  const template = templates.find((candidate) => file === `template:${candidate.id}`);
-  if (template)
-    return { document: template.build(language, { name: template.messages[language].place }), problems: [] };
-  try {
-    return readFlow(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    process.stderr.write(
-      `${file}: cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    process.exit(1);
+  answering: Promise<Result<Answer, string>>,
+  language: ScreenLanguage,
+  wordsOf: WordsOfKind,
+): Promise<Answer['output']> {
+  const prefix = file === '' ? '' : `${file}: `;
+  const answer = await answering;
+  if (!answer.ok) {
+    process.stderr.write(`${prefix}${answer.failure}\n`);
+    process.exitCode = 1;
+    return null;
   }
+  const { document, problems, output } = answer.value;
+  const words = commandMessages[language];
+  for (const problem of problems) {
+    const { step, what, todo } = problemSentences(problem, { document, registry, language, wordsOf });
+    const place = problem.at.node === undefined ? '' : ` ${problem.at.node}`;
+    const sentence = todo === '' ? closed(what) : `${closed(what)} ${todo}`;
+    const line = words.problem(words.severity[problem.severity], step, sentence);
+    process.stderr.write(`${prefix}${line} [${problem.code}${place}]\n`);
+    if (problem.severity === 'error') process.exitCode = 1;
+  }
+  return output;
+}
+
+/** One answer as it is, several as a list; texts one after the other. */
+function print(outputs: readonly Answer['output'][]): void {
+  const found = outputs.filter((output) => output !== null);
+  const texts = found.flatMap((output) => ('text' in output ? [output.text] : []));
+  const values = found.flatMap((output) => ('json' in output ? [output.json] : []));
+  if (texts.length > 0) process.stdout.write(texts.join('\n'));
+  else if (values.length > 0)
+    process.stdout.write(`${JSON.stringify(outputs.length === 1 ? values[0] : values, null, 2)}\n`);
+}
+
+function closed(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function usage(language: ScreenLanguage): string {
+  return commandMessages[language].usage(templateIds());
+}
+
+function refuse(sentence: string, language: ScreenLanguage): void {
+  process.stderr.write(`${sentence === '' ? '' : `${sentence}\n\n`}${usage(language)}\n`);
+  process.exitCode = 1;
 }
