@@ -26,6 +26,7 @@ const PURE = [
   'src/kinds',
   'src/templates',
   'src/publish',
+  'src/import',
 ];
 const FLOORS: readonly Floor[] = [
   { at: 'src/lib', may: [], npm: [], why: 'Words of no domain know no domain.' },
@@ -72,6 +73,12 @@ const FLOORS: readonly Floor[] = [
     why: 'A template is a drawing and its words.',
   },
   {
+    at: 'src/import',
+    may: ['src/lib', 'src/flow', 'src/kinds', 'src/vapi/contract'],
+    npm: ['zod'],
+    why: 'An importer turns text into a drawing, anywhere: it asks nobody.',
+  },
+  {
     at: 'src/publish',
     may: ['src/lib', 'src/flow', 'src/kinds', 'src/vapi/contract'],
     npm: ['zod'],
@@ -84,6 +91,21 @@ const FLOORS: readonly Floor[] = [
     why: 'Edge Functions run the pure floors; the sandbox and the screen are not theirs.',
   },
   { at: 'src/i18n', may: ['src/lib'], npm: ['react'], why: 'Words need no domain.' },
+  {
+    at: 'src/flow-words',
+    may: [
+      'src/lib',
+      'src/flow',
+      'src/i18n/messages.ts',
+      'src/i18n/plural.ts',
+      'src/editor/problems-panel/messages.en.ts',
+      'src/editor/problems-panel/messages.fr.ts',
+      'src/import/messages.en.ts',
+      'src/import/messages.fr.ts',
+    ],
+    npm: [],
+    why: 'Words about flows serve the screen and the command line: no React, and the words of kinds are given as an argument.',
+  },
   {
     at: 'src/ui',
     may: ['src/lib', 'src/i18n'],
@@ -110,6 +132,7 @@ const FLOORS: readonly Floor[] = [
       'src/kinds',
       'src/templates',
       'src/publish/wire.ts',
+      'src/flow-words',
       'src/i18n',
       'src/ui',
       'src/data',
@@ -136,6 +159,7 @@ const FLOORS: readonly Floor[] = [
       'src/kinds',
       'src/templates',
       'src/publish/wire.ts',
+      'src/flow-words',
       'src/i18n',
       'src/ui',
       'src/data',
@@ -154,6 +178,7 @@ const FLOORS: readonly Floor[] = [
       'src/kinds',
       'src/templates',
       'src/publish/wire.ts',
+      'src/flow-words',
       'src/i18n',
       'src/ui',
       'src/data',
@@ -174,7 +199,14 @@ const FLOORS: readonly Floor[] = [
   },
   {
     at: 'src/command-line',
-    may: [...PURE, 'src/vapi/sandbox', 'src/vapi/client.ts'],
+    may: [
+      ...PURE,
+      'src/vapi/sandbox',
+      'src/vapi/client.ts',
+      'src/flow-words',
+      'src/i18n/messages.ts',
+      'src/i18n/plural.ts',
+    ],
     npm: ['node:'],
     why: 'The engine on the command line.',
   },
@@ -290,7 +322,7 @@ describe('floors', () => {
     const pure = product
       .filter(
         (path) =>
-          /^src\/(lib|vapi\/contract|vapi\/script|flow|templates|publish)\//.test(path) ||
+          /^src\/(lib|vapi\/contract|vapi\/script|flow|templates|publish|import)\//.test(path) ||
           /^src\/kinds\/(?:[^/]+\/)?[^/]+\.ts$/.test(path),
       )
       .filter((path) => !VIEW_FILES.test(path));

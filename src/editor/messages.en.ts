@@ -70,6 +70,7 @@ export const en = {
     search: 'Search steps',
     nothing: 'No step of that name',
     drag: 'Pick one, or drag it onto the canvas',
+    groups: { advanced: 'Advanced', aids: 'To keep the canvas clear' },
     close: 'Close',
   },
   inspector: {

@@ -84,6 +84,7 @@ export const fr = {
     search: 'Chercher une étape',
     nothing: 'Aucune étape de ce nom',
     drag: 'Choisissez, ou glissez sur le plan',
+    groups: { advanced: 'Avancé', aids: 'Pour s’y retrouver' },
     close: 'Fermer',
   },
   inspector: {

@@ -36,6 +36,18 @@ export function CardFrame({
   const names = useKindNames();
   const exits = exitsOf(node);
   const { height } = cardGeometry(node, true);
+  const Own = viewOf(node.kind)?.Card;
+  if (Own)
+    return (
+      <div
+        className="step-card step-aid"
+        style={{ width: CARD_WIDTH, height }}
+        data-selected={selected || undefined}
+        data-state={state}
+      >
+        <Own data={node.data} />
+      </div>
+    );
   return (
     <div
       className="step-card"

@@ -13,6 +13,7 @@ import {
 } from '@xyflow/react';
 import { createContext, memo, use, useEffect, useMemo } from 'react';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
+import { canBeLedTo } from '../../flow/kind.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
@@ -121,7 +122,7 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
       selected={false}
       state={stateOf(value, id)}
       entryHandle={
-        registry.get(node.kind)?.entry ? null : (
+        canBeLedTo(registry.get(node.kind)) ? (
           <Handle
             id={ENTRY_HANDLE}
             type="target"
@@ -129,7 +130,7 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
             style={{ top: ENTRY_Y }}
             data-wired
           />
-        )
+        ) : null
       }
       exitHandle={(exit) => (
         <Handle id={exit.id} type="source" position={Position.Right} role="img" aria-hidden data-wired />

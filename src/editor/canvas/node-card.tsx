@@ -2,7 +2,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { NodeId } from '../../flow/document.ts';
-import type { Exit } from '../../flow/kind.ts';
+import { canBeLedTo, type Exit } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
@@ -34,7 +34,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<Canva
       selected={selected}
       state={isLive ? 'live' : undefined}
       badge={<ProblemBadge node={node.id} />}
-      entryHandle={registry.get(node.kind)?.entry ? null : <EntryHandle />}
+      entryHandle={canBeLedTo(registry.get(node.kind)) ? <EntryHandle /> : null}
       exitHandle={(exit) => (
         <ExitHandle node={node.id} exit={exit} isWired={wired.includes(`\n${exit.id}\n`)} />
       )}

@@ -131,13 +131,14 @@ function paintCard(
   { kinds, colour }: Picture,
 ): void {
   const { x, y } = node.position;
-  context.fillStyle = colour('card');
+  const family: Family = kinds.get(node.kind)?.family ?? 'aid';
+  context.fillStyle = colour(family === 'aid' ? 'paper' : 'card');
   context.strokeStyle = colour('line');
   context.beginPath();
   context.roundRect(x, y, shape.width, shape.height, 12);
   context.fill();
   context.stroke();
-  const family: Family = kinds.get(node.kind)?.family ?? 'aid';
+  if (family === 'aid') return;
   context.fillStyle = colour(`family-${family}`);
   context.beginPath();
   context.roundRect(x + 16, y + 20, TILE, TILE, 14);

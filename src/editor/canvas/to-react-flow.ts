@@ -1,7 +1,7 @@
 /** The document as React Flow's nodes and links. Pure; knows no store. Cards read their words by id, not from here. */
 import type { Edge, Node } from '@xyflow/react';
 import type { FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import { canBeLedTo, type Registry } from '../../flow/kind.ts';
 import type { Selection } from '../store/selection.ts';
 import { cardGeometry, ENTRY_HANDLE } from './card-geometry.ts';
 
@@ -16,7 +16,7 @@ export interface Drawn {
 }
 
 export function drawNode(node: FlowNode, kinds: Registry, selected: boolean, name: string): CanvasNode {
-  const { width, height, handles } = cardGeometry(node, kinds.get(node.kind)?.entry !== true);
+  const { width, height, handles } = cardGeometry(node, canBeLedTo(kinds.get(node.kind)));
   return {
     id: node.id,
     type: 'step',

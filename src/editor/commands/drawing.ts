@@ -1,7 +1,7 @@
 /** Small edits of a draft that several commands share: links and what hangs on a step. Knows no command. */
-import type { Draft } from 'immer';
+import { type Draft, original } from 'immer';
 import type { EdgeId, ExitId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import { canBeLedTo, type Registry } from '../../flow/kind.ts';
 
 type Drawing = Draft<FlowDocument>;
 
@@ -31,7 +31,7 @@ export function hasEntry(document: FlowDocument, kinds: Registry): boolean {
 export function canConnect(document: FlowDocument, kinds: Registry, from: ExitPlace, to: NodeId): boolean {
   const source = document.nodes[from.node];
   const target = document.nodes[to];
-  if (!source || !target || isEntry(document, kinds, to)) return false;
+  if (!source || !target || !canBeLedTo(kinds.get(target.kind))) return false;
   return exitIds(kinds, source.kind, source.data).includes(from.exit);
 }
 
@@ -67,10 +67,16 @@ export function dropLooseLinks(draft: Drawing, kinds: Registry, node: NodeId): v
   for (const edge of left) if (!exits.has(edge.exit)) delete draft.edges[edge.id as EdgeId];
 }
 
-/** Takes away steps and every link from or to them. */
+/** Takes away steps and every link from or to them. Steps of a section that goes stay, without it. */
 export function removeSteps(draft: Drawing, nodes: ReadonlySet<NodeId>): void {
   for (const edge of Object.values(draft.edges)) {
     if (nodes.has(edge.from) || nodes.has(edge.to)) delete draft.edges[edge.id as EdgeId];
+  }
+  // Looked up in what stands behind the draft: thousands of steps would be wrapped otherwise.
+  const before = original(draft) ?? draft;
+  for (const { id, section } of Object.values(before.nodes)) {
+    const step = section !== undefined && nodes.has(section) ? draft.nodes[id] : undefined;
+    if (step) delete step.section;
   }
   for (const id of nodes) delete draft.nodes[id];
 }

@@ -35,6 +35,11 @@ export const duplicate = defineCommand<null>({
       const position = { x: node.position.x + OFFSET, y: node.position.y + OFFSET };
       draft.nodes[copy] = castDraft<FlowNode>({ ...structuredClone(node), id: copy, position });
     }
+    for (const copy of copies.values()) {
+      const step = draft.nodes[copy];
+      const section = step?.section && copies.get(step.section as NodeId);
+      if (step && section) step.section = section;
+    }
     for (const edge of Object.values(before.edges)) {
       const from = copies.get(edge.from as NodeId);
       const to = copies.get(edge.to as NodeId);

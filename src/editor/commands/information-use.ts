@@ -1,9 +1,16 @@
 /** Which steps speak of an information, and how a new one gets its id. Pure; asks the kinds through the registry. */
-import { type FlowDocument, type FlowNode, type InformationId, informationIn } from '../../flow/document.ts';
+import {
+  ANYTIME_RULES,
+  type FlowDocument,
+  type FlowNode,
+  type InformationId,
+  informationIn,
+} from '../../flow/document.ts';
 import type { Registry } from '../../flow/kind.ts';
 
-/** True when some step collects it, needs it or says it. */
+/** True when some step collects it, needs it or says it, or a rule valid at any time says it. */
 export function isUsed(document: FlowDocument, kinds: Registry, id: InformationId): boolean {
+  if (ANYTIME_RULES.some((rule) => informationIn(document.anytime[rule].sentence).includes(id))) return true;
   return Object.values(document.nodes).some((node) => speaksOf(node, kinds, id));
 }
 

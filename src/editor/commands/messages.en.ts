@@ -10,11 +10,15 @@ export const en = {
   duplicate: (count: number) =>
     pluralEn(count, { zero: 'Duplicate', one: 'Duplicate step', other: 'Duplicate # steps' }),
   'edit-step': 'Edit step',
+  'edit-anytime': 'Change what happens at any time',
+  'edit-hours': 'Change opening hours',
+  'forget-information': 'Remove information',
   'edit-settings': 'Change settings',
   'rename-flow': 'Rename flow',
   'move-steps': (count: number) => pluralEn(count, { one: 'Move step', other: 'Move # steps' }),
   'rename-step': 'Rename step',
   'set-information': 'Edit information',
+  'set-section': 'Change section',
   'tidy-layout': 'Tidy up',
   'restore-draft': 'Bring back unsaved changes',
 };

@@ -12,11 +12,15 @@ export const fr = {
   duplicate: (count: number) =>
     pluralFr(count, { zero: 'Dupliquer', one: 'Dupliquer l’étape', other: 'Dupliquer # étapes' }),
   'edit-step': 'Modifier l’étape',
+  'edit-anytime': 'Modifier ce qui vaut à tout moment',
+  'edit-hours': 'Modifier les horaires',
+  'forget-information': 'Supprimer l’information',
   'edit-settings': 'Modifier les réglages',
   'rename-flow': 'Renommer le scénario',
   'move-steps': (count: number) => pluralFr(count, { one: 'Déplacer l’étape', other: 'Déplacer # étapes' }),
   'rename-step': 'Renommer l’étape',
   'set-information': 'Modifier l’information',
+  'set-section': 'Changer de partie',
   'tidy-layout': 'Ranger',
   'restore-draft': 'Retrouver les modifications non enregistrées',
 } satisfies Messages<typeof en>;

@@ -6,13 +6,17 @@ import { deleteSelection } from './delete-selection.ts';
 import { deleteSteps } from './delete-steps.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
+import { editAnytime } from './edit-anytime.ts';
 import { editField } from './edit-field.ts';
+import { editHours } from './edit-hours.ts';
 import { editSettings } from './edit-settings.ts';
 import { editStep } from './edit-step.ts';
+import { forgetInformation } from './forget-information.ts';
 import { moveSteps } from './move-steps.ts';
 import { renameStep } from './rename-step.ts';
 import { restoreDraft } from './restore-draft.ts';
 import { setInformation } from './set-information.ts';
+import { setSection } from './set-section.ts';
 import { tidyLayout } from './tidy-layout.ts';
 
 export const commands = [
@@ -22,13 +26,17 @@ export const commands = [
   deleteSteps,
   disconnect,
   duplicate,
+  editAnytime,
   editField,
+  editHours,
   editSettings,
   editStep,
+  forgetInformation,
   moveSteps,
   renameStep,
   restoreDraft,
   setInformation,
+  setSection,
   tidyLayout,
 ] as const;
 

@@ -1,13 +1,12 @@
 /** Where each way out leads, as lists: the same links as on the canvas, for keyboards and for long distances. */
 import type { FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
-import type { Exit } from '../../flow/kind.ts';
+import { canBeLedTo, type Exit } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { exitsOf, useKindNames } from '../../kinds/kind-words.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { connect } from '../commands/connect.ts';
 import { disconnect } from '../commands/disconnect.ts';
-import { isEntry } from '../commands/drawing.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 
@@ -37,7 +36,7 @@ function ExitField({ node, exit }: { readonly node: FlowNode; readonly exit: Exi
     (one) => one.from === node.id && one.exit === exit.id,
   );
   const targets = (Object.values(document.nodes) as FlowNode[])
-    .filter(({ id }) => !isEntry(document, store.kinds, id))
+    .filter(({ kind }) => canBeLedTo(store.kinds.get(kind)))
     .map((target) => ({ id: target.id as string, label: names.step(target) }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const choose = (to: string) => {

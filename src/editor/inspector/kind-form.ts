@@ -2,8 +2,10 @@
 import { useMemo } from 'react';
 import type { NodeId } from '../../flow/document.ts';
 import type { KindForm } from '../../kinds/kind-view.ts';
+import { useKindNames } from '../../kinds/kind-words.ts';
 import { editStep } from '../commands/edit-step.ts';
 import { setInformation } from '../commands/set-information.ts';
+import { setSection } from '../commands/set-section.ts';
 import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
 import { informationId } from './information-id.ts';
@@ -13,8 +15,9 @@ export function useKindForm(node: NodeId): KindForm {
   const document = useDocumentState((state) => state.document);
   const problems = useNodeProblems(node);
   const say = useProblemWords();
+  const names = useKindNames();
   const write = useMemo(
-    (): Omit<KindForm, 'document' | 'error'> => ({
+    (): Omit<KindForm, 'document' | 'error' | 'nameOf'> => ({
       node,
       isReadOnly,
       type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
@@ -26,12 +29,18 @@ export function useKindForm(node: NodeId): KindForm {
         return { id: informationId(name, taken), name, type };
       },
       newId: () => crypto.randomUUID().slice(0, 8),
+      steps: () =>
+        Object.values(store.state.getState().document.nodes).filter(
+          ({ kind }) => store.kinds.get(kind)?.family !== 'aid',
+        ),
+      setSection: (nodes, section) => store.run(setSection, { nodes, section }),
     }),
     [store, node, isReadOnly],
   );
   return {
     ...write,
     document,
+    nameOf: names.step,
     error(path) {
       // Sorted by severity already. Hints below fields are for what must be mended, the rest stands at the end of the form.
       const problem = problems.find(({ at, severity }) => at.field === path && severity === 'error');

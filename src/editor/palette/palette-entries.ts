@@ -1,9 +1,14 @@
 /** What the palette offers: the kinds that may be added, found by name or hint. Pure. */
 import type { FlowDocument } from '../../flow/document.ts';
-import type { Family, Registry } from '../../flow/kind.ts';
+import { type AnyKind, canBeLedTo, type Family, type Registry } from '../../flow/kind.ts';
 import { hasEntry } from '../commands/drawing.ts';
 
+/** Under which heading a kind is offered. */
+export type PaletteGroup = 'steps' | 'advanced' | 'aids';
+const GROUPS: readonly PaletteGroup[] = ['steps', 'advanced', 'aids'];
+
 export interface PaletteEntry {
+  readonly group: PaletteGroup;
   readonly kind: string;
   readonly name: string;
   readonly hint: string;
@@ -15,7 +20,10 @@ export interface PaletteNames {
   hint(kind: string): string;
 }
 
-/** In the registry's order. A beginning is offered only while there is none, and never as a next step. */
+/**
+ * In the registry's order, what few people need last. A beginning is offered only while there is none; it is never a next
+ * step, and neither is an aid.
+ */
 export function paletteEntries(
   kinds: Registry,
   document: FlowDocument,
@@ -26,8 +34,9 @@ export function paletteEntries(
   const withoutEntry = isNext || hasEntry(document, kinds);
   const words = plain(query).split(' ').filter(Boolean);
   return [...kinds.values()]
-    .filter((kind) => !(kind.entry && withoutEntry))
+    .filter((kind) => !(kind.entry && withoutEntry) && !(isNext && !canBeLedTo(kind)))
     .map((kind) => ({
+      group: groupOf(kind),
       kind: kind.id,
       family: kind.family,
       name: names.kind(kind.id),
@@ -36,7 +45,13 @@ export function paletteEntries(
     .filter((entry) => {
       const text = plain(`${entry.name} ${entry.hint}`);
       return words.every((word) => text.includes(word));
-    });
+    })
+    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+}
+
+function groupOf(kind: AnyKind): PaletteGroup {
+  if (kind.family === 'aid') return 'aids';
+  return kind.advanced ? 'advanced' : 'steps';
 }
 
 /** Without case and accents. */

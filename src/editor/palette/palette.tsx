@@ -1,6 +1,6 @@
 /** The list of steps to add: by pointer, by keyboard, or dragged onto the canvas. */
 import { Search } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { KindTile } from '../canvas/card-frame.tsx';
@@ -92,14 +92,20 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
         className="min-h-0 flex-1 overflow-y-auto p-1.5"
       >
         {entries.map((entry, index) => (
-          <Row
-            key={entry.kind}
-            id={`${id}-${entry.kind}`}
-            entry={entry}
-            isActive={index === active}
-            onPoint={() => setActive(index)}
-            onChoose={() => choose(entry)}
-          />
+          <Fragment key={entry.kind}>
+            {entry.group !== 'steps' && entry.group !== entries[index - 1]?.group && (
+              <p role="presentation" className="px-2 pt-2.5 pb-1 text-xs font-medium text-muted">
+                {t.palette.groups[entry.group]}
+              </p>
+            )}
+            <Row
+              id={`${id}-${entry.kind}`}
+              entry={entry}
+              isActive={index === active}
+              onPoint={() => setActive(index)}
+              onChoose={() => choose(entry)}
+            />
+          </Fragment>
         ))}
         {entries.length === 0 && <p className="px-2.5 py-3 text-sm text-muted">{t.palette.nothing}</p>}
       </div>

@@ -1,4 +1,15 @@
 /** Problems of the whole drawing, in English: what is wrong, and under `do` why it matters and what to do. */
+const RULES: Readonly<Record<string, string>> = {
+  'wants-human': 'The rule “Wants a person”',
+  emergency: 'The rule “Emergency”',
+  robot: 'The rule “Are you a robot?”',
+  silence: 'The rule “Silence”',
+  unclear: 'The rule “Does not understand”',
+  language: 'The rule “Another language”',
+  angry: 'The rule “Angry caller”',
+};
+const ruleName = (rule: string) => RULES[rule] ?? 'A rule valid at any time';
+
 export const en = {
   'no-answer': 'Nobody answers the call',
   'no-answer.do': 'A flow begins with “Answer the call”. Add that step and link it to the first one.',
@@ -21,6 +32,78 @@ export const en = {
     `“${params.information}” may not be known yet`,
   'information-not-collected.do':
     'Some ways lead here without asking for it. “Not given” is then said in its place.',
+  'no-end': 'Callers go round in a circle without an end',
+  'no-end.do':
+    'From here no way leads to a goodbye or to a person. Let one of these steps lead to “Hang up”.',
+  'repeats-for-ever': 'A caller who cannot answer is asked for ever',
+  'repeats-for-ever.do': 'This way out leads back to the same step. Let it lead to a message or to a person.',
+  'choice-without-effect': 'Whatever comes out here, the same follows',
+  'choice-without-effect.do':
+    'All ways out lead to the same step. Link them to different ones, or delete this step.',
+  'choice-like-otherwise': (params: { label: string }) =>
+    params.label === ''
+      ? 'A choice leads where everything else leads too'
+      : `“${params.label}” leads where everything else leads too`,
+  'choice-like-otherwise.do':
+    'It need not be told apart then. Link it to a step of its own, or remove the choice.',
+  'no-person': 'Nobody can be reached',
+  'no-person.do':
+    'Some callers need a human being. Add “Pass to a person”, at least for the hours when somebody is there.',
+  'no-emergency-rule': 'Nothing is said about emergencies',
+  'no-emergency-rule.do':
+    'This looks like a medical place. Callers in danger must hear at once which number to call: switch the rule “Emergency” on.',
+  'anytime-target-gone': (params: { rule: string }) =>
+    `${ruleName(params.rule)} leads to a step that is gone`,
+  'anytime-target-gone.do': 'The call then returns to where it was. Choose another step, or leave it so.',
+  'anytime-unreachable': (params: { rule: string }) =>
+    `${ruleName(params.rule)} cannot lead to its step from everywhere`,
+  'anytime-unreachable.do':
+    'Where it cannot, only its sentence is said. Choose a step that leads soon to a person or to a goodbye.',
+  'information-unused': (params: { information: string }) => `“${params.information}” is never asked or said`,
+  'information-unused.do': 'It would stay empty on every call. Ask for it in a step, or remove it.',
+  'same-information-name': (params: { information: string }) => `“${params.information}” exists twice`,
+  'same-information-name.do': 'Nobody could tell the two apart. Give one another name, or use only one.',
+  'choices-missing': (params: { information: string }) => `“${params.information}” offers no choice`,
+  'choices-missing.do':
+    'Callers can only choose between at least two answers. List them, or take free words.',
+  'secret-in-text': 'A password or key seems to stand in a sentence',
+  'secret-in-text.do':
+    'It would be read aloud to every caller and kept with the call. Take it out, and change it where it is used.',
+  'template-marks': 'A sentence holds template marks',
+  'template-marks.do':
+    'Braces and percent signs compute nothing here and would be read aloud. Insert an information instead.',
+  'sentence-too-long': (params: { count: number }) =>
+    `A sentence is long to listen to (${params.count} characters)`,
+  'sentence-too-long.do':
+    'Nobody remembers so much by ear. Say the most important part, in two short sentences.',
+  'other-language': 'A sentence is in another language than the call',
+  'other-language.do':
+    'It would be read with the wrong pronunciation. Translate it, or change the language of the call.',
+  'call-too-long': (params: { minutes: number; most: number }) =>
+    `The longest way takes about ${params.minutes} minutes, but calls end after ${params.most}`,
+  'call-too-long.do':
+    'Some callers would be cut off. Shorten the way, or allow longer calls in the settings.',
+  'unknown-time-zone': (params: { zone: string }) => `The time zone “${params.zone}” does not exist`,
+  'unknown-time-zone.do':
+    'No clock can be set by it: the place would always count as closed. Choose one from the list.',
+  'hours-never-open': (params: { name: string }) => `“${params.name}” is never open`,
+  'hours-never-open.do': 'Every call would be treated as outside hours. Enter when somebody is there.',
+  'hours-overlap': (params: { name: string }) => `Times of “${params.name}” overlap`,
+  'hours-overlap.do':
+    'Two times of one day cover each other, or one ends before it begins. Correct them, or let them be joined.',
+  'same-title': (params: { title: string }) => `Another step is called “${params.title}” too`,
+  'same-title.do': 'They are hard to tell apart, for you and in the history of calls. Give one another name.',
+  'too-many-steps': (params: { count: number }) => `${params.count} steps stand in one part`,
+  'too-many-steps.do':
+    'An assistant with so much to remember makes mistakes. Group what belongs together in sections.',
+  'too-much-text': 'All sentences together are very long',
+  'too-much-text.do':
+    'The assistant answers later and calls cost more. Shorten what is said, or make two flows of it.',
+  'recording-without-consent': 'Calls are recorded, and nobody is told',
+  'recording-without-consent.do':
+    'Callers must know before they speak. Say it in the greeting and ask whether they agree, or switch recording off.',
+  'unnamed-flow': 'The flow has no name',
+  'unnamed-flow.do': 'The assistant uses it to say for whom it answers. Write the name of the place.',
   'not-a-flow': 'This is not a flow',
   'not-a-flow.do': 'What was stored here cannot be read. Restore an earlier version, or start anew.',
   'newer-format': 'This flow was made by a newer version of AlloKoli',

@@ -27,10 +27,23 @@ const codes = [...engineCodes(), ...kinds.flatMap((kind) => kind.checks.map(({ c
 const params = {
   information: 'Name',
   choice: 'book',
+  other: 'cancel',
   number: 2,
   sentence: 'I am automated.',
+  rule: 'robot',
+  title: 'Ask',
+  zone: 'Mars/Base',
+  most: 14,
   label: 'then',
+  name: 'Authorization',
+  part: 'name',
+  path: 'data.tier',
+  reason: 'private',
   count: 2,
+  limit: 70,
+  minutes: 300,
+  longest: 240,
+  address: 'anna@',
 };
 const problem = (code: string): Problem => ({ code, severity: 'error', at: {}, params });
 

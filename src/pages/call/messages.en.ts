@@ -42,9 +42,11 @@ export const en = {
     'rule-held': () => 'Left because the rule held.',
     'rule-failed': () => 'Left because no rule held.',
     'nobody-answered': () => 'Left because nobody answered.',
+    'anytime-rule': () => 'Left because a rule valid at any time applied.',
     'no-more-questions': () => 'Left because the caller had no further question.',
     'question-unanswered': () => 'Left because a question could not be answered.',
     'tool-worked': () => 'Left because it worked.',
     'tool-failed': () => 'Left because it did not work.',
+    'nothing-free': () => 'Left because nothing was free.',
   },
 };

@@ -49,9 +49,11 @@ export const fr = {
     'rule-held': () => 'Quittée parce que la règle était remplie.',
     'rule-failed': () => 'Quittée parce qu’aucune règle n’était remplie.',
     'nobody-answered': () => 'Quittée parce que personne n’a répondu.',
+    'anytime-rule': () => 'Quittée parce qu’une règle valable à tout moment s’appliquait.',
     'no-more-questions': () => 'Quittée parce que l’appelant n’avait plus de question.',
     'question-unanswered': () => 'Quittée parce qu’une question est restée sans réponse.',
     'tool-worked': () => 'Quittée parce que cela a fonctionné.',
     'tool-failed': () => 'Quittée parce que cela n’a pas fonctionné.',
+    'nothing-free': () => 'Quittée parce que rien n’était libre.',
   },
 } satisfies Messages<typeof en>;
