@@ -156,6 +156,8 @@ export interface Kind<Id extends string = string, Data = unknown> {
   readonly listens?: true;
   /** For people who know how other systems work: offered after the ordinary kinds. */
   readonly advanced?: true;
+  /** Does nothing without our endpoints (`Runtime`): every such step would take its failure exit. */
+  readonly needsRuntime?: true;
   /** The only definition of the fields. Strict: unknown keys are refused. */
   readonly schema: z.ZodType<Data>;
   create(context: CreateContext): Data;

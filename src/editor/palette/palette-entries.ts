@@ -20,6 +20,9 @@ export interface PaletteNames {
   hint(kind: string): string;
 }
 
+/** Whether the backend has the endpoints that `needsRuntime` kinds call. It has none yet: such a step could only fail. */
+const HAS_RUNTIME: boolean = false;
+
 /**
  * In the registry's order, what few people need last. A beginning is offered only while there is none; it is never a next
  * step, and neither is an aid.
@@ -35,6 +38,7 @@ export function paletteEntries(
   const words = plain(query).split(' ').filter(Boolean);
   return [...kinds.values()]
     .filter((kind) => !(kind.entry && withoutEntry) && !(isNext && !canBeLedTo(kind)))
+    .filter((kind) => HAS_RUNTIME || !kind.needsRuntime)
     .map((kind) => ({
       group: groupOf(kind),
       kind: kind.id,

@@ -35,6 +35,7 @@ export type BookData = z.infer<typeof schema>;
 export const book = defineKind<'book', BookData>({
   id: 'book',
   family: 'act',
+  needsRuntime: true,
   schema,
   create: ({ language, hours }) => ({
     service: '',

@@ -29,6 +29,7 @@ export type SendData = z.infer<typeof schema>;
 export const send = defineKind<'send', SendData>({
   id: 'send',
   family: 'act',
+  needsRuntime: true,
   schema,
   create: () => ({ channel: 'sms', to: CALLER, address: '', subject: '', text: '' }),
   exits: () => [
