@@ -177,7 +177,7 @@ const action = fc.record({
 
 describe('any sequence of commands', () => {
   it('is undone to the very first document, and redone to the very last', () => {
-    const seed = Date.now() % 2 ** 31;
+    const seed = Number(process.env.SEED ?? 20261123);
     console.info(`seed ${seed}`);
     fc.assert(
       fc.property(fc.array(action, { minLength: 1, maxLength: 60 }), (actions) => {
