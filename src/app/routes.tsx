@@ -55,6 +55,12 @@ export const routes: RouteObject[] = [
               Component: (await import('../pages/settings/settings-page.tsx')).SettingsPage,
             }),
           },
+          {
+            path: 'settings/opening-hours',
+            lazy: async () => ({
+              Component: (await import('../pages/opening-hours/opening-hours-page.tsx')).OpeningHoursPage,
+            }),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -5,6 +5,7 @@ import { getCall, listCalls } from './calls.ts';
 import { DataError, settle } from './failure.ts';
 import { getFlow, listFlows } from './flows.ts';
 import { listNumbers, type PhoneNumber } from './numbers.ts';
+import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
 async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Promise<Value> {
@@ -28,6 +29,20 @@ export function flowsQuery(workspaceId: string) {
 
 export function flowQuery(id: string) {
   return { queryKey: ['flow', id] as const, queryFn: () => settle(getFlow(id)) };
+}
+
+export function openingHoursQuery(workspaceId: string) {
+  return {
+    queryKey: ['opening-hours', workspaceId] as const,
+    queryFn: () => settle(listOpeningHours(workspaceId)),
+  };
+}
+
+export function publishedHoursQuery(workspaceId: string) {
+  return {
+    queryKey: ['published-hours', workspaceId] as const,
+    queryFn: () => settle(listPublishedHours(workspaceId)),
+  };
 }
 
 /** A number that is being set up is looked at again soon. */

@@ -13,7 +13,11 @@ import { paletteEntries } from './palette/palette-entries.ts';
 import { createDocumentStore } from './store/document-store.ts';
 import { selectNodes } from './store/selection.ts';
 
-const names = { kind: (kind: string) => kind, hint: () => '' };
+const names = {
+  kind: (kind: string) => kind,
+  hint: () => '',
+  block: (name: string) => ({ name, hint: '' }),
+};
 
 function drawing() {
   let ids = 0;
@@ -57,11 +61,11 @@ describe('the palette', () => {
   it('offers what few people need last, and aids never as a next step', () => {
     const groups = (isNext: boolean) =>
       paletteEntries(registry, emptyDocument('X', 'en'), isNext, names, '').map(({ group }) => group);
-    expect([...new Set(groups(false))]).toEqual(['steps', 'advanced', 'aids']);
+    expect([...new Set(groups(false))]).toEqual(order);
     expect(groups(false)).toEqual([...groups(false)].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
     expect(groups(true)).not.toContain('aids');
   });
-  const order = ['steps', 'advanced', 'aids'];
+  const order = ['steps', 'blocks', 'advanced', 'aids'];
 });
 
 describe('a section', () => {

@@ -14,6 +14,7 @@ import { createDocumentStore } from './store/document-store.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
 import type { DraftPort, SavePort, Timers } from './store/save-port.ts';
+import { createWorkspaceHours } from './store/workspace-hours.ts';
 
 export interface OpenedFlow {
   readonly flowId: string;
@@ -64,6 +65,7 @@ export function createEditor(
     autosave,
     problems,
     panels: createPanels(),
+    workspaceHours: createWorkspaceHours(),
     canvas: { current: null },
     hasRestored,
     stop() {

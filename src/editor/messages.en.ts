@@ -29,6 +29,10 @@ export const en = {
   signedOut: 'You are signed out. Your changes are kept on this device; sign in again to save them.',
   signIn: 'Sign in',
   refused: 'Your changes cannot be saved: you may only look at this flow, or it was deleted.',
+  hoursRefreshed: (names: string) => `The opening hours changed: ${names}. This flow now has the newest.`,
+  hoursUnreadable: (names: string) =>
+    `The opening hours ${names} cannot be read here. This flow keeps the hours it has.`,
+  hoursShared: (name: string) => `Other flows can now follow “${name}” too.`,
   restored: 'Changes that were not saved last time are back.',
   undo: 'Undo',
   redo: 'Redo',
@@ -70,7 +74,7 @@ export const en = {
     search: 'Search steps',
     nothing: 'No step of that name',
     drag: 'Pick one, or drag it onto the canvas',
-    groups: { advanced: 'Advanced', aids: 'To keep the canvas clear' },
+    groups: { blocks: 'Ready-made blocks', advanced: 'Advanced', aids: 'To keep the canvas clear' },
     close: 'Close',
   },
   inspector: {
@@ -85,6 +89,14 @@ export const en = {
     exits: 'Where it leads',
     nowhere: 'nowhere',
     fix: 'Fix it',
+  },
+  recording: {
+    title: 'Recording',
+    switch: 'Record calls',
+    switchHint: 'Only callers who agree are recorded, from their yes on. All others get the same service.',
+    question: 'Question that decides',
+    questionHint: 'A yes to it starts the recording. No, or no answer, records nothing.',
+    noQuestion: 'Choose a yes-or-no question',
   },
   broken: {
     panel: 'This part stopped working. The rest goes on, and your work is safe.',

@@ -40,6 +40,11 @@ export const fr = {
   signIn: 'Se connecter',
   refused:
     'Vos modifications ne peuvent pas être enregistrées : vous pouvez seulement consulter ce scénario, ou il a été supprimé.',
+  hoursRefreshed: (names: string) =>
+    `Les horaires ont changé : ${names}. Ce scénario a maintenant les plus récents.`,
+  hoursUnreadable: (names: string) =>
+    `Les horaires ${names} ne peuvent pas être lus ici. Ce scénario garde les siens.`,
+  hoursShared: (name: string) => `D’autres scénarios peuvent maintenant suivre « ${name} ».`,
   restored: 'Les modifications non enregistrées de la dernière fois sont de retour.',
   undo: 'Annuler',
   redo: 'Rétablir',
@@ -84,7 +89,7 @@ export const fr = {
     search: 'Chercher une étape',
     nothing: 'Aucune étape de ce nom',
     drag: 'Choisissez, ou glissez sur le plan',
-    groups: { advanced: 'Avancé', aids: 'Pour s’y retrouver' },
+    groups: { blocks: 'Blocs tout prêts', advanced: 'Avancé', aids: 'Pour s’y retrouver' },
     close: 'Fermer',
   },
   inspector: {
@@ -101,6 +106,15 @@ export const fr = {
     exits: 'Où elle mène',
     nowhere: 'nulle part',
     fix: 'Corriger',
+  },
+  recording: {
+    title: 'Enregistrement',
+    switch: 'Enregistrer les appels',
+    switchHint:
+      'Seuls les appelants qui acceptent sont enregistrés, à partir de leur oui. Les autres ont le même service.',
+    question: 'Question qui en décide',
+    questionHint: 'Un oui lance l’enregistrement. Un non, ou pas de réponse : rien n’est enregistré.',
+    noQuestion: 'Choisissez une question par oui ou par non',
   },
   broken: {
     panel: 'Cette partie ne fonctionne plus. Le reste continue, et votre travail est en sécurité.',

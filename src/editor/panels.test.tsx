@@ -3,6 +3,7 @@ import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FlowNode } from '../flow/document.ts';
+import { checkFlow } from '../kinds/registry.ts';
 import { fail, succeed } from '../lib/result.ts';
 import { templates } from '../templates/registry.ts';
 import { disconnect } from './commands/disconnect.ts';
@@ -72,6 +73,27 @@ describe('inspector', () => {
     const { editor } = open();
     const { container } = show(editor, <Inspector />);
     expect(container.textContent).toBe('');
+  });
+
+  it('switches recording on with a question that decides, and off again', async () => {
+    const { editor, step, document } = open();
+    const user = userEvent.setup();
+    const { id } = step('answer');
+    editor.store.select(selectNodes(id));
+    show(editor, <Inspector />);
+    await user.click(screen.getByRole('button', { name: 'Recording' }));
+    await user.click(screen.getByRole('switch', { name: /Record calls/ }));
+    const { recording, consent } = document().settings;
+    expect(recording).toBe(true);
+    expect(document().information[consent!]?.type).toBe('yes-no');
+    expect(checkFlow(document()).filter(({ severity }) => severity === 'error')).toEqual([]);
+
+    act(() => void editor.store.select(selectNodes(id)));
+    await user.click(screen.getByRole('button', { name: 'Recording' }));
+    screen.getByRole('button', { name: /Question that decides/ });
+    await user.click(screen.getByRole('switch', { name: /Record calls/ }));
+    expect(document().settings.recording).toBe(false);
+    expect(screen.queryByRole('button', { name: /Question that decides/ })).toBeNull();
   });
 
   it('renames the step and edits its fields; undo takes a whole word back', async () => {

@@ -6,6 +6,7 @@ import { registry } from '../kinds/registry.ts';
 import { templates } from '../templates/registry.ts';
 import { informationId } from './inspector/information-id.ts';
 import { newId } from './new-id.ts';
+import { blockWordsIn } from './palette/block-words.ts';
 import { paletteEntries } from './palette/palette-entries.ts';
 import { en } from './rehearse-panel/messages.en.ts';
 import { suggestionsAt } from './rehearse-panel/suggestions.ts';
@@ -52,9 +53,10 @@ describe('shortcuts', () => {
 });
 
 describe('palette', () => {
-  const names = kindNamesIn({ language: 'fr', keys: false });
+  const language = { language: 'fr', keys: false } as const;
+  const names = { ...kindNamesIn(language), block: blockWordsIn(language) };
   const ids = (document: FlowDocument, isNext: boolean, query: string) =>
-    paletteEntries(registry, document, isNext, names, query).map(({ kind }) => kind);
+    paletteEntries(registry, document, isNext, names, query).map(({ id }) => id);
   const whole = templates[0]!.build('fr', { name: 'Test' });
 
   it('offers a beginning only while there is none, and never as a next step', () => {
@@ -65,7 +67,7 @@ describe('palette', () => {
   });
 
   it('finds without accents, by name or hint', () => {
-    expect(ids(whole, false, 'verif')).toEqual(['decide']);
+    expect(ids(whole, false, 'verif')).toEqual(['decide', 'confirm-and-recap']);
     expect(ids(whole, false, 'zzz')).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ import type {
 } from '../flow/outline/outline.ts';
 import type { ScreenLanguage } from '../i18n/messages.ts';
 import { type FlowMessages, flowMessages } from './messages.ts';
-import { listOf, spansOf, withNames } from './print.ts';
+import { dateOf, listOf, spansOf, withNames } from './print.ts';
 import { createStepWords, type StepWords, type WordsOfKind } from './step-words.ts';
 
 export interface PageContext {
@@ -124,14 +124,25 @@ class Page {
   }
 
   hours({ rows }: HoursBlock): string[] {
-    const { outline, days } = this.words;
+    const { outline, days, holidays } = this.words;
     return rows.flatMap((one: OpeningHours) => [
       `### ${plain(one.name)}`,
       table(
         [outline.day, outline.open],
         Object.values(days).map((day, index) => [day, spansOf(one.week[index] ?? [], this.words)]),
       ),
-      ...(one.closedOn.length === 0 ? [] : [outline.closedOn(one.closedOn.join(', '))]),
+      ...(one.holidays === 'none' ? [] : [outline.holidays(holidays[one.holidays])]),
+      ...(one.exceptions.length === 0
+        ? []
+        : [
+            table(
+              [outline.exceptions, outline.open],
+              one.exceptions.map(({ date, spans }) => [
+                dateOf(date, this.language),
+                spansOf(spans, this.words),
+              ]),
+            ),
+          ]),
       outline.zone(plain(one.timeZone)),
     ]);
   }

@@ -20,6 +20,14 @@ export const en = {
   yes: 'yes',
   no: 'no',
   closed: 'closed',
+  asUsual: 'as usual',
+  holidays: {
+    none: 'no',
+    france: 'France',
+    'alsace-moselle': 'France (Alsace and Moselle)',
+    'england-wales': 'England and Wales',
+    'united-states': 'United States',
+  },
   languages: { en: 'English', fr: 'French' },
   days: {
     monday: 'Monday',
@@ -46,6 +54,7 @@ export const en = {
     timeZone: 'time zone',
     voice: 'voice',
     recording: 'recording',
+    consent: 'answer that allows recording',
     maximumSeconds: 'longest call, in seconds',
   },
   voices: { warm: 'warm', calm: 'calm', lively: 'lively', deep: 'deep' },
@@ -94,8 +103,12 @@ export const en = {
     'hours-removed': (p: ChangeWords) => `Hours removed: ${p.name}.`,
     'hours-renamed': (p: ChangeWords) => `The hours ${p.before} are now called ${p.after}.`,
     'hours-day-changed': (p: ChangeWords) => `${p.name}, ${p.field}: ${p.after} (before: ${p.before}).`,
-    'hours-closures-changed': (p: ChangeWords) => `${p.name}: closed on other dates.`,
+    'hours-holidays-changed': (p: ChangeWords) =>
+      `${p.name}, closed on public holidays: ${p.after} (before: ${p.before}).`,
+    'hours-exception-changed': (p: ChangeWords) => `${p.name}, ${p.field}: ${p.after} (before: ${p.before}).`,
     'hours-zone-changed': (p: ChangeWords) => `${p.name}: time zone ${p.after} (before: ${p.before}).`,
+    'hours-shared-changed': (p: ChangeWords) =>
+      `${p.name}: shared with other flows: ${p.after} (before: ${p.before}).`,
     'setting-changed': (p: ChangeWords) => `Setting “${p.field}”: ${p.after} (before: ${p.before}).`,
     'anytime-changed': (p: ChangeWords) =>
       `At any time, ${p.name}, ${p.field}: ${p.after} (before: ${p.before}).`,
@@ -173,7 +186,8 @@ export const en = {
     usedIn: 'Used in step',
     day: 'Day',
     open: 'Open',
-    closedOn: (dates: string) => `Closed on: ${dates}`,
+    holidays: (calendar: string) => `Closed on public holidays: ${calendar}`,
+    exceptions: 'Special days',
     zone: (zone: string) => `Time zone: ${zone}`,
     unnamed: 'Unnamed flow',
   },

@@ -10,6 +10,14 @@ export const fr = {
   yes: 'oui',
   no: 'non',
   closed: 'fermé',
+  asUsual: 'comme d’habitude',
+  holidays: {
+    none: 'non',
+    france: 'France',
+    'alsace-moselle': 'France (Alsace-Moselle)',
+    'england-wales': 'Angleterre et pays de Galles',
+    'united-states': 'États-Unis',
+  },
   languages: { en: 'anglais', fr: 'français' },
   days: {
     monday: 'lundi',
@@ -36,6 +44,7 @@ export const fr = {
     timeZone: 'fuseau horaire',
     voice: 'voix',
     recording: 'enregistrement',
+    consent: 'réponse qui permet l’enregistrement',
     maximumSeconds: 'durée maximale de l’appel, en secondes',
   },
   voices: { warm: 'chaleureuse', calm: 'calme', lively: 'vive', deep: 'grave' },
@@ -85,8 +94,13 @@ export const fr = {
     'hours-removed': (p: ChangeWords) => `Horaires supprimés : ${p.name}.`,
     'hours-renamed': (p: ChangeWords) => `Les horaires ${p.before} s’appellent maintenant ${p.after}.`,
     'hours-day-changed': (p: ChangeWords) => `${p.name}, ${p.field} : ${p.after} (avant : ${p.before}).`,
-    'hours-closures-changed': (p: ChangeWords) => `${p.name} : d’autres dates de fermeture.`,
+    'hours-holidays-changed': (p: ChangeWords) =>
+      `${p.name}, fermé les jours fériés : ${p.after} (avant : ${p.before}).`,
+    'hours-exception-changed': (p: ChangeWords) =>
+      `${p.name}, ${p.field} : ${p.after} (avant : ${p.before}).`,
     'hours-zone-changed': (p: ChangeWords) => `${p.name} : fuseau horaire ${p.after} (avant : ${p.before}).`,
+    'hours-shared-changed': (p: ChangeWords) =>
+      `${p.name} : partagé avec d’autres scénarios : ${p.after} (avant : ${p.before}).`,
     'setting-changed': (p: ChangeWords) => `Réglage « ${p.field} » : ${p.after} (avant : ${p.before}).`,
     'anytime-changed': (p: ChangeWords) =>
       `À tout moment, ${p.name}, ${p.field} : ${p.after} (avant : ${p.before}).`,
@@ -168,7 +182,8 @@ export const fr = {
     usedIn: 'Utilisée à l’étape',
     day: 'Jour',
     open: 'Ouvert',
-    closedOn: (dates: string) => `Fermé le : ${dates}`,
+    holidays: (calendar: string) => `Fermé les jours fériés : ${calendar}`,
+    exceptions: 'Jours particuliers',
     zone: (zone: string) => `Fuseau horaire : ${zone}`,
     unnamed: 'Scénario sans nom',
   },

@@ -34,6 +34,17 @@ export function withNames(sentence: string, information: FlowDocument['informati
   });
 }
 
+const DATES: Readonly<Record<ScreenLanguage, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+  fr: new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** `24 December 2026` for `2026-12-24`; what is no date stays as it is. */
+export function dateOf(date: string, language: ScreenLanguage): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? date : DATES[language].format(time);
+}
+
 /** Any value on one line, of a length that a person reads. */
 export function printValue(value: Json | undefined, words: FlowMessages): string {
   if (value === undefined || value === null || value === '') return words.nothing;

@@ -1,6 +1,4 @@
 /** A problem as sentences, outside the editor: what is wrong, and what to do. Knows no kind; pure. */
-import { en } from '../editor/problems-panel/messages.en.ts';
-import { fr } from '../editor/problems-panel/messages.fr.ts';
 import type { FlowDocument } from '../flow/document.ts';
 import { exitsOf } from '../flow/facts.ts';
 import type { Registry } from '../flow/kind.ts';
@@ -8,6 +6,8 @@ import type { Problem } from '../flow/problem.ts';
 import { defineMessages, type ScreenLanguage } from '../i18n/messages.ts';
 import { en as importEn } from '../import/messages.en.ts';
 import { fr as importFr } from '../import/messages.fr.ts';
+import { en } from './problems/messages.en.ts';
+import { fr } from './problems/messages.fr.ts';
 import { createStepWords, type WordsOfKind } from './step-words.ts';
 
 const problemMessages = defineMessages({ ...en, ...importEn }, { ...fr, ...importFr });

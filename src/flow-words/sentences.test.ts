@@ -236,7 +236,12 @@ const EDITS: readonly Edit[] = [
     edit: (json) => {
       json.hours.office.week[0] = [];
       json.hours.office.week[5] = [{ from: 540, to: 750 }];
-      json.hours.office.closedOn = ['2026-12-25'];
+      json.hours.office.holidays = 'france';
+      json.hours.office.exceptions = [
+        { date: '2026-12-24', spans: [{ from: 540, to: 1080 }] },
+        { date: '2026-12-26', spans: [] },
+      ];
+      json.hours.office.shared = '11111111-1111-4111-8111-111111111111';
     },
     summary: {
       en: 'Hours changed: Opening hours.',
@@ -246,12 +251,18 @@ const EDITS: readonly Edit[] = [
       en: [
         '“Opening hours”, Monday: closed (before: 09:00–12:30, 14:00–18:00).',
         '“Opening hours”, Saturday: 09:00–12:30 (before: closed).',
-        '“Opening hours”: closed on other dates.',
+        '“Opening hours”, closed on public holidays: France (before: no).',
+        '“Opening hours”, 24 December 2026: 09:00–18:00 (before: as usual).',
+        '“Opening hours”, 26 December 2026: closed (before: as usual).',
+        '“Opening hours”: shared with other flows: yes (before: no).',
       ],
       fr: [
         '« Horaires d’ouverture », lundi : fermé (avant : 09:00–12:30, 14:00–18:00).',
         '« Horaires d’ouverture », samedi : 09:00–12:30 (avant : fermé).',
-        '« Horaires d’ouverture » : d’autres dates de fermeture.',
+        '« Horaires d’ouverture », fermé les jours fériés : France (avant : non).',
+        '« Horaires d’ouverture », 24 décembre 2026 : 09:00–18:00 (avant : comme d’habitude).',
+        '« Horaires d’ouverture », 26 décembre 2026 : fermé (avant : comme d’habitude).',
+        '« Horaires d’ouverture » : partagé avec d’autres scénarios : oui (avant : non).',
       ],
     },
   },

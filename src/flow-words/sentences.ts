@@ -1,13 +1,20 @@
 /** The changes between two drawings as sentences, and all of them as a short summary. Knows no kind. Pure and total. */
 import { CHANGE_CODES, type Change, type ChangeCode } from '../flow/diff/change.ts';
-import type { FlowDocument, FlowNode, InformationType, NodeId, TimeSpan } from '../flow/document.ts';
+import type {
+  FlowDocument,
+  FlowNode,
+  HolidayCalendar,
+  InformationType,
+  NodeId,
+  TimeSpan,
+} from '../flow/document.ts';
 import { exitsOf } from '../flow/facts.ts';
 import type { Registry } from '../flow/kind.ts';
 import type { ScreenLanguage } from '../i18n/messages.ts';
 import { isJsonObject, type Json } from '../lib/json.ts';
 import type { ChangeWords } from './messages.en.ts';
 import { flowMessages } from './messages.ts';
-import { listOf, printValue, spansOf, withNames } from './print.ts';
+import { dateOf, listOf, printValue, spansOf, withNames } from './print.ts';
 import { createStepWords, type StepWords, type WordsOfKind } from './step-words.ts';
 
 export interface ChangeContext {
@@ -159,6 +166,7 @@ class Writer {
     }
     if (code === 'hours-day-changed')
       return Object.values(this.words.days)[Number(params.day)] ?? String(params.day);
+    if (code === 'hours-exception-changed') return dateOf(String(params.date), this.context.language);
     if (code === 'anytime-changed') {
       const names: Readonly<Record<string, string>> = this.words.anytimeFields;
       return names[path] ?? path;
@@ -183,8 +191,16 @@ class Writer {
         return words.types[value as InformationType] ?? String(value);
       case 'hours-day-changed':
         return spansOf((value ?? []) as unknown as readonly TimeSpan[], words);
+      case 'hours-exception-changed':
+        return value === undefined ? words.asUsual : spansOf(value as unknown as readonly TimeSpan[], words);
+      case 'hours-holidays-changed':
+        return words.holidays[value as HolidayCalendar] ?? String(value);
+      case 'hours-shared-changed':
+        return value === undefined ? words.no : words.yes;
       case 'setting-changed':
-        return words.voices[value as keyof typeof words.voices] ?? printValue(value, words);
+        return params.setting === 'consent'
+          ? printValue(this.named(value, 'information'), words)
+          : (words.voices[value as keyof typeof words.voices] ?? printValue(value, words));
       default:
         return printValue(
           this.named(

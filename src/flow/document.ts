@@ -16,7 +16,7 @@ export type HoursId = Branded<'hours'>;
 export type ExitId = string;
 
 /** Raised together with a migration (`migrations/migrate.ts`). */
-export const DOCUMENT_FORMAT = 2;
+export const DOCUMENT_FORMAT = 3;
 
 /** The language spoken on the call; the language of the screen is another question. */
 export type CallLanguage = 'en' | 'fr';
@@ -75,14 +75,36 @@ export interface TimeSpan {
   readonly to: number;
 }
 
-/** Opening hours. `week` has seven lists, Monday first; an empty list is a closed day. */
+/** Whose public holidays are kept: the place is closed on them, unless the day has hours of its own. */
+export const HOLIDAY_CALENDARS = [
+  'none',
+  'france',
+  'alsace-moselle',
+  'england-wales',
+  'united-states',
+] as const;
+export type HolidayCalendar = (typeof HOLIDAY_CALENDARS)[number];
+
+/** A local date (`YYYY-MM-DD`) with hours of its own; without spans the place is closed all day. */
+export interface ExceptionalDay {
+  readonly date: string;
+  readonly spans: readonly TimeSpan[];
+}
+
+/**
+ * Opening hours. `week` has seven lists, Monday first; an empty list is a closed day. An exceptional day wins over a
+ * public holiday, and a public holiday over the week.
+ */
 export interface OpeningHours {
   readonly id: HoursId;
   readonly name: string;
   readonly timeZone: string;
   readonly week: readonly (readonly TimeSpan[])[];
-  /** Local dates (`YYYY-MM-DD`) on which the place is closed all day. */
-  readonly closedOn: readonly string[];
+  readonly holidays: HolidayCalendar;
+  /** In any order; a date that stands here twice has the hours of both. */
+  readonly exceptions: readonly ExceptionalDay[];
+  /** Id of the workspace's opening hours that these are a copy of; null for hours of this drawing alone. */
+  readonly shared: string | null;
 }
 
 export type VoicePreset = 'warm' | 'calm' | 'lively' | 'deep';
@@ -93,6 +115,8 @@ export interface FlowSettings {
   readonly voice: VoicePreset;
   /** Recording is off until somebody switches it on (promise 6). */
   readonly recording: boolean;
+  /** Calls are recorded only after this yes/no information was answered with yes; null asks for no such answer. */
+  readonly consent: InformationId | null;
   /** Seconds; the call is ended after this long. 60 to 880: 900 and more is refused by Vapi's workers (vapi-facts §12.32). */
   readonly maximumSeconds: number;
 }
@@ -139,6 +163,7 @@ export const DEFAULT_SETTINGS: FlowSettings = {
   timeZone: 'Europe/Paris',
   voice: 'warm',
   recording: false,
+  consent: null,
   maximumSeconds: 840,
 };
 

@@ -3,7 +3,7 @@
  * Pure and total; knows no kind.
  */
 import type { FlowDocument, FlowNode, InformationId, InformationType, NodeId } from './document.ts';
-import { factsOf } from './facts.ts';
+import { collectedBy, factsOf } from './facts.ts';
 import type { AnyKind, Registry, SimulationContext, SimulationEvent } from './kind.ts';
 import type { Way } from './paths.ts';
 import { fillSentence } from './text.ts';
@@ -107,7 +107,7 @@ function secondsAt(
   document: FlowDocument,
   registry: Registry,
 ): number {
-  const collected = (exit === undefined ? undefined : factsOf(node, registry)?.collects.get(exit)) ?? [];
+  const collected = exit === undefined ? [] : collectedBy(factsOf(node, registry), exit);
   const types = collected.flatMap((id) => document.information[id]?.type ?? []);
   if (types.length > 0)
     return types.reduce((sum, type) => sum + ANSWER_SECONDS[type], (types.length - 1) * QUESTION_SECONDS);

@@ -8,42 +8,71 @@ import { type Scan, scanText } from './scan.ts';
 
 export interface Facts {
   readonly exits: readonly Exit[];
-  readonly sentences: readonly {
-    readonly field: string;
-    readonly text: string;
-    readonly chips: readonly InformationId[];
-  }[];
+  readonly sentences: readonly { readonly field: string; readonly text: string }[];
+  /** Where sentences name an information. */
+  readonly chips: readonly Chip[];
   readonly uses: readonly InformationId[];
-  readonly collects: ReadonlyMap<ExitId, readonly InformationId[]>;
+  /** What is obtained when the step is left, by exits, in their order. */
+  readonly collects: readonly (readonly InformationId[])[];
   /** What is remarkable about the sentences, and their length in all. */
   readonly scans: readonly Scan[];
   readonly characters: number;
 }
 
+export interface Chip {
+  readonly information: InformationId;
+  readonly field: string;
+  readonly text: string;
+}
+
 const remembered = new WeakMap<object, { readonly kind: AnyKind; readonly facts: Facts }>();
 const NO_EXITS: readonly Exit[] = [];
+const NO_INFORMATION: readonly InformationId[] = [];
 
 /** Undefined for a step of an unknown kind. */
 export function factsOf(node: FlowNode, registry: Registry): Facts | undefined {
   const kind = registry.get(node.kind);
-  if (!kind) return undefined;
+  return kind && factsBy(kind, node);
+}
+
+/** The same for a step whose kind is at hand. */
+export function factsBy(kind: AnyKind, node: FlowNode): Facts {
   const known = remembered.get(node.data);
   // One data object may be asked about by several registries in tests.
   if (known?.kind === kind) return known.facts;
-  const exits = kind.exits(node.data);
-  const sentences = kind
-    .sentences(node.data)
-    .map(({ field, text }) => ({ field, text, chips: text.includes('{{') ? informationIn(text) : [] }));
-  const facts: Facts = {
-    exits,
-    sentences,
-    scans: sentences.map(({ field, text }) => scanText(field, text)).filter((scan) => scan !== null),
-    characters: sentences.reduce((sum, { text }) => sum + text.length, 0),
-    uses: kind.uses(node.data),
-    collects: new Map(exits.map((exit) => [exit.id, kind.collects(node.data, exit.id)])),
-  };
+  const facts = askFacts(kind, node);
   remembered.set(node.data, { kind, facts });
   return facts;
+}
+
+function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
+  const exits = kind.exits(data);
+  const sentences = kind.sentences(data);
+  const scans: Scan[] = [];
+  const chips: Chip[] = [];
+  let characters = 0;
+  for (const { field, text } of sentences) {
+    const scan = scanText(field, text);
+    if (scan) scans.push(scan);
+    characters += text.length;
+    if (text.includes('{{'))
+      for (const information of informationIn(text)) chips.push({ information, field, text });
+  }
+  return {
+    exits,
+    sentences,
+    scans,
+    chips,
+    characters,
+    uses: kind.uses(data),
+    collects: exits.map((exit) => kind.collects(data, exit.id)),
+  };
+}
+
+/** What a step obtains when it is left by an exit. */
+export function collectedBy(facts: Facts | undefined, exit: ExitId): readonly InformationId[] {
+  const row = facts?.exits.findIndex((one) => one.id === exit) ?? -1;
+  return facts?.collects[row] ?? NO_INFORMATION;
 }
 
 /** The rows of a step's card; none for an unknown kind. */

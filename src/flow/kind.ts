@@ -3,6 +3,7 @@
  * of kinds; it never names one. All of it is pure: no clock, no ids, no input or output.
  */
 import type * as z from 'zod';
+import type { LineAbilities } from '../vapi/contract/phone-number.ts';
 import type { TransferDestination, VapiTool } from '../vapi/contract/tool.ts';
 import type { Instruction } from '../vapi/script/script.ts';
 import type {
@@ -62,6 +63,8 @@ export interface LowerContext {
   text(sentence: string): string;
   /** Our own address for tools that act during a call; absent when the target has none, and the step then fails politely. */
   readonly runtime?: Runtime;
+  /** What calls on the line can do that is compiled for; absent while the line is not known. */
+  readonly line?: LineAbilities;
 }
 
 /** Where tools reach our Edge Functions during a call, and the credential that signs their requests. */
@@ -89,6 +92,8 @@ export interface Fragment {
   readonly persona?: string;
   /** Set when the outcome is computed from information of the same member: its exits are cut and vetoed by this variable. */
   readonly outcomeVariable?: string;
+  /** What the step cannot do as it is drawn, for this target. */
+  readonly problems?: readonly Problem[];
 }
 
 /** What happens to a step in a rehearsal of the drawing. */
@@ -163,8 +168,15 @@ export interface Kind<Id extends string = string, Data = unknown> {
   create(context: CreateContext): Data;
   /** The rows with a handle, in order. */
   exits(data: Data): readonly Exit[];
-  /** Every sentence that is spoken, for counting, searching and checking. Paths are dotted field paths. */
-  sentences(data: Data): readonly { readonly field: string; readonly text: string }[];
+  /**
+   * Every sentence that reaches a caller, for counting, searching and checking. Paths are dotted field paths.
+   * `written`: is read, never spoken.
+   */
+  sentences(data: Data): readonly {
+    readonly field: string;
+    readonly text: string;
+    readonly written?: true;
+  }[];
   /** Information it collects when left by the given exit. */
   collects(data: Data, exit: ExitId): readonly InformationId[];
   /** Information it needs besides the chips of its sentences. */

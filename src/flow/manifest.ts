@@ -18,13 +18,13 @@ export interface ManifestMember {
 
 /**
  * A tool call that says where the conversation is: taking `exit` of `node`. A handoff without `exit` is a rule valid at any
- * time, and leads to `node`.
+ * time, and leads to `node`. `speak`: says the words of the step.
  */
 export interface ManifestTool {
   readonly member: string;
   readonly name: string;
   readonly node: NodeId;
-  readonly role: 'handoff' | 'transfer' | 'end' | 'compute';
+  readonly role: 'handoff' | 'transfer' | 'end' | 'compute' | 'speak';
   readonly exit?: ExitId;
   readonly edge?: EdgeId;
   /** For `transfer`: the number dialled. */

@@ -3,8 +3,8 @@
  * What cannot be read is left out and reported; a caller that finds `unreadable-…`, `not-a-flow` or `newer-format`
  * must not save over the original.
  */
-import * as z from 'zod';
-import { isJsonObject } from '../lib/json.ts';
+import type * as z from 'zod';
+import { isJsonObject, type JsonObject } from '../lib/json.ts';
 import { DEFAULT_ANYTIME } from './anytime/defaults.ts';
 import {
   ANYTIME_RULES,
@@ -14,58 +14,25 @@ import {
   DOCUMENT_FORMAT,
   emptyDocument,
   type FlowDocument,
-  INFORMATION_TYPES,
-  VOICE_PRESETS,
 } from './document.ts';
 import type { Registry } from './kind.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Place, Problem } from './problem.ts';
+import {
+  allHours,
+  anytimeSetting,
+  edges,
+  informations,
+  node,
+  type RecordSchema,
+  settings,
+  soundNodes,
+} from './stored-shapes.ts';
 
 export interface ReadResult {
   readonly document: FlowDocument;
   readonly problems: readonly Problem[];
 }
-
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
-const point = z.strictObject({ x: z.number().finite(), y: z.number().finite() });
-const node = z.strictObject({
-  id,
-  kind: z.string().max(40),
-  title: z.string().max(120).optional(),
-  position: point,
-  section: id.optional(),
-  data: z.record(z.string(), z.unknown()),
-});
-const edge = z.strictObject({ id, from: id, exit: z.string().max(40), to: id });
-const information = z.strictObject({
-  id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/),
-  name: z.string().max(80),
-  type: z.enum(INFORMATION_TYPES),
-  choices: z.array(z.string().max(80)).max(20).optional(),
-});
-const span = z.strictObject({
-  from: z.number().int().min(0).max(1439),
-  to: z.number().int().min(1).max(1440),
-});
-const hours = z.strictObject({
-  id,
-  name: z.string().max(80),
-  timeZone: z.string().max(60),
-  week: z.array(z.array(span).max(6)).length(7),
-  closedOn: z.array(z.string().regex(/^\d{4}-\d\d-\d\d$/)).max(400),
-});
-const settings = z.strictObject({
-  timeZone: z.string().max(60),
-  voice: z.enum(VOICE_PRESETS as [string, ...string[]]),
-  recording: z.boolean(),
-  maximumSeconds: z.number().int().min(60).max(880),
-});
-const anytimeSetting = z.strictObject({
-  enabled: z.boolean(),
-  sentence: z.string().max(500),
-  goTo: id.nullable(),
-  phrases: z.array(z.string().max(120)).max(20),
-});
 
 /** Reads a document of any format up to the present one with the given kinds. */
 export function readDocument(stored: unknown, registry: Registry): ReadResult {
@@ -80,26 +47,28 @@ export function readDocument(stored: unknown, registry: Registry): ReadResult {
     format: DOCUMENT_FORMAT,
     name: typeof json.name === 'string' ? json.name.slice(0, 120) : '',
     language,
-    nodes: readRecord<z.infer<typeof node>, FlowDocument['nodes']>(
+    nodes: readRecord<StoredNode, FlowDocument['nodes']>(
       json.nodes,
-      node,
+      { one: node, all: soundNodes(registry) },
       'nodes',
       problems,
       (value) => readData(value, registry, problems),
     ),
-    edges: readRecord<z.infer<typeof edge>, FlowDocument['edges']>(json.edges, edge, 'edges', problems),
+    edges: readRecord(json.edges, edges, 'edges', problems) as unknown as FlowDocument['edges'],
     information: readRecord(
       json.information,
-      information,
+      informations,
       'information',
       problems,
     ) as FlowDocument['information'],
-    hours: readRecord<z.infer<typeof hours>, FlowDocument['hours']>(json.hours, hours, 'hours', problems),
+    hours: readRecord(json.hours, allHours, 'hours', problems) as unknown as FlowDocument['hours'],
     settings: readSettings.success ? (readSettings.data as FlowDocument['settings']) : DEFAULT_SETTINGS,
     anytime: readAnytime(json.anytime, problems),
   };
   return { document, problems };
 }
+
+type StoredNode = z.infer<typeof node>;
 
 function isFormat(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 1;
@@ -118,9 +87,22 @@ function readAnytime(json: unknown, problems: Problem[]): Anytime {
   return Object.fromEntries(read) as Anytime;
 }
 
+/** Whether nothing is wrong with any value: then the record is taken as it is stored, and nothing of it is copied. */
+function isSound(json: JsonObject, schema: z.ZodType): boolean {
+  const values = Object.values(json);
+  return (
+    Object.keys(json).every((key, index) => key !== '__proto__' && idOf(values[index]) === key) &&
+    schema.safeParse(values).success
+  );
+}
+
+function idOf(value: unknown): unknown {
+  return isJsonObject(value) ? value.id : undefined;
+}
+
 function readRecord<Value extends { id: string }, Result extends object>(
   json: unknown,
-  schema: z.ZodType<Value>,
+  schema: RecordSchema<Value>,
   name: string,
   problems: Problem[],
   accept: (value: Value) => boolean = () => true,
@@ -131,8 +113,9 @@ function readRecord<Value extends { id: string }, Result extends object>(
     problems.push(part(name, {}, null));
     return result as Result;
   }
+  if (isSound(json, schema.all)) return json as Result;
   for (const [key, value] of Object.entries(json)) {
-    const read = schema.safeParse(value);
+    const read = schema.one.safeParse(value);
     if (!read.success || read.data.id !== key || key === '__proto__')
       problems.push(part(`${name}.${key}`, {}, read.success ? null : read.error));
     else if (accept(read.data)) result[key] = read.data;
@@ -141,7 +124,7 @@ function readRecord<Value extends { id: string }, Result extends object>(
 }
 
 /** A node of an unknown kind is kept as it is (a check reports it); data that its kind refuses is reported here. */
-function readData(value: z.infer<typeof node>, registry: Registry, problems: Problem[]): boolean {
+function readData(value: StoredNode, registry: Registry, problems: Problem[]): boolean {
   const kind = registry.get(value.kind);
   if (!kind) return true;
   const data = kind.schema.safeParse(value.data);

@@ -1,4 +1,5 @@
 /** Sentences of a person on their way into a prompt. Pure; knows no kind. */
+import { foldSpaces } from '../lib/spaces.ts';
 import type { FlowDocument, InformationId } from './document.ts';
 
 /** Said in place of an information that is not known (vapi-facts §12.13: never leave a variable without default). */
@@ -16,6 +17,7 @@ export function toLiquid(
   document: FlowDocument,
   unknown: (id: InformationId) => string = () => UNKNOWN[document.language],
 ): string {
+  if (!sentence.includes('{') && !sentence.includes('}')) return foldSpaces(sentence);
   let result = '';
   let from = 0;
   for (const chip of sentence.matchAll(CHIP)) {
@@ -23,7 +25,7 @@ export function toLiquid(
     result += `${apart(plainText(sentence.slice(from, chip.index)))}{{ ${chip[1]} | default: "${unknown(chip[1] as InformationId)}" }}`;
     from = chip.index + chip[0].length;
   }
-  return (result + apart(plainText(sentence.slice(from)))).replaceAll(/\s+/gu, ' ').trim();
+  return foldSpaces(result + apart(plainText(sentence.slice(from))));
 }
 
 /**
@@ -36,6 +38,7 @@ export function promptText(sentence: string, document: FlowDocument): string {
 
 /** Prompt text that is spoken without a model (first message, tool messages): nobody fills brackets there. */
 export function spokenText(liquid: string, document: FlowDocument): string {
+  if (!liquid.includes('{{')) return liquid;
   return liquid.replaceAll(/\| default: "\[\w+\]"/g, `| default: "${UNKNOWN[document.language]}"`);
 }
 
@@ -46,6 +49,7 @@ function apart(text: string): string {
 
 /** Text without anything that a template engine would run. */
 export function plainText(text: string): string {
+  if (!text.includes('{') && !text.includes('}')) return text;
   return text.replaceAll(/\{(?=[{%#])/g, '{ ').replaceAll(/(?<=[}%])\}/g, ' }');
 }
 

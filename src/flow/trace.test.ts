@@ -46,6 +46,19 @@ describe('a published call, from words and tools alone', () => {
     expect(trace.visits[2]!.at).toBe(4000);
   });
 
+  it('does not take the words of a message that is sent for words that were said', () => {
+    const document = templates.find(({ id }) => id === 'callback')!.build('fr', { name: 'Bernard' });
+    const compiled = compileFlow(document, { mode: 'publish' });
+    const trace = traceCall(document, compiled.manifest, [
+      says('Bernard, bonjour. Je suis l’assistant vocal automatisé.'),
+      says('Personne n’est libre à l’instant, convenons d’un rappel. Quel est votre nom ?'),
+      caller('Zoé Durand'),
+      // The subject of the e-mail, « Rappeler {{contact}} », stands in it.
+      says('Peut-on vous rappeler au numéro d’où vous appelez ?'),
+    ]);
+    expect(trace.visits.map(({ node }) => node)).toEqual(['answer', 'open', 'details', 'same']);
+  });
+
   it('fills silent steps in by the shortest way', () => {
     const trace = traceCall(booking, manifest, [
       says('Cabinet Martin, bonjour. Je suis l’assistant vocal automatisé. Que puis-je faire pour vous ?'),

@@ -97,12 +97,15 @@ class Tracer {
 
   /** Words of the assistant: the sentences of the first message are sure, others are recognised near the current step. */
   private hear(text: string, at: number | undefined): void {
-    const heard = fold(text);
-    if (this.path.length === 0) for (const node of this.member?.opening ?? []) this.arrive(node, 'known', at);
+    let heard = fold(text);
+    const arrive = (node: NodeId, confidence: Confidence) => {
+      this.arrive(node, confidence, at);
+      heard = this.withoutWordsOf(node, heard);
+    };
+    if (this.path.length === 0) for (const node of this.member?.opening ?? []) arrive(node, 'known');
     this.jump = this.jumpIn(heard) ?? this.jump;
-    // One turn may speak several steps in a row: look on from each step that was recognised.
-    for (let found = this.recognise(heard); found; found = this.recognise(heard))
-      this.arrive(found, 'inferred', at);
+    // One turn may speak several steps in a row: look on from each step that was recognised, in the words that are left.
+    for (let found = this.recognise(heard); found; found = this.recognise(heard)) arrive(found, 'inferred');
   }
 
   /** The nearest step ahead whose sentence is in the text. */
@@ -135,12 +138,24 @@ class Tracer {
   }
 
   private isSpoken(id: NodeId, heard: string): boolean {
-    const node = this.document.nodes[id]!;
-    const sentences = this.registry.get(node.kind)?.sentences(node.data) ?? [];
-    return sentences.some(({ text }) => {
-      const parts = spokenParts(text);
-      return parts.length > 0 && parts.every((part) => heard.includes(part));
-    });
+    return this.spokenBy(id, heard).length > 0;
+  }
+
+  /** The sentences of a step that stand in the text, each as its parts. */
+  private spokenBy(id: NodeId, heard: string): string[][] {
+    const node = this.document.nodes[id];
+    const sentences = (node && this.registry.get(node.kind)?.sentences(node.data)) ?? [];
+    return sentences
+      .filter(({ written }) => !written)
+      .map(({ text }) => spokenParts(text))
+      .filter((parts) => parts.length > 0 && parts.every((part) => heard.includes(part)));
+  }
+
+  /** What was said once belongs to one step, even where another says the same. */
+  private withoutWordsOf(node: NodeId, heard: string): string {
+    return this.spokenBy(node, heard)
+      .flat()
+      .reduce((rest, part) => rest.replace(part, ' '), heard);
   }
 
   /** Steps reachable from one, nearest first. */
@@ -312,7 +327,7 @@ function rank(order: readonly NodeId[], node: NodeId): number {
 /** What of a sentence is the same on every call: its text between the chips, where that says enough. */
 function spokenParts(sentence: string): string[] {
   return sentence
-    .split(/\{\{[^}]*\}\}/)
+    .split(/\{\{[^{}]*\}\}/)
     .map(fold)
     .filter((part) => part.length >= 6);
 }

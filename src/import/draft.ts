@@ -37,12 +37,15 @@ export interface About {
 export type Draft = ReturnType<typeof createDraft>;
 
 export function createDraft(name: string, language: CallLanguage) {
-  const nodes = new Map<NodeId, FlowNode & { readonly path: string }>();
+  const nodes = new Map<NodeId, FlowNode>();
+  /** Where in the file each step comes from; apart, so that a step stays the same object as long as nothing changes it. */
+  const paths = new Map<NodeId, string>();
   const edges = new Map<string, FlowEdge>();
   const notes = new Map<NodeId, NodeId | null>();
   let edgeCount = 0;
   const information = new Map<InformationId, Information>();
   const byName = new Map<string, InformationId>();
+  const counts = new Map<string, number>();
   const anytime = { ...DEFAULT_ANYTIME };
   const problems: Problem[] = [];
 
@@ -59,8 +62,8 @@ export function createDraft(name: string, language: CallLanguage) {
         ...(about.title ? { title: about.title } : {}),
         position: about.position ?? NOWHERE,
         data: data as JsonObject,
-        path: about.path,
       });
+      paths.set(id, about.path);
       return id;
     },
 
@@ -111,7 +114,7 @@ export function createDraft(name: string, language: CallLanguage) {
     collect(wanted: Wanted): InformationId {
       const known = byName.get(nameKey(wanted.name));
       if (known !== undefined) return known;
-      const id = freshId(wanted.idFrom ?? wanted.name, information);
+      const id = freshId(wanted.idFrom ?? wanted.name, information, counts);
       information.set(id, {
         id,
         name: draft.clipped(wanted.label, 80, {}, wanted.path) || id,
@@ -161,16 +164,18 @@ export function createDraft(name: string, language: CallLanguage) {
     },
 
     /** Points a problem of the file at the step that came of it. */
-    pathOf: (id: NodeId): string => nodes.get(id)?.path ?? '$',
+    pathOf: (id: NodeId): string => paths.get(id) ?? '$',
     nodes: (): readonly FlowNode[] => [...nodes.values()],
     edges: (): readonly FlowEdge[] => [...edges.values()],
+    node: (id: NodeId): FlowNode | undefined => nodes.get(id),
+    edgeFrom: (from: NodeId, exit: ExitId): FlowEdge | undefined => edges.get(`${from} ${exit}`),
 
     build(): FlowDocument {
       return {
         format: DOCUMENT_FORMAT,
         name: clip(name, 120),
         language,
-        nodes: Object.fromEntries([...nodes].map(([id, { path: _, ...node }]) => [id, node])),
+        nodes: Object.fromEntries(nodes),
         edges: Object.fromEntries([...edges.values()].map((edge) => [edge.id, edge])),
         information: Object.fromEntries(information),
         hours: {},
@@ -187,12 +192,28 @@ export const NOWHERE: Point = { x: 0, y: 0 };
 /** Stands for a mark that was taken out; texts hold no such character, since NUL is dropped when they are read. */
 const GAP = '\u0000';
 
-/** The text around marks that were taken out: one space between words, none before a sign. */
+/** The text around marks that were taken out: one space between words, none before a sign. Linear in its length. */
 function closeGaps(text: string): string {
-  return text.split(GAP).reduce((before, after) => {
-    const [left, right] = [before.trimEnd(), after.trimStart()];
-    return left === '' || right === '' || /^[,.!?;:]/.test(right) ? left + right : `${left} ${right}`;
-  });
+  const [first = '', ...others] = text.split(GAP);
+  const kept = [first];
+  for (const piece of others) {
+    const right = piece.trimStart();
+    trimEnd(kept);
+    if (right === '') continue;
+    if (kept.length > 0 && !/^[,.!?;:]/.test(right)) kept.push(' ');
+    kept.push(right);
+  }
+  return kept.join('');
+}
+
+/** Takes the white space at the end away, with the pieces that are nothing else. */
+function trimEnd(pieces: string[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const trimmed = last.trimEnd();
+    if (trimmed === '') continue;
+    pieces.push(trimmed);
+    return;
+  }
 }
 
 function nameKey(name: string): string {
@@ -202,8 +223,12 @@ function nameKey(name: string): string {
     .toLowerCase();
 }
 
-/** A readable key for Vapi: letters, digits and `_`, none that objects inherit. */
-function freshId(name: string, taken: ReadonlyMap<InformationId, unknown>): InformationId {
+/** A readable key for Vapi: letters, digits and `_`, none that objects inherit. `counts` holds the last number of each. */
+function freshId(
+  name: string,
+  taken: ReadonlyMap<InformationId, unknown>,
+  counts: Map<string, number>,
+): InformationId {
   const plain = name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
@@ -214,9 +239,11 @@ function freshId(name: string, taken: ReadonlyMap<InformationId, unknown>): Info
     .slice(0, 34)
     .replace(/_+$/, '');
   const slug = plain === '' ? 'information' : plain in {} ? `${plain}_1` : plain;
-  for (let number = 1; ; number += 1) {
+  for (let number = (counts.get(slug) ?? 0) + 1; ; number += 1) {
     const id = (number === 1 ? slug : `${slug}_${number}`) as InformationId;
-    if (!taken.has(id)) return id;
+    if (taken.has(id)) continue;
+    counts.set(slug, number);
+    return id;
   }
 }
 

@@ -39,7 +39,7 @@ export function drawAnytime(draft: Draft, station: Station, goTo: NodeId): void 
       enabled: true,
       sentence: '',
       goTo,
-      phrases: phrases.map((phrase) => clip(phrase.replaceAll(/\{\{[^}]*\}\}/g, ''), 120)).slice(0, 20),
+      phrases: phrases.map((phrase) => clip(phrase.replaceAll(/\{\{[^{}]*\}\}/g, ''), 120)).slice(0, 20),
     });
     draft.check('at-any-time', { node: goTo }, station.path, condition);
     return;

@@ -208,7 +208,7 @@ function transferData(
   if (kept.length === 0) draft.check('no-number', { node, field: 'people.0.number' }, path, '', 'warning');
   const people = kept.map((person, index) => ({
     name: draft.clipped(
-      person.name.replaceAll(/\{\{[^}]*\}\}/g, ''),
+      person.name.replaceAll(/\{\{[^{}]*\}\}/g, ''),
       80,
       { node, field: `people.${index}.name` },
       path,

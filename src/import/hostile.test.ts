@@ -1,5 +1,6 @@
 /** Hostile files get an error that says what is wrong and where; nothing of them survives. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { registry } from '../kinds/registry.ts';
 import { importFlow } from './import.ts';
 
 const flow = (nodes: unknown, edges: unknown = []) => JSON.stringify({ name: 'X', nodes, edges });
@@ -123,4 +124,50 @@ it('limits are limits, not less', () => {
 
 it('a byte order mark is no harm', () => {
   expect(importFlow(`\uFEFF${flow([say('a')])}`).document).not.toBeNull();
+});
+
+describe('the largest and worst files that are taken in', () => {
+  const range = (count: number) => Array.from({ length: count }, (_, index) => index);
+  const errors = (text: string) =>
+    importFlow(text)
+      .problems.filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+
+  it('2 MB of marks that nothing fills', () => {
+    const content = 'Ask {{ who }} it is. '.repeat(900);
+    const messages = range(100).map(() => ({ role: 'system', content }));
+    const { document } = importFlow(JSON.stringify({ firstMessage: 'Hi.', model: { messages } }));
+    expect(JSON.stringify(document)).toContain('Ask it is. Ask it is.');
+    expect(JSON.stringify(document)).not.toContain('{{');
+  });
+
+  it('2 MB of marks that are never closed', () => {
+    const steps = range(95).map((index) => say(`s${index}`, '{{'.repeat(9_900)));
+    expect(errors(flow(steps))).toEqual([]);
+  });
+
+  it('thousands of names that are written alike', () => {
+    const output = range(9_000).map((index) => ({ title: String.fromCodePoint(0x4e00 + index) }));
+    const { document } = importFlow(
+      flow([{ name: 'a', type: 'conversation', prompt: 'Ask.', variableExtractionPlan: { output } }]),
+    );
+    expect(document?.information).toHaveProperty('information_9000');
+  });
+
+  it('requests that lead round in a circle: the drawing is looked through as often for many as for few', () => {
+    const lookedUp = (count: number) => {
+      const steps = range(count).map((index) => ({
+        name: `r${index}`,
+        type: 'tool',
+        tool: { type: 'apiRequest', name: `r${index}`, url: `https://example.com/${index}`, method: 'GET' },
+      }));
+      const edges = steps.map(({ name }, index) => ({ from: name, to: `r${(index + 1) % count}` }));
+      const look = vi.spyOn(registry, 'get');
+      importFlow(flow(steps, edges));
+      const calls = look.mock.calls.length;
+      look.mockRestore();
+      return calls / count;
+    };
+    expect(lookedUp(490)).toBeLessThan(lookedUp(40) * 1.2);
+  });
 });

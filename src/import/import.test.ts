@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { FlowDocument, NodeId } from '../flow/document.ts';
+import { diffDocuments } from '../flow/diff/diff-documents.ts';
+import type { FlowDocument, FlowEdge, NodeId } from '../flow/document.ts';
 import { enumerateWays } from '../flow/paths.ts';
 import { checkFlow, compileFlow, readFlow, registry } from '../kinds/registry.ts';
 import { importFlow } from './import.ts';
@@ -215,8 +216,8 @@ describe('what is left behind', () => {
 });
 
 describe('our own export', () => {
-  it('comes back as it was, with new ids', () => {
-    const first = imported('workflow-dashboard/speak-to-a-human');
+  it.each(['workflow-dashboard/speak-to-a-human', 'typebot/menu'])('comes back as it was: %s', (file) => {
+    const first = imported(file);
     const named = JSON.parse(
       JSON.stringify(first)
         .replaceAll(/"n(\d+)"/g, '"old-$1"')
@@ -224,7 +225,19 @@ describe('our own export', () => {
     );
     const again = importFlow(JSON.stringify(named));
     expect(again).toMatchObject({ source: 'allokoli', problems: [] });
-    expect(again.document).toEqual(first);
+    expect(again.document).toEqual(named);
+    expect(diffDocuments(named, again.document!, registry)).toEqual([]);
+  });
+
+  it('is left without links that hang loose', () => {
+    const whole = imported('typebot/menu');
+    const [edge] = Object.values<FlowEdge>(whole.edges);
+    const lost = { ...edge!, id: 'lost', to: 'gone' };
+    const again = importFlow(JSON.stringify({ ...whole, edges: { ...whole.edges, lost } }));
+    expect(again.document).toEqual(whole);
+    expect(again.problems).toMatchObject([
+      { code: 'import/dangling-link', params: { path: '$.edges["lost"].to', id: 'gone' } },
+    ]);
   });
 
   it('tells what a newer version has made', () => {

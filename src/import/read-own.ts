@@ -1,13 +1,6 @@
-/** Our own export: read by the engine, with new ids for steps and links. Pure and total. */
-import {
-  ANYTIME_RULES,
-  type Anytime,
-  type EdgeId,
-  type FlowDocument,
-  type FlowNode,
-  type NodeId,
-} from '../flow/document.ts';
-import type { Place, Problem } from '../flow/problem.ts';
+/** Our own export: read by the engine as it is, with its ids, so that it can be compared with what it came from. Pure and total. */
+import type { EdgeId, FlowDocument, FlowEdge, FlowNode, NodeId } from '../flow/document.ts';
+import type { Problem } from '../flow/problem.ts';
 import { readFlow } from '../kinds/registry.ts';
 import { isJsonObject } from '../lib/json.ts';
 import { valueIn } from './foreign.ts';
@@ -24,54 +17,32 @@ export function readOwn(json: unknown): {
   const read = readFlow(json);
   if (read.problems.some(({ code }) => code === 'not-a-flow' || code === 'newer-format'))
     return { document: null, problems: read.problems };
-  const ids = new Map(
-    Object.keys(read.document.nodes).map((id, index) => [id as NodeId, `n${index + 1}` as NodeId]),
-  );
-  const { document, dangling } = renamed(read.document, ids);
-  const problems = read.problems.map((problem) => ({ ...problem, at: placeOf(problem.at, ids) }));
-  return { document, problems: [...problems, ...dangling] };
+  const { document, dangling } = withoutLooseEnds(read.document);
+  return { document, problems: [...read.problems, ...dangling] };
 }
 
-function placeOf({ node, edge: _, ...place }: Place, ids: ReadonlyMap<NodeId, NodeId>): Place {
-  const own = node && ids.get(node);
-  return own ? { ...place, node: own } : place;
-}
-
-/** New ids everywhere; links whose ends are missing are left out and told. */
-function renamed(
-  document: FlowDocument,
-  ids: ReadonlyMap<NodeId, NodeId>,
-): { document: FlowDocument; dangling: Problem[] } {
+/** Links whose ends are missing are left out and told; steps of a section that is gone stand outside. */
+function withoutLooseEnds(document: FlowDocument): {
+  readonly document: FlowDocument;
+  readonly dangling: readonly Problem[];
+} {
+  const has = (id: NodeId) => Object.hasOwn(document.nodes, id);
   const dangling: Problem[] = [];
-  const nodes = Object.values(document.nodes).map(({ section, ...node }): [NodeId, FlowNode] => {
-    const own = section && ids.get(section);
-    return [ids.get(node.id)!, { ...node, id: ids.get(node.id)!, ...(own ? { section: own } : {}) }];
-  });
-  const edges = Object.values(document.edges).flatMap((edge) => {
-    const [from, to] = [ids.get(edge.from), ids.get(edge.to)];
-    if (from && to) return [{ from, exit: edge.exit, to }];
-    dangling.push(
-      fileProblem('import/dangling-link', `$.edges[${JSON.stringify(edge.id)}].${from ? 'to' : 'from'}`, {
-        id: from ? edge.to : edge.from,
-      }),
-    );
-    return [];
-  });
-  const anytime = Object.fromEntries(
-    ANYTIME_RULES.map((rule) => {
-      const setting = document.anytime[rule];
-      return [rule, { ...setting, goTo: (setting.goTo && ids.get(setting.goTo)) ?? null }];
-    }),
-  ) as Anytime;
-  return {
-    document: {
-      ...document,
-      nodes: Object.fromEntries(nodes),
-      edges: Object.fromEntries(
-        edges.map((edge, index) => [`e${index + 1}`, { id: `e${index + 1}` as EdgeId, ...edge }]),
-      ),
-      anytime,
-    },
-    dangling,
-  };
+  const edges: Record<EdgeId, FlowEdge> = {};
+  for (const edge of Object.values<FlowEdge>(document.edges)) {
+    const missing = has(edge.from) ? (has(edge.to) ? undefined : 'to') : 'from';
+    if (missing === undefined) edges[edge.id] = edge;
+    else
+      dangling.push(
+        fileProblem('import/dangling-link', `$.edges[${JSON.stringify(edge.id)}].${missing}`, {
+          id: edge[missing],
+        }),
+      );
+  }
+  const nodes: Record<NodeId, FlowNode> = {};
+  for (const node of Object.values<FlowNode>(document.nodes)) {
+    const { section, ...outside } = node;
+    nodes[node.id] = section === undefined || has(section) ? node : outside;
+  }
+  return { document: { ...document, nodes, edges }, dangling };
 }

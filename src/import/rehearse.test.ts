@@ -36,6 +36,9 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['workflow-guide/vip', ['silver', '2'], ['Start', 'Usual', 'End']],
   ['workflow-guide/plombier', ['une fuite', 'Je préfère ne pas répondre.'], ['Accueil', 'Fuite', 'Refus']],
   ['workflow-guide/speak-to-a-human', ['a real person please'], ['Greet', 'Human']],
+  ['typebot/menu', ['order', '12'], ['Order', 'Large']],
+  // Its menu begins with the words of the greeting, which must not be taken for it.
+  ['typebot/menu', ['hear the menu', 'order', '3'], ['Menu text', 'Menu', 'Order', 'Small']],
   ['typebot/contact', ['Zoe Smith', 'zoe@example.com'], ['Bye']],
   ['squad/legacy', ['moving', 'to Lyon'], ['First', 'Moves', 'Bills']],
 ])('%s: %j', async (file, lines, titles) => {

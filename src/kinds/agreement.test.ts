@@ -5,208 +5,140 @@
  */
 import { describe, expect, it } from 'vitest';
 import { ANYTIME_WORDS } from '../flow/anytime/speech.ts';
-import type { CallLanguage, FlowDocument, InformationId, InformationType, NodeId } from '../flow/document.ts';
+import type { FlowDocument, NodeId } from '../flow/document.ts';
 import { enumerateWays, type Way } from '../flow/paths.ts';
 import { newSimulation } from '../flow/simulate.ts';
-import { fromChat } from '../publish/conversation.ts';
+import type { CallMessage } from '../flow/trace.ts';
 import { templates } from '../templates/registry.ts';
-import { createSandbox } from '../vapi/sandbox/sandbox.ts';
-import { compileFlow, registry, simulateFlow, traceCall } from './registry.ts';
+import { registry, simulateFlow } from './registry.ts';
+import { type Circumstances, circumstancesFor } from './testing/circumstances.ts';
+import { everyKind } from './testing/every-kind.ts';
+import { worldAlong } from './testing/outside-world.ts';
+import { callerAlong, listensAt } from './testing/scripted-caller.ts';
+import { talk } from './testing/talk.ts';
 
-const KEY = 'key';
-const TUESDAY_NOON = Date.parse('2026-11-24T11:15:00Z');
-const SUNDAY_NIGHT = Date.parse('2026-11-22T22:30:00Z');
-
-const VALUES: Readonly<Record<CallLanguage, Readonly<Record<InformationType, string>>>> = {
-  fr: {
-    name: 'Zoé Durand',
-    phone: '06 12 34 56 78',
-    email: 'zoe@exemple.fr',
-    date: 'le 24 décembre 2026',
-    time: '20 heures',
-    number: '2',
-    'yes-no': 'oui',
-    choice: '',
-    address: '3 rue de la Paix, Paris',
-    text: 'jeudi matin de préférence',
-  },
-  en: {
-    name: 'Zoe Smith',
-    phone: '020 7946 0018',
-    email: 'zoe@example.com',
-    date: 'December 24, 2026',
-    time: '8 pm',
-    number: '2',
-    'yes-no': 'yes',
-    choice: '',
-    address: '3 Peace Street, London',
-    text: 'Thursday morning if possible',
-  },
-};
-const REFUSAL = { fr: 'Je préfère ne pas répondre.', en: 'I would rather not say.' };
-const YES = { fr: 'Oui, c’est ça.', en: 'Yes, that is right.' };
 const ROBOT = { fr: 'Vous êtes un robot ?', en: 'Are you a robot?' };
 const SOMEBODY = { fr: 'Je voudrais parler à quelqu’un.', en: 'I want to speak to somebody.' };
-const NONSENSE = { fr: 'Bla bla turlututu.', en: 'Blah blah fiddlesticks.' };
 
-interface Data {
-  readonly choices?: readonly { readonly id: string; readonly label: string }[];
-  readonly items?: readonly { readonly information: InformationId }[];
-  readonly readBack?: boolean;
+/** A step that listens, and how callers come there. */
+interface Moment {
+  readonly node: NodeId;
+  readonly way: Way;
+  readonly circumstances: Circumstances;
 }
 
-/** What the caller says to leave each step as the way demands, one line a turn. `large` makes the party large. */
-function linesFor(document: FlowDocument, way: Way, large: boolean): string[] {
-  return linesByStep(document, way, large).flatMap(({ lines }) => lines);
-}
-
-function linesByStep(document: FlowDocument, way: Way, large: boolean) {
-  return way.steps.map((step) => ({ node: step.node, lines: linesAt(document, step, large) }));
-}
-
-function linesAt(document: FlowDocument, { node, exit }: Way['steps'][number], large: boolean): string[] {
-  const { language } = document;
-  const { kind, data: raw } = document.nodes[node]!;
-  const data = raw as Data;
-  if (kind === 'understand') {
-    const choice = data.choices!.find((candidate) => candidate.id === exit);
-    return choice ? [choice.label] : [NONSENSE[language], NONSENSE[language]];
-  }
-  if (kind !== 'ask') return [];
-  if (exit === 'would-not-say') return [REFUSAL[language]];
-  const answers = data.items!.map(({ information }) =>
-    information === 'guests' && large ? '9' : VALUES[language][document.information[information]!.type],
-  );
-  return [...answers, ...(data.readBack ? [YES[language]] : [])];
-}
-
-/** Plays the compiled preview and gives the steps it went through. */
-async function playPayload(document: FlowDocument, lines: readonly string[], now: number) {
-  const { payload, manifest } = compileFlow(document, { mode: 'preview' });
-  const sandbox = createSandbox({ key: KEY, seed: 1, now: () => now });
-  let previousChatId: string | undefined;
-  let messages: ReturnType<typeof fromChat> = [];
-  for (const input of ['', ...lines]) {
-    const target = payload!.type === 'squad' ? { squad: payload!.squad } : { assistant: payload!.assistant };
-    const response = await sandbox.fetch(
-      new Request('http://sandbox/chat', {
-        method: 'POST',
-        headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ input, ...(previousChatId ? { previousChatId } : target) }),
-      }),
-    );
-    const chat = (await response.json()) as { id: string; messages: never[]; output: never[] };
-    expect(response.status, JSON.stringify(chat)).toBe(201);
-    previousChatId = chat.id;
-    const heard = input === '' ? [] : [{ role: 'user', content: input }];
-    messages = [...fromChat([...chat.messages, ...heard] as never), ...fromChat(chat.output)];
-    if (messages.some((message) => message.role === 'tool-call' && message.tool === 'endCall')) break;
-  }
-  return { trace: traceCall(document, manifest, messages), messages };
-}
-
-/** The instant and party size under which the rules of the drawing lead along the way; null when none do. */
-function circumstances(document: FlowDocument, way: Way): { now: number; large: boolean } | null {
-  for (const now of [TUESDAY_NOON, SUNDAY_NIGHT])
-    for (const large of [false, true]) {
-      let simulation = simulateFlow(document, newSimulation(now), { type: 'call' }).simulation;
-      for (const { node, exit } of way.steps) {
-        if (simulation.waitsAt !== node || exit === undefined) continue;
-        const values = large ? { guests: '9' } : { guests: '2' };
-        simulation = simulateFlow(document, simulation, {
-          type: 'answer',
-          exit,
-          values: values as never,
-        }).simulation;
-      }
-      if (
-        JSON.stringify(simulation.visited.map((visit) => visit.node)) ===
-        JSON.stringify(way.steps.map((step) => step.node))
-      )
-        return { now, large };
-    }
-  return null;
-}
-
-/** For each step where callers are listened to, one way on which they can be, with its circumstances. */
-function listeningMoments(document: FlowDocument, ways: readonly Way[]) {
-  const moments = new Map<string, { way: Way; now: number; large: boolean }>();
+/** Every step of a drawing where callers are listened to. */
+function listeningMoments(document: FlowDocument, ways: readonly Way[]): Moment[] {
+  const moments = new Map<NodeId, Moment>();
   for (const way of ways) {
-    const isNew = (step: Way['steps'][number]) =>
-      !moments.has(step.node) && linesAt(document, step, false).length > 0;
-    const found = way.steps.some(isNew) ? circumstances(document, way) : null;
-    for (const step of found ? way.steps.filter(isNew) : []) moments.set(step.node, { way, ...found! });
+    const fresh = way.steps.filter(({ node }) => !moments.has(node) && listensAt(document, node));
+    const circumstances = fresh.length > 0 ? circumstancesFor(document, way) : null;
+    for (const { node } of circumstances ? fresh : [])
+      moments.set(node, { node, way, circumstances: circumstances! });
   }
-  return [...moments].map(([node, moment]) => ({ node, ...moment }));
+  return [...moments.values()];
 }
 
-for (const template of templates)
-  for (const language of ['fr', 'en'] as const)
-    describe(`${template.id} in ${language}`, () => {
-      const document = template.build(language, { name: template.messages[language].place });
-      const ways = enumerateWays(document, registry).ways;
-      it.each(
-        ways.map(
-          (way) =>
-            [
-              way.steps.map((step) => `${step.node}${step.exit ? `.${step.exit}` : ''}`).join(' → '),
-              way,
-            ] as const,
-        ),
-      )('%s', async (_, way) => {
-        const found = circumstances(document, way);
-        expect(found, 'the rules of the drawing never lead this way').not.toBeNull();
-        const { trace, messages } = await playPayload(
-          document,
-          linesFor(document, way, found!.large),
-          found!.now,
-        );
-        expect(
-          trace.visits.map((visit) => visit.node),
-          JSON.stringify(messages, null, 1),
-        ).toEqual(way.steps.map((step) => step.node));
-      });
+/** Goes the way; `interrupt` may put lines before each of the caller's. */
+function goAlong(
+  document: FlowDocument,
+  { way, circumstances }: Omit<Moment, 'node'>,
+  interrupt?: (node: NodeId) => readonly string[],
+) {
+  const caller = callerAlong(document, way, circumstances, interrupt);
+  return talk(document, caller, worldAlong(document, way, circumstances));
+}
 
-      const moments = listeningMoments(document, ways);
-      it('listens somewhere', () => expect(moments.length).toBeGreaterThan(2));
+const nodesOf = (steps: readonly { readonly node: NodeId }[]) => steps.map(({ node }) => node);
+const told = (messages: readonly CallMessage[]) => JSON.stringify(messages, null, 1);
 
-      it.each(moments)(
-        'at $node: says that it is a machine, and goes on',
-        async ({ node, way, now, large }) => {
-          const lines = linesByStep(document, way, large).flatMap((step) =>
-            step.node === node ? step.lines.flatMap((line) => [ROBOT[language], line]) : step.lines,
-          );
-          const asked = lines.filter((line) => line === ROBOT[language]).length;
-          const { trace, messages } = await playPayload(document, lines, now);
-          const yes = ANYTIME_WORDS[language].robot.sentence;
-          const answered = messages.filter(
-            (message) => message.role === 'assistant' && message.text.startsWith(yes),
-          );
-          expect(answered.length, JSON.stringify(messages, null, 1)).toBe(asked);
-          expect(trace.visits.map((visit) => visit.node)).toEqual(way.steps.map((step) => step.node));
-        },
-      );
+const drawings = (['fr', 'en'] as const).flatMap((language) => [
+  ...templates.map((template) => ({
+    name: template.id,
+    language,
+    document: template.build(language, { name: template.messages[language].place }),
+  })),
+  { name: 'every kind', language, document: everyKind(language) },
+]);
 
-      it.each(moments)('at $node: puts through to somebody on request', async ({ node, way, large }) => {
-        const steps = linesByStep(document, way, large);
-        const before = steps.slice(
-          0,
-          steps.findIndex((step) => step.node === node),
-        );
-        const lines = [...before.flatMap((step) => step.lines), SOMEBODY[language]];
-        const { trace, messages } = await playPayload(document, lines, TUESDAY_NOON);
-        const isPerson = (id: NodeId) => document.nodes[id]!.kind === 'transfer';
-        expect(
-          messages.some((message) => message.role === 'tool-call' && message.tool === 'transferCall'),
-          JSON.stringify(messages, null, 1),
-        ).toBe(true);
-        const reached = trace.visits.findIndex((visit) => isPerson(visit.node));
-        expect(reached).toBeGreaterThan(0);
-        // The drawing agrees: the same event leads to the same steps.
-        const drawn = steps.findIndex((step) => step.node === node);
-        expect(trace.visits.slice(0, drawn + 1).map((visit) => visit.node)).toEqual(
-          way.steps.slice(0, drawn + 1).map((step) => step.node),
-        );
-        expect(['anytime-rule', 'caller-chose']).toContain(trace.visits[drawn]!.because?.code);
-      });
+for (const { name, language, document } of drawings)
+  describe(`${name} in ${language}`, () => {
+    const ways = enumerateWays(document, registry).ways;
+    it.each(
+      ways.map(
+        (way) =>
+          [
+            way.steps.map((step) => `${step.node}${step.exit ? `.${step.exit}` : ''}`).join(' → '),
+            way,
+          ] as const,
+      ),
+    )('%s', async (_, way) => {
+      const circumstances = circumstancesFor(document, way);
+      expect(circumstances, 'the rules of the drawing never lead this way').not.toBeNull();
+      const { trace, messages } = await goAlong(document, { way, circumstances: circumstances! });
+      const visited = nodesOf(trace.visits);
+      // A circle is drawn once; the call goes on from there.
+      const compared = way.end === 'circle' ? visited.slice(0, way.steps.length) : visited;
+      expect(compared, told(messages)).toEqual(nodesOf(way.steps));
     });
+
+    const moments = listeningMoments(document, ways);
+    it('listens somewhere', () => expect(moments.length).toBeGreaterThan(2));
+
+    it.each(moments)('at $node: says that it is a machine, and goes on', async (moment) => {
+      const { trace, messages } = await goAlong(document, moment, (node) =>
+        node === moment.node ? [ROBOT[language]] : [],
+      );
+      const asked = messages.filter(
+        (message) => message.role === 'caller' && message.text === ROBOT[language],
+      );
+      const yes = ANYTIME_WORDS[language].robot.sentence;
+      const answered = messages.filter(
+        (message) => message.role === 'assistant' && message.text.startsWith(yes),
+      );
+      expect(asked.length).toBeGreaterThan(0);
+      expect(answered.length, told(messages)).toBe(asked.length);
+      const steps = nodesOf(moment.way.steps);
+      expect(nodesOf(trace.visits).slice(0, steps.length), told(messages)).toEqual(steps);
+    });
+
+    it.each(moments)(
+      'at $node: puts through to somebody on request',
+      async ({ node, way, circumstances }) => {
+        const at = nodesOf(way.steps).indexOf(node);
+        const caller = callerAlong(document, way, circumstances);
+        let isAsked = false;
+        const { trace, messages } = await talk(
+          document,
+          (seen) => {
+            if (isAsked) return null;
+            isAsked = seen.visits.length - 1 === at;
+            return isAsked ? SOMEBODY[language] : caller(seen);
+          },
+          worldAlong(document, way, circumstances),
+        );
+        const drawn = simulateFlow(
+          document,
+          {
+            ...newSimulation(circumstances.now),
+            waitsAt: node,
+            visited: way.steps.slice(0, at + 1).map((step) => ({ node: step.node })),
+          },
+          { type: 'anytime', rule: 'wants-human' },
+        ).simulation;
+        // The drawing says who is asked to answer, or what happens when nobody can.
+        expect(nodesOf(trace.visits).slice(0, drawn.visited.length), told(messages)).toEqual(
+          nodesOf(drawn.visited),
+        );
+        expect(drawn.visited.length).toBeGreaterThan(at + 1);
+        expect(['anytime-rule', 'caller-chose']).toContain(trace.visits[at]!.because?.code);
+        const isPassedOn = drawn.visited
+          .slice(at + 1)
+          .some((visit) => document.nodes[visit.node]!.kind === 'transfer');
+        const isCalled = messages.some(
+          (message) => message.role === 'tool-call' && message.tool === 'transferCall',
+        );
+        if (isPassedOn) expect(isCalled).toBe(true);
+      },
+    );
+  });

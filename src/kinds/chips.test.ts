@@ -48,6 +48,5 @@ describe('chips', () => {
       key === 'messages' && Array.isArray(value) && value[0]?.role ? undefined : value,
     );
     expect(spoken).not.toContain('[name]');
-    expect(JSON.stringify(payload)).toContain('[name]');
   });
 });

@@ -131,9 +131,20 @@ describe('templates', () => {
         expect(readFlow(JSON.parse(JSON.stringify(document)))).toEqual({ document, problems: [] });
         const compiled = compileFlow(document, { mode: 'publish' });
         expect(compiled.problems).toEqual([]);
-        expect(compiled.manifest.members.length).toBeLessThanOrEqual(3);
         expect(JSON.stringify(compiled.payload)).not.toContain('note_step');
       });
+
+  it('compile to three members or fewer in the median, and to none that splits four steps', () => {
+    const sizes = templates.map((template) => {
+      const document = template.build('fr', { name: 'X' });
+      const { members } = compileFlow(document, { mode: 'publish' }).manifest;
+      expect(members.length).toBeLessThanOrEqual(
+        Math.max(1, Math.floor(Object.keys(document.nodes).length / 4)),
+      );
+      return members.length;
+    });
+    expect(sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(3);
+  });
 
   it('appointment booking is one assistant, restaurant reservation a squad whose rule vetoes every wrong way', () => {
     const [booking, restaurant] = templates.map(

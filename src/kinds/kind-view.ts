@@ -8,12 +8,14 @@ import type {
   ExitId,
   FlowDocument,
   FlowNode,
+  HoursId,
   Information,
   InformationId,
   InformationType,
   NodeId,
   OpeningHours,
 } from '../flow/document.ts';
+import type { SharedHours } from '../flow/shared-hours.ts';
 import type { MessageBundle } from '../i18n/messages.ts';
 import type { Json } from '../lib/json.ts';
 
@@ -63,8 +65,19 @@ export interface KindForm {
   steps(): readonly FlowNode[];
   /** What a step is called on screen. */
   nameOf(step: FlowNode): string;
+  /** Opening hours of the workspace; absent where there is no workspace. */
+  readonly sharedHours?: SharedHoursForm;
   /** Puts steps into a section, or takes them out of theirs. */
   setSection(steps: readonly NodeId[], section: NodeId | null): void;
+}
+
+/** What a form may do with opening hours that several flows follow. */
+export interface SharedHoursForm {
+  readonly all: readonly SharedHours[];
+  /** Lets other flows follow hours of this drawing; absent for people who may not. */
+  readonly share?: (hours: OpeningHours) => void;
+  /** From then on the hours belong to this drawing alone. */
+  unlink(hours: HoursId): void;
 }
 
 export interface KindView<Data> {

@@ -19,11 +19,16 @@ const document: FlowDocument = {
       name: 'Main',
       timeZone: 'Europe/Paris',
       week: [[], [], [], [], [], [], []],
-      closedOn: [],
+      holidays: 'none',
+      exceptions: [],
+      shared: null,
     },
   } as unknown as FlowDocument['hours'],
   information: {
     phone: { id: 'phone', name: 'Téléphone', type: 'phone' },
+    agreed: { id: 'agreed', name: 'Accord', type: 'yes-no' },
+    room: { id: 'room', name: 'Salle', type: 'choice', choices: ['Bleue', 'bleue '] },
+    only: { id: 'only', name: 'Formule', type: 'choice', choices: ['Midi', ' '] },
   } as unknown as FlowDocument['information'],
 };
 const knownBefore = new Set(['phone' as InformationId]);
@@ -49,6 +54,39 @@ const FAULTY: Readonly<Record<string, unknown>> = {
       { information: 'a', optional: true },
     ],
     readBack: false,
+  },
+  'ask/many-items': {
+    question: '?',
+    items: Array.from({ length: 9 }, (_, index) => ({ information: `i${index}`, optional: false })),
+    readBack: false,
+  },
+  'ask/same-choices': {
+    question: '?',
+    items: [{ information: 'room', optional: false }],
+    readBack: false,
+  },
+  'ask/only-choice': {
+    question: '?',
+    items: [{ information: 'only', optional: false }],
+    readBack: false,
+  },
+  'ask/reads-back-yes': {
+    question: '?',
+    items: [{ information: 'agreed', optional: false }],
+    readBack: true,
+  },
+  'ask/no-second-chance': {
+    question: '?',
+    items: [{ information: 'phone', optional: false }],
+    readBack: true,
+    retries: 0,
+  },
+  'understand/contradicting-examples': {
+    question: '?',
+    choices: [
+      { id: 'a', label: 'annuler', examples: [], counterExamples: ['Annuler !', 'déplacer'] },
+      { id: 'b', label: 'réserver', examples: [] },
+    ],
   },
   'understand/unnamed-choice': {
     question: '?',
@@ -113,6 +151,27 @@ const FAULTY: Readonly<Record<string, unknown>> = {
     people: [
       { name: '', number: '01 99 00 12 34' },
       { name: '', number: '+33199001234' },
+    ],
+    tellWhy: false,
+  },
+  'transfer/person-without-number': {
+    message: '',
+    people: [
+      { name: 'Anna', number: '' },
+      { name: 'Ben', number: '01 99 00 12 34' },
+    ],
+    tellWhy: false,
+  },
+  'transfer/hours-missing': {
+    message: '',
+    people: [{ name: 'Anna', number: '01 99 00 12 34', hours: 'gone' }],
+    tellWhy: false,
+  },
+  'transfer/only-first-called': {
+    message: '',
+    people: [
+      { name: 'Anna', number: '01 99 00 12 34' },
+      { name: 'Ben', number: '01 99 00 56 78' },
     ],
     tellWhy: false,
   },

@@ -7,6 +7,7 @@ import { isPublishedHere, noteAbsence, publishedValidator } from '../vapi/contra
 import { compileFlow } from './registry.ts';
 import { arbitraryFlow } from './testing/arbitrary-flow.ts';
 import { RUNTIME } from './testing/runtime.ts';
+import { withConsent } from './testing/with-consent.ts';
 
 const seed = Number(process.env.SEED ?? 20261123);
 const numRuns = 150;
@@ -60,6 +61,18 @@ if (isPublishedHere)
       ),
     )('%s in %s', (_, language, template) => {
       expect(complaints(template.build(language, { name: 'X' }))).toEqual([]);
+    });
+
+    it(`${numRuns} generated flows that are recorded with consent (seed ${seed})`, () => {
+      fc.assert(
+        fc.property(
+          arbitraryFlow().map((document) => withConsent(document)),
+          (document) => {
+            expect(complaints(document)).toEqual([]);
+          },
+        ),
+        { seed, numRuns },
+      );
     });
 
     it(`${numRuns} generated flows (seed ${seed})`, () => {

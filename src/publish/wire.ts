@@ -90,6 +90,8 @@ export const planAnswer = z.strictObject({
   /** True when the live version equals this one: publishing would create nothing. */
   unchanged: z.boolean(),
   warnings: z.number().int(),
+  /** What steps cannot do on this number, by the codes of problems. */
+  limits: z.array(z.strictObject({ code: z.string(), node: z.string() })),
 });
 export type PlanAnswer = z.infer<typeof planAnswer>;
 

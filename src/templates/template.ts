@@ -46,7 +46,18 @@ export interface Caller {
 export interface Template {
   readonly id: string;
   /** Name of a lucide icon. */
-  readonly icon: 'calendar-check' | 'utensils';
+  readonly icon:
+    | 'calendar-check'
+    | 'utensils'
+    | 'stethoscope'
+    | 'scale'
+    | 'siren'
+    | 'house'
+    | 'phone-call'
+    | 'package-search'
+    | 'star'
+    | 'target'
+    | 'life-buoy';
   /** A complete, laid out drawing in the language of the call. */
   build(language: CallLanguage, options: { readonly name: string }): FlowDocument;
   readonly messages: Readonly<Record<CallLanguage, TemplateWords>>;
@@ -70,6 +81,11 @@ export function drawing(name: string, language: CallLanguage) {
       (edges as Record<EdgeId, unknown>)[id] = { id, from, exit, to };
       return builder;
     },
+    /** Each way out of a step, and where it leads. */
+    ways(from: string, ways: Readonly<Record<string, string>>) {
+      for (const [exit, to] of Object.entries(ways)) builder.link(from, exit, to);
+      return builder;
+    },
     collect(id: string, type: InformationType, label: string, choices?: readonly string[]) {
       information[id as InformationId] = {
         id: id as InformationId,
@@ -79,23 +95,30 @@ export function drawing(name: string, language: CallLanguage) {
       };
       return builder;
     },
-    open(id: string, label: string, week: OpeningHours['week']) {
+    open(id: string, label: string, week: OpeningHours['week'], holidays: OpeningHours['holidays'] = 'none') {
       hours[id as HoursId] = {
         id: id as HoursId,
         name: label,
         timeZone: DEFAULT_SETTINGS.timeZone,
         week,
-        closedOn: [],
+        holidays,
+        exceptions: [],
+        shared: null,
       };
       return builder;
     },
     /** Switches a rule of the lane on. */
-    always(rule: AnytimeRule, setting: { readonly goTo?: string; readonly sentence?: string } = {}) {
+    always(
+      rule: AnytimeRule,
+      setting: {
+        readonly goTo?: string;
+        readonly sentence?: string;
+        readonly phrases?: readonly string[];
+      } = {},
+    ) {
       const goTo = (setting.goTo ?? null) as AnytimeSetting['goTo'];
-      anytime = {
-        ...anytime,
-        [rule]: { enabled: true, sentence: setting.sentence ?? '', goTo, phrases: [] },
-      };
+      const { sentence = '', phrases = [] } = setting;
+      anytime = { ...anytime, [rule]: { enabled: true, sentence, goTo, phrases } };
       return builder;
     },
     build(): FlowDocument {
@@ -121,6 +144,18 @@ export function drawing(name: string, language: CallLanguage) {
     },
   };
   return builder;
+}
+
+export type Drawing = ReturnType<typeof drawing>;
+
+/** What a step asks for, in order; a question mark after the id makes it optional. */
+export function items(...asked: readonly string[]): JsonObject[] {
+  return asked.map((id) => ({ information: id.replace('?', ''), optional: id.endsWith('?') }));
+}
+
+/** A check with one rule: the ways out are `yes` and `otherwise`. */
+export function rule(data: JsonObject): JsonObject {
+  return { cases: [{ id: 'yes', name: '', match: 'all', rules: [data] }] };
 }
 
 /** Minutes since midnight. */

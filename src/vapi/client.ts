@@ -9,6 +9,7 @@ import { savedAssistant } from './contract/assistant.ts';
 import { callRecord, webCall } from './contract/call.ts';
 import { chat } from './contract/chat.ts';
 import { errorMessages } from './contract/errors.ts';
+import { FILE_PURPOSE, type NewFile, savedFile } from './contract/file.ts';
 import { savedPhoneNumber } from './contract/phone-number.ts';
 import { savedSquad } from './contract/squad.ts';
 
@@ -51,7 +52,21 @@ export function createVapiClient(options: VapiClientOptions): VapiApi {
     listCalls: (query) => ask('GET', `/call${search(query)}`, callRecord.array()),
     createWebCall: (body) => ask('POST', '/call/web', webCall, body),
     createChat: (body) => ask('POST', '/chat', chat, body),
+    createFile: (file) => ask('POST', '/file', savedFile, formOf(file)),
+    getFile: (id) => ask('GET', one('/file', id), savedFile),
+    listFiles: (query) =>
+      ask('GET', `/file${search({ ...query, purpose: FILE_PURPOSE })}`, savedFile.array()),
+    deleteFile: (id) => ask('DELETE', one('/file', id), savedFile),
   };
+}
+
+/** An upload as Vapi takes it. */
+function formOf(file: NewFile): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([file.bytes], { type: file.type }), file.name);
+  form.set('purpose', FILE_PURPOSE);
+  form.set('metadata', JSON.stringify(file.metadata));
+  return form;
 }
 
 function createAsk({ baseUrl, key, fetch: given, timeout = 20_000 }: VapiClientOptions): Ask {
@@ -63,12 +78,13 @@ function createAsk({ baseUrl, key, fetch: given, timeout = 20_000 }: VapiClientO
       headers: {
         authorization: `Bearer ${key}`,
         accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        // A form names its own type, with the border between its parts.
+        ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
       },
       signal: AbortSignal.timeout(timeout),
       // A redirect would carry the key to another place.
       redirect: 'error',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     };
     let response: Response;
     let text: string;
@@ -126,7 +142,7 @@ function readJson(text: string): unknown {
   }
 }
 
-function search(query: ListQuery & { readonly phoneNumberId?: string }): string {
+function search(query: ListQuery & { readonly phoneNumberId?: string; readonly purpose?: string }): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     if (value !== undefined) parameters.set(name, String(value));

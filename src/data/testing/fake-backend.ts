@@ -71,7 +71,11 @@ function rest(tables: Record<string, Row[]>, request: FakeRequest, wantsOne: boo
   }
   if (request.method === 'PATCH') {
     for (const row of found)
-      Object.assign(row, request.body, name === 'flows' && { revision: Number(row.revision) + 1 });
+      Object.assign(
+        row,
+        request.body,
+        (name === 'flows' || name === 'opening_hours') && { revision: Number(row.revision) + 1 },
+      );
   }
   if (request.method === 'DELETE') tables[name] = tables[name].filter((row) => !found.includes(row));
   if (!wantsOne) return { json: rows };

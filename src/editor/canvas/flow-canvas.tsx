@@ -13,23 +13,23 @@ import { useStore } from 'zustand';
 import type { EdgeId, NodeId, Point } from '../../flow/document.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
-import { addStep } from '../commands/add-step.ts';
 import { connect } from '../commands/connect.ts';
 import { disconnect } from '../commands/disconnect.ts';
 import { canConnect } from '../commands/drawing.ts';
 import { type CanvasInstance, type Editor, useEditor, usePanel } from '../editor-context.ts';
+import { addItem } from '../palette/add-item.ts';
 import { useCanvasWords } from './canvas-words.ts';
 import './canvas.css';
 import { ENTRY_Y } from './card-geometry.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { EdgeLine } from './edge-line.tsx';
-import { KIND_MIME } from './kind-drag.ts';
 import { isOverview, levelOfDetail, NEAR_ENOUGH } from './level-of-detail.ts';
 import { NodeCard } from './node-card.tsx';
 import { offerStepAt } from './offer-step.ts';
 import { Overview } from './overview.tsx';
+import { carriedItem, carriesItem } from './palette-drag.ts';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
-import { keepClearOfInspector, showStart } from './viewport.ts';
+import { keepClearOfInspector, keepInView, showStart } from './viewport.ts';
 
 const NODE_TYPES = { step: NodeCard };
 const EDGE_TYPES = { link: EdgeLine };
@@ -141,16 +141,18 @@ function handlersFor(editor: Editor) {
       void canvas.setCenter(x, y, { zoom: NEAR_ENOUGH, duration: 240 });
     },
     onDragOver(event: DragEvent) {
-      if (!event.dataTransfer.types.includes(KIND_MIME)) return;
+      if (!carriesItem(event.dataTransfer)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
     },
     onDrop(event: DragEvent) {
-      const kind = event.dataTransfer.getData(KIND_MIME);
+      const item = carriedItem(event.dataTransfer);
       const point = editor.canvas.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      if (kind === '' || !point) return;
+      if (!item || !point) return;
       event.preventDefault();
-      store.run(addStep, { kind, position: { x: point.x - 40, y: point.y - ENTRY_Y } });
+      addItem(store, item, { at: { x: point.x - 40, y: point.y - ENTRY_Y } });
+      // A block is larger than what was dragged, and stands beside the place when that is taken.
+      if (item.type === 'block') keepInView(editor, [...store.state.getState().selection.nodes]);
       panels.setState({ palette: null });
     },
   };

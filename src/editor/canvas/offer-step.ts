@@ -1,7 +1,7 @@
 /** Opens the palette for the step that comes next, wherever the wish came from. Knows no component. */
-import type { NodeId, Point } from '../../flow/document.ts';
+import type { Point } from '../../flow/document.ts';
 import { CARD_WIDTH } from '../../kinds/card-size.ts';
-import { type ExitPlace, exitIds } from '../commands/drawing.ts';
+import { type ExitPlace, freeExit } from '../commands/drawing.ts';
 import type { Editor } from '../editor-context.ts';
 import { onlyNode } from '../store/selection.ts';
 import { ENTRY_Y } from './card-geometry.ts';
@@ -29,7 +29,7 @@ export function offerAnyStep(editor: Editor): void {
   if (editor.isReadOnly) return;
   const { document, selection } = editor.store.state.getState();
   const selected = onlyNode(selection);
-  const exit = selected && freeExit(editor, selected);
+  const exit = selected && freeExit(document, editor.store.kinds, selected);
   if (selected && exit !== undefined) {
     offerStep(editor, { node: selected, exit });
     return;
@@ -43,14 +43,6 @@ export function offerAnyStep(editor: Editor): void {
     });
   const at = freePlace(document, middle ? { x: middle.x - CARD_WIDTH / 2, y: middle.y } : { x: 0, y: 0 });
   editor.panels.setState({ palette: { at } });
-}
-
-function freeExit(editor: Editor, node: NodeId): string | undefined {
-  const step = editor.store.state.getState().document.nodes[node];
-  const wired = editor.view.wired(node);
-  return (
-    step && exitIds(editor.store.kinds, step.kind, step.data).find((exit) => !wired.includes(`\n${exit}\n`))
-  );
 }
 
 function frameOf(editor: Editor): DOMRect | undefined {

@@ -1,5 +1,5 @@
 /** Moves what is seen of the drawing. Knows no component; without a canvas it does nothing. */
-import { getViewportForBounds, type Viewport } from '@xyflow/react';
+import { getViewportForBounds, type Rect, type Viewport } from '@xyflow/react';
 import type { FlowNode, NodeId } from '../../flow/document.ts';
 import { isEntry } from '../commands/drawing.ts';
 import type { Editor } from '../editor-context.ts';
@@ -24,12 +24,16 @@ function everything(editor: Editor): Viewport | undefined {
   const nodes = Object.values(editor.store.state.getState().document.nodes) as FlowNode[];
   const frame = frameOf(editor);
   if (nodes.length === 0 || !frame) return undefined;
+  return getViewportForBounds(boundsOf(nodes), frame.width, frame.height, SMALLEST, LARGEST, PADDING);
+}
+
+function boundsOf(nodes: readonly FlowNode[]): Rect {
   const cards = nodes.map((node) => ({ ...node.position, ...cardGeometry(node, true) }));
   const x = Math.min(...cards.map((card) => card.x));
   const y = Math.min(...cards.map((card) => card.y));
   const width = Math.max(...cards.map((card) => card.x + card.width)) - x;
   const height = Math.max(...cards.map((card) => card.y + card.height)) - y;
-  return getViewportForBounds({ x, y, width, height }, frame.width, frame.height, SMALLEST, LARGEST, PADDING);
+  return { x, y, width, height };
 }
 
 export function fitAll(editor: Editor): void {
@@ -86,15 +90,24 @@ export function keepClearOfInspector(editor: Editor, node: NodeId): void {
   void instance.setViewport({ x: x - covered, y, zoom }, { duration: motion(180) });
 }
 
-/** Brings a step into view, but only when it cannot be seen whole. */
-export function keepInView(editor: Editor, node: NodeId): void {
-  const step = editor.store.state.getState().document.nodes[node];
+/** Brings steps into view, but only when they cannot be seen whole; the first of them, when there is no room for all. */
+export function keepInView(editor: Editor, nodes: readonly NodeId[]): void {
+  const { document } = editor.store.state.getState();
+  const cards = nodes.flatMap((id) => document.nodes[id] ?? []);
   const instance = editor.canvas.current;
   const frame = frameOf(editor);
-  if (!step || !instance || !frame) return;
-  const { width, height } = cardGeometry(step, true);
-  const a = instance.flowToScreenPosition(step.position);
-  const b = instance.flowToScreenPosition({ x: step.position.x + width, y: step.position.y + height });
-  const isSeen = a.x >= frame.left && a.y >= frame.top && b.x <= frame.right && b.y <= frame.bottom;
-  if (!isSeen) centreOn(editor, node);
+  if (!cards[0] || !instance || !frame) return;
+  const bounds = boundsOf(cards);
+  const a = instance.flowToScreenPosition(bounds);
+  const b = instance.flowToScreenPosition({ x: bounds.x + bounds.width, y: bounds.y + bounds.height });
+  if (a.x >= frame.left && a.y >= frame.top && b.x <= frame.right && b.y <= frame.bottom) return;
+  const zoom = Math.max(instance.getZoom(), READABLE);
+  if (bounds.width * zoom > frame.width || bounds.height * zoom > frame.height) {
+    centreOn(editor, cards[0].id);
+    return;
+  }
+  void instance.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, {
+    zoom,
+    duration: motion(240),
+  });
 }

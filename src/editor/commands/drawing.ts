@@ -49,6 +49,18 @@ export function exitIds(kinds: Registry, kind: string, data: unknown): ExitId[] 
   }
 }
 
+/** The first exit of a step that leads nowhere. */
+export function freeExit(document: FlowDocument, kinds: Registry, node: NodeId): ExitId | undefined {
+  const step = document.nodes[node];
+  if (!step) return undefined;
+  const wired = new Set(
+    Object.values(document.edges)
+      .filter((edge) => edge.from === node && document.nodes[edge.to] !== undefined)
+      .map((edge) => edge.exit),
+  );
+  return exitIds(kinds, step.kind, step.data).find((exit) => !wired.has(exit));
+}
+
 /** Links an exit to a step; a link that left this exit before is taken away. */
 export function link(draft: Drawing, from: ExitPlace, to: NodeId, id: EdgeId): void {
   for (const edge of Object.values(draft.edges)) {

@@ -11,5 +11,6 @@ export const forgetInformation = defineCommand<{ readonly information: Informati
     document.information[information] !== undefined && !isUsed(document, kinds, information),
   run(draft, { information }) {
     delete draft.information[information];
+    if (draft.settings.consent === information) draft.settings.consent = null;
   },
 });

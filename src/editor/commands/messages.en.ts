@@ -3,6 +3,7 @@ import { pluralEn } from '../../i18n/plural.ts';
 
 export const en = {
   'add-step': 'Add a step',
+  'insert-block': 'Insert a block',
   connect: 'Link steps',
   disconnect: 'Remove link',
   'delete-selection': (count: number) =>
@@ -12,6 +13,7 @@ export const en = {
   'edit-step': 'Edit step',
   'edit-anytime': 'Change what happens at any time',
   'edit-hours': 'Change opening hours',
+  'refresh-hours': 'Take over the newest opening hours',
   'forget-information': 'Remove information',
   'edit-settings': 'Change settings',
   'rename-flow': 'Rename flow',

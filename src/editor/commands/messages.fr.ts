@@ -5,6 +5,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   'add-step': 'Ajouter une étape',
+  'insert-block': 'Insérer un bloc',
   connect: 'Relier les étapes',
   disconnect: 'Supprimer le lien',
   'delete-selection': (count: number) =>
@@ -14,6 +15,7 @@ export const fr = {
   'edit-step': 'Modifier l’étape',
   'edit-anytime': 'Modifier ce qui vaut à tout moment',
   'edit-hours': 'Modifier les horaires',
+  'refresh-hours': 'Reprendre les horaires les plus récents',
   'forget-information': 'Supprimer l’information',
   'edit-settings': 'Modifier les réglages',
   'rename-flow': 'Renommer le scénario',

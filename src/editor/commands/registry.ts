@@ -12,7 +12,9 @@ import { editHours } from './edit-hours.ts';
 import { editSettings } from './edit-settings.ts';
 import { editStep } from './edit-step.ts';
 import { forgetInformation } from './forget-information.ts';
+import { insertBlock } from './insert-block.ts';
 import { moveSteps } from './move-steps.ts';
+import { refreshHours } from './refresh-hours.ts';
 import { renameStep } from './rename-step.ts';
 import { restoreDraft } from './restore-draft.ts';
 import { setInformation } from './set-information.ts';
@@ -32,7 +34,9 @@ export const commands = [
   editSettings,
   editStep,
   forgetInformation,
+  insertBlock,
   moveSteps,
+  refreshHours,
   renameStep,
   restoreDraft,
   setInformation,

@@ -17,6 +17,7 @@ import { ProblemItem } from '../problems-panel/problem-item.tsx';
 import { NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
 import { ExitsForm } from './exits-form.tsx';
 import { useKindForm } from './kind-form.ts';
+import { RecordingForm } from './recording-form.tsx';
 
 export function Inspector() {
   const id = useDocumentState(({ selection }) => onlyNode(selection));
@@ -42,6 +43,7 @@ function StepForm({ node }: { readonly node: FlowNode }) {
           <p className="text-sm text-muted">{t.inspector.unknown}</p>
         )}
         <ExitsForm node={node} />
+        {registry.get(node.kind)?.entry && <RecordingForm node={node} />}
         {problems.length > 0 && (
           <div className="flex flex-col gap-3 border-t border-line pt-4">
             {problems.map((problem) => (

@@ -1,8 +1,10 @@
 /** The line between a kind's form and the editor: what the form wishes becomes a command. */
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import type { NodeId } from '../../flow/document.ts';
 import type { KindForm } from '../../kinds/kind-view.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
+import { editHours } from '../commands/edit-hours.ts';
 import { editStep } from '../commands/edit-step.ts';
 import { setInformation } from '../commands/set-information.ts';
 import { setSection } from '../commands/set-section.ts';
@@ -11,13 +13,14 @@ import { useProblemWords } from '../problems-panel/problem-words.ts';
 import { informationId } from './information-id.ts';
 
 export function useKindForm(node: NodeId): KindForm {
-  const { store, isReadOnly } = useEditor();
+  const { store, isReadOnly, workspaceHours } = useEditor();
   const document = useDocumentState((state) => state.document);
   const problems = useNodeProblems(node);
   const say = useProblemWords();
   const names = useKindNames();
+  const { all, share } = useStore(workspaceHours);
   const write = useMemo(
-    (): Omit<KindForm, 'document' | 'error' | 'nameOf'> => ({
+    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours'> => ({
       node,
       isReadOnly,
       type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
@@ -40,6 +43,11 @@ export function useKindForm(node: NodeId): KindForm {
   return {
     ...write,
     document,
+    sharedHours: {
+      all,
+      ...(share ? { share } : {}),
+      unlink: (hours) => store.run(editHours, { hours, changes: { shared: null } }),
+    },
     nameOf: names.step,
     error(path) {
       // Sorted by severity already. Hints below fields are for what must be mended, the rest stands at the end of the form.

@@ -1,27 +1,26 @@
-/** What the palette offers: the kinds that may be added, found by name or hint. Pure. */
+/** What the palette offers: the kinds and blocks that may be added, found by name or hint. Pure. */
+import { blocks } from '../../blocks/registry.ts';
 import type { FlowDocument } from '../../flow/document.ts';
-import { type AnyKind, canBeLedTo, type Family, type Registry } from '../../flow/kind.ts';
+import { type AnyKind, canBeLedTo, type Registry } from '../../flow/kind.ts';
+import type { PaletteItem } from '../canvas/palette-drag.ts';
 import { hasEntry } from '../commands/drawing.ts';
+import { HAS_RUNTIME } from '../has-runtime.ts';
 
-/** Under which heading a kind is offered. */
-export type PaletteGroup = 'steps' | 'advanced' | 'aids';
-const GROUPS: readonly PaletteGroup[] = ['steps', 'advanced', 'aids'];
+/** Under which heading something is offered. */
+export type PaletteGroup = 'steps' | 'blocks' | 'advanced' | 'aids';
+const GROUPS: readonly PaletteGroup[] = ['steps', 'blocks', 'advanced', 'aids'];
 
-export interface PaletteEntry {
+export interface PaletteEntry extends PaletteItem {
   readonly group: PaletteGroup;
-  readonly kind: string;
   readonly name: string;
   readonly hint: string;
-  readonly family: Family;
 }
 
 export interface PaletteNames {
   kind(kind: string): string;
   hint(kind: string): string;
+  block(id: string): { readonly name: string; readonly hint: string };
 }
-
-/** Whether the backend has the endpoints that `needsRuntime` kinds call. It has none yet: such a step could only fail. */
-const HAS_RUNTIME: boolean = false;
 
 /**
  * In the registry's order, what few people need last. A beginning is offered only while there is none; it is never a next
@@ -36,16 +35,22 @@ export function paletteEntries(
 ): PaletteEntry[] {
   const withoutEntry = isNext || hasEntry(document, kinds);
   const words = plain(query).split(' ').filter(Boolean);
-  return [...kinds.values()]
+  const steps = [...kinds.values()]
     .filter((kind) => !(kind.entry && withoutEntry) && !(isNext && !canBeLedTo(kind)))
     .filter((kind) => HAS_RUNTIME || !kind.needsRuntime)
-    .map((kind) => ({
-      group: groupOf(kind),
-      kind: kind.id,
-      family: kind.family,
-      name: names.kind(kind.id),
-      hint: names.hint(kind.id),
-    }))
+    .map(
+      (kind): PaletteEntry => ({
+        group: groupOf(kind),
+        type: 'kind',
+        id: kind.id,
+        name: names.kind(kind.id),
+        hint: names.hint(kind.id),
+      }),
+    );
+  const ready = blocks.map(
+    ({ id }): PaletteEntry => ({ group: 'blocks', type: 'block', id, ...names.block(id) }),
+  );
+  return [...steps, ...ready]
     .filter((entry) => {
       const text = plain(`${entry.name} ${entry.hint}`);
       return words.every((word) => text.includes(word));

@@ -4,12 +4,15 @@ import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useId, useRef,
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { KindTile } from '../canvas/card-frame.tsx';
-import { KIND_MIME } from '../canvas/kind-drag.ts';
+import { carryItem } from '../canvas/palette-drag.ts';
 import { keepClearOfInspector, keepInView } from '../canvas/viewport.ts';
-import { addStep } from '../commands/add-step.ts';
 import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import type { PaletteRequest } from '../store/panels.ts';
+import { onlyNode } from '../store/selection.ts';
+import { addItem } from './add-item.ts';
+import { BlockTile } from './block-tile.tsx';
+import { useBlockWords } from './block-words.ts';
 import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
 
 const WIDTH = 320;
@@ -25,7 +28,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const editor = useEditor();
   const { store, panels } = editor;
   const t = useMessages(editorMessages);
-  const names = useKindNames();
+  const names = { ...useKindNames(), block: useBlockWords() };
   const document = useDocumentState((state) => state.document);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -37,15 +40,11 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     close();
-    store.run(addStep, {
-      kind: entry.kind,
-      position: request.at,
-      ...(request.from ? { from: request.from } : {}),
-    });
-    const [added] = store.state.getState().selection.nodes;
-    if (!added) return;
-    keepInView(editor, added);
-    keepClearOfInspector(editor, added);
+    addItem(store, entry, request);
+    const { selection } = store.state.getState();
+    keepInView(editor, [...selection.nodes]);
+    const added = onlyNode(selection);
+    if (added) keepClearOfInspector(editor, added);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
@@ -74,7 +73,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
           role="combobox"
           aria-expanded
           aria-controls={`${id}-list`}
-          aria-activedescendant={entries[active] ? `${id}-${entries[active].kind}` : undefined}
+          aria-activedescendant={entries[active] ? `${id}-${entries[active].id}` : undefined}
           aria-label={t.palette.search}
           placeholder={request.from ? t.palette.next : t.palette.search}
           className="h-11 min-w-0 flex-1 bg-transparent text-base outline-none"
@@ -92,14 +91,14 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
         className="min-h-0 flex-1 overflow-y-auto p-1.5"
       >
         {entries.map((entry, index) => (
-          <Fragment key={entry.kind}>
+          <Fragment key={entry.id}>
             {entry.group !== 'steps' && entry.group !== entries[index - 1]?.group && (
               <p role="presentation" className="px-2 pt-2.5 pb-1 text-xs font-medium text-muted">
                 {t.palette.groups[entry.group]}
               </p>
             )}
             <Row
-              id={`${id}-${entry.kind}`}
+              id={`${id}-${entry.id}`}
               entry={entry}
               isActive={index === active}
               onPoint={() => setActive(index)}
@@ -137,14 +136,13 @@ function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
       aria-selected={isActive}
       draggable
       onDragStart={(event: DragEvent) => {
-        event.dataTransfer.setData(KIND_MIME, entry.kind);
-        event.dataTransfer.effectAllowed = 'copy';
+        carryItem(event.dataTransfer, entry);
       }}
       onPointerMove={onPoint}
       onClick={onChoose}
       className={`flex cursor-pointer items-center gap-3 rounded-lg px-2 py-2 outline-none select-none ${isActive ? 'bg-hover' : ''}`}
     >
-      <KindTile kind={entry.kind} />
+      {entry.type === 'kind' ? <KindTile kind={entry.id} /> : <BlockTile block={entry.id} />}
       <span className="min-w-0">
         <span className="block truncate text-sm font-medium">{entry.name}</span>
         <span className="block truncate text-xs text-muted">{entry.hint}</span>

@@ -27,6 +27,7 @@ const codes = [...engineCodes(), ...kinds.flatMap((kind) => kind.checks.map(({ c
 const params = {
   information: 'Name',
   choice: 'book',
+  example: 'a table',
   other: 'cancel',
   number: 2,
   sentence: 'I am automated.',
@@ -36,6 +37,7 @@ const params = {
   most: 14,
   label: 'then',
   name: 'Authorization',
+  hours: 'Shop',
   part: 'name',
   path: 'data.tier',
   reason: 'private',

@@ -1,13 +1,10 @@
-/** The sentences of a problem in the language of the screen: engine-wide ones from here, a kind's from the kind. */
+/** The sentences of a problem in the language of the screen: engine-wide ones from the words about flows, a kind's from the kind. */
 import type { FlowDocument } from '../../flow/document.ts';
 import type { Problem } from '../../flow/problem.ts';
+import { problemMessages } from '../../flow-words/problems/messages.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
-import { defineMessages, showKeys } from '../../i18n/messages.ts';
+import { showKeys } from '../../i18n/messages.ts';
 import { exitsOf, kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
-import { en } from './messages.en.ts';
-import { fr } from './messages.fr.ts';
-
-export const problemMessages = defineMessages(en, fr);
 
 export interface ProblemWords {
   /** What is wrong. */

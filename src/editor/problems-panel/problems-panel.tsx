@@ -10,8 +10,8 @@ import { KindTile } from '../canvas/card-frame.tsx';
 import { centreOn } from '../canvas/viewport.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { selectNodes } from '../store/selection.ts';
+import { panelMessages } from './messages.ts';
 import { ProblemItem } from './problem-item.tsx';
-import { problemMessages } from './problem-words.ts';
 
 /** In the order in which the first problem of each step comes. Pure. */
 export function byStep(problems: readonly Problem[]): Map<NodeId | undefined, Problem[]> {
@@ -26,7 +26,7 @@ export function byStep(problems: readonly Problem[]): Map<NodeId | undefined, Pr
 
 export function ProblemsPanel() {
   const { problems, panels } = useEditor();
-  const t = useMessages(problemMessages);
+  const t = useMessages(panelMessages);
   const found = useStore(problems.state);
   return (
     <section
@@ -68,7 +68,7 @@ function Group({
   readonly problems: readonly Problem[];
 }) {
   const editor = useEditor();
-  const t = useMessages(problemMessages);
+  const t = useMessages(panelMessages);
   const names = useKindNames();
   const step = useDocumentState(({ document }) => (node === undefined ? undefined : document.nodes[node]));
   const show = () => {

@@ -41,6 +41,7 @@ export const en = {
       one: 'One warning remains. It does not prevent publishing.',
       other: '# warnings remain. They do not prevent publishing.',
     }),
+  colon: ': ',
   outside: 'What it does outside',
   dials: (target: string, step: string) => `Can call ${target}, in “${step}”`,
   noEffects: 'It calls nobody and sends nothing.',

@@ -43,6 +43,7 @@ export const fr = {
       one: 'Un avertissement demeure. Il n’empêche pas de publier.',
       other: '# avertissements demeurent. Ils n’empêchent pas de publier.',
     }),
+  colon: ' : ',
   outside: 'Ce que cela fait à l’extérieur',
   dials: (target: string, step: string) => `Peut appeler le ${target}, dans « ${step} »`,
   noEffects: 'Personne n’est appelé et rien n’est envoyé.',

@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import type { PlanAnswer } from '../../publish/wire.ts';
 import { useDocumentState } from '../editor-context.ts';
+import { useProblemWords } from '../problems-panel/problem-words.ts';
 import { publishMessages } from './messages.ts';
 import { Part } from './part.tsx';
 
@@ -14,7 +15,9 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
   const t = useMessages(publishMessages);
   const format = useFormat();
   const names = useKindNames();
-  const nodes = useDocumentState(({ document }) => document.nodes);
+  const document = useDocumentState((state) => state.document);
+  const wordsFor = useProblemWords();
+  const { nodes } = document;
   const stepName = (id: string) => {
     const node = nodes[id as NodeId];
     return node ? names.step(node) : id;
@@ -39,6 +42,15 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
               )}
             </>
           )}
+          {plan.limits.map(({ code, node }) => {
+            const problem = { code, severity: 'warning', at: { node: node as NodeId }, params: {} } as const;
+            const { what, todo } = wordsFor(problem, document);
+            return (
+              <Line key={`${code} ${node}`} icon={<TriangleAlert className="text-warning" />}>
+                {`${stepName(node)}${t.colon}${what}. ${todo}`}
+              </Line>
+            );
+          })}
           {plan.warnings > 0 && (
             <Line icon={<TriangleAlert className="text-warning" />}>{t.warnings(plan.warnings)}</Line>
           )}

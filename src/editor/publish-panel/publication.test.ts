@@ -12,6 +12,7 @@ const plan: PlanAnswer = {
   effects: [],
   unchanged: false,
   warnings: 0,
+  limits: [],
 };
 const at = (state: DeploymentAnswer['state'], done: number): DeploymentAnswer => ({
   id: 'run',

@@ -82,7 +82,7 @@ function useLiveStep(editor: Editor, rehearsal: Rehearsal, isFollowing: boolean)
   useEffect(() => {
     const live = current === null ? undefined : (current as NodeId);
     editor.panels.setState({ live });
-    if (live && isFollowing) keepInView(editor, live);
+    if (live && isFollowing) keepInView(editor, [live]);
   }, [editor, current, isFollowing]);
   useEffect(() => () => editor.panels.setState({ live: undefined }), [editor]);
 }

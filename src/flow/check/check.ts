@@ -3,8 +3,9 @@
  * Pure and total: never throws, whatever the document holds.
  */
 import type { FlowDocument, FlowNode } from '../document.ts';
-import { buildGraph, type FlowGraph, knownBefore } from '../graph.ts';
+import { buildGraph, type FlowGraph } from '../graph.ts';
 import type { AnyKind, Registry } from '../kind.ts';
+import { knownBefore } from '../known.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { anytimeTargetGone } from './anytime-target-gone.ts';
 import { anytimeUnreachable } from './anytime-unreachable.ts';
@@ -111,7 +112,11 @@ export const ENGINE_PROBLEM_CODES = [
   'too-many-steps',
   'too-much-text',
   'recording-without-consent',
+  'consent-never-asked',
+  'consent-not-always-asked',
+  'consent-not-named',
   'unnamed-flow',
+  'not-word-for-word',
   'payload-refused',
   'not-a-flow',
   'newer-format',
@@ -125,7 +130,7 @@ export function checkDocument(
   registry: Registry,
   graph: FlowGraph = buildGraph(document, registry),
 ): Problem[] {
-  const known = knownBefore(document, graph, registry);
+  const known = knownBefore(document, graph);
   const drawing = prepare(document, graph, registry, known);
   const problems: Problem[] = [];
   for (const check of CHECKS) problems.push(...check(drawing));

@@ -1,14 +1,17 @@
 /** What whole-graph checks look at: the drawing, prepared in one pass so that each check is a plain walk over its steps. */
 import type { FlowDocument, FlowEdge, FlowNode, NodeId } from '../document.ts';
-import { type Facts, factsOf } from '../facts.ts';
-import { components, type FlowGraph, type KnownInformation } from '../graph.ts';
+import type { Facts } from '../facts.ts';
+import type { FlowGraph } from '../graph.ts';
 import type { AnyKind, Registry } from '../kind.ts';
+import type { KnownInformation } from '../known.ts';
 import type { Problem } from '../problem.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** A step with everything that is known about it. */
 export interface Step {
   readonly id: NodeId;
+  /** Its place among all steps. */
+  readonly index: number;
   readonly node: FlowNode;
   /** Undefined for a step of a kind that is not known here. */
   readonly kind: AnyKind | undefined;
@@ -40,29 +43,31 @@ export function prepare(
   registry: Registry,
   known: KnownInformation,
 ): Drawing {
-  const byId = new Map<NodeId, Step>();
-  const steps = graph.nodes.map((id): Step => {
-    const node = document.nodes[id]!;
-    const step = {
+  const { nodes, kinds, facts, out, links, reached, components } = graph.steps;
+  const steps = graph.nodes.map(
+    (id, index): Step => ({
       id,
-      node,
-      kind: registry.get(node.kind),
-      facts: factsOf(node, registry),
-      isReached: graph.reachable.has(id),
-      out: graph.out(id),
-      next: [],
-    };
-    byId.set(id, step);
-    return step;
-  });
-  for (const step of steps) for (const edge of step.out) (step.next as Step[]).push(byId.get(edge.to)!);
+      index,
+      node: nodes[index]!,
+      kind: kinds[index],
+      facts: facts[index],
+      isReached: reached[index] === 1,
+      out: out[index]!,
+      next: out[index]!.length === 0 ? NOWHERE : [],
+    }),
+  );
+  for (const { index, next } of steps)
+    for (let link = links.starts[index]!; link < links.starts[index + 1]!; link += 1)
+      (next as Step[]).push(steps[links.targets[link]!]!);
   return {
     document,
     graph,
     registry,
     known,
     steps,
-    components: components(graph).map((nodes) => nodes.map((node) => byId.get(node)!)),
+    components: components.map((indexes) => indexes.map((index) => steps[index]!)),
     texts: readTexts(document, steps),
   };
 }
+
+const NOWHERE: readonly Step[] = [];

@@ -8,8 +8,8 @@ export const informationUnused: DrawingCheck = ({ document, steps }) => {
     // A kind that is not known here may use anything.
     if (!facts) return [];
     for (const one of facts.uses) unused.delete(one);
-    for (const collected of facts.collects.values()) for (const one of collected) unused.delete(one);
-    for (const { chips } of facts.sentences) for (const one of chips) unused.delete(one);
+    for (const collected of facts.collects) for (const one of collected) unused.delete(one);
+    for (const { information } of facts.chips) unused.delete(information);
     if (unused.size === 0) return [];
   }
   for (const rule of ANYTIME_RULES)

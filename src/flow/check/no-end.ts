@@ -1,13 +1,13 @@
 /** Steps from which no way leads to an end: callers go round until the call is cut. */
 import type { DrawingCheck, Step } from './drawing.ts';
 
-export const noEnd: DrawingCheck = ({ components }) => {
-  const leadsOut = new Set<Step>();
+export const noEnd: DrawingCheck = ({ steps: all, components }) => {
+  const leadsOut = new Uint8Array(all.length);
   const lost: (readonly Step[])[] = [];
   for (let index = components.length - 1; index >= 0; index -= 1) {
     const steps = components[index]!;
-    if (steps.some((step) => stops(step) || step.next.some((next) => leadsOut.has(next))))
-      for (const step of steps) leadsOut.add(step);
+    if (steps.some((step) => stops(step) || step.next.some((next) => leadsOut[next.index] === 1)))
+      for (const step of steps) leadsOut[step.index] = 1;
     else if (steps.length > 1 || steps[0]!.next.includes(steps[0]!)) lost.push(steps);
   }
   return lost.map((steps) => ({

@@ -5,8 +5,9 @@ import type { DrawingCheck } from './drawing.ts';
 export const repeatsForEver: DrawingCheck = ({ steps }) => {
   const found: Problem[] = [];
   for (const step of steps)
-    for (const edge of step.out) {
-      if (edge.to !== step.id) continue;
+    for (let way = 0; way < step.next.length; way += 1) {
+      if (step.next[way] !== step) continue;
+      const edge = step.out[way]!;
       const exit = step.facts?.exits.find((one) => one.id === edge.exit);
       if (exit?.role === 'failure')
         found.push({

@@ -8,7 +8,8 @@ export const sameTitle: DrawingCheck = ({ steps }) => {
   const found: Problem[] = [];
   for (const { id, node } of steps) {
     if (node.title === undefined) continue;
-    if (titles.has(node.title))
+    const before = titles.size;
+    if (titles.add(node.title).size === before)
       found.push({
         code: 'same-title',
         severity: 'hint',
@@ -16,7 +17,6 @@ export const sameTitle: DrawingCheck = ({ steps }) => {
         params: { title: node.title },
         fix: { command: 'rename-step', args: { node: id, title: freeName(node.title, titles) } },
       });
-    titles.add(node.title);
   }
   return found;
 };

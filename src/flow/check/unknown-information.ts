@@ -8,13 +8,9 @@ export const unknownInformation: DrawingCheck = ({ document, steps }) => {
   const isMissing = (information: InformationId) => !Object.hasOwn(document.information, information);
   for (const { id, facts } of steps) {
     if (!facts) continue;
-    for (const { field, text, chips } of facts.sentences)
-      for (const information of chips)
-        if (isMissing(information))
-          found.push({
-            ...problem(id, information, field),
-            fix: withoutChip(id, field, text, information),
-          });
+    for (const { information, field, text } of facts.chips)
+      if (isMissing(information))
+        found.push({ ...problem(id, information, field), fix: withoutChip(id, field, text, information) });
     for (const information of facts.uses) if (isMissing(information)) found.push(problem(id, information));
   }
   return found;

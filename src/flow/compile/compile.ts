@@ -3,14 +3,17 @@
  * Pure and total: never throws, O(nodes + edges), byte-identical output for equal documents whatever their key order.
  */
 import type { AssistantBody } from '../../vapi/contract/assistant.ts';
+import { abilitiesOf } from '../../vapi/contract/phone-number.ts';
 import type { SquadBody } from '../../vapi/contract/squad.ts';
 import type { VapiTool } from '../../vapi/contract/tool.ts';
 import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
+import type { Begin, BeginByRule } from '../../vapi/script/script.ts';
 import { checkDocument } from '../check/check.ts';
 import type { FlowDocument, InformationId, NodeId } from '../document.ts';
-import { factsOf } from '../facts.ts';
-import { buildGraph, type FlowGraph, type KnownInformation, knownBefore } from '../graph.ts';
+import { collectedBy, factsOf } from '../facts.ts';
+import { buildGraph, type FlowGraph } from '../graph.ts';
 import type { Fragment, Registry } from '../kind.ts';
+import { type KnownInformation, knownBefore } from '../known.ts';
 import type { Manifest, ManifestMember, ManifestTool } from '../manifest.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { plainText, promptText, spokenText } from '../text.ts';
@@ -19,15 +22,17 @@ import {
   guardTool,
   handoffTool,
   progressTool,
-  settleClosings,
+  saying,
   speakDefaults,
   transferTool,
 } from './emit.ts';
+import { notWordForWord, speakExactly } from './exact.ts';
 import { groupSteps } from './group.ts';
 import { copyLane, laneManifest, layLane, type MemberLane, remindersOf } from './lane.ts';
 import { type LinkedMember, type LinkInput, linkMember, openCall } from './link.ts';
 import { createNames } from './names.ts';
 import { writePrompt } from './prompt.ts';
+import { separateWorlds } from './recording.ts';
 import { SPEECH } from './speech.ts';
 import type { CompileTarget } from './target.ts';
 
@@ -45,13 +50,18 @@ export interface Compiled {
 const PROGRESS_TOOL = 'note_step';
 
 /** Compiles a document with the given kinds. The same for preview and publication but for what `target` says. */
-export function compile(document: FlowDocument, registry: Registry, target: CompileTarget): Compiled {
-  const graph = buildGraph(document, registry);
-  const problems = checkDocument(document, registry, graph);
+export function compile(drawn: FlowDocument, kinds: Registry, target: CompileTarget): Compiled {
+  const drawing = buildGraph(drawn, kinds);
+  const problems = checkDocument(drawn, kinds, drawing);
+  const { document, registry, graph, worlds, showDrawn } = separateWorlds(drawn, kinds, drawing);
   const names = createNames();
   const fragments = lower(document, registry, graph, names, target);
-  const cut = groupSteps(graph, fragments, (node) => document.nodes[node]?.section);
-  const groups = copyLane(cut, graph, fragments);
+  const sectionOf = (node: NodeId) => document.nodes[node]?.section;
+  const parts = worlds.map((world) =>
+    copyLane(groupSteps(world.graph, fragments, sectionOf), world.graph, fragments),
+  );
+  const groups = parts.flat();
+  const documents = parts.flatMap((part, index) => part.map(() => worlds[index]!.document));
   if (groups.length === 0) return { payload: null, manifest: emptyManifest(document), problems };
   const speech = SPEECH[document.language];
   const input: LinkInput = {
@@ -65,8 +75,9 @@ export function compile(document: FlowDocument, registry: Registry, target: Comp
   const memberOf = homesOf(members);
   const title = input.title;
   const handoffName = (request: string) => names('go', `anytime ${request}`);
-  const lane = layLane({ document, registry, fragments, members, memberOf, title, handoffName });
-  const house = furnish(document, registry, graph, members, memberOf, lane.lanes);
+  const lane = layLane({ document, documents, registry, fragments, members, memberOf, title, handoffName });
+  const lanes = lane.lanes;
+  const house = furnish({ document, documents, registry, graph, members, memberOf, lanes, toolName: names });
   const assistants = members.map((member, index) => buildMember(member, index, house, input, target));
   const payload = assemble(
     document,
@@ -84,11 +95,10 @@ export function compile(document: FlowDocument, registry: Registry, target: Comp
     anytime: laneManifest(document, registry),
     ...(target.mode === 'preview' ? { progressTool: PROGRESS_TOOL } : {}),
   };
-  return {
-    payload,
-    manifest,
-    problems: sortProblems([...problems, ...lane.problems, ...verify(payload)]),
-  };
+  const unable = [...fragments.values()].flatMap((fragment) => fragment.problems ?? []);
+  const left = notWordForWord(assistants.flatMap((built) => built.left));
+  const found = sortProblems([...problems, ...unable, ...lane.problems, ...left, ...verify(payload)]);
+  return showDrawn({ payload, manifest, problems: found });
 }
 
 function lower(
@@ -99,16 +109,26 @@ function lower(
   target: CompileTarget,
 ): Map<NodeId, Fragment> {
   const fragments = new Map<NodeId, Fragment>();
+  // What a step of an unknown kind would do cannot be told: the call is ended politely there.
+  const unknown: Fragment = {
+    instruction: { do: 'end', tool: 'endCall', closing: SPEECH[document.language].cannotGoOn },
+    tools: [],
+  };
   for (const id of graph.nodes) {
+    if (!graph.reachable.has(id)) continue;
     const node = document.nodes[id]!;
     const kind = registry.get(node.kind);
-    if (!kind || !graph.reachable.has(id)) continue;
+    if (!kind) {
+      fragments.set(id, unknown);
+      continue;
+    }
     const context = {
       document,
       language: document.language,
       toolName: (purpose: string) => names(purpose, id),
       text: (sentence: string) => promptText(sentence, document),
       ...(target.runtime ? { runtime: target.runtime } : {}),
+      ...(target.provider === undefined ? {} : { line: abilitiesOf(target.provider) }),
     };
     fragments.set(id, kind.lower(node, context));
   }
@@ -116,19 +136,25 @@ function lower(
 }
 
 /** What the members of one result share. */
-interface House {
+interface House extends Furniture {
+  readonly memberNames: readonly string[];
+  readonly persona: string;
+  readonly known: KnownInformation;
+  /** Nodes by which each member is entered from others. */
+  readonly entered: readonly (readonly NodeId[])[];
+}
+
+interface Furniture {
   readonly document: FlowDocument;
+  /** The document of each member's world. */
+  readonly documents: readonly FlowDocument[];
   readonly registry: Registry;
   readonly graph: FlowGraph;
   readonly members: readonly LinkedMember[];
   readonly lanes: readonly MemberLane[];
-  readonly memberNames: readonly string[];
-  readonly persona: string;
-  readonly known: KnownInformation;
   /** Member index of the nodes through which members are entered. */
   readonly memberOf: ReadonlyMap<NodeId, number>;
-  /** Nodes by which each member is entered from others. */
-  readonly entered: readonly (readonly NodeId[])[];
+  readonly toolName: (purpose: string, id: string) => string;
 }
 
 /** For each step the member that is entered to get there. */
@@ -141,14 +167,8 @@ function homesOf(members: readonly LinkedMember[]): Map<NodeId, number> {
   return memberOf;
 }
 
-function furnish(
-  document: FlowDocument,
-  registry: Registry,
-  graph: FlowGraph,
-  members: readonly LinkedMember[],
-  memberOf: ReadonlyMap<NodeId, number>,
-  lanes: readonly MemberLane[],
-): House {
+function furnish(furniture: Furniture): House {
+  const { document, registry, graph, members, memberOf, lanes } = furniture;
   const speech = SPEECH[document.language];
   const entered = members.map(() => new Set<NodeId>());
   for (const { handoffs } of [...members, ...lanes])
@@ -165,17 +185,12 @@ function furnish(
     )
     .find((name) => name !== undefined);
   return {
-    document,
-    registry,
-    graph,
-    members,
-    lanes,
+    ...furniture,
     memberNames: members.map((member, index) =>
       memberName(document, member.group.leader, index, speech.member(index + 1)),
     ),
     persona: persona ?? '',
-    known: knownBefore(document, graph, registry),
-    memberOf,
+    known: knownBefore(document, graph),
     entered: entered.map((nodes) => [...nodes]),
   };
 }
@@ -184,6 +199,8 @@ interface BuiltMember {
   readonly assistant: AssistantBody;
   readonly manifest: ManifestMember;
   readonly tools: readonly ManifestTool[];
+  /** Steps whose exact words are only asked of the model. */
+  readonly left: readonly NodeId[];
 }
 
 function buildMember(
@@ -193,27 +210,46 @@ function buildMember(
   input: LinkInput,
   target: CompileTarget,
 ): BuiltMember {
-  const { document } = house;
+  const document = house.documents[index]!;
   const key = `m${index + 1}`;
-  const settled = settleClosings(member.steps);
-  const spoken: LinkedMember = { ...member, steps: settled.steps };
-  const own = member.group.nodes.map((node) => input.fragments.get(node)!);
-  const opening = index === 0 ? openCall(spoken, input) : null;
+  const opening = index === 0 ? openCall(member, input) : null;
+  const begin = opening?.begin ?? beginOf(member, index, house);
   const preview = target.mode === 'preview';
   const gathered = gatheredBy(member, house);
   const passed = gatheredBy(member, house, input.fragments);
   const lane = house.lanes[index]!;
+  const exact = speakExactly({
+    document,
+    key,
+    member,
+    fragments: input.fragments,
+    lane: lane.lines,
+    starts: startsOf(begin),
+    fresh: new Set(passed),
+    toolName: house.toolName,
+  });
+  const spoken: LinkedMember = { ...member, steps: exact.steps };
   const tools: VapiTool[] = [
-    ...own
+    ...exact.fragments
       .flatMap((fragment) => fragment.tools)
       .map((tool) => (tool.type === 'apiRequest' ? guardTool(tool, member.group.guards) : tool)),
     ...member.handoffs.map((handoff) =>
-      handoffTool(handoff, destinationOf(handoff.to, house), document, passed, knownAt(handoff.edge, house)),
+      saying(
+        exact.handoffWords.get(handoff.tool),
+        handoffTool(
+          handoff,
+          destinationOf(handoff.to, house),
+          document,
+          passed,
+          knownAt(handoff.edge, house),
+        ),
+      ),
     ),
     ...lane.handoffs.map((handoff) =>
       handoffTool(handoff, destinationOf(handoff.to, house), document, passed, NOTHING_KNOWN),
     ),
-    ...[transferTool(own), settled.tool]
+    ...exact.tools,
+    ...[transferTool(exact.fragments), exact.endTool]
       .filter((tool) => tool !== null)
       .map((tool) => guardTool(tool, member.group.guards)),
     ...(preview ? [progressTool(PROGRESS_TOOL, spoken.steps, document)] : []),
@@ -222,8 +258,8 @@ function buildMember(
     document,
     member: spoken,
     persona: house.persona,
-    begin: opening?.begin ?? beginOf(member, index, house),
-    anytime: lane.lines,
+    begin,
+    anytime: exact.lane,
     known: index === 0 ? [] : gatheredBefore(index, house),
     takesOver: index > 0,
     ...(preview ? { progressTool: PROGRESS_TOOL } : {}),
@@ -250,10 +286,12 @@ function buildMember(
     },
     tools: [
       ...manifestTools(key, member, input),
+      ...exact.manifest,
       ...lane.handoffs.map(
         (handoff): ManifestTool => ({ member: key, name: handoff.tool, node: handoff.to, role: 'handoff' }),
       ),
     ],
+    left: exact.left,
   };
 }
 
@@ -274,6 +312,13 @@ function beginOf(member: LinkedMember, index: number, house: House) {
     })),
     otherwise: leader,
   };
+}
+
+/** Numbers of the steps at which a member may begin. */
+function startsOf(begin: Begin | BeginByRule): number[] {
+  return 'start' in begin
+    ? [begin.start]
+    : [...begin.cases.flatMap((row) => startsOf(row.begin)), ...startsOf(begin.otherwise)];
 }
 
 function entryVariable(member: number): string {
@@ -301,11 +346,14 @@ function gatheredBy(
   const found = new Set<InformationId>();
   for (const node of member.group.nodes) {
     const stored = fragments ? storedBy(fragments.get(node)!) : NOTHING_STORED;
-    for (const collected of factsOf(document.nodes[node]!, registry)?.collects.values() ?? [])
+    for (const collected of factsOf(document.nodes[node]!, registry)?.collects ?? [])
       for (const information of collected)
         if (Object.hasOwn(document.information, information) && !stored.has(information))
           found.add(information);
   }
+  // `collects` names what surely is obtained; what may be left out is told all the same.
+  for (const { instruction } of member.steps)
+    for (const { key } of instruction.do === 'ask' ? instruction.items : []) found.add(key as InformationId);
   return [...found].sort();
 }
 
@@ -329,7 +377,7 @@ function knownAt(
   { document, registry, known }: House,
 ) {
   const before = known.get(edge.from);
-  const collected = factsOf(document.nodes[edge.from]!, registry)?.collects.get(edge.exit) ?? [];
+  const collected = collectedBy(factsOf(document.nodes[edge.from]!, registry), edge.exit);
   return { has: (id: InformationId) => before?.has(id) === true || collected.includes(id) };
 }
 
@@ -347,9 +395,13 @@ function manifestTools(member: string, linked: LinkedMember, input: LinkInput): 
   const others = linked.group.nodes.flatMap((node): ManifestTool[] => {
     const instruction = input.fragments.get(node)!.instruction;
     if (instruction.do === 'transfer')
-      return [
-        { member, name: instruction.tool, node, role: 'transfer', destination: instruction.destination },
-      ];
+      return [instruction.destination, ...(instruction.instead ?? [])].map((destination) => ({
+        member,
+        name: instruction.tool,
+        node,
+        role: 'transfer',
+        destination,
+      }));
     if (instruction.do === 'end') return [{ member, name: instruction.tool, node, role: 'end' }];
     if (instruction.do === 'compute')
       return [

@@ -140,25 +140,10 @@ export function endCallTool(closing: string): VapiTool {
   };
 }
 
-/**
- * When every end of a member has the same closing, the end tool speaks it (guaranteed) and the steps lose theirs;
- * otherwise each step asks for its own words. Closings with chips stay in the prompt, where Liquid is rendered.
- */
-export function settleClosings(steps: readonly ScriptStep[]): {
-  steps: readonly ScriptStep[];
-  tool: VapiTool | null;
-} {
-  const closings = new Set(
-    steps.flatMap(({ instruction }) => (instruction.do === 'end' ? [instruction.closing] : [])),
-  );
-  if (closings.size === 0) return { steps, tool: null };
-  const [closing = ''] = closings;
-  if (closings.size > 1 || closing.includes('{{') || closing.length > 1000)
-    return { steps, tool: endCallTool('') };
-  const silent = steps.map((step) =>
-    step.instruction.do === 'end' ? { ...step, instruction: { ...step.instruction, closing: '' } } : step,
-  );
-  return { steps: silent, tool: endCallTool(closing) };
+/** The tool with words that are spoken to their end before it acts; as it is without any. */
+export function saying<Tool extends VapiTool>(words: string | undefined, tool: Tool): Tool {
+  if (words === undefined) return tool;
+  return { ...tool, messages: [{ type: 'request-start', content: words, blocking: true }] };
 }
 
 /** What tools speak by themselves has no model to fill brackets in. */

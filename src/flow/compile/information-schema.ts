@@ -5,19 +5,28 @@ import { plainText } from '../text.ts';
 
 const FORMS: Readonly<Record<CallLanguage, Partial<Record<InformationType, string>>>> = {
   en: {
-    phone: 'digits, with + and country code if said',
+    phone: 'complete, digits only, with + and country code if said',
     date: 'as YYYY-MM-DD',
     time: 'as HH:MM, 24 hours',
-    number: 'in digits',
-    email: 'name@domain',
+    number: 'in digits, with a point for decimals',
+    email: 'name@domain.com',
   },
   fr: {
-    phone: 'en chiffres, avec + et indicatif si dit',
+    phone: 'complet, en chiffres, avec + et indicatif du pays si dit',
     date: 'au format AAAA-MM-JJ',
     time: 'au format HH:MM',
-    number: 'en chiffres',
-    email: 'nom@domaine',
+    number: 'en chiffres, avec un point pour les décimales',
+    email: 'nom@domaine.fr',
   },
+};
+
+/** The same as rules, where JSON Schema has one. A number stays text: it has to compare with texts of other kinds. */
+const RULES: Readonly<Partial<Record<InformationType, Pick<JsonSchema, 'pattern' | 'format'>>>> = {
+  phone: { pattern: '^\\+?[0-9]{6,15}$' },
+  email: { format: 'email' },
+  date: { format: 'date' },
+  time: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+  number: { pattern: '^-?[0-9]+(\\.[0-9]+)?$' },
 };
 
 /** A string schema; `yes-no` and `choice` are closed lists, so that rules can be computed on them. */
@@ -29,5 +38,5 @@ export function informationSchema(document: FlowDocument, id: InformationId): Js
   if (information.type === 'yes-no') return { type: 'string', enum: ['yes', 'no'], description };
   if (information.type === 'choice' && information.choices?.length)
     return { type: 'string', enum: [...information.choices], description };
-  return { type: 'string', description };
+  return { type: 'string', description, ...RULES[information.type] };
 }

@@ -69,6 +69,8 @@ export interface MemberLane {
 
 export interface LaneInput {
   readonly document: FlowDocument;
+  /** For each member the document that says where its lane leads. */
+  readonly documents: readonly FlowDocument[];
   readonly registry: Registry;
   readonly fragments: ReadonlyMap<NodeId, Fragment>;
   readonly members: readonly LinkedMember[];
@@ -79,7 +81,7 @@ export interface LaneInput {
 
 /** The lane of every member, in their order, and the rules that cannot lead where they should. */
 export function layLane(input: LaneInput): { lanes: MemberLane[]; problems: Problem[] } {
-  const { document, registry, fragments, members, memberOf } = input;
+  const { document, documents, registry, fragments, members, memberOf } = input;
   const rules = enabledRules(document).flatMap(({ rule }) => (rule === 'silence' ? [] : [rule]));
   const stuck = new Map<SpokenRule, NodeId>();
   const lanes = members.map((member, index): MemberLane => {
@@ -90,7 +92,7 @@ export function layLane(input: LaneInput): { lanes: MemberLane[]; problems: Prob
         phrases: anytimePhrases(document, rule).map((phrase) => plainText(phrase)),
         say: promptText(anytimeSentence(document, rule), document),
       };
-      const target = anytimeTarget(document, registry, rule);
+      const target = anytimeTarget(documents[index]!, registry, rule);
       const step = target === null ? undefined : member.numbers.get(target);
       if (step !== undefined) return { ...line, to: { step } };
       if (target !== null && (memberOf.get(target) ?? -1) > index) {

@@ -15,6 +15,10 @@ export interface Speech {
   readonly takeOver: string;
   readonly handoff: (wish: string) => string;
   readonly progress: string;
+  /** Of a tool that says fixed words; of a step, or (null) of a rule valid at any time. */
+  readonly speaks: (step: string | null) => string;
+  readonly spoken: string;
+  readonly keeps: string;
   readonly stepNumber: string;
   readonly destination: string;
   readonly cannotGoOn: string;
@@ -25,6 +29,8 @@ export interface Speech {
   readonly interruptions: readonly string[];
   readonly record: string;
   readonly recordDescription: string;
+  readonly consentTitle: string;
+  readonly consent: string;
   readonly voices: Readonly<Record<VoicePreset, string>>;
 }
 
@@ -52,6 +58,13 @@ const en: Speech = {
   handoff: (wish) =>
     `Goes on with the part of the conversation that deals with: ${wish}. Call it only when the steps say so; it is silent.`,
   progress: 'Reports silently which step is being worked on and what is known so far. Never mention it.',
+  speaks: (step) =>
+    step === null
+      ? 'Says aloud, word for word, what the caller must hear in this case. Call it again when the caller asks to hear it again.'
+      : `Says aloud, word for word, the sentence of the step “${step}”. Call it only when the steps say so, or when the caller asks to hear it again.`,
+  spoken: 'The caller has heard it. Do not repeat it; go on.',
+  keeps:
+    'Stores silently what the caller said, so that it can be said in a fixed sentence. Leave out what is not known.',
   stepNumber: 'Number of the step that begins now.',
   destination: 'Always this value.',
   cannotGoOn: 'I am sorry, I cannot go any further here. Please call again later. Goodbye.',
@@ -62,6 +75,9 @@ const en: Speech = {
   interruptions: ['stop', 'wait', 'hold on', 'no', 'actually', 'excuse me'],
   record: 'Information of the call',
   recordDescription: 'What the caller said, word for word where it matters; leave out what was not said.',
+  consentTitle: 'May the call be recorded?',
+  consent:
+    'Tells how to go on from the answer to the question whether this call may be recorded. Its result is binding; never guess it.',
   voices: {
     warm: 'en-US-JennyNeural',
     calm: 'en-GB-SoniaNeural',
@@ -94,6 +110,12 @@ const fr: Speech = {
   handoff: (wish) =>
     `Continue avec la partie de la conversation qui traite : ${wish}. À appeler seulement quand le déroulé le dit ; c’est silencieux.`,
   progress: 'Signale sans bruit l’étape en cours et ce qui est déjà connu. Ne jamais en parler.',
+  speaks: (step) =>
+    step === null
+      ? 'Dit à voix haute, mot pour mot, ce que la personne doit entendre dans ce cas. À rappeler si elle demande à le réentendre.'
+      : `Dit à voix haute, mot pour mot, la phrase de l’étape « ${step} ». À appeler seulement quand le déroulé le dit, ou si la personne demande à la réentendre.`,
+  spoken: 'La personne l’a entendu. Ne le répète pas ; continue.',
+  keeps: 'Retient sans bruit ce que la personne a dit, pour une phrase fixe. Omets ce qui n’est pas connu.',
   stepNumber: 'Numéro de l’étape qui commence.',
   destination: 'Toujours cette valeur.',
   cannotGoOn: 'Je suis désolé, je ne peux pas aller plus loin. Merci de rappeler plus tard. Au revoir.',
@@ -105,6 +127,9 @@ const fr: Speech = {
   record: 'Informations de l’appel',
   recordDescription:
     'Ce que la personne a dit, mot pour mot quand cela compte ; ne rien ajouter qui n’a pas été dit.',
+  consentTitle: 'L’appel peut-il être enregistré ?',
+  consent:
+    'Donne la suite d’après la réponse à la question de l’enregistrement de l’appel. Le résultat fait foi ; ne jamais le deviner.',
   voices: {
     warm: 'fr-FR-DeniseNeural',
     calm: 'fr-FR-JacquelineNeural',

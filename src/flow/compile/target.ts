@@ -9,6 +9,8 @@ export interface CompileTarget {
   readonly server?: Server;
   /** Where tools that act during a call (book, send) reach us. */
   readonly runtime?: Runtime;
+  /** The provider of the number that will be called; while it is unknown only what every line can do is used. */
+  readonly provider?: string;
   /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
   readonly metadata?: Readonly<Record<string, string | number>>;
 }

@@ -53,10 +53,14 @@ export const CHANGE_CODES = [
   'hours-renamed',
   /** id, name, day (0 is Monday), before, after: lists of spans */
   'hours-day-changed',
-  /** id, name, added, removed: lists of dates */
-  'hours-closures-changed',
+  /** id, name, before, after: calendars */
+  'hours-holidays-changed',
+  /** id, name, date, before, after: lists of spans, null for a day like others */
+  'hours-exception-changed',
   /** id, name, before, after */
   'hours-zone-changed',
+  /** id, name, before, after: ids of the workspace's hours, null for none */
+  'hours-shared-changed',
   /** setting, before?, after? */
   'setting-changed',
   /** rule, path, before?, after?: a rule valid in every step */
@@ -78,7 +82,7 @@ export interface Change {
 }
 
 /** Parameters that say where; the others say what. */
-const PLACES = ['rule', 'part', 'id', 'day', 'setting', 'exit', 'field', 'path'];
+const PLACES = ['rule', 'part', 'id', 'day', 'date', 'setting', 'exit', 'field', 'path'];
 const RANK = new Map(CHANGE_CODES.map((code, index) => [code, index]));
 
 /** By kind of change, step and parameters: a total order, so equal documents give equal lists. Pure. */

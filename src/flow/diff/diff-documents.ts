@@ -74,8 +74,6 @@ function diffHours(was: OpeningHours | undefined, is: OpeningHours | undefined):
   const { id, name } = (is ?? was)!;
   if (!was || !is) return [{ code: is ? 'hours-added' : 'hours-removed', params: { id, name } }];
   const days = Array.from({ length: Math.max(was.week.length, is.week.length) }, (_, day) => day);
-  const without = (dates: readonly string[], others: readonly string[]) =>
-    dates.filter((date) => !others.includes(date));
   return [
     ...(was.name === name ? [] : [changed('hours-renamed', { id }, was.name, name)]),
     ...days
@@ -83,23 +81,33 @@ function diffHours(was: OpeningHours | undefined, is: OpeningHours | undefined):
       .map((day) =>
         changed('hours-day-changed', { id, name, day }, spans(was.week[day]), spans(is.week[day])),
       ),
-    ...(isSameJson(was.closedOn, is.closedOn)
+    ...(was.holidays === is.holidays
       ? []
-      : [
-          {
-            code: 'hours-closures-changed' as const,
-            params: {
-              id,
-              name,
-              added: without(is.closedOn, was.closedOn),
-              removed: without(was.closedOn, is.closedOn),
-            },
-          },
-        ]),
+      : [changed('hours-holidays-changed', { id, name }, was.holidays, is.holidays)]),
+    ...diffExceptions(was, is),
     ...(was.timeZone === is.timeZone
       ? []
       : [changed('hours-zone-changed', { id, name }, was.timeZone, is.timeZone)]),
+    ...(was.shared === is.shared
+      ? []
+      : [changed('hours-shared-changed', { id, name }, was.shared, is.shared)]),
   ];
+}
+
+/** Day by day; days in another order mean the same, and are told by nothing else. */
+function diffExceptions(was: OpeningHours, is: OpeningHours): Change[] {
+  if (isSameJson(was.exceptions, is.exceptions)) return [];
+  const on = ({ exceptions }: OpeningHours, date: string): Json => {
+    const days = exceptions.filter((day) => day.date === date);
+    return days.length === 0 ? null : spans(days.flatMap((day) => day.spans));
+  };
+  const dates = new Set([...was.exceptions, ...is.exceptions].map(({ date }) => date));
+  return [...dates].sort().flatMap((date) => {
+    const [before, after] = [on(was, date), on(is, date)];
+    return isSameJson(before, after)
+      ? []
+      : [changed('hours-exception-changed', { id: is.id, name: is.name, date }, before, after)];
+  });
 }
 
 /** Parts of a later format that this room has no words for. */

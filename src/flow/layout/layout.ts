@@ -85,6 +85,7 @@ function buildGrid(
       into: [],
       out: [],
       rank: 0,
+      weight: 0,
     };
     cards.set(id, item);
     put(item, columnOf.get(id)!);
@@ -107,6 +108,7 @@ function buildGrid(
           into: [],
           out: [],
           rank: 0,
+          weight: 0,
         };
         lane.push(item);
         put(item, column);

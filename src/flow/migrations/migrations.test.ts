@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkFlow, compileFlow, readFlow } from '../../kinds/registry.ts';
 import { DEFAULT_ANYTIME } from '../anytime/defaults.ts';
-import { DOCUMENT_FORMAT } from '../document.ts';
+import { DOCUMENT_FORMAT, type HoursId } from '../document.ts';
 import { MIGRATIONS, migrate } from './migrate.ts';
 
 const seed = Number(process.env.SEED ?? 20261123);
@@ -34,7 +34,10 @@ describe('migrations', () => {
     const { document, problems } = readFlow(json);
     expect(problems).toEqual([]);
     expect(document.format).toBe(DOCUMENT_FORMAT);
+    const migrated = migrate(json, format);
     for (const part of ['name', 'language', 'nodes', 'edges', 'information', 'hours', 'settings'] as const)
+      expect(document[part]).toEqual(migrated[part]);
+    for (const part of ['name', 'language', 'edges', 'information'] as const)
       expect(document[part]).toEqual(json[part]);
     expect(checkFlow(document).filter((problem) => problem.severity === 'error')).toEqual([]);
     const compiled = compileFlow(document, { mode: 'publish' });
@@ -45,6 +48,39 @@ describe('migrations', () => {
   it('give a flow of format 1 the lane that its calls had', () => {
     const sample = samples.find((candidate) => candidate.format === 1)!;
     expect(readFlow(sample.json).document.anytime).toEqual(DEFAULT_ANYTIME);
+  });
+
+  it('make special days of the dates on which a flow of format 2 was closed', () => {
+    const { json } = samples.find(({ file }) => file === 'format-2-closed-dates-fr.json')!;
+    const { closedOn, ...rest } = json.hours.service;
+    expect(closedOn).toEqual(['2026-12-25', '2027-01-01']);
+    const { hours, settings } = readFlow(json).document;
+    expect(hours['service' as HoursId]).toEqual({
+      ...rest,
+      holidays: 'none',
+      exceptions: [
+        { date: '2026-12-25', spans: [] },
+        { date: '2027-01-01', spans: [] },
+      ],
+      shared: null,
+    });
+    expect(settings).toEqual({ ...json.settings, consent: null });
+  });
+
+  it('leave what format 2 would have refused for the reader to refuse', () => {
+    const { json } = samples.find(({ file }) => file === 'format-2-closed-dates-fr.json')!;
+    for (const damage of [
+      { closedOn: 'never' },
+      { exceptions: 'mine' },
+      { holidays: 'moon' },
+      { shared: 'nobody' },
+    ]) {
+      const hours = { service: { ...json.hours.service, ...damage } };
+      expect(
+        readFlow({ ...json, hours }).problems.map(({ code }) => code),
+        JSON.stringify(damage),
+      ).toEqual(['unreadable-part']);
+    }
   });
 
   it('leave a document of the present format as it is, and what they are given unchanged', () => {
@@ -59,6 +95,7 @@ describe('migrations', () => {
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (junk) => {
         expect(migrate(junk as never, 1).format).toBe(DOCUMENT_FORMAT);
         readFlow({ ...junk, format: 1 });
+        migrate({ nodes: junk, hours: junk, settings: junk } as never, 2);
       }),
       { seed, numRuns: 500 },
     );

@@ -155,7 +155,7 @@ function stepBlock(node: FlowNode, { document, registry, graph, numbers }: Surro
   const facts = factsOf(node, registry);
   const exits = facts?.exits ?? [];
   const sentences = facts?.sentences ?? [];
-  const required = unique(exits.flatMap(({ id }) => facts?.collects.get(id) ?? []));
+  const required = unique(facts?.collects.flat() ?? []);
   const others = unique(facts?.uses ?? []).filter((id) => !required.includes(id));
   // Who listens asks for all that it speaks of; what it need not collect may stay unknown.
   const listens = kind?.family === 'listen' || kind?.listens === true;
@@ -174,7 +174,10 @@ function stepBlock(node: FlowNode, { document, registry, graph, numbers }: Surro
       ...required.map((information) => ({ information, isRequired: true })),
       ...(listens ? others : []).map((information) => ({ information, isRequired: false })),
     ].filter(({ information }) => isDeclared(information)),
-    uses: unique([...sentences.flatMap(({ chips }) => chips), ...(listens ? [] : others)]).filter(isDeclared),
+    uses: unique([
+      ...(facts?.chips ?? []).map(({ information }) => information),
+      ...(listens ? [] : others),
+    ]).filter(isDeclared),
     exits: exits.map((exit): OutlineExit => {
       const to = graph.next(node.id, exit.id)?.to;
       const condition = conditions.find((one) => one.exit === exit.id && one.tests.length > 0);

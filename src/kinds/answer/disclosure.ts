@@ -25,6 +25,6 @@ export function spokenDisclosure(language: CallLanguage): string {
 
 /** Whether a wording tells the caller that an automated assistant speaks. */
 export function discloses(wording: string, language: CallLanguage): boolean {
-  const withoutChips = wording.replaceAll(/\{\{[^}]*\}\}/g, ' ');
+  const withoutChips = wording.replaceAll(/\{\{[^{}]*\}\}/g, ' ');
   return WORDS[language].test(withoutChips) && !DENIALS[language].test(withoutChips);
 }

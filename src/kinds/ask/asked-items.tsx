@@ -12,9 +12,8 @@ import type { KindForm } from '../kind-view.ts';
 import { formMessages } from '../messages.ts';
 import { moved, RowButtons } from '../row-buttons.tsx';
 import type { AskData } from './kind.ts';
+import { MOST_ITEMS } from './limits.ts';
 import { messages } from './messages.ts';
-
-const MOST_ITEMS = 12;
 
 export interface AskedItemsProps {
   readonly data: AskData;
@@ -63,6 +62,7 @@ function ItemRow({ index, data, form }: AskedItemsProps & { readonly index: numb
   const t = useMessages(messages);
   const words = useMessages(formMessages);
   const item = data.items[index];
+  const error = form.error(`items.${index}`);
   const information = item && form.document.information[item.information as InformationId];
   if (!item) return null;
   const remove = () =>
@@ -93,6 +93,7 @@ function ItemRow({ index, data, form }: AskedItemsProps & { readonly index: numb
         </span>
       </div>
       {information && <InformationFields information={information} form={form} />}
+      {error !== undefined && <p className="text-xs text-danger">{error}</p>}
       <Checkbox
         className="text-sm"
         label={t['field.optional']}

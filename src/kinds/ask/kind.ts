@@ -1,14 +1,19 @@
 /** Ask: obtain one or more pieces of information, one at a time. Pure. */
 import * as z from 'zod';
 import type { InformationId } from '../../flow/document.ts';
-import { defineKind } from '../../flow/kind.ts';
-import type { Problem } from '../../flow/problem.ts';
+import { defineKind, type SimulationStep } from '../../flow/kind.ts';
+import { checks } from './checks.ts';
+import { MOST_ITEMS, MOST_RETRIES, USUAL_RETRIES } from './limits.ts';
 
 const schema = z.strictObject({
   /** Asks for the first item; the others get a question of their own. */
   question: z.string().max(1000),
-  items: z.array(z.strictObject({ information: z.string().max(40), optional: z.boolean() })).max(12),
+  items: z.array(z.strictObject({ information: z.string().max(40), optional: z.boolean() })).max(MOST_ITEMS),
   readBack: z.boolean(),
+  /** How often an answer that does not fit is asked for again, before it counts as “would not say”. */
+  retries: z.number().int().min(0).max(MOST_RETRIES).optional(),
+  /** What the caller has said before in the call is taken over without a question. */
+  skipKnown: z.boolean().optional(),
 });
 export type AskData = z.infer<typeof schema>;
 
@@ -27,27 +32,7 @@ export const ask = defineKind<'ask', AskData>({
       ? data.items.filter((item) => !item.optional).map((item) => item.information as InformationId)
       : [],
   uses: (data) => data.items.map((item) => item.information as InformationId),
-  checks: [
-    {
-      code: 'ask/nothing-asked',
-      test: (node) =>
-        node.data.items.length === 0 ? [problem(node.id, 'nothing-asked', 'error', 'items')] : [],
-    },
-    {
-      code: 'ask/no-question',
-      test: (node) =>
-        node.data.question.trim() === '' ? [problem(node.id, 'no-question', 'warning', 'question')] : [],
-    },
-    {
-      code: 'ask/asked-twice',
-      test: (node) => {
-        const ids = node.data.items.map((item) => item.information);
-        return ids.some((id, index) => ids.indexOf(id) !== index)
-          ? [problem(node.id, 'asked-twice', 'warning', 'items')]
-          : [];
-      },
-    },
-  ],
+  checks,
   lower: ({ data }, { document, text }) => ({
     instruction: {
       do: 'ask',
@@ -67,27 +52,21 @@ export const ask = defineKind<'ask', AskData>({
           : [];
       }),
       readBack: data.readBack,
+      retries: data.retries ?? USUAL_RETRIES,
+      ...(data.skipKnown ? { skipKnown: true as const } : {}),
       to: 'got-it',
       refused: 'would-not-say',
     },
     tools: [],
     ...(data.question.trim() === '' ? {} : { opening: { text: text(data.question), listens: true } }),
   }),
-  simulate: (node, event, { fill }) => {
-    if (event.type === 'enter')
-      return {
-        said: [fill(node.data.question)],
-        result: { type: 'waiting', exits: ['got-it', 'would-not-say'] },
-      };
-    const gave = event.exit === 'got-it';
-    return {
-      said: [],
-      result: {
-        type: 'left',
-        exit: gave ? 'got-it' : 'would-not-say',
-        because: { code: gave ? 'caller-gave' : 'caller-refused', params: {} },
-      },
-    };
+  simulate: ({ data }, event, { fill, information }) => {
+    if (event.type === 'leave-by') return left(event.exit === 'got-it');
+    const isKnown = ({ information: id }: AskData['items'][number]) => !!information[id as InformationId];
+    const [first] = data.items;
+    if (!data.skipKnown || !first || !isKnown(first)) return waiting(fill(data.question));
+    // The question is for the first item alone; the others have their own.
+    return data.items.every(isKnown) && !data.readBack ? left(true) : waiting('');
   },
   examples: {
     contact: {
@@ -103,15 +82,28 @@ export const ask = defineKind<'ask', AskData>({
       items: [{ information: 'email', optional: true }],
       readBack: false,
     },
+    'known-already': {
+      question: 'What number can we call you back on?',
+      items: [{ information: 'phone', optional: false }],
+      readBack: true,
+      retries: 1,
+      skipKnown: true,
+    },
     empty: { question: '', items: [], readBack: false },
   },
 });
 
-function problem(
-  node: Problem['at']['node'],
-  code: string,
-  severity: Problem['severity'],
-  field: string,
-): Problem {
-  return { code: `ask/${code}`, severity, at: { ...(node ? { node } : {}), field }, params: {} };
+function waiting(question: string): SimulationStep {
+  return { said: [question], result: { type: 'waiting', exits: ['got-it', 'would-not-say'] } };
+}
+
+function left(gave: boolean): SimulationStep {
+  return {
+    said: [],
+    result: {
+      type: 'left',
+      exit: gave ? 'got-it' : 'would-not-say',
+      because: { code: gave ? 'caller-gave' : 'caller-refused', params: {} },
+    },
+  };
 }

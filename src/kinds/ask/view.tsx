@@ -2,12 +2,15 @@
 import { MessageCircleQuestionMark } from 'lucide-react';
 import type { InformationId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
+import { RetriesField } from '../retries-field.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { SentenceText } from '../sentence-text.tsx';
 import { AskedItems } from './asked-items.tsx';
 import type { AskData } from './kind.ts';
+import { MOST_RETRIES, USUAL_RETRIES } from './limits.ts';
 import { messages } from './messages.ts';
 
 function Body({ data, document }: { readonly data: AskData; readonly document: CardDocument }) {
@@ -46,6 +49,23 @@ function Inspector({ data, form }: { readonly data: AskData; readonly form: Kind
         isDisabled={form.isReadOnly}
         onChange={(readBack) => form.set('readBack', readBack)}
       />
+      <Disclosure title={t.more} defaultExpanded={data.retries !== undefined || data.skipKnown === true}>
+        <div className="flex flex-col gap-4">
+          <RetriesField
+            form={form}
+            value={data.retries ?? USUAL_RETRIES}
+            most={MOST_RETRIES}
+            hint={t['field.retries.hint']}
+          />
+          <Switch
+            label={t['field.skipKnown']}
+            hint={t['field.skipKnown.hint']}
+            isSelected={data.skipKnown === true}
+            isDisabled={form.isReadOnly}
+            onChange={(skipKnown) => form.set('skipKnown', skipKnown)}
+          />
+        </div>
+      </Disclosure>
     </>
   );
 }

@@ -20,7 +20,9 @@ const document = {
       name: 'Main',
       timeZone: 'Europe/Paris',
       week: [[{ from: 540, to: 600 }], [], [], [], [], [], []],
-      closedOn: [],
+      holidays: 'none',
+      exceptions: [],
+      shared: null,
     },
   },
 } as unknown as FlowDocument;

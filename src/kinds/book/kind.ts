@@ -1,6 +1,13 @@
 /** Book: an appointment at a free moment, found and kept by our own endpoint during the call. Pure. */
 import * as z from 'zod';
-import type { CallLanguage, FlowDocument, FlowNode, HoursId, InformationId } from '../../flow/document.ts';
+import type {
+  CallLanguage,
+  FlowDocument,
+  FlowNode,
+  HoursId,
+  InformationId,
+  TimeSpan,
+} from '../../flow/document.ts';
 import {
   defineKind,
   type Fragment,
@@ -167,12 +174,19 @@ function bookingRequest(
   });
 }
 
-/** Zone, week and closed days as JSON; an empty text when there are no such hours. Braces of a person's words are defused. */
+/** Zone, week, holidays and exceptional days as JSON; an empty text when there are no such hours. Braces of a person's words are defused. */
 function openingTimes(id: string, document: FlowDocument): string {
   if (!Object.hasOwn(document.hours, id)) return '';
-  const { timeZone, week, closedOn } = document.hours[id as HoursId]!;
-  const spans = week.map((day) => day.map(({ from, to }) => [from, to]));
-  return plainText(JSON.stringify({ timeZone, week: spans, closedOn }));
+  const { timeZone, week, holidays, exceptions } = document.hours[id as HoursId]!;
+  const pairs = (spans: readonly TimeSpan[]) => spans.map(({ from, to }) => [from, to]);
+  return plainText(
+    JSON.stringify({
+      timeZone,
+      week: week.map(pairs),
+      holidays,
+      exceptions: exceptions.map(({ date, spans }) => ({ date, spans: pairs(spans) })),
+    }),
+  );
 }
 
 /** The caller always hears for when it was booked. */

@@ -161,7 +161,8 @@ describe.each(['fr', 'en'] as const)('on the telephone (%s)', (language) => {
     expect(JSON.parse(String(requests[0]!.body.hours))).toEqual({
       timeZone: 'Europe/Paris',
       week: [[[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [[540, 1080]], [], []],
-      closedOn: [],
+      holidays: 'none',
+      exceptions: [],
     });
     // The moment is the one that was booked, exactly; the name was said in this conversation and comes beside the text.
     expect(requests[1]!.body).toMatchObject({

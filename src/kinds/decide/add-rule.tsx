@@ -1,14 +1,13 @@
 /** Adds a rule about the opening hours (made on the spot when there are none) or about what the caller said. */
-import { Clock, Plus, TextQuote } from 'lucide-react';
-import type { HoursId } from '../../flow/document.ts';
+import { CalendarHeart, Clock, Plus, TextQuote } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { usualHours } from '../hours-field.tsx';
+import { firstHours } from '../hours-field.tsx';
 import type { KindForm } from '../kind-view.ts';
 import { formMessages } from '../messages.ts';
 import { messages } from './messages.ts';
-import type { Rule } from './rule.ts';
+import type { CalendarRule, Rule } from './rule.ts';
 
 const MOST_RULES = 8;
 
@@ -22,12 +21,11 @@ export function AddRule({ path, rules, form }: AddRuleProps) {
   const t = useMessages(messages);
   const words = useMessages(formMessages);
   const information = Object.values(form.document.information);
-  const aboutHours = () => {
+  const aboutCalendar = (type: CalendarRule['type']) => {
     const known = Object.values(form.document.hours)[0];
-    const hours =
-      known ?? usualHours(form.newId() as HoursId, words.defaultHours, form.document.settings.timeZone);
+    const hours = known ?? firstHours(form, words.defaultHours);
     form.edit({
-      changes: [{ path, value: [...rules, { type: 'open', hours: hours.id, is: true }] }],
+      changes: [{ path, value: [...rules, { type, hours: hours.id, is: true }] }],
       ...(known ? {} : { hours: [hours] }),
     });
   };
@@ -56,7 +54,13 @@ export function AddRule({ path, rules, form }: AddRuleProps) {
         {
           id: 'about',
           actions: [
-            { id: 'hours', label: t.aboutHours, icon: <Clock />, onAction: aboutHours },
+            { id: 'hours', label: t.aboutHours, icon: <Clock />, onAction: () => aboutCalendar('open') },
+            {
+              id: 'holidays',
+              label: t.aboutHolidays,
+              icon: <CalendarHeart />,
+              onAction: () => aboutCalendar('holiday'),
+            },
             {
               id: 'information',
               label: t.aboutInformation,

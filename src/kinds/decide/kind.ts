@@ -2,11 +2,12 @@
 import * as z from 'zod';
 import { informationSchema } from '../../flow/compile/information-schema.ts';
 import type { FlowDocument, HoursId, InformationId } from '../../flow/document.ts';
-import { openingCode, openingLiquid } from '../../flow/hours.ts';
+import { holidayCode, holidayLiquid, openingCode, openingLiquid } from '../../flow/hours.ts';
 import { defineKind, type Exit, type Fragment, type LowerContext } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { CodeTool, JsonSchema } from '../../vapi/contract/tool.ts';
 import {
+  type CalendarRule,
   type DecisionCase,
   decideCase,
   decisionCase,
@@ -14,6 +15,7 @@ import {
   type Operator,
   OTHERWISE,
   type Rule,
+  wordOf,
 } from './rule.ts';
 
 const schema = z.strictObject({ cases: z.array(decisionCase).min(1).max(6) });
@@ -45,8 +47,8 @@ export const decide = defineKind<'decide', DecideData>({
       exit: row.id,
       match: row.match,
       tests: row.rules.map((one) =>
-        one.type === 'open'
-          ? { word: one.is ? 'open' : 'closed', values: [hours[one.hours as HoursId]?.name ?? '?'] }
+        one.type !== 'compare'
+          ? { word: wordOf(one), values: [hours[one.hours as HoursId]?.name ?? '?'] }
           : {
               word: `operators.${one.operator}`,
               values: [information[one.information as InformationId]?.name ?? '?', one.value],
@@ -65,10 +67,27 @@ export const decide = defineKind<'decide', DecideData>({
       code: 'decide/hours-missing',
       test: (node, { document }) =>
         node.data.cases.flatMap((row, index) =>
-          row.rules.some((one) => one.type === 'open' && !document.hours[one.hours as HoursId])
+          row.rules.some((one) => one.type !== 'compare' && !document.hours[one.hours as HoursId])
             ? [problem(node.id, 'hours-missing', `cases.${index}.rules`)]
             : [],
         ),
+    },
+    {
+      code: 'decide/no-holidays',
+      test: (node, { document }) =>
+        node.data.cases.flatMap((row, index) => {
+          const without = row.rules.flatMap((one) => {
+            const hours = one.type === 'holiday' ? document.hours[one.hours as HoursId] : undefined;
+            return hours?.holidays === 'none' && hours.exceptions.length === 0 ? [hours.name] : [];
+          });
+          return without.slice(0, 1).map(
+            (hours): Problem => ({
+              ...problem(node.id, 'no-holidays', `cases.${index}.rules`),
+              severity: 'warning',
+              params: { hours },
+            }),
+          );
+        }),
     },
     {
       code: 'decide/no-value',
@@ -123,6 +142,9 @@ export const decide = defineKind<'decide', DecideData>({
     open: {
       cases: [{ id: 'yes', name: '', match: 'all', rules: [{ type: 'open', hours: 'main', is: true }] }],
     },
+    holiday: {
+      cases: [{ id: 'yes', name: '', match: 'all', rules: [{ type: 'holiday', hours: 'main', is: true }] }],
+    },
     'big-table': {
       cases: [
         {
@@ -171,24 +193,29 @@ function compared(data: DecideData): string[] {
   ];
 }
 
-/** Opening hours are known before the model sees the prompt: Liquid decides. */
+/** The calendar is known before the model sees the prompt: Liquid decides. */
 function lowerKnown(data: DecideData, { document, toolName }: LowerContext): Fragment {
-  const variables = new Map<string, string>();
-  const name = (hours: string) =>
-    variables.get(hours) ??
-    variables.set(hours, `${toolName('open').replaceAll('-', '_')}_${variables.size}`).get(hours)!;
+  const facts = new Map<string, { readonly variable: string; readonly rule: CalendarRule }>();
+  const name = (one: CalendarRule) => {
+    const key = `${one.type} ${one.hours}`;
+    const variable = `${toolName('open').replaceAll('-', '_')}_${facts.size}`;
+    const fact = facts.get(key) ?? { variable, rule: one };
+    facts.set(key, fact);
+    return fact.variable;
+  };
   const cases = data.cases.flatMap((row) => {
     const tests = row.rules.flatMap((one) =>
-      one.type === 'open' ? [`${name(one.hours)} == "${one.is ? 'yes' : 'no'}"`] : [],
+      one.type !== 'compare' ? [`${name(one)} == "${one.is ? 'yes' : 'no'}"`] : [],
     );
     // Liquid reads right to left without brackets; one joining word a case needs none.
     return tests.length === 0
       ? []
       : [{ liquid: tests.join(row.match === 'all' ? ' and ' : ' or '), to: row.id }];
   });
-  const prepare = [...variables].map(([id, variable]) => {
+  const prepare = [...facts.values()].map(({ variable, rule: { type, hours: id } }) => {
     const hours = document.hours[id as HoursId];
-    return hours ? openingLiquid(hours, variable) : `{% assign ${variable} = "unknown" %}`;
+    if (!hours) return `{% assign ${variable} = "unknown" %}`;
+    return type === 'open' ? openingLiquid(hours, variable) : holidayLiquid(hours, variable);
   });
   if (cases.length === 0) return { instruction: { do: 'go', to: OTHERWISE }, tools: [] };
   return { instruction: { do: 'when', prepare: prepare.join(''), cases, otherwise: OTHERWISE }, tools: [] };
@@ -211,9 +238,10 @@ function lowerFresh(data: DecideData, { document, language, toolName }: LowerCon
           : 'Computes how to go on from the information obtained. Its result is binding; never guess it.',
       parameters: { type: 'object', properties, required: uses },
     },
-    code: decisionCode(data.cases, (id) => {
+    code: decisionCode(data.cases, ({ type, hours: id }) => {
       const hours = document.hours[id as HoursId];
-      return hours ? openingCode(hours) : 'null';
+      if (!hours) return 'null';
+      return type === 'open' ? openingCode(hours) : holidayCode(hours);
     }),
     timeoutSeconds: 5,
     variableExtractionPlan: { aliases: [{ key: variable, value: '{{$.outcome}}' }] },

@@ -9,6 +9,8 @@ export const en = {
   noRuleYet: 'No rule yet',
   open: (hours: string) => `Open now (${hours})`,
   closed: (hours: string) => `Closed now (${hours})`,
+  holiday: (hours: string) => `Holiday or special day today (${hours})`,
+  'no-holiday': (hours: string) => `Ordinary day today (${hours})`,
   and: ' and ',
   or: ' or ',
   caseName: 'Name of this way out',
@@ -20,6 +22,7 @@ export const en = {
   any: 'one holds',
   addRule: 'Add a rule',
   aboutHours: 'Opening hours',
+  aboutHolidays: 'Public holidays and special days',
   aboutInformation: 'What the caller said',
   addCase: 'Add a case',
   subject: 'About',
@@ -27,6 +30,8 @@ export const en = {
   value: 'With',
   isOpen: 'we are open',
   isClosed: 'we are closed',
+  isHoliday: 'it is a public holiday or special day',
+  isNoHoliday: 'it is an ordinary day',
   operators: {
     is: 'is',
     'is-not': 'is not',
@@ -41,6 +46,9 @@ export const en = {
   'problem.no-rule.do': 'Without a rule it can never hold. Add one, or remove the case.',
   'problem.hours-missing': 'The opening hours are missing',
   'problem.hours-missing.do': 'The rule speaks of hours that were deleted. Choose others.',
+  'problem.no-holidays': (params: { hours: string }) => `“${params.hours}” know no holidays`,
+  'problem.no-holidays.do':
+    'No public holidays are chosen and no special day is written down, so every day is an ordinary day. Choose the holidays of your country in these hours.',
   'problem.no-value': 'A rule is not finished',
   'problem.no-value.do': 'Write what to compare with.',
   'problem.wrong-type': (params: { information: string }) =>

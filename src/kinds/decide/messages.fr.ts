@@ -12,6 +12,8 @@ export const fr = {
   noRuleYet: 'Pas encore de règle',
   open: (hours: string) => `Ouvert à cette heure (${hours})`,
   closed: (hours: string) => `Fermé à cette heure (${hours})`,
+  holiday: (hours: string) => `Jour férié ou particulier (${hours})`,
+  'no-holiday': (hours: string) => `Jour ordinaire (${hours})`,
   and: ' et ',
   or: ' ou ',
   caseName: 'Nom de cette sortie',
@@ -23,6 +25,7 @@ export const fr = {
   any: 'l’une est vraie',
   addRule: 'Ajouter une règle',
   aboutHours: 'Horaires d’ouverture',
+  aboutHolidays: 'Jours fériés et particuliers',
   aboutInformation: 'Ce qu’a dit l’appelant',
   addCase: 'Ajouter un cas',
   subject: 'À propos de',
@@ -30,6 +33,8 @@ export const fr = {
   value: 'Valeur',
   isOpen: 'nous sommes ouverts',
   isClosed: 'nous sommes fermés',
+  isHoliday: 'c’est un jour férié ou particulier',
+  isNoHoliday: 'c’est un jour ordinaire',
   operators: {
     is: 'est',
     'is-not': 'n’est pas',
@@ -44,6 +49,9 @@ export const fr = {
   'problem.no-rule.do': 'Sans règle, il ne peut jamais être vrai. Ajoutez-en une, ou retirez le cas.',
   'problem.hours-missing': 'Les horaires manquent',
   'problem.hours-missing.do': 'La règle parle d’horaires qui ont été supprimés. Choisissez-en d’autres.',
+  'problem.no-holidays': (params: { hours: string }) => `« ${params.hours} » ne connaît pas de jours fériés`,
+  'problem.no-holidays.do':
+    'Aucun calendrier de jours fériés n’est choisi et aucun jour particulier n’est noté : chaque jour est donc ordinaire. Choisissez les jours fériés de votre pays dans ces horaires.',
   'problem.no-value': 'Une règle n’est pas terminée',
   'problem.no-value.do': 'Écrivez la valeur à comparer.',
   'problem.wrong-type': (params: { information: string }) =>

@@ -7,9 +7,8 @@ import { HoursField } from '../hours-field.tsx';
 import type { KindForm } from '../kind-view.ts';
 import { RowButtons } from '../row-buttons.tsx';
 import { messages } from './messages.ts';
-import { OPERATORS, type Operator, type Rule } from './rule.ts';
+import { type CalendarRule, OPERATORS, type Operator, type Rule, wordOf } from './rule.ts';
 
-type OpenRule = Extract<Rule, { type: 'open' }>;
 type CompareRule = Extract<Rule, { type: 'compare' }>;
 
 export interface RuleRowProps {
@@ -26,8 +25,8 @@ export function RuleRow({ rule, path, place, rules, form }: RuleRowProps) {
   return (
     <div className="flex items-start gap-1 rounded-lg bg-sunken p-2">
       <div className="min-w-0 flex-1">
-        {rule.type === 'open' ? (
-          <OpenFields rule={rule} at={at} form={form} />
+        {rule.type !== 'compare' ? (
+          <CalendarFields rule={rule} at={at} form={form} />
         ) : (
           <CompareFields rule={rule} at={at} form={form} />
         )}
@@ -44,12 +43,19 @@ export function RuleRow({ rule, path, place, rules, form }: RuleRowProps) {
   );
 }
 
-function OpenFields({
+const STATES = {
+  open: { type: 'open', is: true },
+  closed: { type: 'open', is: false },
+  holiday: { type: 'holiday', is: true },
+  'no-holiday': { type: 'holiday', is: false },
+} as const;
+
+function CalendarFields({
   rule,
   at,
   form,
 }: {
-  readonly rule: OpenRule;
+  readonly rule: CalendarRule;
   readonly at: string;
   readonly form: KindForm;
 }) {
@@ -62,10 +68,12 @@ function OpenFields({
         options={[
           { id: 'open', label: t.isOpen },
           { id: 'closed', label: t.isClosed },
+          { id: 'holiday', label: t.isHoliday },
+          { id: 'no-holiday', label: t.isNoHoliday },
         ]}
-        value={rule.is ? 'open' : 'closed'}
+        value={wordOf(rule)}
         isDisabled={form.isReadOnly}
-        onChange={(state) => form.set(`${at}.is`, state === 'open')}
+        onChange={(state) => form.set(at, { ...STATES[state], hours: rule.hours })}
       />
       <HoursField label={t.aboutHours} labelHidden path={`${at}.hours`} value={rule.hours} form={form} />
     </div>

@@ -1,7 +1,7 @@
 /** The rules of a decision and what they mean. Pure: the same facts give the same answer, whoever evaluates them. */
 import * as z from 'zod';
 import type { FlowDocument, HoursId, InformationId } from '../../flow/document.ts';
-import { isOpen } from '../../flow/hours.ts';
+import { isHoliday, isOpen } from '../../flow/hours.ts';
 
 export const OPERATORS = [
   'is',
@@ -17,6 +17,8 @@ export type Operator = (typeof OPERATORS)[number];
 
 export const rule = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), hours: z.string().max(40), is: z.boolean() }),
+  /** Today is a public holiday or an exceptional day of these hours. */
+  z.strictObject({ type: z.literal('holiday'), hours: z.string().max(40), is: z.boolean() }),
   z.strictObject({
     type: z.literal('compare'),
     information: z.string().max(40),
@@ -25,6 +27,14 @@ export const rule = z.discriminatedUnion('type', [
   }),
 ]);
 export type Rule = z.infer<typeof rule>;
+/** A rule on the calendar: known before the caller says a word. */
+export type CalendarRule = Extract<Rule, { hours: string }>;
+
+/** A calendar rule in one word: also a key of this kind's words. */
+export function wordOf({ type, is }: CalendarRule) {
+  if (type === 'open') return is ? 'open' : 'closed';
+  return is ? 'holiday' : 'no-holiday';
+}
 
 export const decisionCase = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -55,9 +65,9 @@ function holds(row: DecisionCase, document: FlowDocument, facts: Facts): boolean
 }
 
 function ruleHolds(one: Rule, document: FlowDocument, facts: Facts): boolean {
-  if (one.type === 'open') {
+  if (one.type !== 'compare') {
     const hours = document.hours[one.hours as HoursId];
-    return hours !== undefined && isOpen(hours, facts.now) === one.is;
+    return hours !== undefined && (one.type === 'open' ? isOpen : isHoliday)(hours, facts.now) === one.is;
   }
   return compare(facts.information[one.information as InformationId] ?? '', one.operator, one.value);
 }
@@ -98,18 +108,26 @@ function toNumber(text: string): number | null {
   return found ? Number(found[0].replace(',', '.')) : null;
 }
 
+/** A person's text in code: braces as escapes, so that no template engine finds a mark in it (vapi-facts §12.14). */
+function literal(text: string): string {
+  return JSON.stringify(text).replaceAll('{', '\\u007b').replaceAll('}', '\\u007d');
+}
+
 /**
  * JavaScript for a Vapi code tool (`args` holds the information): returns `{ outcome }`, the same as `decideCase`.
  * Built from data only; user text enters as JSON literals.
  */
-export function decisionCode(cases: readonly DecisionCase[], openNow: (hours: string) => string): string {
+export function decisionCode(
+  cases: readonly DecisionCase[],
+  calendarFact: (rule: CalendarRule) => string,
+): string {
   const branches = cases
     .filter((row) => row.rules.length > 0)
     .map((row) => {
       const tests = row.rules.map((one) =>
-        one.type === 'open'
-          ? `(${openNow(one.hours)})===${one.is}`
-          : `cmp(args[${JSON.stringify(one.information)}],${JSON.stringify(one.operator)},${JSON.stringify(one.value)})`,
+        one.type !== 'compare'
+          ? `(${calendarFact(one)})===${one.is}`
+          : `cmp(args[${JSON.stringify(one.information)}],${JSON.stringify(one.operator)},${literal(one.value)})`,
       );
       return `if(${tests.join(row.match === 'all' ? '&&' : '||')})return {outcome:${JSON.stringify(row.id)}};`;
     });

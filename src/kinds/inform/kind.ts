@@ -3,10 +3,12 @@ import * as z from 'zod';
 import type { CallLanguage } from '../../flow/document.ts';
 import { defineKind } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
+import type { QueryTool } from '../../vapi/contract/tool.ts';
 
 /** Longer answers tire people who can only listen. Characters; about half a minute of speech. */
 export const LONG_ANSWER = 400;
 export const MOST_FACTS = 40;
+export const MOST_FILES = 10;
 
 const schema = z.strictObject({
   /** Asked first; a usual question when empty. */
@@ -22,6 +24,11 @@ const schema = z.strictObject({
     .max(MOST_FACTS),
   /** Whether common knowledge may help where the facts say nothing. */
   strictness: z.enum(['only-these', 'may-add-general']),
+  /** Files of the workspace, by their id at Vapi: what the facts do not say is looked up there. */
+  files: z
+    .array(z.strictObject({ id: z.guid(), name: z.string().max(200) }))
+    .max(MOST_FILES)
+    .optional(),
 });
 export type InformData = z.infer<typeof schema>;
 
@@ -53,7 +60,10 @@ export const inform = defineKind<'inform', InformData>({
   checks: [
     {
       code: 'inform/no-facts',
-      test: (node) => (node.data.facts.length === 0 ? [problem(node.id, 'no-facts', 'error', 'facts')] : []),
+      test: (node) =>
+        node.data.facts.length === 0 && filesOf(node.data).length === 0
+          ? [problem(node.id, 'no-facts', 'error', 'facts')]
+          : [],
     },
     {
       code: 'inform/empty-fact',
@@ -85,13 +95,14 @@ export const inform = defineKind<'inform', InformData>({
         ),
     },
   ],
-  lower: ({ data }, { language, text }) => {
+  lower: ({ data }, { language, text, toolName }) => {
     const facts = complete(data).map((fact) => ({
       question: text(fact.question),
       answer: text(fact.answer),
     }));
     // Whoever knows nothing should not invite questions.
-    if (facts.length === 0) return { instruction: { do: 'go', to: 'could-not-answer' }, tools: [] };
+    if (!knowsAnything(data)) return { instruction: { do: 'go', to: 'could-not-answer' }, tools: [] };
+    const lookUp = filesOf(data).length === 0 ? null : lookUpTool(data, toolName('look_up'), language, text);
     const question = text(data.invitation) || INVITATION[language];
     return {
       instruction: {
@@ -99,10 +110,11 @@ export const inform = defineKind<'inform', InformData>({
         question,
         facts,
         strict: data.strictness === 'only-these',
+        ...(lookUp?.function ? { lookUp: lookUp.function.name } : {}),
         to: 'satisfied',
         unknown: 'could-not-answer',
       },
-      tools: [],
+      tools: lookUp ? [lookUp] : [],
       opening: { text: question, listens: true },
     };
   },
@@ -116,7 +128,7 @@ export const inform = defineKind<'inform', InformData>({
           because: { code: satisfied ? 'no-more-questions' : 'question-unanswered', params: {} },
         },
       }) as const;
-    if (complete(node.data).length === 0) return left(false);
+    if (!knowsAnything(node.data)) return left(false);
     if (event.type === 'leave-by') return left(event.exit === 'satisfied');
     return {
       said: [fill(node.data.invitation).trim() || INVITATION[document.language]],
@@ -137,9 +149,55 @@ export const inform = defineKind<'inform', InformData>({
       facts: [{ id: 'parking', question: 'Is there parking?', answer: 'Yes, behind the shop.' }],
       strictness: 'may-add-general',
     },
+    brochure: {
+      invitation: 'What would you like to know?',
+      facts: [],
+      strictness: 'only-these',
+      files: [{ id: '11111111-1111-4111-8111-111111111111', name: 'brochure.pdf' }],
+    },
     empty: { invitation: '', facts: [], strictness: 'only-these' },
   },
 });
+
+function filesOf({ files = [] }: InformData) {
+  return files;
+}
+
+function knowsAnything(data: InformData): boolean {
+  return complete(data).length > 0 || filesOf(data).length > 0;
+}
+
+const LOOK_UP: Readonly<Record<CallLanguage, { readonly tool: string; readonly about: string }>> = {
+  en: { tool: 'Finds the answer to a question in the files of the place.', about: 'Holds:' },
+  fr: {
+    tool: 'Cherche la réponse à une question dans les fichiers de l’établissement.',
+    about: 'Contient :',
+  },
+};
+
+function lookUpTool(
+  data: InformData,
+  name: string,
+  language: CallLanguage,
+  text: (sentence: string) => string,
+): QueryTool {
+  const words = LOOK_UP[language];
+  const names = filesOf(data).map((file) => text(file.name));
+  return {
+    type: 'query',
+    function: { name, description: words.tool },
+    knowledgeBases: [
+      {
+        provider: 'google',
+        name,
+        description: `${words.about} ${names.join(', ')}`.slice(0, 900),
+        fileIds: filesOf(data).map(({ id }) => id),
+      },
+    ],
+    // Silence is better than Vapi's own filler, which is English.
+    messages: [{ type: 'request-start', content: '' }],
+  };
+}
 
 /** Facts of which both halves are written. */
 function complete(data: InformData) {

@@ -19,6 +19,8 @@ export const en = {
   mayAddGeneral: 'Common knowledge may help',
   'mayAddGeneral.hint': 'Never for prices, hours or promises of yours.',
   known: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
+  files: 'Files',
+  'field.files.name': 'File',
   'problem.no-facts': 'There is nothing to answer with',
   'problem.no-facts.do': 'Nothing is invented on the phone. Write at least one question and its answer.',
   'problem.empty-fact': (params: { number: number | string; part: string }) =>

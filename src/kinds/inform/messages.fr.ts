@@ -23,6 +23,8 @@ export const fr = {
   mayAddGeneral: 'Les connaissances générales peuvent aider',
   'mayAddGeneral.hint': 'Jamais pour vos prix, vos horaires ou vos engagements.',
   known: (count: number) => (count <= 1 ? `${count} réponse` : `${count} réponses`),
+  files: 'Fichiers',
+  'field.files.name': 'Fichier',
   'problem.no-facts': 'Il n’y a rien à répondre',
   'problem.no-facts.do': 'Rien n’est inventé au téléphone. Écrivez au moins une question et sa réponse.',
   'problem.empty-fact': (params: { number: number | string; part: string }) =>

@@ -1,12 +1,11 @@
 /** Answer questions: its icon, card and form. */
-import { BookOpenText, Plus } from 'lucide-react';
+import { BookOpenText } from 'lucide-react';
 import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
-import { moved, RowButtons } from '../row-buttons.tsx';
+import { ListOfRows } from '../list-of-rows.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { SentenceText } from '../sentence-text.tsx';
 import { type InformData, MOST_FACTS } from './kind.ts';
@@ -14,6 +13,11 @@ import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 
 const messages = defineMessages(en, fr);
+
+interface InspectorProps {
+  readonly data: InformData;
+  readonly form: KindForm;
+}
 
 function Body({ data, document }: { readonly data: InformData; readonly document: CardDocument }) {
   const t = useMessages(messages);
@@ -28,9 +32,8 @@ function Body({ data, document }: { readonly data: InformData; readonly document
   );
 }
 
-function Inspector({ data, form }: { readonly data: InformData; readonly form: KindForm }) {
+function Inspector({ data, form }: InspectorProps) {
   const t = useMessages(messages);
-  const error = form.error('facts');
   return (
     <>
       <SentenceField
@@ -40,26 +43,7 @@ function Inspector({ data, form }: { readonly data: InformData; readonly form: K
         label={t['field.invitation']}
         placeholder={t['field.invitation.placeholder']}
       />
-      <fieldset className="flex min-w-0 flex-col gap-2">
-        <legend className="mb-1.5 text-sm font-medium">{t.facts}</legend>
-        <p className="-mt-1 mb-1 text-xs text-muted">{t['facts.hint']}</p>
-        {data.facts.map((fact, index) => (
-          <FactRow key={fact.id} index={index} data={data} form={form} />
-        ))}
-        {error !== undefined && <p className="text-xs text-danger">{error}</p>}
-        {data.facts.length < MOST_FACTS && (
-          <Button
-            size="small"
-            variant="ghost"
-            icon={<Plus />}
-            className="-ml-2 self-start"
-            isDisabled={form.isReadOnly}
-            onPress={() => form.set('facts', [...data.facts, { id: form.newId(), question: '', answer: '' }])}
-          >
-            {t.addFact}
-          </Button>
-        )}
-      </fieldset>
+      <Facts data={data} form={form} />
       <RadioGroup
         label={t['field.strictness']}
         options={[
@@ -74,20 +58,20 @@ function Inspector({ data, form }: { readonly data: InformData; readonly form: K
   );
 }
 
-interface FactRowProps {
-  readonly index: number;
-  readonly data: InformData;
-  readonly form: KindForm;
-}
-
-function FactRow({ index, data, form }: FactRowProps) {
+function Facts({ data, form }: InspectorProps) {
   const t = useMessages(messages);
-  const fact = data.facts[index];
-  if (!fact) return null;
-  const path = `facts.${index}`;
   return (
-    <div className="flex flex-col gap-2 rounded-lg border border-line p-3">
-      <div className="flex items-start gap-1">
+    <ListOfRows
+      form={form}
+      path="facts"
+      rows={data.facts}
+      legend={t.facts}
+      hint={t['facts.hint']}
+      add={t.addFact}
+      most={MOST_FACTS}
+      isOrdered
+      create={() => ({ id: form.newId(), question: '', answer: '' })}
+      first={(fact, { index, path }) => (
         <TextField
           className="flex-1"
           label={t['field.facts.question'](index + 1)}
@@ -99,24 +83,17 @@ function FactRow({ index, data, form }: FactRowProps) {
           error={form.error(`${path}.question`)}
           onChange={(question) => form.type(`${path}.question`, question)}
         />
-        <span className="flex h-9 items-center">
-          <RowButtons
-            index={index}
-            count={data.facts.length}
-            isDisabled={form.isReadOnly}
-            onMove={(to) => form.set('facts', moved(data.facts, index, to))}
-            onRemove={() => form.set('facts', data.facts.toSpliced(index, 1))}
-          />
-        </span>
-      </div>
-      <SentenceField
-        form={form}
-        path={`${path}.answer`}
-        value={fact.answer}
-        label={t['field.facts.answer']}
-        placeholder={t['field.facts.answer.placeholder']}
-      />
-    </div>
+      )}
+      rest={(fact, { path }) => (
+        <SentenceField
+          form={form}
+          path={`${path}.answer`}
+          value={fact.answer}
+          label={t['field.facts.answer']}
+          placeholder={t['field.facts.answer.placeholder']}
+        />
+      )}
+    />
   );
 }
 

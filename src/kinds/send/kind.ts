@@ -37,8 +37,8 @@ export const send = defineKind<'send', SendData>({
     { id: 'problem', role: 'failure', because: 'tool-failed' },
   ],
   sentences: (data) => [
-    ...(data.channel === 'email' ? [{ field: 'subject', text: data.subject }] : []),
-    { field: 'text', text: data.text },
+    ...(data.channel === 'email' ? [{ field: 'subject', text: data.subject, written: true } as const] : []),
+    { field: 'text', text: data.text, written: true },
   ],
   collects: () => [],
   uses: (data) => ([CALLER, ME, ''].includes(data.to) ? [] : [data.to as InformationId]),

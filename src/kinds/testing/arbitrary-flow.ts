@@ -24,7 +24,7 @@ const sentence = fc.oneof(
 const informationId = fc.constantFrom('name', 'hour', 'guests', 'vip', 'missing');
 const rule = fc.oneof(
   fc.record({
-    type: fc.constant('open' as const),
+    type: fc.constantFrom('open' as const, 'holiday' as const),
     hours: fc.constantFrom('main', 'nowhere'),
     is: fc.boolean(),
   }),
@@ -45,6 +45,8 @@ const rule = fc.oneof(
   }),
 );
 
+const patience = { retries: fc.integer({ min: 0, max: 3 }), skipKnown: fc.boolean() };
+
 const data: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
   answer: fc.record({
     greeting: sentence,
@@ -56,6 +58,7 @@ const data: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
     question: sentence,
     items: fc.array(fc.record({ information: informationId, optional: fc.boolean() }), { maxLength: 4 }),
     readBack: fc.boolean(),
+    ...patience,
   }),
   understand: fc.record({
     question: sentence,
@@ -64,9 +67,11 @@ const data: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
         id: fc.constantFrom('a', 'b', 'c', 'd'),
         label: sentence,
         examples: fc.array(sentence, { maxLength: 2 }),
+        counterExamples: fc.array(sentence, { maxLength: 2 }),
       }),
       { selector: (choice) => choice.id, maxLength: 4 },
     ),
+    retries: patience.retries,
   }),
   decide: fc.record({
     cases: fc.uniqueArray(
@@ -89,10 +94,13 @@ const data: Readonly<Record<string, fc.Arbitrary<Record<string, unknown>>>> = {
       fc.record({
         name: sentence.map((text) => text.slice(0, 80)),
         number: fc.constantFrom('', '0142685300', '+33199001234', 'abc'),
+        hours: fc.constantFrom('', 'main', 'nowhere'),
+        ringSeconds: fc.constantFrom(5, 120),
       }),
       { maxLength: 3 },
     ),
     tellWhy: fc.boolean(),
+    waitForAnswer: fc.boolean(),
   }),
   book: fc.record({
     service: fc.constantFrom('', 'Consultation', '{{name}} {% x %}'),
@@ -236,7 +244,12 @@ export function arbitraryFlow(maximum = 14): fc.Arbitrary<FlowDocument> {
           name: 'Main',
           timeZone: 'Europe/Paris',
           week: [open, open, open, open, open, [], []],
-          closedOn: ['2026-12-25'],
+          holidays: 'france',
+          exceptions: [
+            { date: '2026-12-24', spans: [{ from: 540, to: 720 }] },
+            { date: '2026-12-26', spans: [] },
+          ],
+          shared: null,
         },
       };
       return {

@@ -101,7 +101,9 @@ export function largeFlow(steps: number): FlowDocument {
       name: 'Bureau',
       timeZone: 'Europe/Paris',
       week: [open, open, open, open, open, [], []],
-      closedOn: [],
+      holidays: 'none',
+      exceptions: [],
+      shared: null,
     },
   };
   return {

@@ -1,9 +1,6 @@
 /** Plays a drawing for tests: compiles its preview and talks to it through the sandbox, which sees nothing but the payload. */
 import { type CallLanguage, emptyDocument, type FlowDocument, type NodeId } from '../../flow/document.ts';
-import type { Runtime } from '../../flow/kind.ts';
-import { fromChat } from '../../publish/conversation.ts';
-import { createSandbox, type SandboxOptions } from '../../vapi/sandbox/sandbox.ts';
-import { compileFlow, traceCall } from '../registry.ts';
+import { sayingLines, type TalkOptions, talk } from './talk.ts';
 
 interface Drawn {
   readonly kind: string;
@@ -46,37 +43,14 @@ export interface Played {
 export async function playFlow(
   document: FlowDocument,
   lines: readonly string[],
-  options: Partial<SandboxOptions> & { readonly runtime?: Runtime } = {},
+  options: TalkOptions = {},
 ): Promise<Played> {
-  const { runtime, ...rest } = options;
-  const { payload, manifest } = compileFlow(document, { mode: 'preview', ...(runtime ? { runtime } : {}) });
-  if (!payload) throw new Error('Nothing answers');
-  const target = payload.type === 'squad' ? { squad: payload.squad } : { assistant: payload.assistant };
-  const sandbox = createSandbox({ key: 'key', seed: 1, now: () => Date.UTC(2026, 10, 24, 11), ...rest });
-  let previousChatId: string | undefined;
-  let messages: ReturnType<typeof fromChat> = [];
-  const turns: string[][] = [];
-  for (const input of ['', ...lines]) {
-    const response = await sandbox.fetch(
-      new Request('http://sandbox/chat', {
-        method: 'POST',
-        headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
-        body: JSON.stringify({ input, ...(previousChatId ? { previousChatId } : target) }),
-      }),
-    );
-    const chat = (await response.json()) as { id: string; messages: never[]; output: never[] };
-    if (response.status !== 201) throw new Error(JSON.stringify(chat));
-    previousChatId = chat.id;
-    const said = fromChat(chat.output);
-    turns.push(said.flatMap((message) => (message.role === 'assistant' ? [message.text] : [])));
-    const heard = input === '' ? [] : [{ role: 'user', content: input }];
-    messages = [...fromChat([...chat.messages, ...heard] as never), ...said];
-  }
+  const { trace, messages, turns, progressTool } = await talk(document, sayingLines(lines), options);
   return {
     turns,
-    visited: traceCall(document, manifest, messages).visits.map(({ node }) => node),
+    visited: trace.visits.map(({ node }) => node),
     tools: messages.flatMap((message) =>
-      message.role === 'tool-call' && message.tool !== manifest.progressTool
+      message.role === 'tool-call' && message.tool !== progressTool
         ? [{ tool: message.tool, arguments: message.arguments }]
         : [],
     ),

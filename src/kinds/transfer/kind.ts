@@ -1,30 +1,29 @@
-/** Pass to a person: an announcement, then the call goes to somebody's telephone. Pure. */
+/** Pass to a person: an announcement, then the call goes to the telephone of the first who can be reached. Pure. */
 import * as z from 'zod';
-import type { CallLanguage, FlowNode } from '../../flow/document.ts';
-import { defineKind } from '../../flow/kind.ts';
-import { toE164 } from '../../flow/phone-number.ts';
-import type { Problem } from '../../flow/problem.ts';
-import { isEmergencyNumber, isPremiumNumber } from './special-number.ts';
+import { defineKind, type Fragment, type LowerContext, type SimulationStep } from '../../flow/kind.ts';
+import { plainText } from '../../flow/text.ts';
+import type { TransferDestination } from '../../vapi/contract/tool.ts';
+import { checks } from './checks.ts';
+import { dutyLiquid, MOST_PEOPLE, onDuty, type Person, person, reachable } from './people.ts';
+import { TRANSFER_SPEECH } from './speech.ts';
 
 const schema = z.strictObject({
   message: z.string().max(1000),
-  people: z.array(z.strictObject({ name: z.string().max(80), number: z.string().max(40) })).max(5),
-  /** Tell the person why the caller is passed on (only where the line can do it). */
+  /** In the order in which they are called. */
+  people: z.array(person).max(MOST_PEOPLE),
+  /** Tell the person why the caller is passed on, before they are connected. Waits for an answer. */
   tellWhy: z.boolean(),
+  /** Stay with the caller until somebody has answered (only where the line can do it); else the call leaves at once. */
+  waitForAnswer: z.boolean().optional(),
 });
 export type TransferData = z.infer<typeof schema>;
-
-const MESSAGE: Readonly<Record<CallLanguage, string>> = {
-  en: 'One moment, I am putting you through.',
-  fr: 'Un instant, je vous passe quelqu’un.',
-};
 
 export const transfer = defineKind<'transfer', TransferData>({
   id: 'transfer',
   family: 'leave',
   schema,
   create: ({ language }) => ({
-    message: MESSAGE[language],
+    message: TRANSFER_SPEECH[language].message,
     people: [{ name: '', number: '' }],
     tellWhy: false,
   }),
@@ -32,100 +31,51 @@ export const transfer = defineKind<'transfer', TransferData>({
   sentences: (data) => [{ field: 'message', text: data.message }],
   collects: () => [],
   uses: () => [],
-  checks: [
-    {
-      code: 'transfer/no-number',
-      test: (node) =>
-        node.data.people.some((person) => person.number.trim() !== '')
-          ? []
-          : [
-              {
-                code: 'transfer/no-number',
-                severity: 'error',
-                at: { node: node.id, field: 'people.0.number' },
-                params: {},
-              },
-            ],
-    },
-    {
-      code: 'transfer/bad-number',
-      test: (node) =>
-        node.data.people.flatMap((person, index) =>
-          person.number.trim() !== '' && !isEmergencyNumber(person.number) && toE164(person.number) === null
-            ? [
-                {
-                  code: 'transfer/bad-number',
-                  severity: 'error' as const,
-                  at: { node: node.id, field: `people.${index}.number` },
-                  params: { number: person.number },
-                },
-              ]
-            : [],
-        ),
-    },
-    {
-      code: 'transfer/premium-number',
-      test: (node) =>
-        numbersWhere(node, 'premium-number', 'warning', ({ number }) => isPremiumNumber(number)),
-    },
-    {
-      code: 'transfer/emergency-number',
-      test: (node) =>
-        numbersWhere(node, 'emergency-number', 'error', ({ number }) => isEmergencyNumber(number)),
-    },
-    {
-      code: 'transfer/same-number',
-      test: (node) =>
-        node.data.people.length < 2
-          ? []
-          : numbersWhere(node, 'same-number', 'warning', ({ number }, index) => {
-              const dialled = toE164(number);
-              const before = node.data.people.slice(0, index);
-              return dialled !== null && before.some((person) => toE164(person.number) === dialled);
-            }),
-    },
-  ],
-  lower: ({ data }, { language, text }) => {
-    const destinations = data.people.flatMap((person) => {
-      const number = toE164(person.number);
-      return number ? [{ number, name: text(person.name) }] : [];
-    });
-    const first = destinations[0];
+  checks,
+  lower: ({ id, data }, context): Fragment => {
+    const people = reachable(data.people);
+    const [first, ...others] = people;
     if (!first) return { instruction: { do: 'go', to: 'no-answer' }, tools: [] };
+    const duty = dutyLiquid(
+      people.map((one) => one.person),
+      context.document,
+      context.toolName('duty').replaceAll('-', '_'),
+    );
+    const cannotWait = waits(data) && context.line?.warmTransfer === false;
     return {
       instruction: {
         do: 'transfer',
         tool: 'transferCall',
         destination: first.number,
+        ...(others.length === 0 ? {} : { instead: others.map(({ number }) => number) }),
+        ...(duty ? { onDuty: duty } : {}),
         otherwise: 'no-answer',
       },
       tools: [],
-      transferTo: destinations.map(({ number, name }) => ({
-        type: 'number',
-        number,
-        message: text(data.message) || MESSAGE[language],
-        description: name || number,
-        numberE164CheckEnabled: true,
-        transferPlan: { mode: 'blind-transfer' },
-      })),
+      transferTo: people.map((one) => destinationFor(one, data, context)),
+      ...(cannotWait
+        ? {
+            problems: [
+              {
+                code: 'transfer/line-cannot-wait',
+                severity: 'warning',
+                at: { node: id, field: data.tellWhy ? 'tellWhy' : 'waitForAnswer' },
+                params: {},
+              },
+            ],
+          }
+        : {}),
     };
   },
-  simulate: (node, event, { fill }) => {
-    if (node.data.people.every((person) => toE164(person.number) === null))
+  simulate: ({ data }, event, { document, now, fill }) => {
+    if (event.type === 'enter') {
+      if (onDuty(data.people, document, now).length === 0) return NOBODY;
       return {
-        said: [],
-        result: { type: 'left', exit: 'no-answer', because: { code: 'nobody-answered', params: {} } },
-      };
-    if (event.type === 'enter')
-      return {
-        said: [fill(node.data.message)],
+        said: [fill(data.message)],
         result: { type: 'waiting', exits: ['connected', 'no-answer'] },
       };
-    if (event.exit === 'no-answer')
-      return {
-        said: [],
-        result: { type: 'left', exit: 'no-answer', because: { code: 'nobody-answered', params: {} } },
-      };
+    }
+    if (event.exit === 'no-answer') return NOBODY;
     return { said: [], result: { type: 'ended', end: 'transferred' } };
   },
   examples: {
@@ -134,39 +84,66 @@ export const transfer = defineKind<'transfer', TransferData>({
       people: [{ name: 'Secrétariat', number: '01 42 68 53 00' }],
       tellWhy: false,
     },
+    'on-call': {
+      message: 'One moment, I am looking for somebody.',
+      people: [
+        { name: 'Office', number: '+44 20 7946 0018', hours: 'main' },
+        { name: 'Anna', number: '+44 7700 900123', ringSeconds: 30 },
+        { name: 'Ben', number: '+44 7700 900456' },
+      ],
+      tellWhy: true,
+      waitForAnswer: true,
+    },
     'no-number': { message: 'One moment, please.', people: [{ name: 'Anna', number: '' }], tellWhy: true },
   },
 });
 
-/** One problem for each person whose number is of the kind in question. */
-function numbersWhere(
-  node: FlowNode<TransferData>,
-  code: string,
-  severity: Problem['severity'],
-  holds: (person: TransferData['people'][number], index: number) => boolean,
-): Problem[] {
-  return node.data.people.flatMap((person, index): Problem[] =>
-    holds(person, index)
-      ? [
-          {
-            code: `transfer/${code}`,
-            severity,
-            at: { node: node.id, field: `people.${index}.number` },
-            params: { number: person.number },
-            ...(code === 'same-number'
-              ? {
-                  fix: {
-                    command: 'edit-field',
-                    args: {
-                      node: node.id,
-                      path: 'people',
-                      value: node.data.people.filter((_, other) => other !== index),
-                    },
-                  },
-                }
-              : {}),
-          },
-        ]
-      : [],
-  );
+const NOBODY: SimulationStep = {
+  said: [],
+  result: { type: 'left', exit: 'no-answer', because: { code: 'nobody-answered', params: {} } },
+};
+
+/** Whoever tells the person why has to wait for them. */
+export function waits({ tellWhy, waitForAnswer }: TransferData): boolean {
+  return tellWhy || waitForAnswer === true;
+}
+
+function destinationFor(
+  { person: { name, ringSeconds }, number }: { readonly person: Person; readonly number: string },
+  data: TransferData,
+  { document, language, line, text }: LowerContext,
+): TransferDestination {
+  const speech = TRANSFER_SPEECH[language];
+  const announcement = speech.announcement(plainText(document.name)).slice(0, 1000);
+  const rings = ringSeconds !== undefined && line?.ringTime === true;
+  return {
+    type: 'number',
+    number,
+    message: text(data.message) || speech.message,
+    description: text(name) || number,
+    numberE164CheckEnabled: true,
+    transferPlan:
+      waits(data) && line?.warmTransfer
+        ? {
+            mode: 'warm-transfer-experimental',
+            message: announcement,
+            ...(data.tellWhy ? { summaryPlan: summaryPlan(language) } : {}),
+            // Without this Vapi ends the call when nobody answers (vapi-facts §12.28).
+            fallbackPlan: { message: speech.unreached, endCallEnabled: false },
+          }
+        : { mode: 'blind-transfer', ...(rings ? { sipVerb: 'dial', dialTimeout: ringSeconds } : {}) },
+  };
+}
+
+/** A summary of the call in its language; it wins over the announcement. */
+function summaryPlan(language: LowerContext['language']) {
+  const { summarise, transcript } = TRANSFER_SPEECH[language];
+  return {
+    enabled: true,
+    timeoutSeconds: 10,
+    messages: [
+      { role: 'system' as const, content: summarise },
+      { role: 'user' as const, content: `${transcript}\n\n{{transcript}}` },
+    ],
+  };
 }

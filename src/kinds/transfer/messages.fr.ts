@@ -9,15 +9,45 @@ export const fr = {
   'field.message': 'Dit avant',
   'field.message.placeholder': 'Un instant, je vous passe quelqu’un.',
   people: 'Qui appeler',
-  'people.hint': 'La première personne est appelée.',
+  'people.hint': 'Dans cet ordre. Qui est hors de ses horaires n’est pas appelé.',
   'field.people.name': 'Nom',
   'field.people.name.placeholder': 'Accueil',
   'field.people.number': 'Numéro de téléphone',
+  'field.people.hours': 'Appelé pendant',
+  always: 'À tout moment',
+  'field.people.ringSeconds': 'Durée de sonnerie, en secondes',
+  'field.people.ringSeconds.hint':
+    'Seulement sur les lignes de votre propre standard (SIP) ; ailleurs, environ une minute.',
+  personMore: 'Horaires et durée de sonnerie',
+  personMoreSet: (hours: string) => `Appelé pendant : ${hours}`,
   addPerson: 'Ajouter une personne',
   'field.tellWhy': 'Expliquer le motif à la personne',
-  'field.tellWhy.hint': 'Elle entend d’abord un court résumé, si la ligne le permet.',
+  'field.tellWhy.hint': 'Elle entend un court résumé de l’appel avant d’être mise en relation.',
+  'field.waitForAnswer': 'Rester jusqu’à ce que quelqu’un réponde',
+  'field.waitForAnswer.hint':
+    'Si une personne ne répond pas, la suivante est appelée ; si personne ne répond, l’appel continue à « personne ne répond ». Fonctionne avec les numéros Twilio.',
+  leavesAtOnce:
+    'L’appel part aussitôt, vers la première personne. Si elle ne décroche pas, il sonne ou tombe sur sa messagerie : l’assistant n’en sait rien. « Personne ne répond » ne sert que si l’appel n’a pas pu être transféré du tout.',
+  more: (count: number) => `et ${count} de plus`,
   nobody: 'Personne pour l’instant',
   'changed.people.number': (number: string) => `Les appels sont maintenant passés au ${number}.`,
+  'problem.person-without-number': (params: { name: string }) =>
+    params.name === ''
+      ? 'Une personne n’a pas de numéro de téléphone'
+      : `« ${params.name} » n’a pas de numéro de téléphone`,
+  'problem.person-without-number.do': 'Elle n’est pas appelée. Ajoutez le numéro, ou retirez-la.',
+  'problem.hours-missing': (params: { name: string }) => `Les horaires de « ${params.name} » n’existent plus`,
+  'problem.hours-missing.do':
+    'Cette personne ne serait jamais appelée. Choisissez d’autres horaires, ou appelez-la à tout moment.',
+  'problem.never-on-duty': (params: { name: string }) => `« ${params.name} » n’est jamais appelé`,
+  'problem.never-on-duty.do':
+    'Ses horaires n’ont pas une minute d’ouverture. Changez les horaires, ou appelez cette personne à tout moment.',
+  'problem.only-first-called': (params: { name: string }) => `Seul « ${params.name} » est jamais appelé`,
+  'problem.only-first-called.do':
+    'L’appel part aussitôt, personne ne remarque donc l’absence de réponse. Pour appeler aussi les autres, restez jusqu’à ce que quelqu’un réponde.',
+  'problem.line-cannot-wait': 'Cette ligne ne peut pas attendre que quelqu’un réponde',
+  'problem.line-cannot-wait.do':
+    'Seuls les numéros Twilio le peuvent. Sur celui-ci, l’appel part aussitôt vers la première personne, sans résumé.',
   'problem.no-number': 'Il n’y a personne à appeler',
   'problem.no-number.do':
     'Sans numéro de téléphone, l’appelant ne peut pas être mis en relation. Ajoutez-en un.',

@@ -1,33 +1,52 @@
 /** Pass to a person: its icon, card and form. */
-import { PhoneForwarded, Plus } from 'lucide-react';
+import { PhoneForwarded } from 'lucide-react';
+import type { HoursId } from '../../flow/document.ts';
 import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { HoursField } from '../hours-field.tsx';
 import { defineKindView, type KindForm } from '../kind-view.ts';
-import { moved, RowButtons } from '../row-buttons.tsx';
+import { ListOfRows } from '../list-of-rows.tsx';
 import { SentenceField } from '../sentence-field.tsx';
-import type { TransferData } from './kind.ts';
+import { type TransferData, waits } from './kind.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
+import { MOST_PEOPLE, type Person, RING_SECONDS } from './people.ts';
 
 const messages = defineMessages(en, fr);
-const MOST_PEOPLE = 5;
+
+interface InspectorProps {
+  readonly data: TransferData;
+  readonly form: KindForm;
+}
 
 function Body({ data }: { readonly data: TransferData }) {
   const t = useMessages(messages);
-  const first = data.people.find(({ name, number }) => name.trim() !== '' || number.trim() !== '');
+  const named = data.people.filter(({ name, number }) => name.trim() !== '' || number.trim() !== '');
+  const [first] = named;
   if (!first) return <span className="opacity-75">{t.nobody}</span>;
+  const others = named.length > 1 ? ` ${t.more(named.length - 1)}` : '';
+  const isNamed = first.name.trim() !== '';
   return (
     <>
-      {first.name.trim() === '' ? null : <span className="block truncate">{first.name}</span>}
-      <span className="block truncate tabular-nums">{first.number}</span>
+      {isNamed && (
+        <span className="block truncate">
+          {first.name}
+          {others}
+        </span>
+      )}
+      <span className="block truncate tabular-nums">
+        {first.number}
+        {!isNamed && others}
+      </span>
     </>
   );
 }
 
-function Inspector({ data, form }: { readonly data: TransferData; readonly form: KindForm }) {
+function Inspector({ data, form }: InspectorProps) {
   const t = useMessages(messages);
   return (
     <>
@@ -38,26 +57,15 @@ function Inspector({ data, form }: { readonly data: TransferData; readonly form:
         label={t['field.message']}
         placeholder={t['field.message.placeholder']}
       />
-      <fieldset className="flex min-w-0 flex-col gap-2">
-        <legend className="mb-1.5 text-sm font-medium">{t.people}</legend>
-        {data.people.map((_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: people have no identity but their place
-          <Person key={index} index={index} data={data} form={form} />
-        ))}
-        {data.people.length > 1 && <p className="text-xs text-muted">{t['people.hint']}</p>}
-        {data.people.length < MOST_PEOPLE && (
-          <Button
-            size="small"
-            variant="ghost"
-            icon={<Plus />}
-            className="-ml-2 self-start"
-            isDisabled={form.isReadOnly}
-            onPress={() => form.set('people', [...data.people, { name: '', number: '' }])}
-          >
-            {t.addPerson}
-          </Button>
-        )}
-      </fieldset>
+      <People data={data} form={form} />
+      <Switch
+        label={t['field.waitForAnswer']}
+        hint={t['field.waitForAnswer.hint']}
+        isSelected={waits(data)}
+        // Whoever is told why has to be waited for.
+        isDisabled={form.isReadOnly || data.tellWhy}
+        onChange={(waitForAnswer) => form.set('waitForAnswer', waitForAnswer)}
+      />
       <Switch
         label={t['field.tellWhy']}
         hint={t['field.tellWhy.hint']}
@@ -65,24 +73,26 @@ function Inspector({ data, form }: { readonly data: TransferData; readonly form:
         isDisabled={form.isReadOnly}
         onChange={(tellWhy) => form.set('tellWhy', tellWhy)}
       />
+      {!waits(data) && <p className="text-xs text-muted">{t.leavesAtOnce}</p>}
     </>
   );
 }
 
-interface PersonProps {
-  readonly index: number;
-  readonly data: TransferData;
-  readonly form: KindForm;
-}
-
-function Person({ index, data, form }: PersonProps) {
+function People({ data, form }: InspectorProps) {
   const t = useMessages(messages);
-  const person = data.people[index];
-  if (!person) return null;
-  const path = `people.${index}`;
   return (
-    <div className="rounded-lg border border-line p-3">
-      <div className="flex items-start gap-2">
+    <ListOfRows
+      form={form}
+      path="people"
+      rows={data.people}
+      legend={t.people}
+      {...(data.people.length > 1 ? { hint: t['people.hint'] } : {})}
+      add={t.addPerson}
+      most={MOST_PEOPLE}
+      fewest={1}
+      isOrdered
+      create={(): Person => ({ name: '', number: '' })}
+      first={(person, { path }) => (
         <TextField
           className="flex-1"
           label={t['field.people.name']}
@@ -92,28 +102,62 @@ function Person({ index, data, form }: PersonProps) {
           isReadOnly={form.isReadOnly}
           onChange={(name) => form.type(`${path}.name`, name)}
         />
-        {data.people.length > 1 && (
-          <RowButtons
-            index={index}
-            count={data.people.length}
-            isDisabled={form.isReadOnly}
-            onMove={(to) => form.set('people', moved(data.people, index, to))}
-            onRemove={() => form.set('people', data.people.toSpliced(index, 1))}
+      )}
+      rest={(person, { path }) => (
+        <>
+          <TextField
+            type="tel"
+            label={t['field.people.number']}
+            placeholder="01 42 68 53 00"
+            value={person.number}
+            maxLength={40}
+            isReadOnly={form.isReadOnly}
+            error={form.error(`${path}.number`)}
+            onChange={(number) => form.type(`${path}.number`, number)}
           />
-        )}
+          <WhenAndHowLong person={person} path={path} form={form} />
+        </>
+      )}
+    />
+  );
+}
+
+interface PersonProps {
+  readonly person: Person;
+  readonly path: string;
+  readonly form: KindForm;
+}
+
+function WhenAndHowLong({ person, path, form }: PersonProps) {
+  const t = useMessages(messages);
+  const hours = person.hours ? form.document.hours[person.hours as HoursId] : undefined;
+  return (
+    <Disclosure
+      title={hours ? t.personMoreSet(hours.name) : t.personMore}
+      defaultExpanded={form.error(`${path}.hours`) !== undefined}
+    >
+      <div className="flex flex-col gap-4">
+        <HoursField
+          form={form}
+          path={`${path}.hours`}
+          value={person.hours ?? ''}
+          label={t['field.people.hours']}
+          none={t.always}
+        />
+        <NumberField
+          label={t['field.people.ringSeconds']}
+          hint={t['field.people.ringSeconds.hint']}
+          value={person.ringSeconds ?? RING_SECONDS.usual}
+          minValue={RING_SECONDS.least}
+          maxValue={RING_SECONDS.most}
+          step={5}
+          isReadOnly={form.isReadOnly}
+          onChange={(seconds) => {
+            if (!Number.isNaN(seconds)) form.set(`${path}.ringSeconds`, seconds);
+          }}
+        />
       </div>
-      <TextField
-        className="mt-2"
-        type="tel"
-        label={t['field.people.number']}
-        placeholder="01 42 68 53 00"
-        value={person.number}
-        maxLength={40}
-        isReadOnly={form.isReadOnly}
-        error={form.error(`${path}.number`)}
-        onChange={(number) => form.type(`${path}.number`, number)}
-      />
-    </div>
+    </Disclosure>
   );
 }
 

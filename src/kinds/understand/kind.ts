@@ -2,7 +2,13 @@
 import * as z from 'zod';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
-import { overlapsIn } from './overlap.ts';
+import { contradictionsIn, overlapsIn } from './overlap.ts';
+
+export const MOST_CHOICES = 6;
+export const FEWEST_CHOICES = 2;
+export const MOST_EXAMPLES = 12;
+export const MOST_RETRIES = 3;
+export const USUAL_RETRIES = 1;
 
 const schema = z.strictObject({
   question: z.string().max(1000),
@@ -12,10 +18,14 @@ const schema = z.strictObject({
         id: z.string().regex(/^[a-z0-9-]{1,40}$/),
         label: z.string().max(120),
         /** What a caller might say that counts as this choice. */
-        examples: z.array(z.string().max(200)).max(12),
+        examples: z.array(z.string().max(200)).max(MOST_EXAMPLES),
+        /** What sounds like it and does not count. */
+        counterExamples: z.array(z.string().max(200)).max(MOST_EXAMPLES).optional(),
       }),
     )
-    .max(6),
+    .max(MOST_CHOICES),
+  /** How often the question is put again before the answer counts as something else. */
+  retries: z.number().int().min(0).max(MOST_RETRIES).optional(),
 });
 export type UnderstandData = z.infer<typeof schema>;
 
@@ -51,7 +61,9 @@ export const understand = defineKind<'understand', UnderstandData>({
     {
       code: 'understand/too-few-choices',
       test: (node) =>
-        node.data.choices.length < 2 ? [problem(node.id, 'too-few-choices', 'warning', 'choices')] : [],
+        node.data.choices.length < FEWEST_CHOICES
+          ? [problem(node.id, 'too-few-choices', 'warning', 'choices')]
+          : [],
     },
     {
       code: 'understand/unnamed-choice',
@@ -70,6 +82,20 @@ export const understand = defineKind<'understand', UnderstandData>({
         ),
     },
     {
+      code: 'understand/contradicting-examples',
+      test: (node) =>
+        contradictionsIn(node.data).map(({ index, choice, example, counterExamples }) => ({
+          ...problem(node.id, 'contradicting-examples', 'warning', `choices.${index}.counterExamples`, {
+            choice,
+            example,
+          }),
+          fix: {
+            command: 'edit-field',
+            args: { node: node.id, path: `choices.${index}.counterExamples`, value: counterExamples },
+          },
+        })),
+    },
+    {
       code: 'understand/same-choice',
       test: (node) => {
         const labels = node.data.choices.map((choice) => choice.label.trim().toLowerCase());
@@ -85,11 +111,17 @@ export const understand = defineKind<'understand', UnderstandData>({
     instruction: {
       do: 'choose',
       question: text(data.question),
-      choices: data.choices.map((choice) => ({
-        label: text(choice.label),
-        examples: choice.examples.map(text).filter((example) => example !== ''),
-        to: choice.id,
-      })),
+      choices: data.choices.map(({ id, label, examples, counterExamples = [] }) => {
+        const spoken = (phrases: readonly string[]) => phrases.map(text).filter((phrase) => phrase !== '');
+        const counter = spoken(counterExamples);
+        return {
+          label: text(label),
+          examples: spoken(examples),
+          ...(counter.length === 0 ? {} : { counterExamples: counter }),
+          to: id,
+        };
+      }),
+      ...(data.retries === undefined || data.retries === USUAL_RETRIES ? {} : { retries: data.retries }),
       otherwise: SOMETHING_ELSE,
     },
     tools: [],
@@ -122,6 +154,19 @@ export const understand = defineKind<'understand', UnderstandData>({
         },
         { id: 'cancel', label: 'annuler un rendez-vous', examples: ['je ne peux pas venir'] },
       ],
+    },
+    'patient-desk': {
+      question: 'How can I help you?',
+      choices: [
+        {
+          id: 'repair',
+          label: 'report a breakdown',
+          examples: ['the boiler has stopped'],
+          counterExamples: ['is my boiler repaired yet'],
+        },
+        { id: 'follow', label: 'follow a repair', examples: ['is my boiler repaired yet'] },
+      ],
+      retries: 2,
     },
     empty: { question: '', choices: [] },
   },

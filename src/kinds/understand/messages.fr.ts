@@ -14,6 +14,13 @@ export const fr = {
   'field.choices.examples': 'Par exemple',
   'field.choices.examples.hint': 'Un exemple par ligne. Toute phrase de même sens convient.',
   'field.choices.examples.placeholder': 'Je voudrais voir le docteur',
+  'field.choices.counterExamples': 'Ne compte pas',
+  'field.choices.counterExamples.hint':
+    'Ce qui ressemble à cette demande sans en être une, une phrase par ligne.',
+  'field.choices.counterExamples.placeholder': 'Je voudrais annuler mon rendez-vous',
+  more: 'Patience',
+  'field.retries': 'Combien de fois redemander',
+  'field.retries.hint': 'Ensuite, l’appel continue à « autre chose ».',
   addChoice: 'Ajouter une demande',
   'exit.unnamed': 'sans nom',
   'problem.no-question': 'Il n’y a pas de question',
@@ -24,11 +31,15 @@ export const fr = {
   'problem.unnamed-choice': (params: { number: number | string }) =>
     `La demande ${params.number} n’a pas de nom`,
   'problem.unnamed-choice.do': 'Dites en quelques mots ce que veut l’appelant, ou retirez-la.',
+  'problem.contradicting-examples': (params: { choice: string; example: string }) =>
+    `« ${params.example} » compte et ne compte pas comme « ${params.choice} »`,
+  'problem.contradicting-examples.do':
+    'L’assistant ne peut pas suivre les deux. Retirez cette phrase de l’une des deux listes.',
   'problem.same-choice': (params: { choice: string }) => `« ${params.choice} » figure deux fois`,
   'problem.same-choice.do':
     'L’assistant ne pourrait pas les distinguer. Reformulez l’une des deux, ou retirez-la.',
   'problem.overlapping-choices': (params: { choice: string; other: string }) =>
     `« ${params.choice} » et « ${params.other} » partagent les mêmes mots`,
   'problem.overlapping-choices.do':
-    'Qui les prononce pourrait vouloir dire l’un ou l’autre. Utilisez des mots qui n’appartiennent qu’à l’un des deux.',
+    'Qui les prononce pourrait vouloir dire l’un ou l’autre. Utilisez des mots qui n’appartiennent qu’à l’un des deux, ou dites pour l’un qu’ils ne comptent pas.',
 } satisfies Messages<typeof en>;

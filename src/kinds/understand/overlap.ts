@@ -20,14 +20,19 @@ export function overlapsIn(data: UnderstandData): readonly Overlap[] {
   if (known) return known;
   const rows = data.choices.map((choice) => ({
     label: choice.label.trim(),
-    phrases: [choice.label, ...choice.examples].map(meaning).filter((words) => words.size > 0),
+    phrases: [choice.label, ...choice.examples].map(meaning).filter((words) => words !== ''),
+    excluded: (choice.counterExamples ?? []).map(meaning),
   }));
   const found: Overlap[] = [];
   rows.forEach((row, index) => {
     const same = (other: (typeof rows)[number]) =>
       // Equal names are another problem.
       row.label.toLowerCase() !== other.label.toLowerCase() &&
-      row.phrases.some((one) => other.phrases.some((two) => one.size === two.size && contains(one, two)));
+      row.phrases.some((phrase) => other.phrases.includes(phrase)) &&
+      // Somebody has said which of the two it is.
+      ![...row.phrases, ...other.phrases].some(
+        (phrase) => row.excluded.includes(phrase) || other.excluded.includes(phrase),
+      );
     const other = rows.slice(0, index).find(same);
     if (other) found.push({ index, choice: row.label, other: other.label });
   });
@@ -35,18 +40,37 @@ export function overlapsIn(data: UnderstandData): readonly Overlap[] {
   return found;
 }
 
-function contains(one: ReadonlySet<string>, two: ReadonlySet<string>): boolean {
-  for (const word of two) if (!one.has(word)) return false;
-  return true;
+export interface Contradiction {
+  readonly index: number;
+  readonly choice: string;
+  readonly example: string;
+  /** Those that can stay. */
+  readonly counterExamples: readonly string[];
 }
 
-/** The words that carry meaning, without accents and the endings of plurals. */
-function meaning(phrase: string): ReadonlySet<string> {
-  const words =
-    phrase
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(words.filter((word) => !SMALL.has(word)).map((word) => word.replace(/(?:es|s|x)$/, '')));
+/** Each choice one of whose counter-examples is its own name or example. */
+export function contradictionsIn({ choices }: UnderstandData): readonly Contradiction[] {
+  return choices.flatMap(({ label, examples, counterExamples = [] }, index) => {
+    if (counterExamples.length === 0) return [];
+    const own = [label, ...examples].map(meaning).filter((words) => words !== '');
+    const isOwn = (phrase: string) => own.includes(meaning(phrase));
+    const example = counterExamples.find(isOwn);
+    const rest = counterExamples.filter((phrase) => !isOwn(phrase));
+    return example === undefined ? [] : [{ index, choice: label.trim(), example, counterExamples: rest }];
+  });
+}
+
+const NOT_PLAIN = /[^\x20-\x7e]/;
+
+/** The words that carry meaning, without accents and the endings of plurals, sorted: equal for phrases that mean the same. */
+function meaning(phrase: string): string {
+  const plain = NOT_PLAIN.test(phrase) ? phrase.normalize('NFD').replaceAll(/\p{M}/gu, '') : phrase;
+  const words = new Set<string>();
+  for (const word of plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+    if (!SMALL.has(word)) words.add(word.replace(/(?:es|s|x)$/, ''));
+  // A space before each, so that a word of which nothing is left still counts.
+  return [...words]
+    .sort()
+    .map((word) => ` ${word}`)
+    .join('');
 }

@@ -1,28 +1,40 @@
 /** Find out what they want: its icon, card and form. */
-import { Plus, Split } from 'lucide-react';
+import { Split } from 'lucide-react';
 import type { ExitId } from '../../flow/document.ts';
 import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
-import { moved, RowButtons } from '../row-buttons.tsx';
+import { ListOfRows } from '../list-of-rows.tsx';
+import { RetriesField } from '../retries-field.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { SentenceText } from '../sentence-text.tsx';
-import type { UnderstandData } from './kind.ts';
+import {
+  FEWEST_CHOICES,
+  MOST_CHOICES,
+  MOST_EXAMPLES,
+  MOST_RETRIES,
+  type UnderstandData,
+  USUAL_RETRIES,
+} from './kind.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 
 const messages = defineMessages(en, fr);
-const MOST_CHOICES = 6;
-const FEWEST_CHOICES = 2;
+type Choice = UnderstandData['choices'][number];
+
+interface InspectorProps {
+  readonly data: UnderstandData;
+  readonly form: KindForm;
+}
 
 function Body({ data, document }: { readonly data: UnderstandData; readonly document: CardDocument }) {
   return <SentenceText sentence={data.question} information={document.information} />;
 }
 
-function Inspector({ data, form }: { readonly data: UnderstandData; readonly form: KindForm }) {
+function Inspector({ data, form }: InspectorProps) {
   const t = useMessages(messages);
   return (
     <>
@@ -33,45 +45,33 @@ function Inspector({ data, form }: { readonly data: UnderstandData; readonly for
         label={t['field.question']}
         placeholder={t['field.question.placeholder']}
       />
-      <fieldset className="flex min-w-0 flex-col gap-2">
-        <legend className="mb-1.5 text-sm font-medium">{t.choices}</legend>
-        {data.choices.map((choice, index) => (
-          <ChoiceRow key={choice.id} index={index} data={data} form={form} />
-        ))}
-        {data.choices.length < MOST_CHOICES && (
-          <Button
-            size="small"
-            variant="ghost"
-            icon={<Plus />}
-            className="-ml-2 self-start"
-            isDisabled={form.isReadOnly}
-            onPress={() =>
-              form.set('choices', [...data.choices, { id: form.newId(), label: '', examples: [] }])
-            }
-          >
-            {t.addChoice}
-          </Button>
-        )}
-      </fieldset>
+      <Choices data={data} form={form} />
+      <Disclosure title={t.more} defaultExpanded={data.retries !== undefined}>
+        <RetriesField
+          form={form}
+          value={data.retries ?? USUAL_RETRIES}
+          most={MOST_RETRIES}
+          hint={t['field.retries.hint']}
+        />
+      </Disclosure>
     </>
   );
 }
 
-interface ChoiceRowProps {
-  readonly index: number;
-  readonly data: UnderstandData;
-  readonly form: KindForm;
-}
-
-function ChoiceRow({ index, data, form }: ChoiceRowProps) {
+function Choices({ data, form }: InspectorProps) {
   const t = useMessages(messages);
-  const choice = data.choices[index];
-  if (!choice) return null;
-  const path = `choices.${index}`;
-  const count = data.choices.length;
   return (
-    <div className="flex flex-col gap-2 rounded-lg border border-line p-3">
-      <div className="flex items-start gap-1">
+    <ListOfRows
+      form={form}
+      path="choices"
+      rows={data.choices}
+      legend={t.choices}
+      add={t.addChoice}
+      most={MOST_CHOICES}
+      fewest={FEWEST_CHOICES}
+      isOrdered
+      create={(): Choice => ({ id: form.newId(), label: '', examples: [] })}
+      first={(choice, { index, path }) => (
         <TextField
           className="flex-1"
           label={t['field.choices.label'](index + 1)}
@@ -83,33 +83,63 @@ function ChoiceRow({ index, data, form }: ChoiceRowProps) {
           error={form.error(`${path}.label`)}
           onChange={(label) => form.type(`${path}.label`, label)}
         />
-        <span className="flex h-9 items-center">
-          <RowButtons
-            index={index}
-            count={count}
-            isDisabled={form.isReadOnly}
-            onMove={(to) => form.set('choices', moved(data.choices, index, to))}
-            onRemove={
-              count > FEWEST_CHOICES ? () => form.set('choices', data.choices.toSpliced(index, 1)) : undefined
-            }
+      )}
+      rest={(choice, { index, path }) => (
+        <>
+          <PhrasesField
+            form={form}
+            path={`${path}.examples`}
+            phrases={choice.examples}
+            label={t['field.choices.examples']}
+            {...(index === 0 ? { hint: t['field.choices.examples.hint'] } : {})}
+            placeholder={t['field.choices.examples.placeholder']}
           />
-        </span>
-      </div>
-      <TextArea
-        label={t['field.choices.examples']}
-        {...(index === 0 ? { hint: t['field.choices.examples.hint'] } : {})}
-        placeholder={t['field.choices.examples.placeholder']}
-        rows={1}
-        value={choice.examples.join('\n')}
-        isReadOnly={form.isReadOnly}
-        onChange={(text) =>
-          form.edit({
-            changes: [{ path: `${path}.examples`, value: text === '' ? [] : text.split('\n').slice(0, 12) }],
-            typing: `${path}.examples`,
-          })
-        }
-      />
-    </div>
+          <Disclosure
+            title={t['field.choices.counterExamples']}
+            defaultExpanded={(choice.counterExamples ?? []).length > 0}
+          >
+            <PhrasesField
+              form={form}
+              path={`${path}.counterExamples`}
+              phrases={choice.counterExamples ?? []}
+              label={t['field.choices.counterExamples']}
+              labelHidden
+              hint={t['field.choices.counterExamples.hint']}
+              placeholder={t['field.choices.counterExamples.placeholder']}
+            />
+          </Disclosure>
+        </>
+      )}
+    />
+  );
+}
+
+interface PhrasesFieldProps {
+  readonly form: KindForm;
+  readonly path: string;
+  readonly phrases: readonly string[];
+  readonly label: string;
+  readonly labelHidden?: boolean;
+  readonly hint?: string;
+  readonly placeholder: string;
+}
+
+/** One phrase a line. */
+function PhrasesField({ form, path, phrases, ...words }: PhrasesFieldProps) {
+  return (
+    <TextArea
+      {...words}
+      rows={1}
+      value={phrases.join('\n')}
+      isReadOnly={form.isReadOnly}
+      error={form.error(path)}
+      onChange={(text) =>
+        form.edit({
+          changes: [{ path, value: text === '' ? [] : text.split('\n').slice(0, MOST_EXAMPLES) }],
+          typing: path,
+        })
+      }
+    />
   );
 }
 

@@ -18,6 +18,7 @@ import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
 import { QuestionsDialog } from './questions-dialog.tsx';
 import { startingPoint, type TemplateId } from './starting-point.ts';
+import { TemplateIcon } from './template-icon.tsx';
 import { TemplateTile } from './template-tile.tsx';
 
 interface Chosen {
@@ -53,7 +54,8 @@ export function NewFlowPage() {
     () =>
       templates.map((template) => {
         const words = template.messages[language];
-        return { id: template.id, words, drawing: template.build(language, { name: words.place }) };
+        const { id, icon } = template;
+        return { id, icon, words, drawing: template.build(language, { name: words.place }) };
       }),
     [language],
   );
@@ -71,13 +73,14 @@ export function NewFlowPage() {
         }
       />
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-        {tiles.map(({ id, words, drawing }) => (
+        {tiles.map(({ id, icon, words, drawing }) => (
           <TemplateTile
             key={id}
             title={words.title}
             goal={words.goal}
             collects={words.collects}
             bestFor={words.bestFor}
+            icon={<TemplateIcon name={icon} />}
             drawing={drawing}
             onChoose={() => setChosen({ template: id, title: words.title, place: words.place })}
           />

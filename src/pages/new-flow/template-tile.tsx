@@ -11,8 +11,8 @@ export interface TemplateTileProps {
   readonly goal: string;
   readonly collects?: readonly string[];
   readonly bestFor?: string;
-  /** Shown in place of the drawing when there is none. */
-  readonly icon?: ReactNode;
+  /** Beside the title; in place of the drawing when there is none. */
+  readonly icon: ReactNode;
   readonly drawing?: FlowDocument;
   readonly onChoose: () => void;
 }
@@ -37,7 +37,8 @@ export function TemplateTile({
         )}
       </div>
       <div className="flex flex-1 flex-col p-5">
-        <h2 className="text-md font-semibold">
+        <h2 className="flex items-center gap-2 text-md font-semibold">
+          {drawing !== undefined && icon}
           <Button
             aria-label={t.choose(title)}
             onPress={onChoose}

@@ -13,6 +13,7 @@ import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -40,6 +41,9 @@ export function SettingsPage() {
         {members.isPending && <Skeleton className="mx-5 mb-5 h-10" />}
         {members.isError && <PageFailure error={members.error} onRetry={() => void members.refetch()} />}
         {members.data !== undefined && <Members members={members.data} />}
+      </Card>
+      <Card title={t.hours} action={<ButtonLink href="/settings/opening-hours">{t.openHours}</ButtonLink>}>
+        <p className="text-sm text-muted">{t.hoursHint}</p>
       </Card>
       <Card title={t.look}>
         <Look />

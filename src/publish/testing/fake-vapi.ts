@@ -62,6 +62,10 @@ export class FakeVapi {
       listCalls: missing,
       createWebCall: missing,
       createChat: missing,
+      createFile: missing,
+      getFile: missing,
+      listFiles: missing,
+      deleteFile: missing,
     };
   }
 

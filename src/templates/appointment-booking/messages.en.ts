@@ -4,7 +4,7 @@ export const en = {
     title: 'Appointment booking',
     goal: 'Takes requests for appointments at any hour, and puts callers through while you are open.',
     collects: ['Name', 'Telephone', 'Reason in a few words', 'Preferred moment'],
-    bestFor: 'Medical and dental practices, physiotherapists, hairdressers, garages',
+    bestFor: 'Hairdressers, beauty salons, osteopaths, garages',
     place: 'Martin Practice',
   },
   spoken: {

@@ -6,7 +6,7 @@ export const fr: typeof en = {
     title: 'Prise de rendez-vous',
     goal: 'Note les demandes de rendez-vous à toute heure, et passe vos appels quand vous êtes ouvert.',
     collects: ['Nom', 'Téléphone', 'Motif en quelques mots', 'Moment souhaité'],
-    bestFor: 'Cabinets médicaux et dentaires, kinésithérapeutes, coiffeurs, garages',
+    bestFor: 'Coiffeurs, instituts de beauté, ostéopathes, garages',
     place: 'Cabinet Martin',
   },
   spoken: {

@@ -6,6 +6,7 @@ import type { Result } from '../../lib/result.ts';
 import type { AssistantBody, SavedAssistant } from './assistant.ts';
 import type { CallRecord, CreateWebCallBody, WebCall } from './call.ts';
 import type { Chat, CreateChatBody } from './chat.ts';
+import type { NewFile, SavedFile } from './file.ts';
 import type { CreatePhoneNumberBody, SavedPhoneNumber, UpdatePhoneNumberBody } from './phone-number.ts';
 import type { SavedSquad, SquadBody } from './squad.ts';
 
@@ -46,4 +47,8 @@ export interface VapiApi {
   listCalls(query: ListQuery & { readonly phoneNumberId?: string }): Answer<readonly CallRecord[]>;
   createWebCall(body: CreateWebCallBody): Answer<WebCall>;
   createChat(body: CreateChatBody): Answer<Chat>;
+  createFile(file: NewFile): Answer<SavedFile>;
+  getFile(id: string): Answer<SavedFile>;
+  listFiles(query: ListQuery): Answer<readonly SavedFile[]>;
+  deleteFile(id: string): Answer<SavedFile>;
 }

@@ -9,11 +9,11 @@ import type { ToolCallsAnswer } from './server-message.ts';
 import type { SquadBody } from './squad.ts';
 import type { HandoffTool, VapiTool } from './tool.ts';
 
-/** The SDK types `backoffPlan.type` as an object; the API takes a string (a known flaw of the OpenAPI, vapi-facts §13). */
+/** The SDK types `backoffPlan.type` and `sipVerb` as objects; the API takes strings (a known flaw of the OpenAPI, vapi-facts §13). */
 type Corrected<Value> = Value extends readonly (infer Item)[]
   ? Corrected<Item>[]
   : Value extends object
-    ? { [Key in keyof Value as Key extends 'backoffPlan' ? never : Key]: Corrected<Value[Key]> }
+    ? { [Key in keyof Value as Key extends 'backoffPlan' | 'sipVerb' ? never : Key]: Corrected<Value[Key]> }
     : Value;
 /** The same with the `undefined` of optional properties taken away: JSON has none. */
 type Present<Value> = { [Key in keyof Value]: Exclude<Value[Key], undefined> };

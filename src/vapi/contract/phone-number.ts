@@ -5,6 +5,19 @@ import { server } from './server.ts';
 
 export const PHONE_PROVIDERS = ['vapi', 'twilio', 'vonage', 'telnyx', 'byo-phone-number'] as const;
 
+/** What calls on a line can do. */
+export interface LineAbilities {
+  /** Stays with the caller until a person has answered; blind transfers work on every line (vapi-facts §3.1). */
+  readonly warmTransfer: boolean;
+  /** Lets a person's telephone ring for as long as is wished: only where calls are dialled over SIP. */
+  readonly ringTime: boolean;
+}
+
+/** By the provider of the number that is called. Pure; of an unknown provider nothing is expected. */
+export function abilitiesOf(provider: string): LineAbilities {
+  return { warmTransfer: provider === 'twilio', ringTime: provider === 'byo-phone-number' };
+}
+
 /** `POST /phone-number`: a free number of Vapi (US area codes only). */
 export const createPhoneNumberBody = z.strictObject({
   provider: z.literal('vapi'),

@@ -162,7 +162,19 @@ export const transferDestination = z.strictObject({
     .strictObject({
       mode: z.enum(['blind-transfer', 'warm-transfer-say-message', 'warm-transfer-experimental']),
       message: spoken.optional(),
+      /** Only for `dial`; the verb itself only on SIP lines. */
       dialTimeout: z.number().min(1).max(600).optional(),
+      sipVerb: z.enum(['refer', 'bye', 'dial']).optional(),
+      /** What the person hears first; not rendered as Liquid but for `{{transcript}}` (vapi-facts §1.8). */
+      summaryPlan: z
+        .strictObject({
+          enabled: z.boolean(),
+          timeoutSeconds: z.number().min(1).max(60).optional(),
+          messages: z
+            .array(z.strictObject({ role: z.enum(['system', 'user']), content: z.string() }))
+            .optional(),
+        })
+        .optional(),
       fallbackPlan: z.strictObject({ message: spoken, endCallEnabled: z.boolean() }).optional(),
     })
     .optional(),
@@ -236,6 +248,25 @@ export const apiRequestTool = z.strictObject({
 });
 export type ApiRequestTool = z.infer<typeof apiRequestTool>;
 
+/** Finds answers in uploaded files. `function` is hidden, as for `transferCall`: without it the name is Vapi's own. */
+export const queryTool = z.strictObject({
+  type: z.literal('query'),
+  function: toolFunction.optional(),
+  knowledgeBases: z
+    .array(
+      z.strictObject({
+        provider: z.literal('google'),
+        name: z.string().min(1),
+        description: z.string().min(1),
+        fileIds: z.array(z.string().min(1)).min(1),
+        model: z.enum(['gemini-2.5-flash', 'gemini-2.5-flash-lite', 'gemini-2.0-flash']).optional(),
+      }),
+    )
+    .min(1),
+  ...shared,
+});
+export type QueryTool = z.infer<typeof queryTool>;
+
 export const vapiTool = z.discriminatedUnion('type', [
   handoffTool,
   transferCallTool,
@@ -243,6 +274,7 @@ export const vapiTool = z.discriminatedUnion('type', [
   codeTool,
   functionTool,
   apiRequestTool,
+  queryTool,
 ]);
 export type VapiTool = z.infer<typeof vapiTool>;
 

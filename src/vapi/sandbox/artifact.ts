@@ -15,6 +15,32 @@ export function artifactOf(conversation: Conversation, startedAt: number): JsonR
     variableValues: conversation.variables,
     assistantActivations: conversation.activations,
     structuredOutputs: structuredOutputsOf(conversation),
+    ...(isRecorded(conversation) ? { recording: recordingOf(conversation.id) } : {}),
+  };
+}
+
+/** Whether somebody spoke while a member was in charge that records: Vapi records unless a member says no. */
+function isRecorded({ messages, members }: Conversation): boolean {
+  const recording = new Set(
+    members
+      .filter(({ assistant }) => recordOf(assistant.artifactPlan).recordingEnabled !== false)
+      .map(({ name }) => name),
+  );
+  return messages.some(
+    ({ role, content, assistantName }) => role !== 'tool' && content !== '' && recording.has(assistantName),
+  );
+}
+
+/** Addresses in the shape of Vapi's; there is no sound behind them. */
+function recordingOf(call: string): JsonRecord {
+  const at = (name: string) => `https://storage.sandbox.invalid/${call}-${name}.wav`;
+  return {
+    stereoUrl: at('stereo'),
+    mono: {
+      combinedUrl: at('mono'),
+      assistantUrl: at('mono-assistant'),
+      customerUrl: at('mono-customer'),
+    },
   };
 }
 

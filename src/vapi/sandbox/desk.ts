@@ -15,10 +15,12 @@ export interface Desk extends Ports {
   readonly webhooks: Webhooks;
   /** The outside of a conversation; its events go to the given listener. */
   outside(memberStarted: Outside['memberStarted']): Outside;
+  /** Milliseconds until what was created shows up in lists. */
+  listLag(): number;
   /** Runs one task after another for the same key. */
   inTurn<Value>(key: string, task: () => Promise<Value>): Promise<Value>;
-  /** How the telephone network treats transfers. */
-  readonly line: { answersTransfers: boolean };
+  /** How the telephone network treats transfers: whether people answer, and whose numbers are never answered. */
+  readonly line: { answersTransfers: boolean; silentNumbers: readonly string[] };
 }
 
 /** A new resource with what Vapi adds to it. */
@@ -71,5 +73,9 @@ export function listed(desk: Desk, kind: ResourceKind, query: Readonly<Record<st
       // A bound that is not given is NaN, and no comparison with it is true.
       return !(time < at('Ge') || time <= at('Gt') || time > at('Le') || time >= at('Lt'));
     });
-  return desk.store.list(kind).filter(inWindow).slice(0, limit);
+  const shownUntil = desk.now() - desk.listLag();
+  return desk.store
+    .list(kind)
+    .filter((resource) => inWindow(resource) && Date.parse(resource.createdAt) <= shownUntil)
+    .slice(0, limit);
 }

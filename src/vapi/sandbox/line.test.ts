@@ -148,12 +148,30 @@ describe('a call', () => {
     expect((await send('GET', `/call/${opened.callId}`)).body).toMatchObject({ status: 'ended' });
   });
 
-  it('goes on where nobody answers the transfer', async () => {
+  it('is gone with a blind transfer, whether or not somebody answers', async () => {
     const { call, line, send } = await setUp();
     await send('POST', '/sandbox/line/settings', { answersTransfers: false }, null);
     const { callId } = await call();
-    const said = await line(`/${callId}/say`, { text: 'Anna' });
-    expect(said).toMatchObject({ said: ['One moment.', 'Goodbye.'], ended: true });
+    expect(await line(`/${callId}/say`, { text: 'Anna' })).toMatchObject({
+      said: ['One moment.'],
+      ended: true,
+    });
+    expect((await send('GET', `/call/${callId}`)).body.endedReason).toBe('assistant-forwarded-call');
+  });
+
+  it.each([
+    [false, ['One moment.', 'Nobody there.', 'Goodbye.']],
+    [true, ['One moment.', 'Nobody there.']],
+  ])('where nobody answers a warm transfer, ends there: %s', async (endCallEnabled, said) => {
+    const [transferCall, endCall] = TOOLS;
+    const fallbackPlan = { message: 'Nobody there.', endCallEnabled };
+    const transferPlan = { mode: 'warm-transfer-experimental', fallbackPlan };
+    const destinations = transferCall!.destinations!.map((one) => ({ ...one, transferPlan }));
+    const { call, line, send } = await setUp({ tools: [{ ...transferCall, destinations }, endCall] });
+    const settings = { answersTransfers: true, silentNumbers: ['+14155550111'] };
+    await send('POST', '/sandbox/line/settings', settings, null);
+    const { callId } = await call();
+    expect(await line(`/${callId}/say`, { text: 'Anna' })).toMatchObject({ said, ended: true });
     expect((await send('GET', `/call/${callId}`)).body.endedReason).toBe('assistant-ended-call');
   });
 

@@ -17,7 +17,16 @@ import type { Resource } from './store.ts';
 
 const callRequest = z.strictObject({ to: z.string().min(3).max(40), from: z.string().min(3).max(40) });
 const sayRequest = z.strictObject({ text: z.string().min(1).max(2000) });
-const settingsRequest = z.strictObject({ answersTransfers: z.boolean() });
+const settingsRequest = z.strictObject({
+  answersTransfers: z.boolean(),
+  silentNumbers: z.array(z.string().max(40)).max(20).optional(),
+});
+
+/** Calls at once, of the whole organisation; more wait or are turned away (vapi-facts §10). */
+export const MOST_CALLS = 10;
+
+/** What is heard when all lines are in use. */
+const BUSY = 'All lines are busy.';
 
 /** What is heard where nothing is attached to the number. */
 const NOBODY = "I'm sorry, this number has no assistant attached.";
@@ -55,6 +64,7 @@ export function lineRoutes(desk: Desk): Hono {
     const body = settingsRequest.safeParse(await readBody(context));
     if (!body.success) return refuse(context, 400, 'answersTransfers must be true or false');
     desk.line.answersTransfers = body.data.answersTransfers;
+    desk.line.silentNumbers = body.data.silentNumbers ?? [];
     return context.json(body.data);
   });
 
@@ -76,6 +86,16 @@ async function pickUp(context: Context, desk: Desk, number: Resource, from: stri
     cost: 0,
     costs: [],
   });
+  if (runningCalls(desk) >= MOST_CALLS) {
+    const at = new Date(desk.now()).toISOString();
+    desk.store.put('call', {
+      ...call,
+      status: 'ended',
+      endedAt: at,
+      endedReason: 'call.start.error-subscription-concurrency-limit-reached',
+    });
+    return context.json({ callId: call.id, said: [BUSY], ended: true }, 201);
+  }
   const cast = castOf({ assistantId: textOf(assistantId), squadId: textOf(squadId) }, lookupOf(desk.store));
   if (!cast.ok) {
     const at = new Date(desk.now()).toISOString();
@@ -212,6 +232,18 @@ function isTooLong(desk: Desk, call: Resource, conversation: Conversation): bool
   const limits = conversation.members.map(({ assistant }) => assistant.maxDurationSeconds);
   const seconds = Math.max(...limits.map((limit) => (typeof limit === 'number' ? limit : 600)));
   return desk.now() - Date.parse(textOf(call.startedAt)) > seconds * 1000;
+}
+
+/** Milliseconds after which a call on which nobody speaks takes up no line: a telephone would have been hung up. */
+const ABANDONED = 60_000;
+
+/** Calls that take up a line now. */
+export function runningCalls(desk: Desk): number {
+  return desk.store
+    .list('call')
+    .filter(
+      ({ status, updatedAt }) => status === 'in-progress' && desk.now() - Date.parse(updatedAt) < ABANDONED,
+    ).length;
 }
 
 function plainNumber(number: string): string {

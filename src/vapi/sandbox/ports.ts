@@ -14,7 +14,7 @@ export interface Ports {
 export function seededIds(seed: number, counter: { idCount: number }): () => string {
   return () => {
     counter.idCount += 1;
-    const random = mulberry32(seed * 0x9e37_79b1 + counter.idCount);
+    const random = seededRandom(seed * 0x9e37_79b1 + counter.idCount);
     const hex = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16));
     hex[12] = '4';
     hex[16] = '89ab'[Math.floor(random() * 4)]!;
@@ -25,8 +25,8 @@ export function seededIds(seed: number, counter: { idCount: number }): () => str
   };
 }
 
-/** A small generator of pseudo-random numbers in [0, 1). */
-function mulberry32(seed: number): () => number {
+/** Pseudo-random numbers in [0, 1), the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b_79f5) >>> 0;

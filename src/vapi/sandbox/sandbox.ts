@@ -4,6 +4,10 @@
  */
 import { Hono } from 'hono';
 import { refuse } from './answers.ts';
+import { createFaults } from './control/fault.ts';
+import { type Controls, controlRoutes } from './control/routes.ts';
+import { suffer, type Wire } from './control/suffer.ts';
+import { createWeather } from './control/weather.ts';
 import type { Desk } from './desk.ts';
 import { lineRoutes, surroundings } from './line.ts';
 import type { Model } from './model/model.ts';
@@ -11,11 +15,12 @@ import { scriptedModel } from './model/scripted.ts';
 import { seededIds } from './ports.ts';
 import { callRoutes } from './routes/calls.ts';
 import { chatRoutes } from './routes/chats.ts';
+import { fileRoutes } from './routes/files.ts';
 import { phoneNumberPages, phoneNumberRoutes, seedNumber } from './routes/phone-numbers.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import type { Conversation } from './runtime/conversation.ts';
 import { createRender } from './runtime/liquid.ts';
-import type { JsonRecord } from './runtime/record.ts';
+import { type JsonRecord, textOf } from './runtime/record.ts';
 import { createStore, emptyState, type State } from './store.ts';
 import { createWebhooks, isNear } from './webhooks.ts';
 
@@ -41,19 +46,24 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  fetch(request: Request): Promise<Response>;
+  /** `wire` is the connection, where there is one: some faults cut it. */
+  fetch(request: Request, wire?: Wire): Promise<Response>;
   /** Resolves when no webhook is on its way any more. */
   settled(): Promise<void>;
 }
 
 export function createSandbox(options: SandboxOptions): Sandbox {
-  const desk = createDesk(options);
+  const { desk, controls } = createDesk(options);
   seedNumber(desk);
   const app = new Hono();
 
   app.use(async (context, next) => {
     await next();
     context.res.headers.set('x-allokoli-sandbox', '1');
+  });
+  app.use(async (_, next) => {
+    desk.store.forgetOld(desk.now());
+    await next();
   });
   app.get('/', (context) => context.json({ sandbox: true, name: 'AlloKoli sandbox of the Vapi API' }));
   app.route('/sandbox/line', lineRoutes(desk));
@@ -66,8 +76,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     if (context.req.method !== 'GET' && context.req.path !== '/chat') await options.saved?.();
     return undefined;
   });
+  app.route('/sandbox/control', controlRoutes(desk, controls));
   for (const kind of ['assistant', 'squad', 'tool'] as const)
     app.route(`/${kind}`, resourceRoutes(kind, desk));
+  app.route('/file', fileRoutes(desk));
   app.route('/phone-number', phoneNumberRoutes(desk));
   app.route('/v2/phone-number', phoneNumberPages(desk));
   app.route('/call', callRoutes(desk));
@@ -76,11 +88,28 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     refuse(context, 404, `Cannot ${context.req.method} ${new URL(context.req.url).pathname}`),
   );
 
-  return { fetch: async (request) => app.fetch(request), settled: desk.webhooks.settled };
+  const carryOut = async (request: Request) => app.fetch(request);
+  return {
+    fetch: (request, wire) => {
+      const { pathname } = new URL(request.url);
+      const fault = pathname.startsWith('/sandbox/') ? null : controls.faults.next(request.method, pathname);
+      return fault ? suffer(fault, request, () => carryOut(request), wire ?? null) : carryOut(request);
+    },
+    settled: desk.webhooks.settled,
+  };
 }
 
-function createDesk(options: SandboxOptions): Desk {
-  const now = options.now ?? Date.now;
+function createDesk(options: SandboxOptions): { desk: Desk; controls: Controls } {
+  const clock = options.now ?? Date.now;
+  let ahead = 0;
+  const now = () => clock() + ahead;
+  const controls: Controls = {
+    faults: createFaults(),
+    weather: createWeather(),
+    advance: (milliseconds) => {
+      ahead += milliseconds;
+    },
+  };
   const send = options.fetch ?? ((input: string, init: RequestInit) => fetch(input, init));
   const state = options.state ?? emptyState();
   const store = createStore(state, options.changed ?? (() => undefined));
@@ -93,9 +122,10 @@ function createDesk(options: SandboxOptions): Desk {
     ...(appOrigin === undefined ? {} : { appOrigin }),
     now,
     fetch: send,
+    weather: controls.weather,
   });
   const render = createRender(now);
-  const line = { answersTransfers: true };
+  const line: Desk['line'] = { answersTransfers: true, silentNumbers: [] };
   const desk: Desk = {
     now,
     newId,
@@ -103,13 +133,15 @@ function createDesk(options: SandboxOptions): Desk {
     webhooks,
     line,
     inTurn: createTurns(),
+    listLag: () => controls.faults.listLag,
     outside: (memberStarted) => ({
       now,
       newId,
       render,
       model: options.model ?? scriptedModel,
       memberStarted,
-      isAnswered: () => line.answersTransfers,
+      isAnswered: ({ number }) => line.answersTransfers && !line.silentNumbers.includes(textOf(number)),
+      fileText: (id) => textOf(store.get('file', id)?.text),
       askServer: (conversation, server, message) =>
         webhooks.ask(server, { ...message, ...aboutCall(desk, conversation) }),
       request: (method, url, headers, body, seconds) =>
@@ -118,7 +150,7 @@ function createDesk(options: SandboxOptions): Desk {
           : Promise.resolve(null),
     }),
   };
-  return desk;
+  return { desk, controls };
 }
 
 function aboutCall(desk: Desk, conversation: Conversation): JsonRecord {

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type ServerType, serve } from '@hono/node-server';
+import { type Http2Bindings, type HttpBindings, type ServerType, serve } from '@hono/node-server';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 import { createStateFile, loadState } from './state-file.ts';
 import { emptyState } from './store.ts';
@@ -55,7 +55,10 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
 
 function listen(sandbox: Sandbox, port: number): Promise<ServerType> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: sandbox.fetch, hostname: '127.0.0.1', port }, () => {
+    // The connection itself, for faults that cut it.
+    const answer = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
+      sandbox.fetch(request, { cut: () => incoming.socket.destroy() });
+    const server = serve({ fetch: answer, hostname: '127.0.0.1', port }, () => {
       server.off('error', reject);
       resolve(server);
     });

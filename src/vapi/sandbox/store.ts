@@ -10,7 +10,7 @@ export interface Resource extends JsonRecord {
   readonly updatedAt: string;
 }
 
-export const RESOURCE_KINDS = ['assistant', 'squad', 'tool', 'phone-number', 'call', 'chat'] as const;
+export const RESOURCE_KINDS = ['assistant', 'squad', 'tool', 'phone-number', 'call', 'chat', 'file'] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 export interface State {
@@ -32,7 +32,7 @@ export function emptyState(): State {
   return {
     format: 1,
     idCount: 0,
-    resources: { assistant: {}, squad: {}, tool: {}, 'phone-number': {}, call: {}, chat: {} },
+    resources: { assistant: {}, squad: {}, tool: {}, 'phone-number': {}, call: {}, chat: {}, file: {} },
     conversations: {},
     casts: {},
   };
@@ -41,12 +41,18 @@ export function emptyState(): State {
 /** Calls and chats that are kept; the oldest go first. */
 const MOST_KEPT = 200;
 
+const DAY = 86_400_000;
+/** Milliseconds after which Vapi forgets, without a special contract (vapi-facts §10). */
+const RETENTION = { call: 14 * DAY, chat: 30 * DAY } as const;
+
 export interface Store {
   get(kind: ResourceKind, id: string): Resource | undefined;
   /** Newest first. */
   list(kind: ResourceKind): Resource[];
   put(kind: ResourceKind, resource: Resource): void;
   remove(kind: ResourceKind, id: string): void;
+  /** Forgets calls and chats that are older than Vapi keeps them. `now` in milliseconds since the epoch. */
+  forgetOld(now: number): void;
   /** A copy, to go on with. */
   conversation(id: string): Conversation | undefined;
   keepConversation(conversation: Conversation): void;
@@ -82,6 +88,16 @@ export function createStore(state: State, changed: () => void): Store {
       delete all[kind][id];
       drop(id);
       changed();
+    },
+    forgetOld: (now) => {
+      for (const kind of ['call', 'chat'] as const)
+        for (const { id, createdAt } of Object.values(all[kind])) {
+          // They come in the order of their creation: the first young one ends the search.
+          if (Date.parse(createdAt) + RETENTION[kind] > now) break;
+          delete all[kind][id];
+          drop(id);
+          changed();
+        }
     },
     conversation: (id) => {
       const kept = Object.hasOwn(conversations, id) ? conversations[id] : undefined;

@@ -1,5 +1,9 @@
-/** Sends server messages: signed, in order for each call, never outside this machine (or the app's own origin). */
+/**
+ * Sends server messages: signed, in order for each call unless the weather says otherwise, never outside this machine
+ * (or the app's own origin).
+ */
 import { createHmac } from 'node:crypto';
+import type { Weather } from './control/weather.ts';
 import { type JsonRecord, recordOf, textOf } from './runtime/record.ts';
 
 export interface WebhookOptions {
@@ -9,6 +13,8 @@ export interface WebhookOptions {
   readonly appOrigin?: string;
   readonly now: () => number;
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>;
+  /** What becomes of messages that nobody waits for. */
+  readonly weather: Weather;
 }
 
 export interface Webhooks {
@@ -25,32 +31,85 @@ export function sign(secret: string, timestamp: string, body: string): string {
   return createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
 }
 
+/** Messages that a late one lets pass, and milliseconds after which it is sent in any case. */
+const LATE_BY = 3;
+const HELD_FOR = 300;
+
+interface Delivery {
+  readonly callId: string;
+  readonly server: JsonRecord;
+  readonly message: JsonRecord;
+  readonly isForged: boolean;
+}
+
 export function createWebhooks(options: WebhookOptions): Webhooks {
+  const { weather } = options;
   const queues = new Map<string, Promise<void>>();
-  const ask = (server: JsonRecord, message: JsonRecord) => post(options, server, message);
+  let held: { delivery: Delivery; leavesAt: number }[] = [];
+  let sent = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const enqueue = (queue: string, delivery: Delivery) => {
+    const done = (queues.get(queue) ?? Promise.resolve()).then(async () => {
+      await post(options, delivery.server, delivery.message, delivery.isForged);
+      if (queues.get(queue) === done) queues.delete(queue);
+    });
+    queues.set(queue, done);
+    sent += 1;
+  };
+  const release = (isDue: (leavesAt: number) => boolean) => {
+    const due = held.filter(({ leavesAt }) => isDue(leavesAt));
+    held = held.filter(({ leavesAt }) => !isDue(leavesAt));
+    for (const { delivery } of weather.shuffled(due)) enqueue(`${delivery.callId} late`, delivery);
+  };
+  const releaseSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = null;
+      release(() => true);
+    }, HELD_FOR);
+    timer.unref();
+  };
+
   return {
-    ask,
+    ask: (server, message) => post(options, server, message, false),
     tell: (callId, server, message) => {
-      const sent = (queues.get(callId) ?? Promise.resolve()).then(async () => {
-        await ask(server, message);
-        if (queues.get(callId) === sent) queues.delete(callId);
-      });
-      queues.set(callId, sent);
+      const { copies, isLate, isForged } = weather.next();
+      const kinds = [...Array.from({ length: copies }, () => false), ...(isForged ? [true] : [])];
+      for (const forged of kinds) {
+        const delivery = { callId, server, message, isForged: forged };
+        if (isLate || weather.shuffles) held.push({ delivery, leavesAt: sent + LATE_BY });
+        else enqueue(callId, delivery);
+      }
+      release((leavesAt) => sent >= leavesAt || (weather.shuffles && held.length > LATE_BY));
+      if (held.length > 0) releaseSoon();
     },
     settled: async () => {
-      while (queues.size > 0) await Promise.all(queues.values());
+      while (queues.size > 0 || held.length > 0) {
+        release(() => true);
+        await Promise.all(queues.values());
+      }
     },
   };
 }
 
-async function post(options: WebhookOptions, server: JsonRecord, message: JsonRecord): Promise<unknown> {
+async function post(
+  options: WebhookOptions,
+  server: JsonRecord,
+  message: JsonRecord,
+  isForged: boolean,
+): Promise<unknown> {
   const url = textOf(server.url);
   if (!isNear(url, options.appOrigin)) return null;
   const body = JSON.stringify({ message: { timestamp: options.now(), ...message } });
   const plan = recordOf(server.backoffPlan);
   const retries = typeof plan.maxRetries === 'number' ? plan.maxRetries : 0;
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await attemptPost(options, server, url, body);
+    const answer = await attemptPost(
+      { ...options, secret: isForged ? 'somebody else’s' : options.secret },
+      server,
+      url,
+      body,
+    );
     if (answer.done || attempt >= retries) return answer.value;
     const base = typeof plan.baseDelaySeconds === 'number' ? plan.baseDelaySeconds : 1;
     const seconds = plan.type === 'exponential' ? base * 2 ** attempt : base;

@@ -17,6 +17,7 @@ interface AnytimePhrases {
   readonly rules: Readonly<Record<SpokenRule, string>>;
   readonly phrases: string;
   readonly say: string;
+  readonly speak: string;
   readonly goOn: string;
   readonly back: string;
 }
@@ -36,6 +37,7 @@ const en: AnytimePhrases = {
   },
   phrases: '  They may say: {phrases}',
   say: '  Say exactly: “{text}”',
+  speak: '  Call the tool {tool}, without a word of your own: it speaks by itself. Repeat nothing.',
   goOn: '  Then {target}.',
   back: '  Then return to the step you were in and put its question again.',
 };
@@ -55,6 +57,7 @@ const fr: AnytimePhrases = {
   },
   phrases: '  Elle peut dire : {phrases}',
   say: '  Dis exactement : « {text} »',
+  speak: '  Appelle l’outil {tool}, sans rien dire toi-même : il parle de lui-même. Ne répète rien.',
   goOn: '  Ensuite, {target}.',
   back: '  Ensuite, reviens à l’étape où tu étais et repose sa question.',
 };
@@ -78,6 +81,7 @@ export function printAnytime(rules: readonly WheneverLine[], language: ScriptLan
     ...rules.flatMap((line) => [
       words.rules[line.rule],
       ...(line.phrases.length === 0 ? [] : [fill(words.phrases, { phrases: pen.list(line.phrases) })]),
+      ...(line.speak === undefined ? [] : [fill(words.speak, { tool: line.speak })]),
       ...(line.say === '' ? [] : [fill(words.say, { text: pen.oneLine(line.say) })]),
       line.to === 'back' ? words.back : fill(words.goOn, { target: pen.target(line.to) }),
     ]),
@@ -94,7 +98,7 @@ export function readAnytime(
   const words = ANYTIME[language];
   const start = lines.indexOf(words.heading);
   const rules: WheneverLine[] = [];
-  let open: { rule: SpokenRule; phrases: readonly string[]; say: string } | null = null;
+  let open: Omit<WheneverLine, 'to'> | null = null;
   for (const line of start < 0 ? [] : lines.slice(start + 1)) {
     if (line.startsWith('# ')) break;
     const rule = SPOKEN_RULES.find((candidate) => words.rules[candidate] === line);
@@ -102,10 +106,12 @@ export function readAnytime(
     if (rule || !open) continue;
     const phrases = match(words.phrases, line);
     const say = match(words.say, line);
+    const speak = match(words.speak, line);
     const to = line === words.back ? 'back' : readTarget(match(words.goOn, line)?.target);
     if (phrases)
       open = { ...open, phrases: (phrases.phrases ?? '').split(' / ').filter((one) => one !== '') };
     else if (say) open = { ...open, say: say.text ?? '' };
+    else if (speak) open = { ...open, speak: speak.tool ?? '' };
     else if (to) {
       rules.push({ ...open, to });
       open = null;

@@ -17,22 +17,32 @@ export interface Phrases {
   readonly sayExactly: string;
   readonly sayFreely: string;
   readonly andThen: string;
+  readonly keep: string;
+  readonly speak: string;
   readonly askFor: string;
   readonly items: string;
   readonly item: string;
   readonly optionalItem: string;
   readonly oneOf: string;
+  readonly skipKnown: string;
   readonly readBack: string;
+  readonly askOnce: string;
+  readonly retryOnce: string;
+  readonly retries: string;
   readonly whenGiven: string;
   readonly whenRefused: string;
   readonly byAnswer: string;
   readonly choice: string;
   readonly examples: string;
+  readonly counterExamples: string;
   readonly otherwise: string;
+  readonly otherwiseAtOnce: string;
+  readonly otherwiseAfter: string;
   readonly onlyFacts: string;
   readonly factsFirst: string;
   readonly factQuestion: string;
   readonly factAnswer: string;
+  readonly lookUp: string;
   readonly anythingElse: string;
   readonly whenSatisfied: string;
   readonly ifUnknown: string;
@@ -43,6 +53,8 @@ export interface Phrases {
   readonly success: string;
   readonly ifFailed: string;
   readonly transfer: string;
+  readonly transferAmong: string;
+  readonly transferTo: string;
   readonly ifNobody: string;
   readonly end: string;
   readonly go: string;
@@ -62,24 +74,39 @@ const en: Phrases = {
   sayExactly: 'Say exactly: “{text}”',
   sayFreely: 'Say, in your own words: {text}',
   andThen: 'Then {target}.',
+  keep: 'Call the tool {tool} with: {uses}, and wait for its result.',
+  speak:
+    'Call the tool {tool}, without a word of your own: it speaks by itself. Wait for its result, repeat nothing.',
   askFor: 'Ask: “{question}”',
   items: 'Information to obtain, one at a time:',
   item: '- {key}: {label} ({type})',
   optionalItem: '- {key}: {label} ({type}), optional',
   oneOf: 'one of: {choices}',
-  readBack: 'Read it back and have it confirmed.',
+  skipKnown: 'What the person has already said in this conversation is not asked again: take it over.',
+  readBack:
+    'Read it back and have it confirmed: phone numbers in small groups of digits, e-mail addresses and unusual names spelt.',
+  askOnce: 'Ask each question only once: an answer that does not fit counts as a refusal.',
+  retryOnce:
+    'When an answer does not fit, say what is expected and ask again once; without a fitting answer then, take it as a refusal.',
+  retries:
+    'When an answer does not fit, say what is expected and ask again, up to {number} times; without a fitting answer then, take it as a refusal.',
   whenGiven: 'When everything is obtained, {target}.',
   whenRefused: 'If the person will not answer, {target}.',
   byAnswer: 'Depending on the answer:',
   choice: '- {label} → {target}.',
   examples: '  For example: {examples}',
+  counterExamples: '  But not: {examples}',
   otherwise: 'Anything else, or still unclear after asking once more → {target}.',
+  otherwiseAtOnce: 'Anything else, or unclear → {target}.',
+  otherwiseAfter: 'Anything else, or still unclear after asking {number} times more → {target}.',
   onlyFacts:
     'Answer the questions of the person, whatever their wording, only from the facts below, in one or two sentences. Never invent, guess or add anything.',
   factsFirst:
     'Answer the questions of the person, whatever their wording, from the facts below, in one or two sentences. Where they say nothing, common knowledge may help, but never invent anything about this place: no price, no time, no promise.',
   factQuestion: '- Question: {question}',
   factAnswer: '  Answer: {answer}',
+  lookUp:
+    'For a question that the facts do not answer, call the tool {tool} with the question: what it finds counts as a fact.',
   anythingElse: 'After each answer, ask whether there is anything else.',
   whenSatisfied: 'When there is no further question, {target}.',
   ifUnknown: 'If a question still cannot be answered after asking once what is meant, {target}.',
@@ -91,17 +118,20 @@ const en: Phrases = {
   success: '- any result without an error → {target}.',
   ifFailed: 'If the tool fails or gives another result, {target}.',
   transfer: 'Pass the call on with the tool {tool}, destination {destination}, in the same reply.',
+  transferAmong:
+    'Pass the call on with the tool {tool}, in the same reply. Try these destinations in their order, the next one only when nobody answered the last:',
+  transferTo: '- destination {destination}',
   ifNobody: 'If nobody can be reached, {target}.',
   end: 'End the call with the tool {tool}, in the same reply.',
   go: 'Go straight on: {target}.',
   types: {
     name: "a person's name",
-    phone: 'a phone number',
-    email: 'an e-mail address',
-    date: 'a date',
-    time: 'a time of day',
-    number: 'a number',
-    'yes-no': 'yes or no',
+    phone: 'a complete phone number, noted in digits, with + and country code if said',
+    email: 'an e-mail address, noted as name@domain.com',
+    date: 'a date of the calendar, noted as YYYY-MM-DD',
+    time: 'a time of day, noted as HH:MM, 24 hours',
+    number: 'a number, noted in digits, with a point for decimals',
+    'yes-no': 'yes or no, noted as yes or no',
     address: 'a postal address',
     text: 'a few words',
   },
@@ -121,24 +151,40 @@ const fr: Phrases = {
   sayExactly: 'Dis exactement : « {text} »',
   sayFreely: 'Dis, avec tes propres mots : {text}',
   andThen: 'Ensuite, {target}.',
+  keep: 'Appelle l’outil {tool} avec : {uses}, et attends son résultat.',
+  speak:
+    'Appelle l’outil {tool}, sans rien dire toi-même : il parle de lui-même. Attends son résultat, ne répète rien.',
   askFor: 'Demande : « {question} »',
   items: 'Informations à obtenir, une à la fois :',
   item: '- {key} : {label} ({type})',
   optionalItem: '- {key} : {label} ({type}), facultatif',
   oneOf: 'un choix parmi : {choices}',
-  readBack: 'Relis-les et fais-les confirmer.',
+  skipKnown: 'Ce que la personne a déjà dit dans cette conversation n’est pas redemandé : reprends-le.',
+  readBack:
+    'Relis-les et fais-les confirmer : les numéros de téléphone deux chiffres à la fois, les adresses e-mail et les noms peu courants épelés.',
+  askOnce: 'Ne pose chaque question qu’une fois : une réponse qui ne convient pas vaut un refus.',
+  retryOnce:
+    'Quand une réponse ne convient pas, dis ce qui est attendu et redemande une fois ; sans réponse qui convienne ensuite, considère-la comme un refus.',
+  retries:
+    'Quand une réponse ne convient pas, dis ce qui est attendu et redemande, jusqu’à {number} fois ; sans réponse qui convienne ensuite, considère-la comme un refus.',
   whenGiven: 'Quand tout est obtenu, {target}.',
   whenRefused: 'Si la personne ne veut pas répondre, {target}.',
   byAnswer: 'Selon la réponse :',
   choice: '- {label} → {target}.',
   examples: '  Par exemple : {examples}',
+  counterExamples: '  Mais pas : {examples}',
   otherwise: 'Toute autre demande, ou réponse encore floue après une seconde question → {target}.',
+  otherwiseAtOnce: 'Toute autre demande, ou réponse floue → {target}.',
+  otherwiseAfter:
+    'Toute autre demande, ou réponse encore floue après avoir redemandé {number} fois → {target}.',
   onlyFacts:
     'Réponds aux questions de la personne, quels que soient ses mots, uniquement d’après les éléments ci-dessous, en une ou deux phrases. N’invente, ne devine et n’ajoute jamais rien.',
   factsFirst:
     'Réponds aux questions de la personne, quels que soient ses mots, d’après les éléments ci-dessous, en une ou deux phrases. S’ils n’en disent rien, des connaissances générales peuvent aider, mais n’invente jamais rien sur cet établissement : ni prix, ni horaire, ni promesse.',
   factQuestion: '- Question : {question}',
   factAnswer: '  Réponse : {answer}',
+  lookUp:
+    'Pour une question à laquelle ces éléments ne répondent pas, appelle l’outil {tool} avec la question : ce qu’il trouve compte comme un élément.',
   anythingElse: 'Après chaque réponse, demande si la personne souhaite savoir autre chose.',
   whenSatisfied: 'Quand il n’y a plus de question, {target}.',
   ifUnknown:
@@ -151,17 +197,20 @@ const fr: Phrases = {
   success: '- tout résultat sans erreur → {target}.',
   ifFailed: 'Si l’outil échoue ou donne un autre résultat, {target}.',
   transfer: 'Transfère l’appel avec l’outil {tool}, destination {destination}, dans la même réponse.',
+  transferAmong:
+    'Transfère l’appel avec l’outil {tool}, dans la même réponse. Essaie ces destinations dans l’ordre, la suivante seulement quand personne n’a répondu à la précédente :',
+  transferTo: '- destination {destination}',
   ifNobody: 'Si personne n’est joignable, {target}.',
   end: 'Termine l’appel avec l’outil {tool}, dans la même réponse.',
   go: 'Continue directement : {target}.',
   types: {
     name: 'un nom de personne',
-    phone: 'un numéro de téléphone',
-    email: 'une adresse e-mail',
-    date: 'une date',
-    time: 'une heure',
-    number: 'un nombre',
-    'yes-no': 'oui ou non',
+    phone: 'un numéro de téléphone complet, noté en chiffres, avec + et l’indicatif du pays si dit',
+    email: 'une adresse e-mail, notée nom@domaine.fr',
+    date: 'une date du calendrier, notée AAAA-MM-JJ',
+    time: 'une heure, notée HH:MM sur 24 heures',
+    number: 'un nombre, noté en chiffres, avec un point pour les décimales',
+    'yes-no': 'oui ou non, noté yes ou no',
     address: 'une adresse postale',
     text: 'quelques mots',
   },
@@ -171,7 +220,22 @@ export const PHRASES: Readonly<Record<ScriptLanguage, Phrases>> = { en, fr };
 
 /** A phrase with its values put in. Pure. */
 export function fill(phrase: string, values: Readonly<Record<string, string | number>>): string {
-  return phrase.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const parts = partsOf(phrase);
+  let filled = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) filled += `${values[parts[at]!] ?? ''}${parts[at + 1]!}`;
+  return filled;
+}
+
+const split = new Map<string, readonly string[]>();
+
+/** The phrase cut at its values: text, name, text, name … text. Phrases are few, and each is filled for every step. */
+function partsOf(phrase: string): readonly string[] {
+  let parts = split.get(phrase);
+  if (!parts) {
+    parts = phrase.split(/\{(\w+)\}/);
+    split.set(phrase, parts);
+  }
+  return parts;
 }
 
 /** Values that are one word; all others are text. */

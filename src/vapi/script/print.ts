@@ -1,8 +1,11 @@
 /** Writes a step script as prompt text. Pure; `readScript` of the rendered text gives the script back. */
+
+import { foldSpaces } from '../../lib/spaces.ts';
 import { printAnytime } from './anytime.ts';
 import { fill, PHRASES, type Phrases } from './phrases.ts';
 import {
   ANY_RESULT,
+  type Before,
   type Begin,
   type BeginByRule,
   type Instruction,
@@ -26,7 +29,7 @@ export function printScript(script: PrintableScript): string {
   if (script.progressTool) lines.push(fill(phrases.progress, { tool: script.progressTool }));
   for (const step of script.steps) {
     lines.push('', fill(phrases.step, { number: step.number, title: oneLine(step.title) }));
-    lines.push(...printInstruction(step.instruction, phrases));
+    lines.push(...printBefore(step.before, phrases), ...printInstruction(step.instruction, phrases));
   }
   return lines.join('\n');
 }
@@ -44,11 +47,20 @@ function printBegin(begin: Begin | BeginByRule, phrases: Phrases): string {
 
 /** Text as it may stand in a script line: white space folded, the arrow that separates targets replaced. Pure. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll('→', '-').trim();
+  return foldSpaces(text).replaceAll('→', '-');
 }
 
 function target(to: Target, phrases: Phrases): string {
   return 'step' in to ? fill(phrases.toStep, { number: to.step }) : fill(phrases.toTool, { tool: to.tool });
+}
+
+function printBefore(before: Before | undefined, phrases: Phrases): string[] {
+  if (!before) return [];
+  const { keep, speak } = before;
+  return [
+    ...(keep ? [fill(phrases.keep, { tool: keep.tool, uses: keep.uses.join(', ') })] : []),
+    ...speak.map((tool) => fill(phrases.speak, { tool })),
+  ];
 }
 
 function printInstruction(instruction: Instruction<Target>, phrases: Phrases): string[] {
@@ -64,6 +76,8 @@ function printInstruction(instruction: Instruction<Target>, phrases: Phrases): s
         ...question(instruction.question, phrases),
         phrases.items,
         ...instruction.items.map((item) => printItem(item, phrases)),
+        ...(instruction.skipKnown ? [phrases.skipKnown] : []),
+        ...(instruction.retries === undefined ? [] : [printRetries(instruction.retries, phrases)]),
         ...(instruction.readBack ? [phrases.readBack] : []),
         fill(phrases.whenGiven, { target: way(instruction.to) }),
         fill(phrases.whenRefused, { target: way(instruction.refused) }),
@@ -72,13 +86,14 @@ function printInstruction(instruction: Instruction<Target>, phrases: Phrases): s
       return [
         ...question(instruction.question, phrases),
         phrases.byAnswer,
-        ...instruction.choices.flatMap((choice) => [
-          fill(phrases.choice, { label: oneLine(choice.label), target: way(choice.to) }),
-          ...(choice.examples.length > 0
-            ? [fill(phrases.examples, { examples: list(choice.examples) })]
+        ...instruction.choices.flatMap(({ label, examples, counterExamples = [], to }) => [
+          fill(phrases.choice, { label: oneLine(label), target: way(to) }),
+          ...(examples.length > 0 ? [fill(phrases.examples, { examples: list(examples) })] : []),
+          ...(counterExamples.length > 0
+            ? [fill(phrases.counterExamples, { examples: list(counterExamples) })]
             : []),
         ]),
-        fill(phrases.otherwise, { target: way(instruction.otherwise) }),
+        printOtherwise(instruction.retries ?? 1, way(instruction.otherwise), phrases),
       ];
     case 'inform':
       return printInform(instruction, phrases);
@@ -87,10 +102,7 @@ function printInstruction(instruction: Instruction<Target>, phrases: Phrases): s
     case 'when':
       return [printWhen(instruction, phrases)];
     case 'transfer':
-      return [
-        fill(phrases.transfer, { tool: instruction.tool, destination: instruction.destination }),
-        fill(phrases.ifNobody, { target: way(instruction.otherwise) }),
-      ];
+      return printTransfer(instruction, phrases);
     case 'end':
       return [
         ...(instruction.closing === ''
@@ -113,6 +125,7 @@ function printInform(instruction: Of<'inform'>, phrases: Phrases): string[] {
       fill(phrases.factQuestion, { question: oneLine(fact.question) }),
       fill(phrases.factAnswer, { answer: oneLine(fact.answer) }),
     ]),
+    ...(instruction.lookUp === undefined ? [] : [fill(phrases.lookUp, { tool: instruction.lookUp })]),
     phrases.anythingElse,
     fill(phrases.whenSatisfied, { target: target(instruction.to, phrases) }),
     fill(phrases.ifUnknown, { target: target(instruction.unknown, phrases) }),
@@ -130,6 +143,39 @@ function printCompute(instruction: Of<'compute'>, phrases: Phrases): string[] {
     }),
     ...(failed === undefined ? [] : [fill(phrases.ifFailed, { target: target(failed, phrases) })]),
   ];
+}
+
+/** Several people, or people with hours: Liquid leaves those who may be called, or a plain `go` when there are none. */
+function printTransfer(instruction: Of<'transfer'>, phrases: Phrases): string[] {
+  const { tool, destination, instead = [], onDuty } = instruction;
+  const otherwise = { target: target(instruction.otherwise, phrases) };
+  const ifNobody = fill(phrases.ifNobody, otherwise);
+  if (instead.length === 0 && !onDuty) return [fill(phrases.transfer, { tool, destination }), ifNobody];
+  const rows = [destination, ...instead].map((one, index) => {
+    const row = fill(phrases.transferTo, { destination: one });
+    const test = onDuty?.tests[index] ?? null;
+    return test === null ? row : `{% if ${test} %}${row}{% endif %}`;
+  });
+  const head = onDuty?.prepare ?? '';
+  const among = fill(phrases.transferAmong, { tool });
+  const tests = onDuty?.tests ?? [];
+  if (tests.length < rows.length || tests.includes(null)) return [`${head}${among}`, ...rows, ifNobody];
+  const nobody = fill(phrases.go, otherwise);
+  return [
+    `${head}{% if ${tests.join(' or ')} %}${among}`,
+    ...rows,
+    `${ifNobody}{% else %}${nobody}{% endif %}`,
+  ];
+}
+
+function printRetries(retries: number, phrases: Phrases): string {
+  if (retries <= 1) return retries === 1 ? phrases.retryOnce : phrases.askOnce;
+  return fill(phrases.retries, { number: retries });
+}
+
+function printOtherwise(retries: number, way: string, phrases: Phrases): string {
+  if (retries <= 0) return fill(phrases.otherwiseAtOnce, { target: way });
+  return fill(retries === 1 ? phrases.otherwise : phrases.otherwiseAfter, { target: way, number: retries });
 }
 
 /** One line of Liquid: whatever branch is rendered, a plain `go` line is left for the model. */

@@ -6,6 +6,7 @@ import { readAnytime } from './anytime.ts';
 import { match, PHRASES, type Phrases } from './phrases.ts';
 import {
   ANY_RESULT,
+  type Before,
   type Choice,
   type Fact,
   type Instruction,
@@ -42,8 +43,12 @@ function readLines(lines: readonly string[], language: ScriptLanguage): Script |
   const head: string[] = [];
   let current: { number: number; title: string; lines: string[] } | null = null;
   const close = () => {
-    const instruction = current && readInstruction(current.lines, phrases);
-    if (current && instruction) steps.push({ number: current.number, title: current.title, instruction });
+    if (!current) return;
+    const next = reader(current.lines);
+    const before = readBefore(next, phrases);
+    const instruction = readInstruction(next, phrases);
+    const { number, title } = current;
+    if (instruction) steps.push({ number, title, ...(before ? { before } : {}), instruction });
   };
   for (const line of body) {
     const title = match(phrases.step, line);
@@ -98,8 +103,15 @@ function reader(lines: readonly string[]) {
   };
 }
 
-function readInstruction(lines: readonly string[], phrases: Phrases): Instruction<Target> | null {
-  const next = reader(lines);
+function readBefore(next: Reader, phrases: Phrases): Before | null {
+  const keep = next.take(phrases.keep);
+  const speak: string[] = [];
+  for (let row = next.take(phrases.speak); row; row = next.take(phrases.speak)) speak.push(row.tool ?? '');
+  if (!keep && speak.length === 0) return null;
+  return { ...(keep ? { keep: { tool: keep.tool ?? '', uses: namesIn(keep.uses) } } : {}), speak };
+}
+
+function readInstruction(next: Reader, phrases: Phrases): Instruction<Target> | null {
   const exact = next.take(phrases.sayExactly);
   const end = next.take(phrases.end);
   if (end) return { do: 'end', tool: end.tool ?? '', closing: exact?.text ?? '' };
@@ -123,6 +135,8 @@ function readInstruction(lines: readonly string[], phrases: Phrases): Instructio
       destination: transfer.destination ?? '',
       otherwise,
     }));
+  const among = next.take(phrases.transferAmong);
+  if (among) return readTransferAmong(among.tool ?? '', next, phrases);
   const compute = next.take(phrases.compute) ?? next.take(phrases.computeAlone);
   if (compute) return readCompute(compute, next, phrases);
   const question = next.take(phrases.askFor)?.question ?? '';
@@ -143,10 +157,32 @@ function readAsk(question: string, next: Reader, phrases: Phrases): Instruction<
     item = next.takeAny((line) => readItem(line, phrases))
   )
     items.push(item);
+  const skipKnown = next.take(phrases.skipKnown) !== null;
+  const retries = readRetries(next, phrases);
   const readBack = next.take(phrases.readBack) !== null;
   const to = readTarget(next.take(phrases.whenGiven)?.target, phrases);
   const refused = readTarget(next.take(phrases.whenRefused)?.target, phrases);
-  return to && refused ? { do: 'ask', question, items, readBack, to, refused } : null;
+  if (!to || !refused) return null;
+  const patience = { ...(retries === null ? {} : { retries }), ...(skipKnown ? { skipKnown } : {}) };
+  return { do: 'ask', question, items, readBack, ...patience, to, refused };
+}
+
+function readRetries(next: Reader, phrases: Phrases): number | null {
+  if (next.take(phrases.askOnce)) return 0;
+  if (next.take(phrases.retryOnce)) return 1;
+  const retries = next.take(phrases.retries);
+  return retries && Number(retries.number);
+}
+
+function readTransferAmong(tool: string, next: Reader, phrases: Phrases): Instruction<Target> | null {
+  const destinations: string[] = [];
+  for (let row = next.take(phrases.transferTo); row; row = next.take(phrases.transferTo))
+    destinations.push(row.destination ?? '');
+  const [destination, ...instead] = destinations;
+  return withTarget(next.take(phrases.ifNobody), phrases, (otherwise) => {
+    if (destination === undefined) return { do: 'go', to: otherwise };
+    return { do: 'transfer', tool, destination, ...(instead.length === 0 ? {} : { instead }), otherwise };
+  });
 }
 
 function readChoose(question: string, next: Reader, phrases: Phrases): Instruction<Target> | null {
@@ -154,10 +190,22 @@ function readChoose(question: string, next: Reader, phrases: Phrases): Instructi
   for (let row = next.take(phrases.choice); row; row = next.take(phrases.choice)) {
     const to = readTarget(row.target, phrases);
     const examples = next.take(phrases.examples)?.examples;
-    if (to) choices.push({ label: row.label ?? '', examples: examples ? splitList(examples) : [], to });
+    const counter = next.take(phrases.counterExamples)?.examples;
+    if (to)
+      choices.push({
+        label: row.label ?? '',
+        examples: examples ? splitList(examples) : [],
+        ...(counter ? { counterExamples: splitList(counter) } : {}),
+        to,
+      });
   }
-  const otherwise = readTarget(next.take(phrases.otherwise)?.target, phrases);
-  return otherwise ? { do: 'choose', question, choices, otherwise } : null;
+  const once = next.take(phrases.otherwise);
+  const never = once ? null : next.take(phrases.otherwiseAtOnce);
+  const rest = once ?? never ?? next.take(phrases.otherwiseAfter);
+  const otherwise = readTarget(rest?.target, phrases);
+  if (!otherwise) return null;
+  const retries = never ? 0 : Number(rest?.number ?? 1);
+  return { do: 'choose', question, choices, ...(retries === 1 ? {} : { retries }), otherwise };
 }
 
 function readInform(
@@ -169,10 +217,12 @@ function readInform(
   const facts: Fact[] = [];
   for (let asked = next.take(phrases.factQuestion); asked; asked = next.take(phrases.factQuestion))
     facts.push({ question: asked.question ?? '', answer: next.take(phrases.factAnswer)?.answer ?? '' });
+  const lookUp = next.take(phrases.lookUp)?.tool;
   next.take(phrases.anythingElse);
   const to = readTarget(next.take(phrases.whenSatisfied)?.target, phrases);
   const unknown = readTarget(next.take(phrases.ifUnknown)?.target, phrases);
-  return to && unknown ? { do: 'inform', question, facts, strict, to, unknown } : null;
+  if (!to || !unknown) return null;
+  return { do: 'inform', question, facts, strict, ...(lookUp ? { lookUp } : {}), to, unknown };
 }
 
 function readCompute(
@@ -189,8 +239,17 @@ function readCompute(
     if (to) outcomes.push({ outcome: row.outcome ?? ANY_RESULT, to, ...(row.text ? { say: row.text } : {}) });
   }
   const failed = readTarget(next.take(phrases.ifFailed)?.target, phrases);
-  const uses = (head.uses ?? '').split(', ').filter((key) => key !== '');
-  return { do: 'compute', tool: head.tool ?? '', uses, outcomes, ...(failed ? { failed } : {}) };
+  return {
+    do: 'compute',
+    tool: head.tool ?? '',
+    uses: namesIn(head.uses),
+    outcomes,
+    ...(failed ? { failed } : {}),
+  };
+}
+
+function namesIn(text = ''): string[] {
+  return text.split(', ').filter((key) => key !== '');
 }
 
 function readItem(line: string, phrases: Phrases): Item | null {

@@ -5,6 +5,7 @@ import { oneLine, printScript } from './print.ts';
 import { readScript } from './read.ts';
 import {
   ANY_RESULT,
+  type Before,
   type Instruction,
   type Script,
   SPOKEN_RULES,
@@ -41,33 +42,53 @@ const item = fc
     label: oneLine(label),
     choices: rest.type === 'choice' ? choices : [],
   }));
+const choice = fc.record(
+  {
+    label: text,
+    examples: fc.array(word, { maxLength: 3 }),
+    counterExamples: fc.array(word, { minLength: 1, maxLength: 3 }),
+    to: target,
+  },
+  { requiredKeys: ['label', 'examples', 'to'] },
+);
 const instruction: fc.Arbitrary<Instruction<Target>> = fc.oneof(
   fc.record({ do: fc.constant('say' as const), exact: fc.boolean(), text, to: target }),
-  fc.record({
-    do: fc.constant('ask' as const),
-    question: text,
-    items: fc.array(item, { minLength: 1, maxLength: 4 }),
-    readBack: fc.boolean(),
-    to: target,
-    refused: target,
-  }),
-  fc.record({
-    do: fc.constant('choose' as const),
-    question: text,
-    choices: fc.array(fc.record({ label: text, examples: fc.array(word, { maxLength: 3 }), to: target }), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-    otherwise: target,
-  }),
-  fc.record({
-    do: fc.constant('inform' as const),
-    question: text,
-    facts: fc.array(fc.record({ question: text, answer: text }), { maxLength: 4 }),
-    strict: fc.boolean(),
-    to: target,
-    unknown: target,
-  }),
+  fc.record(
+    {
+      do: fc.constant('ask' as const),
+      question: text,
+      items: fc.array(item, { minLength: 1, maxLength: 4 }),
+      readBack: fc.boolean(),
+      retries: fc.integer({ min: 0, max: 3 }),
+      skipKnown: fc.constant(true as const),
+      to: target,
+      refused: target,
+    },
+    { requiredKeys: ['do', 'question', 'items', 'readBack', 'to', 'refused'] },
+  ),
+  fc.record(
+    {
+      do: fc.constant('choose' as const),
+      question: text,
+      choices: fc.array(choice, { minLength: 1, maxLength: 4 }),
+      // Once is what is meant where nothing is written.
+      retries: fc.constantFrom(0, 2, 3),
+      otherwise: target,
+    },
+    { requiredKeys: ['do', 'question', 'choices', 'otherwise'] },
+  ),
+  fc.record(
+    {
+      do: fc.constant('inform' as const),
+      question: text,
+      facts: fc.array(fc.record({ question: text, answer: text }), { maxLength: 4 }),
+      strict: fc.boolean(),
+      lookUp: toolName,
+      to: target,
+      unknown: target,
+    },
+    { requiredKeys: ['do', 'question', 'facts', 'strict', 'to', 'unknown'] },
+  ),
   fc
     .record({
       do: fc.constant('compute' as const),
@@ -83,28 +104,46 @@ const instruction: fc.Arbitrary<Instruction<Target>> = fc.oneof(
       failed: fc.option(target),
     })
     .map(({ failed, ...rest }) => (failed ? { ...rest, failed } : rest)),
-  fc.record({
-    do: fc.constant('transfer' as const),
-    tool: toolName,
-    destination: fc.constantFrom('+33142685300', 'sip:a@b.example'),
-    otherwise: target,
-  }),
+  fc.record(
+    {
+      do: fc.constant('transfer' as const),
+      tool: toolName,
+      destination: fc.constantFrom('+33142685300', 'sip:a@b.example'),
+      instead: fc.array(fc.constantFrom('+33142685301', '+33142685302'), { minLength: 1, maxLength: 4 }),
+      otherwise: target,
+    },
+    { requiredKeys: ['do', 'tool', 'destination', 'otherwise'] },
+  ),
   fc.record({ do: fc.constant('end' as const), tool: toolName, closing: fc.oneof(fc.constant(''), text) }),
   fc.record({ do: fc.constant('go' as const), to: target }),
+);
+const before: fc.Arbitrary<Before> = fc.record(
+  {
+    keep: fc.record({ tool: toolName, uses: fc.array(toolName, { minLength: 1, maxLength: 3 }) }),
+    speak: fc.array(toolName, { minLength: 1, maxLength: 2 }),
+  },
+  { requiredKeys: ['speak'] },
 );
 const script: fc.Arbitrary<Script> = fc
   .record({
     language: fc.constantFrom('en' as const, 'fr' as const),
     opened: fc.boolean(),
-    steps: fc.array(fc.record({ title: text, instruction }), { minLength: 1, maxLength: 6 }),
+    steps: fc.array(
+      fc.record({ title: text, before, instruction }, { requiredKeys: ['title', 'instruction'] }),
+      { minLength: 1, maxLength: 6 },
+    ),
     progress: fc.option(toolName),
     anytime: fc.array(
-      fc.record({
-        rule: fc.constantFrom(...SPOKEN_RULES),
-        phrases: fc.array(word, { maxLength: 3 }),
-        say: fc.oneof(fc.constant(''), text),
-        to: fc.oneof(target, fc.constant('back' as const)),
-      }),
+      fc.record(
+        {
+          rule: fc.constantFrom(...SPOKEN_RULES),
+          phrases: fc.array(word, { maxLength: 3 }),
+          say: fc.oneof(fc.constant(''), text),
+          speak: toolName,
+          to: fc.oneof(target, fc.constant('back' as const)),
+        },
+        { requiredKeys: ['rule', 'phrases', 'say', 'to'] },
+      ),
       { maxLength: 4 },
     ),
   })
@@ -137,6 +176,45 @@ describe(`step script (seed ${seed}, ${runs.numRuns} runs)`, () => {
       runs,
     );
     expect(readScript('You are a helpful assistant.')).toBeNull();
+  });
+
+  it('leaves those who are on duty of the people to call, and a plain "go" line when nobody is', () => {
+    const rendered = (open: readonly string[]) => {
+      const printed = printScript({
+        language: 'en',
+        begin: { start: 1, opened: false },
+        steps: [
+          {
+            number: 1,
+            title: 'Somebody',
+            instruction: {
+              do: 'transfer',
+              tool: 'transferCall',
+              destination: '+331',
+              instead: ['+332', '+333'],
+              onDuty: { prepare: '', tests: ['a', 'b', 'c'] },
+              otherwise: { step: 9 },
+            },
+          },
+        ],
+      });
+      // Liquid of this small kind, rendered by hand.
+      const [head = '', ...rest] = printed.split('{% if a or b or c %}');
+      const [people = '', nobody = ''] = rest.join('').split('{% else %}');
+      const rows = people.replaceAll(/\{% if (\w) %\}(.*)\{% endif %\}/g, (_, name: string, row: string) =>
+        open.includes(name) ? row : '',
+      );
+      return head + (open.length > 0 ? rows : nobody.replace('{% endif %}', ''));
+    };
+    const instructionOf = (open: readonly string[]) => readScript(rendered(open))?.steps[0]?.instruction;
+    expect(instructionOf(['a', 'c'])).toMatchObject({ destination: '+331', instead: ['+333'] });
+    expect(instructionOf(['b'])).toEqual({
+      do: 'transfer',
+      tool: 'transferCall',
+      destination: '+332',
+      otherwise: { step: 9 },
+    });
+    expect(instructionOf([])).toEqual({ do: 'go', to: { step: 9 } });
   });
 
   it('leaves a plain "go" line of a rule that Liquid has decided', () => {

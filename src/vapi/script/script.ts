@@ -37,6 +37,8 @@ export interface Choice<To> {
   readonly label: string;
   /** Things a caller might say that count as this choice. */
   readonly examples: readonly string[];
+  /** Things that sound like it and do not count. */
+  readonly counterExamples?: readonly string[];
   readonly to: To;
 }
 
@@ -46,20 +48,29 @@ export interface Fact {
   readonly answer: string;
 }
 
+/** Who of several destinations may be called now: statements that come first, then a Liquid condition each; null: always. */
+export interface OnDuty {
+  readonly prepare: string;
+  readonly tests: readonly (string | null)[];
+}
+
 /** The outcome of any successful result. */
 export const ANY_RESULT = '*';
 
 /**
  * One instruction. `To` is the way out: an exit id in a fragment, a `Target` once linked.
  * - `say`: speak, then go on without waiting. `exact` asks for these very words.
- * - `ask`: obtain the items one at a time, read them back if wished.
- * - `choose`: ask what is wanted and follow the answer.
- * - `inform`: answer questions from the facts until nothing more is wanted; `strict`: from nothing else.
+ * - `ask`: obtain the items one at a time, read them back if wished. `retries`: how often an answer that does not fit is
+ *   asked for again, left to the model when absent; `skipKnown`: what was said before is not asked.
+ * - `choose`: ask what is wanted and follow the answer; asked again `retries` times (once when absent).
+ * - `inform`: answer questions from the facts until nothing more is wanted; `strict`: from nothing else. `lookUp`: a tool
+ *   that finds what the facts do not say.
  * - `compute`: call a tool with the listed items; its result names the outcome. `ANY_RESULT` stands for every result
  *   of a call that did not fail: other people's tools name no outcome. `say` is spoken on its outcome before going on;
  *   `[key]` in it is the value of that name in the result.
  * - `when`: decided by Liquid before the model sees the prompt; read back it is a plain `go`.
- * - `transfer`: call the transfer tool with this destination; if it fails, go on.
+ * - `transfer`: call the transfer tool with this destination, then with each of `instead` until one works; if none does,
+ *   go on. `onDuty` is decided by Liquid: read back, only the destinations whose hours are open are left, or a plain `go`.
  * - `end`: say the closing sentence (empty when the tool speaks it by itself), then call the end tool.
  */
 export type Instruction<To> =
@@ -69,6 +80,8 @@ export type Instruction<To> =
       readonly question: string;
       readonly items: readonly Item[];
       readonly readBack: boolean;
+      readonly retries?: number;
+      readonly skipKnown?: true;
       readonly to: To;
       readonly refused: To;
     }
@@ -76,6 +89,7 @@ export type Instruction<To> =
       readonly do: 'choose';
       readonly question: string;
       readonly choices: readonly Choice<To>[];
+      readonly retries?: number;
       readonly otherwise: To;
     }
   | {
@@ -83,6 +97,7 @@ export type Instruction<To> =
       readonly question: string;
       readonly facts: readonly Fact[];
       readonly strict: boolean;
+      readonly lookUp?: string;
       readonly to: To;
       /** Where to go with a question that the facts do not answer. */
       readonly unknown: To;
@@ -102,7 +117,14 @@ export type Instruction<To> =
       readonly cases: readonly { readonly liquid: string; readonly to: To }[];
       readonly otherwise: To;
     }
-  | { readonly do: 'transfer'; readonly tool: string; readonly destination: string; readonly otherwise: To }
+  | {
+      readonly do: 'transfer';
+      readonly tool: string;
+      readonly destination: string;
+      readonly instead?: readonly string[];
+      readonly onDuty?: OnDuty;
+      readonly otherwise: To;
+    }
   | { readonly do: 'end'; readonly tool: string; readonly closing: string }
   | { readonly do: 'go'; readonly to: To };
 
@@ -116,13 +138,26 @@ export interface WheneverLine {
   /** Things a caller might say; `unclear` needs none. */
   readonly phrases: readonly string[];
   readonly say: string;
+  /** The tool that speaks instead of the model: exact words, not known to the prompt. */
+  readonly speak?: string;
   readonly to: Target | 'back';
+}
+
+/**
+ * Tools called on entering a step, one after the other. `keep` stores values of this conversation, so that what is spoken
+ * next can hold them; each of `speak` says fixed words by itself, which the prompt does not quote (vapi-facts §12.24).
+ */
+export interface Before {
+  readonly keep?: { readonly tool: string; readonly uses: readonly string[] };
+  readonly speak: readonly string[];
 }
 
 /** A numbered step; numbers start at 1 and rise by 1. The title is for the model, never spoken. */
 export interface ScriptStep<To = Target> {
   readonly number: number;
   readonly title: string;
+  /** Absent when the instruction begins at once. */
+  readonly before?: Before;
   readonly instruction: Instruction<To>;
 }
 

@@ -1,14 +1,21 @@
-/** A person's flow, read as that person and compiled. Knows neither rehearsals nor publications. */
+/** A person's flow with the newest opening hours it follows, read as that person and compiled. Knows neither rehearsals nor publications. */
 import * as z from 'zod';
 import type { CompileTarget } from '../../../src/flow/compile/target.ts';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import type { Manifest } from '../../../src/flow/manifest.ts';
 import type { Problem } from '../../../src/flow/problem.ts';
+import { hasLosses } from '../../../src/flow/read.ts';
+import {
+  readSharedHours,
+  type SharedHours,
+  sharedHoursIn,
+  withSharedHours,
+} from '../../../src/flow/shared-hours.ts';
 import { compileFlow, readFlow } from '../../../src/kinds/registry.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
 import type { CompiledPayload } from '../../../src/publish/plan.ts';
 import type { Person } from '../_shared/auth.ts';
-import { row } from '../_shared/database.ts';
+import { row, rows } from '../_shared/database.ts';
 import { refuse } from '../_shared/http.ts';
 
 const flowRow = z.object({
@@ -20,6 +27,8 @@ const flowRow = z.object({
 });
 export type FlowRow = z.infer<typeof flowRow>;
 
+const hoursRow = z.object({ id: z.string(), name: z.string(), hours: z.unknown() });
+
 /** The flow, or the refusal to send; one of another workspace is not told apart from one that does not exist. */
 export async function findFlow(person: Person, id: string): Promise<Result<FlowRow, Response>> {
   const flow = await row(
@@ -30,7 +39,32 @@ export async function findFlow(person: Person, id: string): Promise<Result<FlowR
       .eq('id', id)
       .maybeSingle(),
   );
-  return flow ? succeed(flow) : fail(refuse('not-found'));
+  if (!flow) return fail(refuse('not-found'));
+  return succeed({ ...flow, document: await withNewestHours(person, flow) });
+}
+
+/**
+ * The stored document as it is, unless hours of the workspace that it follows have changed since its copy was made.
+ * Hours that cannot be read, or are gone, leave the copy; so does a document that would lose something.
+ */
+async function withNewestHours(person: Person, flow: FlowRow): Promise<unknown> {
+  const { document, problems } = readFlow(flow.document);
+  const ids = sharedHoursIn(document);
+  if (ids.length === 0 || hasLosses(problems)) return flow.document;
+  const found = await rows(
+    hoursRow,
+    person.client
+      .from('opening_hours')
+      .select('id, name, hours')
+      .eq('workspace_id', flow.workspace_id)
+      .in('id', ids),
+  );
+  const shared = found.flatMap(({ id, name, hours }): SharedHours[] => {
+    const content = readSharedHours(name, hours);
+    return content ? [{ id, content }] : [];
+  });
+  const newest = withSharedHours(document, shared);
+  return newest === document ? flow.document : newest;
 }
 
 export interface CompiledFlow {

@@ -1,5 +1,6 @@
 /** Publications: what one would do, starting it, working on it, and how far it is. */
 import * as z from 'zod';
+import { checkFlow } from '../../../src/kinds/registry.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
 import { advance } from '../../../src/publish/job.ts';
@@ -52,7 +53,16 @@ export async function planPublication(request: Request, person: Person, deps: De
     effects: effectsOf(compiled.payload, compiled.manifest),
     unchanged: number.flow_id === flow.id && isUnchanged(steps, expected),
     warnings: compiled.problems.filter((problem) => problem.severity === 'warning').length,
+    limits: limitsOf(compiled),
   } satisfies PlanAnswer);
+}
+
+/** What a step cannot do on this number: compiling found it, the drawing by itself is sound. */
+function limitsOf({ document, problems }: CompiledFlow): PlanAnswer['limits'] {
+  const drawn = new Set(checkFlow(document).map(({ code }) => code));
+  return problems.flatMap(({ code, at: { node }, severity }) =>
+    node !== undefined && severity !== 'error' && !drawn.has(code) ? [{ code, node }] : [],
+  );
 }
 
 const startedRow = z.object({
@@ -79,6 +89,7 @@ export async function startPublication(request: Request, person: Person, deps: D
         person: person.id,
         version_note: body.value.note ?? null,
         document_hash: await contentHash(flow.document),
+        compiled_document: flow.document,
         publish_plan: plan,
         flow_manifest: compiled.manifest,
         step_list: steps,
@@ -150,7 +161,12 @@ async function prepare(
   if (refusal) return fail(refusal);
   if (!deps.vapi) return fail(refuse('vapi-not-configured'));
   const { server } = deps.settings;
-  const target = { mode: 'publish' as const, metadata: { flow: flowId }, ...(server ? { server } : {}) };
+  const target = {
+    mode: 'publish' as const,
+    metadata: { flow: flowId },
+    provider: number.provider,
+    ...(server ? { server } : {}),
+  };
   const compiled = compileRow(flow.value, target);
   if (!compiled.ok) return compiled;
 

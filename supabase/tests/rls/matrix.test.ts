@@ -309,6 +309,25 @@ describe('rules of the tables', () => {
     });
   });
 
+  it('opening hours are saved the same way, and are an object of at most 128 kB', async () => {
+    await inTrial(async (transaction) => {
+      await become(transaction, 'editor');
+      const save = (revision: number) => transaction`
+        update public.opening_hours set name = 'Saved', hours = '{"n": 1}'
+        where id = ${idsOf('a').hours} and revision = ${revision} returning revision`;
+      expect([...(await save(1))]).toEqual([{ revision: 2 }]);
+      expect([...(await save(1))]).toEqual([]);
+      expect([...(await save(2))]).toEqual([{ revision: 3 }]);
+    });
+    const put = (hours: string) =>
+      inTrial(
+        (transaction) =>
+          transaction`update opening_hours set hours = ${hours}::text::jsonb where id = ${idsOf('a').hours}`,
+      );
+    for (const wrong of ['[]', JSON.stringify({ text: 'x'.repeat(128 * 1024) })])
+      await expect(put(wrong)).rejects.toMatchObject({ code: '23514' });
+  });
+
   it('a document is an object of at most 2 MB', async () => {
     const save = (document: string) =>
       inTrial(

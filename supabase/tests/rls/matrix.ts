@@ -107,6 +107,21 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       update: ['name', 'document'],
     },
   },
+  opening_hours: {
+    cells: {
+      select: READ_BY_MEMBERS,
+      insert: row('refused', 'refused', 'refused', 'allowed', 'allowed', 'allowed'),
+      update: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      delete: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      'insert-foreign': SERVER_ONLY,
+      move: NOBODY,
+    },
+    columns: {
+      select: ['id', 'workspace_id', 'name', 'hours', 'revision', 'created_at', 'updated_at'],
+      insert: ['id', 'workspace_id', 'name', 'hours'],
+      update: ['name', 'hours'],
+    },
+  },
   flow_versions: {
     cells: { ...SERVER_WRITES, update: NOBODY, delete: NOBODY, 'foreign-parent': SERVER_BLOCKED },
     columns: readable(

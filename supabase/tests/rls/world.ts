@@ -28,6 +28,7 @@ export function idsOf(side: Side) {
     resource: id(side, 8),
     call: id(side, 9),
     event: id(side, 10),
+    hours: id(side, 11),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
@@ -58,6 +59,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     }
     await sql`insert into flows (id, workspace_id, name, document) values
       (${ids.flow}, ${ids.workspace}, 'Flow', '{}'), (${ids.spareFlow}, ${ids.workspace}, 'Spare', '{}')`;
+    await sql`insert into opening_hours (id, workspace_id, name, hours)
+      values (${ids.hours}, ${ids.workspace}, 'Hours', '{}')`;
     await sql`insert into flow_versions (id, workspace_id, flow_id, number, document, content_hash)
       values (${ids.version}, ${ids.workspace}, ${ids.flow}, 1, '{}', 'hash')`;
     await sql`insert into phone_numbers (id, workspace_id, vapi_id, number, provider, flow_id)
@@ -109,6 +112,12 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
       `insert into flows (workspace_id, name, document) values ('${own.workspace}', 'New', '{}')`,
     update: `name = 'Changed', document = '{"changed": true}'`,
     where: `id = '${a.spareFlow}'`,
+  },
+  opening_hours: {
+    insert: (own) =>
+      `insert into opening_hours (workspace_id, name, hours) values ('${own.workspace}', 'New', '{}')`,
+    update: `name = 'Changed', hours = '{"changed": true}'`,
+    where: `id = '${a.hours}'`,
   },
   flow_versions: {
     insert: (own, parent) =>

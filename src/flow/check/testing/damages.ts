@@ -8,7 +8,7 @@ export type Loose = {
   edges: Record<string, unknown>;
   information: Record<string, unknown>;
   hours: Record<string, { timeZone: string; week: { from: number; to: number }[][] }>;
-  settings: { timeZone: string; recording: boolean; maximumSeconds: number };
+  settings: { timeZone: string; recording: boolean; consent: string | null; maximumSeconds: number };
   anytime: Record<string, { enabled: boolean; goTo: string | null; sentence: string }>;
   name: string;
   language: string;
@@ -32,6 +32,23 @@ function lead(one: Loose, ways: Readonly<Record<string, string>>, alone = false)
 
 function say(one: Loose, closing: string) {
   one.nodes.noted!.data.closing = closing;
+}
+
+/** Recording is on, and this decides: an information, and the question put on the link where it is `asked`. */
+function consent(one: Loose, { type = 'yes-no', asked = '', question = 'Enregistrer cet appel ?' }) {
+  one.information.agreed = { id: 'agreed', name: 'Accord', type };
+  Object.assign(one.settings, { recording: true, consent: 'agreed' });
+  if (asked === '') return;
+  const link = one.edges[asked] as { to: string };
+  const items = [{ ...(one.nodes.note!.data.items as object[])[0], information: 'agreed', optional: false }];
+  one.nodes.consent = {
+    ...one.nodes.note!,
+    id: 'consent',
+    data: { ...one.nodes.note!.data, question, items },
+  } as never;
+  for (const exit of ['got-it', 'would-not-say'])
+    one.edges[`consent-${exit}`] = { id: `consent-${exit}`, from: 'consent', exit, to: link.to };
+  link.to = 'consent';
 }
 
 /** Code, severity, damage. */
@@ -125,5 +142,9 @@ export const DAMAGES: readonly (readonly [string, string, (document: Loose) => u
     },
   ],
   ['recording-without-consent', 'error', (one) => (one.settings.recording = true)],
+  ['recording-without-consent', 'error', (one) => consent(one, { type: 'text' })],
+  ['consent-never-asked', 'error', (one) => consent(one, {})],
+  ['consent-not-always-asked', 'warning', (one) => consent(one, { asked: 'wish-book' })],
+  ['consent-not-named', 'warning', (one) => consent(one, { asked: 'answer-next', question: 'D’accord ?' })],
   ['unnamed-flow', 'hint', (one) => (one.name = ' ')],
 ];

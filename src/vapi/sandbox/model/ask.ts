@@ -14,22 +14,30 @@ import { stemsOf } from './words.ts';
 
 type Ask = Extract<Instruction<Target>, { do: 'ask' }>;
 
-/** Answers that are not understood before the question is given up. */
+/** How often a question is put again where the script does not say. */
+const RETRIES = 2;
+/** Rounds of reading back before the values are taken as they are. */
 const PATIENCE = 3;
 
-/** The values by key, or null when the caller will not answer. `answer`: what was said to the first question, already put. */
+/**
+ * The values by key, or null when the caller will not answer. `answer`: what was said to the first question, already put.
+ * `known`: values that need no question.
+ */
 export function* askItems(
   ask: Ask,
   hearing: Hearing,
   answer: string | null,
+  known: Readonly<Record<string, string>> = {},
 ): Play<Readonly<Record<string, string>> | null> {
+  const retries = ask.retries ?? RETRIES;
   const values = new Map<string, string>();
+  for (const { key } of ask.items) if (known[key] !== undefined) values.set(key, known[key]);
   for (const [index, item] of ask.items.entries()) {
     if (values.has(item.key)) continue;
     const question = questionFor(item, index === 0 ? ask.question : '', hearing);
     const given = index === 0 ? answer : null;
     if (given === null) yield* say(question);
-    const heard = yield* hear(item, question, hearing, given);
+    const heard = yield* hear(item, question, hearing, given, retries);
     if (heard.refused) return null;
     if (heard.value !== null) values.set(item.key, heard.value);
     for (const other of ask.items) {
@@ -58,7 +66,13 @@ interface Heard {
   readonly said: string;
 }
 
-function* hear(item: Item, question: string, hearing: Hearing, given: string | null): Play<Heard> {
+function* hear(
+  item: Item,
+  question: string,
+  hearing: Hearing,
+  given: string | null,
+  retries: number,
+): Play<Heard> {
   for (let attempt = 1; ; attempt += 1) {
     const said = attempt === 1 && given !== null ? given : yield* listen();
     const refusal = readRefusal(said);
@@ -68,7 +82,7 @@ function* hear(item: Item, question: string, hearing: Hearing, given: string | n
     const value = refusal === 'weak' && freeText ? null : recognise(item, said, hearing);
     if (value !== null) return { value, refused: false, said };
     // An optional question is put once; a required one until patience ends.
-    if (refusal === 'weak' || item.optional || attempt === PATIENCE)
+    if (refusal === 'weak' || item.optional || attempt > retries)
       return { value: null, refused: !item.optional, said };
     yield* sayAgain(LINES[hearing.language].sorry, question);
   }
@@ -95,7 +109,7 @@ function* readBack(items: readonly Item[], values: Map<string, string>, hearing:
 /** A value as a person would say it. */
 function spoken(item: Item, value: string, { language }: Hearing): string {
   if (item.type === 'yes-no' && (value === 'yes' || value === 'no')) return LINES[language][value];
-  if (item.type === 'phone' && /^0\d{9}$/.test(value)) return value.replaceAll(/\d\d(?=\d)/g, '$& ');
+  if (item.type === 'phone') return spokenPhone(value, language);
   if (item.type !== 'date' || !/^\d{4}-\d\d-\d\d$/.test(value)) return value;
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-US', {
     weekday: 'long',
@@ -103,6 +117,15 @@ function spoken(item: Item, value: string, { language }: Hearing): string {
     month: 'long',
     timeZone: 'UTC',
   }).format(new Date(value));
+}
+
+/** Digits as they are dictated: the country's own, then two at a time in French, else three, three and the rest. */
+function spokenPhone(value: string, language: Hearing['language']): string {
+  const country = /^\+(?:1|\d\d)/.exec(value)?.[0] ?? '';
+  const rest = value.slice(country.length);
+  // « +33 6 12 … »: where digits are odd, a single one comes first.
+  const pattern = language === 'fr' ? /^\d(?=(?:\d\d)*$)|\d\d/g : /\d{3}(?=\d{3})|\d+/g;
+  return [country, ...(rest.match(pattern) ?? [])].filter((part) => part !== '').join(' ');
 }
 
 /** Takes a correction that stands in the objection itself: "no, it's 06 12 34 56 79". */
@@ -154,6 +177,6 @@ function* correctByQuestion(
   }
   const question = lines.question(wrong);
   yield* say(question);
-  const heard = yield* hear(wrong, question, hearing, null);
+  const heard = yield* hear(wrong, question, hearing, null, RETRIES);
   if (heard.value !== null) values.set(wrong.key, heard.value);
 }

@@ -4,6 +4,8 @@ import { stemsOf, wordsOf } from './words.ts';
 export interface Wish {
   readonly label: string;
   readonly examples: readonly string[];
+  /** What sounds like the wish and is none. */
+  readonly counterExamples?: readonly string[];
 }
 
 const ORDINALS: readonly RegExp[] = [
@@ -18,6 +20,33 @@ const ORDINALS: readonly RegExp[] = [
  * the phrase that was said most completely wins, then the first.
  */
 export function chooseAmong(text: string, wishes: readonly Wish[]): number | null {
+  const excluded = wishes.map((wish) => isCounterExample(text, wish));
+  const left = wishes.flatMap((wish, index) => (excluded[index] ? [] : [{ wish, index }]));
+  const index =
+    left.length === wishes.length
+      ? chosenOf(text, wishes)
+      : chosenOf(
+          text,
+          left.map(({ wish }) => wish),
+        );
+  return index === null ? null : (left[index]?.index ?? null);
+}
+
+/** Whether the words are one of the wish's counter-examples, or contain one that says more than any of its own phrases. */
+function isCounterExample(text: string, { label, examples, counterExamples = [] }: Wish): boolean {
+  if (counterExamples.length === 0) return false;
+  const said = stemsOf(text);
+  const longest = (phrases: readonly string[]) =>
+    Math.max(
+      0,
+      ...phrases.map(stemsOf).flatMap((phrase) => (covered(phrase, said) === 1 ? [phrase.size] : [])),
+    );
+  const plain = wordsOf(text).join(' ');
+  if (counterExamples.some((phrase) => wordsOf(phrase).join(' ') === plain)) return true;
+  return longest(counterExamples) > longest([label, ...examples]);
+}
+
+function chosenOf(text: string, wishes: readonly Wish[]): number | null {
   const plain = (phrase: string) => wordsOf(phrase).join(' ');
   const word = wishes.findIndex((wish) =>
     [wish.label, ...wish.examples].some((phrase) => plain(phrase) !== '' && plain(phrase) === plain(text)),

@@ -2,7 +2,8 @@
 import type { Instruction, ScriptLanguage, Target } from '../../script/script.ts';
 import { answerFrom } from './facts.ts';
 import { LINES } from './lines.ts';
-import { listen, type Play, say, sayAgain } from './play.ts';
+import type { ModelTool } from './model.ts';
+import { call, listen, type Play, say, sayAgain } from './play.ts';
 import { isNothing, readYesNo } from './recognise.ts';
 import { fold, stemsOf } from './words.ts';
 
@@ -18,7 +19,12 @@ export interface Heard {
 }
 
 /** True when the caller has had all answers, false when one could not be given. */
-export function* inform(instruction: Inform, language: ScriptLanguage, heard: Heard | null): Play<boolean> {
+export function* inform(
+  instruction: Inform,
+  language: ScriptLanguage,
+  heard: Heard | null,
+  tools: ReadonlyMap<string, ModelTool>,
+): Play<boolean> {
   const lines = LINES[language];
   const question = instruction.question || lines.open;
   let said = heard && (heard.asked || answerFrom(instruction.facts, heard.text) !== null) ? heard.text : null;
@@ -26,7 +32,7 @@ export function* inform(instruction: Inform, language: ScriptLanguage, heard: He
   if (said === null) yield* say(question);
   while (true) {
     said ??= yield* listen();
-    const answer = answerFrom(instruction.facts, said);
+    const answer = answerFrom(instruction.facts, said) ?? (yield* lookUp(instruction, said, tools));
     if (answer !== null) {
       missed = 0;
       yield* say(answer);
@@ -41,6 +47,19 @@ export function* inform(instruction: Inform, language: ScriptLanguage, heard: He
     }
     said = null;
   }
+}
+
+/** What the tool finds, or null: without one, for thanks and a bare yes, and where it finds nothing. */
+function* lookUp(
+  { lookUp: name }: Inform,
+  said: string,
+  tools: ReadonlyMap<string, ModelTool>,
+): Play<string | null> {
+  if (name === undefined || !tools.has(name) || wantsNothing(said) || isBareYes(said)) return null;
+  const found = yield* call(name, { query: said });
+  return found === '' || /^(No result|Request failed|Tool call rejected|Tool not found|Error\b)/.test(found)
+    ? null
+    : found;
 }
 
 function wantsNothing(said: string): boolean {

@@ -18,7 +18,7 @@ type Recogniser = (text: string, hearing: Hearing, item: Item) => string | null;
 
 const RECOGNISERS: Readonly<Record<Item['type'], Recogniser>> = {
   name: readName,
-  phone: (text) => readPhone(text),
+  phone: (text, { language }) => readPhone(text, language),
   email: (text) => readEmail(text),
   date: (text, { language, now }) => readDate(text, language, now),
   time: (text) => readTime(text) ?? bareHour(text),
@@ -42,7 +42,7 @@ export function recogniseVolunteered(item: Item, text: string, hearing: Hearing)
   switch (item.type) {
     case 'phone': {
       const written = WRITTEN_PHONE.exec(text)?.[0];
-      return written === undefined ? null : readPhone(written);
+      return written === undefined ? null : readPhone(written, hearing.language);
     }
     case 'time':
       return CLOCK.test(fold(text)) ? readTime(text) : null;
@@ -74,10 +74,13 @@ function capitalise(word: string): string {
   );
 }
 
-function readPhone(text: string): string | null {
+function readPhone(text: string, language: ScriptLanguage): string | null {
   const plus = /(\+|\bplus\b)/.test(fold(text)) ? '+' : '';
   const digits = digitsIn(text.replaceAll(/[().]/g, ' '));
-  return digits.length >= 6 && digits.length <= 15 ? plus + digits : null;
+  // A French number that begins as one is complete with ten digits.
+  if (language === 'fr' && plus === '' && /^0[1-9]/.test(digits)) return digits.length === 10 ? digits : null;
+  const fewest = plus === '' ? 6 : 8;
+  return digits.length >= fewest && digits.length <= 15 ? plus + digits : null;
 }
 
 function readEmail(text: string): string | null {

@@ -303,6 +303,34 @@ describe('a script that computes', () => {
     expect(acts.slice(1)).toEqual([act]);
   });
 
+  it('knows what a result told, by the names it has there, and says it', async () => {
+    const known: ScriptStep[] = [
+      {
+        number: 1,
+        title: 'Look up',
+        instruction: {
+          do: 'compute',
+          tool: 'look',
+          uses: [],
+          outcomes: [{ outcome: '*', to: { step: 2 } }],
+          failed: { tool: 'sorry' },
+        },
+      },
+      {
+        number: 2,
+        title: 'Tell',
+        instruction: { do: 'say', exact: false, text: 'It is [state].', to: { step: 3 } },
+      },
+      { ...steps[0]!, number: 3 },
+    ];
+    const { acts } = await play(
+      scriptOf(known, { language: 'en' }),
+      [tool('look', [], [], 'apiRequest'), ...tools, tool('sorry')],
+      [{ tool: '{"order":{"state":"shipped","guests":9}}' }],
+    );
+    expect(acts.slice(1)).toEqual(['It is shipped.', 'rule {"guests":"9"}']);
+  });
+
   it('takes another way out when the first is vetoed', async () => {
     const { acts } = await play(prompt, tools, [{ tool: 'yes' }, { tool: 'Tool call rejected.' }]);
     expect(acts.slice(1)).toEqual(['big {}', 'small {}']);

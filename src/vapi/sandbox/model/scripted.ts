@@ -19,20 +19,21 @@ import { inform } from './inform.ts';
 import { LINES } from './lines.ts';
 import type { Model, ModelTool, ModelView } from './model.ts';
 import { call, listen, type Play, perform, say } from './play.ts';
+import { type Hearing, recogniseVolunteered } from './recognise.ts';
 import { todayIn } from './today.ts';
 import { type Surroundings, whenever } from './whenever.ts';
 
 export const scriptedModel: Model = {
   reply: (view) => {
     const script = readScript(view.prompt);
-    const play = script ? playScript(memoryFor(script, view), view) : playForeign(view);
+    const play = script ? remembered(memoryFor(script, view), view) : playForeign(view);
     return perform(play, view.messages);
   },
   gathered: (view) => {
     const script = readScript(view.prompt);
     if (!script) return {};
     const memory = memoryFor(script, view);
-    perform(playScript(memory, view), view.messages);
+    perform(remembered(memory, view), view.messages);
     return memory.values;
   },
 };
@@ -44,6 +45,8 @@ interface Memory {
   readonly now: number;
   /** Values obtained so far, by key. */
   readonly values: Record<string, string>;
+  /** Values in the results of tools, by their name there. What the caller said goes before. */
+  readonly found: Record<string, string>;
   /** Values that the prompt states or the caller gave, by what a person calls them. */
   readonly stated: Record<string, string>;
   /**
@@ -51,6 +54,8 @@ interface Memory {
    * perhaps already the wish.
    */
   heard: { readonly text: string; readonly asked: boolean } | null;
+  /** Everything that the caller has said so far. */
+  readonly spoken: string[];
 }
 
 /** Where a step leads, and where else it could lead should that way be refused. */
@@ -65,9 +70,22 @@ function memoryFor(script: Script, view: ModelView): Memory {
     tools: new Map(view.tools.map((tool) => [tool.name, tool])),
     now: todayIn(view.prompt) ?? view.now,
     values: {},
+    found: {},
     stated: statedIn(view.prompt),
     heard: null,
+    spoken: [],
   };
+}
+
+/** Plays the script and keeps what the caller says. */
+function* remembered(memory: Memory, view: ModelView): Play {
+  const play = playScript(memory, view);
+  let act = play.next('');
+  while (!act.done) {
+    const input = yield act.value;
+    if (act.value.type === 'listen') memory.spoken.push(input);
+    act = play.next(input);
+  }
 }
 
 function* playScript(memory: Memory, view: ModelView): Play {
@@ -94,7 +112,7 @@ function* follow(way: Way, memory: Memory): Play<Way | null> {
     return null;
   }
   yield* report(step, memory);
-  const played = yield* whenever(carryOut(step.instruction, memory), surroundings(memory, step, false));
+  const played = yield* whenever(enter(step, memory), surroundings(memory, step, false));
   return 'done' in played ? played.done : wayTo(played.goTo, number);
 }
 
@@ -124,29 +142,35 @@ function wayTo(goTo: Target | 'here', step: number): Way {
 function* report(step: ScriptStep, memory: Memory): Play {
   const name = memory.script.progressTool;
   const tool = name === undefined ? undefined : memory.tools.get(name);
-  if (tool)
-    yield* call(
-      tool.name,
-      argumentsFor(tool, { ...memory, values: { ...memory.values, step: String(step.number) } }),
-    );
+  if (tool) yield* call(tool.name, argumentsNow(tool, memory, { step: String(step.number) }));
 }
 
 /** A handoff does not come back. When it is vetoed the next way out of the same step is tried. */
 function* leaveBy(way: Way, name: string, memory: Memory): Play<Way | null> {
   const tool = memory.tools.get(name);
-  if (tool) yield* call(name, argumentsFor(tool, memory));
+  if (tool) yield* call(name, argumentsNow(tool, memory));
   const [next, ...rest] = way.instead;
   if (next) return { to: next, instead: rest };
   yield* say(LINES[memory.script.language].lost);
   return null;
 }
 
+/** What can be put into arguments and sentences, by key. */
+function knownIn({ found, values }: Memory): Readonly<Record<string, string>> {
+  return { ...found, ...values };
+}
+
+function argumentsNow(tool: ModelTool, memory: Memory, more: Readonly<Record<string, string>> = {}) {
+  return argumentsFor(tool, { stated: memory.stated, values: { ...knownIn(memory), ...more } });
+}
+
 /** `[key]` in what is spoken is a value obtained in this very conversation; unknown ones are said to be so. */
 function filled<Value>(value: Value, memory: Memory): Value {
   if (typeof value === 'string') {
     const keys = keysOf(memory.script);
+    const known = knownIn(memory);
     const put = (mark: string, key: string) =>
-      memory.values[key] ?? (keys.has(key) ? LINES[memory.script.language].notGiven : mark);
+      known[key] ?? (keys.has(key) ? LINES[memory.script.language].notGiven : mark);
     return value.replaceAll(/\[(\w+)\]/g, put) as Value;
   }
   if (Array.isArray(value)) return value.map((part) => filled(part, memory)) as Value;
@@ -162,6 +186,14 @@ function keysOf(script: Script): Set<string> {
       instruction.do === 'ask' ? instruction.items.map((item) => item.key) : [],
     ),
   );
+}
+
+/** First the tools that keep values and speak fixed words, then the instruction. */
+function* enter({ before, instruction }: ScriptStep, memory: Memory): Play<Way | null> {
+  const keep = before?.keep && memory.tools.get(before.keep.tool);
+  if (keep) yield* call(keep.name, argumentsNow(keep, memory));
+  for (const tool of before?.speak ?? []) yield* call(tool, {});
+  return yield* carryOut(instruction, memory);
 }
 
 function* carryOut(written: Instruction<Target>, memory: Memory): Play<Way | null> {
@@ -180,7 +212,7 @@ function* carryOut(written: Instruction<Target>, memory: Memory): Play<Way | nul
     case 'inform': {
       const { heard } = memory;
       memory.heard = null;
-      const satisfied = yield* inform(instruction, memory.script.language, heard);
+      const satisfied = yield* inform(instruction, memory.script.language, heard, memory.tools);
       return { to: satisfied ? instruction.to : instruction.unknown, instead: [] };
     }
     case 'compute':
@@ -203,7 +235,8 @@ function* ask(instruction: Of<'ask'>, memory: Memory): Play<Way> {
   const answer = memory.heard?.asked ? memory.heard.text : null;
   memory.heard = null;
   const hearing = { language: memory.script.language, now: memory.now };
-  const values = yield* askItems(instruction, hearing, answer);
+  const known = instruction.skipKnown ? knownOf(instruction, memory, hearing) : {};
+  const values = yield* askItems(instruction, hearing, answer, known);
   if (values === null) return { to: instruction.refused, instead: [] };
   Object.assign(memory.values, values);
   for (const { key, label } of instruction.items)
@@ -211,8 +244,17 @@ function* ask(instruction: Of<'ask'>, memory: Memory): Play<Way> {
   return { to: instruction.to, instead: [] };
 }
 
-/** How often a wish is asked for before it counts as something else. */
-const QUESTIONS = 2;
+/** What the items need not be asked for: obtained or stated before, or said in passing and not to be mistaken. */
+function knownOf({ items }: Of<'ask'>, memory: Memory, hearing: Hearing): Record<string, string> {
+  const known: Record<string, string> = {};
+  for (const item of items) {
+    const before = memory.values[item.key] ?? memory.stated[item.label];
+    const passing = memory.spoken.map((text) => recogniseVolunteered(item, text, hearing));
+    const value = before ?? passing.findLast((one) => one !== null && !Object.values(known).includes(one));
+    if (value != null) known[item.key] = value;
+  }
+  return known;
+}
 
 function* choose(instruction: Of<'choose'>, memory: Memory): Play<Way> {
   const lines = LINES[memory.script.language];
@@ -221,7 +263,8 @@ function* choose(instruction: Of<'choose'>, memory: Memory): Play<Way> {
   memory.heard = null;
   const already = heard === null ? null : chooseAmong(heard.text, instruction.choices);
   if (already !== null) return chosen(instruction.choices[already]!);
-  for (let asked = heard?.asked ? 1 : 0; asked < QUESTIONS; asked += 1) {
+  const retries = instruction.retries ?? 1;
+  for (let asked = heard?.asked ? 1 : 0; asked <= retries; asked += 1) {
     yield* say(asked === 0 ? question : `${lines.sorry} ${question}`);
     const index = chooseAmong(yield* listen(), instruction.choices);
     if (index !== null) return chosen(instruction.choices[index]!);
@@ -237,7 +280,8 @@ function* compute(instruction: Of<'compute'>, memory: Memory): Play<Way | null> 
   const tool = memory.tools.get(instruction.tool);
   const failed = instruction.failed ?? instruction.outcomes.at(-1)?.to;
   if (!failed) return null;
-  const result = tool ? yield* call(tool.name, argumentsFor(tool, memory)) : NO_RESULT;
+  const result = tool ? yield* call(tool.name, argumentsNow(tool, memory)) : NO_RESULT;
+  Object.assign(memory.found, valuesIn(result));
   const row = instruction.outcomes.find(({ outcome }) => names(result, outcome));
   if (row?.say) yield* say(withValues(row.say, result));
   const to = row?.to ?? failed;
@@ -262,6 +306,22 @@ function names(result: string, outcome: string): boolean {
   }
 }
 
+/** The texts and numbers of a JSON result, by the innermost name. */
+function valuesIn(result: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  const look = (value: unknown, name: string): void => {
+    if (typeof value === 'string' || typeof value === 'number') found[name] = String(value);
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, part] of Object.entries(value)) look(part, key);
+  };
+  try {
+    look(JSON.parse(result), '');
+  } catch {
+    // plain text names no values
+  }
+  return found;
+}
+
 /** The sentence with the values of a JSON result in place of `[key]`. */
 function withValues(sentence: string, result: string): string {
   return sentence.replaceAll(/\[(\w+)\]/g, (_, key: string) => {
@@ -274,10 +334,15 @@ function withValues(sentence: string, result: string): string {
   });
 }
 
-/** A transfer that works ends the conversation; whatever is said about a failure, the model goes on with the other way. */
+/** A transfer that works ends the conversation; after a failure the next person is tried, then the other way taken. */
 function* transfer(instruction: Of<'transfer'>, memory: Memory): Play<Way | null> {
-  if (memory.tools.has(instruction.tool))
-    yield* call(instruction.tool, { destination: instruction.destination });
+  const { tool, destination, instead = [] } = instruction;
+  if (memory.tools.has(tool))
+    for (const person of [destination, ...instead]) {
+      const result = yield* call(tool, { destination: person });
+      // What is vetoed is vetoed for everybody.
+      if (/^Tool call rejected/.test(result)) break;
+    }
   return { to: instruction.otherwise, instead: [] };
 }
 

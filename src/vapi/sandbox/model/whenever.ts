@@ -4,7 +4,7 @@
  */
 import type { Target, WheneverLine } from '../../script/script.ts';
 import { covered, type Wish } from './choose.ts';
-import { listen, type Play, say } from './play.ts';
+import { call, listen, type Play, say } from './play.ts';
 import { stemsOf } from './words.ts';
 
 export interface Surroundings {
@@ -34,7 +34,7 @@ export function* whenever<Value>(step: Play<Value>, around: Surroundings): Play<
       missed = value.repeats === undefined ? 0 : missed + 1;
       question = value.repeats ?? value.text;
       if (unclear && missed >= PATIENCE) {
-        yield* say(unclear.say);
+        yield* announce(unclear);
         if (unclear.to !== 'back') return { goTo: unclear.to };
         yield* say(question);
       } else yield value;
@@ -42,7 +42,7 @@ export function* whenever<Value>(step: Play<Value>, around: Surroundings): Play<
     } else {
       let heard = yield value;
       for (let line = lineFor(heard, around); line; line = lineFor(heard, around)) {
-        yield* say(line.say);
+        yield* announce(line);
         if (line.to !== 'back') return { goTo: line.to };
         if (question === '') return { goTo: 'here' };
         yield* say(question);
@@ -52,6 +52,11 @@ export function* whenever<Value>(step: Play<Value>, around: Surroundings): Play<
     }
   }
   return { done: act.value };
+}
+
+function* announce(line: WheneverLine): Play {
+  if (line.speak !== undefined) yield* call(line.speak, {});
+  yield* say(line.say);
 }
 
 /** The rule of which the longest phrase was said in full, the first of several; none where the step's own words were said. */

@@ -116,6 +116,7 @@ async function handleCalls(
           }
         : await announceAndCarryOut(conversation, tool, call, outside);
     if (outcome.type === 'handoff') return handOver(conversation, call, outcome, outside);
+    if (outcome.spoken !== undefined) speakAside(conversation, outcome.spoken, outside);
     if (outcome.type === 'end') {
       answer(conversation, call, 'Success.', outside);
       conversation.ending = outcome.ending;

@@ -20,6 +20,8 @@ export interface Outside extends Ports {
   ): Promise<string | null>;
   /** Whether somebody answers a transferred call. */
   isAnswered(destination: JsonRecord): boolean;
+  /** The text of an uploaded file; empty for what is no text, and for what is not there. */
+  fileText(id: string): string;
   /** A member has begun to speak. */
   memberStarted(conversation: Conversation): void;
 }

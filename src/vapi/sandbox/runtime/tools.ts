@@ -5,13 +5,14 @@ import { activeMember, type Conversation, type ConversationCall, type Ending } f
 import { extract, resultData } from './extraction.ts';
 import { renderDeeply } from './liquid.ts';
 import type { Outside } from './outside.ts';
-import { isRecord, type JsonRecord, recordOf, recordsOf, textOf } from './record.ts';
+import { passageFor } from './passages.ts';
+import { isRecord, type JsonRecord, recordOf, recordsOf, textOf, textsOf } from './record.ts';
 
-/** What comes of a call: a text for the model, another member, or the end of the conversation. */
+/** What comes of a call: a text for the model, another member, or the end of the conversation. `spoken` is heard first. */
 export type Outcome =
-  | { readonly type: 'result'; readonly text: string; readonly failed?: true }
+  | { readonly type: 'result'; readonly text: string; readonly failed?: true; readonly spoken?: string }
   | { readonly type: 'handoff'; readonly member: number; readonly destination: JsonRecord }
-  | { readonly type: 'end'; readonly ending: Ending };
+  | { readonly type: 'end'; readonly ending: Ending; readonly spoken?: string };
 
 export function findTool(conversation: Conversation, name: string): AssistantTool | undefined {
   return toolsOf(activeMember(conversation).assistant).find((tool) => tool.name === name);
@@ -36,6 +37,8 @@ export async function carryOut(
       return askServer(conversation, tool, call, outside);
     case 'apiRequest':
       return request(conversation, tool, call, outside);
+    case 'query':
+      return query(tool, call, outside);
     default:
       return failure(`The sandbox does not know tools of type ${tool.type}.`);
   }
@@ -79,8 +82,28 @@ function transfer(
   if (!destination) return failure('Transfer failed: no destination.');
   if (conversation.channel !== 'phone')
     return failure('Transfer failed: only phone calls can be transferred.');
-  if (!outside.isAnswered(destination)) return failure('Transfer failed: nobody answered.');
-  return { type: 'end', ending: { reason: 'assistant-forwarded-call', destination } };
+  const plan = recordOf(destination.transferPlan);
+  // A blind transfer is gone whether or not somebody answers: nobody tells the assistant (vapi-facts §3.1).
+  if (plan.mode !== 'warm-transfer-experimental' || outside.isAnswered(destination))
+    return { type: 'end', ending: { reason: 'assistant-forwarded-call', destination } };
+  const fallback = recordOf(plan.fallbackPlan);
+  const message = textOf(fallback.message) || UNREACHED;
+  if (fallback.endCallEnabled !== false)
+    return { type: 'end', ending: { reason: 'assistant-ended-call' }, spoken: message };
+  return { type: 'result', text: 'Transfer failed: nobody answered.', failed: true, spoken: message };
+}
+
+/** What is heard where the plan does not say it: English, as at Vapi. */
+const UNREACHED = 'Sorry, I could not reach anybody.';
+
+/** Looks for the question's words in the uploaded texts. */
+function query(tool: AssistantTool, call: ConversationCall, outside: Outside): Outcome {
+  const question = Object.values(call.arguments).find((value) => typeof value === 'string') ?? '';
+  const ids = recordsOf(tool.json.knowledgeBases).flatMap((base) => textsOf(base.fileIds));
+  const found = passageFor(question as string, ids.map(outside.fileText));
+  return found === null
+    ? failure('No result returned: the files say nothing about it.')
+    : { type: 'result', text: found };
 }
 
 async function compute(

@@ -1,6 +1,6 @@
 /** Times as people type them. */
 import { describe, expect, it } from 'vitest';
-import { clockOf, minuteOf } from './hours-form.tsx';
+import { clockOf, minuteOf } from './clock.ts';
 
 describe('times of day', () => {
   it.each([

@@ -1,0 +1,6 @@
+/** Problems of the engine as sentences, both languages together. */
+import { defineMessages } from '../../i18n/messages.ts';
+import { en } from './messages.en.ts';
+import { fr } from './messages.fr.ts';
+
+export const problemMessages = defineMessages(en, fr);

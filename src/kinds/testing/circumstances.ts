@@ -1,0 +1,254 @@
+/**
+ * Under which circumstances the rules of a drawing lead along a way: the instant of the call, and what is told or answered
+ * at each step. Candidates come from the rules themselves: just below, at and above what they compare with.
+ */
+import type {
+  CallLanguage,
+  ExitId,
+  FlowDocument,
+  InformationId,
+  InformationType,
+  NodeId,
+} from '../../flow/document.ts';
+import type { Way } from '../../flow/paths.ts';
+import { fillSentence } from '../../flow/text.ts';
+import type { Rule } from '../decide/rule.ts';
+import { registry } from '../registry.ts';
+
+/** A value as a caller says it, and as it is understood. */
+export interface Told {
+  readonly spoken: string;
+  readonly value: string;
+}
+
+export interface Circumstances {
+  readonly now: number;
+  /** What is told, or answered by another system, at the step of this place on the way. */
+  told(place: number, information: InformationId): Told;
+}
+
+export const TUESDAY_NOON = Date.parse('2026-11-24T11:15:00Z');
+export const SUNDAY_NIGHT = Date.parse('2026-11-22T22:30:00Z');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Two usual moments, one for every three hours of a week, and a holiday of all calendars. */
+const INSTANTS = [
+  TUESDAY_NOON,
+  SUNDAY_NIGHT,
+  ...Array.from({ length: 56 }, (_, index) => SUNDAY_NIGHT + index * 3 * HOUR),
+  Date.parse('2026-12-25T11:15:00Z'),
+];
+
+/** Nothing among these is taken for a value of another type. */
+const USUAL: Readonly<Record<CallLanguage, Readonly<Record<InformationType, Told>>>> = {
+  fr: {
+    name: same('Zoé Durand'),
+    phone: { spoken: '06 12 34 56 78', value: '0612345678' },
+    email: same('zoe@exemple.fr'),
+    date: { spoken: 'le 24 décembre 2026', value: '2026-12-24' },
+    time: { spoken: '20 heures', value: '20:00' },
+    number: same('2'),
+    'yes-no': { spoken: 'oui', value: 'yes' },
+    choice: same(''),
+    address: same('3 rue de la Paix, Paris'),
+    text: same('une chose à voir ensemble'),
+  },
+  en: {
+    name: same('Zoe Smith'),
+    phone: { spoken: '020 7946 0018', value: '02079460018' },
+    email: same('zoe@example.com'),
+    date: { spoken: 'December 24, 2026', value: '2026-12-24' },
+    time: { spoken: '8 pm', value: '20:00' },
+    number: same('2'),
+    'yes-no': { spoken: 'yes', value: 'yes' },
+    choice: same(''),
+    address: same('3 Peace Street, London'),
+    text: same('something to look into'),
+  },
+};
+/** How somebody waves an optional question away. */
+const NOTHING: Readonly<Record<CallLanguage, Told>> = {
+  fr: { spoken: 'Rien.', value: '' },
+  en: { spoken: 'Nothing.', value: '' },
+};
+
+/** Null when the rules of the drawing never lead this way. */
+export function circumstancesFor(document: FlowDocument, way: Way): Circumstances | null {
+  const isBarred = way.steps.some(({ node, exit }) => {
+    const failure = certainFailure(document, node);
+    return failure !== null && exit !== failure;
+  });
+  if (isBarred) return null;
+  const decisions = decisionsOn(document, way);
+  for (const now of INSTANTS) {
+    const chosen = assign(document, decisions, now, new Map());
+    if (chosen)
+      return {
+        now,
+        told: (place, information) =>
+          chosen.get(variable(place, information)) ?? candidatesFor(document, information)[0]!,
+      };
+  }
+  return null;
+}
+
+/** The exit of a step that can do nothing (no number, no facts, no address), whatever the caller says; else null. */
+export function certainFailure(document: FlowDocument, id: NodeId): ExitId | null {
+  const node = document.nodes[id]!;
+  const { exits, simulate } = registry.get(node.kind)!;
+  const { result } = simulate(
+    node,
+    { type: 'enter' },
+    { document, information: {}, now: 0, fill: (text) => text },
+  );
+  const exit = result.type === 'left' ? exits(node.data).find((row) => row.id === result.exit) : undefined;
+  return exit?.role === 'failure' ? exit.id : null;
+}
+
+interface Decision {
+  readonly step: Way['steps'][number];
+  /** What its rules look at, and the step of the way that obtained it last; -1 when none did. */
+  readonly looks: readonly { readonly information: InformationId; readonly place: number }[];
+}
+
+function decisionsOn(document: FlowDocument, way: Way): Decision[] {
+  return way.steps.flatMap((step, at) => {
+    const node = document.nodes[step.node]!;
+    const kind = registry.get(node.kind)!;
+    if (kind.family !== 'decide' || step.exit === undefined) return [];
+    const looks = kind.uses(node.data).map((information) => ({
+      information,
+      place: way.steps.findLastIndex(
+        (earlier, place) => place < at && obtains(document, earlier, information),
+      ),
+    }));
+    return [{ step, looks }];
+  });
+}
+
+function obtains(
+  document: FlowDocument,
+  { node: id, exit }: Way['steps'][number],
+  information: InformationId,
+) {
+  const node = document.nodes[id]!;
+  const kind = registry.get(node.kind)!;
+  if (exit === undefined || kind.exits(node.data).find((row) => row.id === exit)?.role !== 'next')
+    return false;
+  // What may be left out is obtained as well: `collects` names only what surely is.
+  return [
+    ...kind.collects(node.data, exit),
+    ...(kind.family === 'listen' ? kind.uses(node.data) : []),
+  ].includes(information);
+}
+
+type Chosen = ReadonlyMap<string, Told>;
+
+/** Values for the information of all decisions, so that each goes its way; decision by decision, back when one cannot. */
+function assign(
+  document: FlowDocument,
+  decisions: readonly Decision[],
+  now: number,
+  chosen: Chosen,
+): Chosen | null {
+  const [decision, ...rest] = decisions;
+  if (!decision) return chosen;
+  for (const candidate of fill(document, decision.looks, chosen)) {
+    const found = leadsThere(document, decision, now, candidate)
+      ? assign(document, rest, now, candidate)
+      : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Every way to give values to what is looked at and has none yet. */
+function* fill(document: FlowDocument, looks: Decision['looks'], chosen: Chosen): Generator<Chosen> {
+  const open = looks.find(
+    ({ place, information }) => place >= 0 && !chosen.has(variable(place, information)),
+  );
+  if (!open) {
+    yield chosen;
+    return;
+  }
+  for (const told of candidatesFor(document, open.information))
+    yield* fill(document, looks, new Map([...chosen, [variable(open.place, open.information), told]]));
+}
+
+function leadsThere(document: FlowDocument, { step, looks }: Decision, now: number, chosen: Chosen): boolean {
+  const node = document.nodes[step.node]!;
+  const information: Record<InformationId, string> = {};
+  for (const { place, information: id } of looks)
+    information[id] = chosen.get(variable(place, id))?.value ?? '';
+  const { result } = registry
+    .get(node.kind)!
+    .simulate(
+      node,
+      { type: 'enter' },
+      { document, information, now, fill: (sentence) => fillSentence(sentence, document, information) },
+    );
+  return result.type === 'left' && result.exit === step.exit;
+}
+
+function variable(place: number, information: InformationId): string {
+  return `${place} ${information}`;
+}
+
+/** Values worth trying for an information, the usual one first. */
+function candidatesFor(document: FlowDocument, id: InformationId): Told[] {
+  const { type, choices = [] } = document.information[id]!;
+  const { language } = document;
+  const usual = USUAL[language][type];
+  const compared = comparedWith(document, id);
+  switch (type) {
+    case 'yes-no':
+      return [usual, { spoken: language === 'fr' ? 'non' : 'no', value: 'no' }];
+    case 'choice':
+      return choices.length > 0 ? choices.map(same) : [usual];
+    case 'number':
+      return [
+        usual,
+        ...compared.flatMap((value) => around(Number(value), 1).map((near) => same(String(near)))),
+      ];
+    case 'date':
+      return [
+        usual,
+        ...compared.flatMap((value) => around(Date.parse(value), DAY).map((near) => same(dateText(near)))),
+      ];
+    case 'time':
+      return [
+        usual,
+        ...compared.flatMap((value) =>
+          around(Date.parse(`1970-01-01T${value}Z`), 60_000).map((near) => same(timeText(near))),
+        ),
+      ];
+    default:
+      return [usual, ...compared.map(same), ...(compared.length > 0 ? [NOTHING[language]] : [])];
+  }
+}
+
+/** What the rules of the drawing compare an information with. */
+function comparedWith(document: FlowDocument, id: InformationId): string[] {
+  const values = Object.values(document.nodes).flatMap(({ data }) =>
+    ((data as { cases?: readonly { rules: readonly Rule[] }[] }).cases ?? []).flatMap(({ rules }) =>
+      rules.flatMap((rule) => (rule.type === 'compare' && rule.information === id ? [rule.value] : [])),
+    ),
+  );
+  return [...new Set(values)];
+}
+
+function around(value: number, step: number): number[] {
+  return Number.isFinite(value) ? [value - step, value, value + step] : [];
+}
+
+function dateText(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function timeText(time: number): string {
+  return new Date(time).toISOString().slice(11, 16);
+}
+
+function same(value: string): Told {
+  return { spoken: value, value };
+}

@@ -1,0 +1,104 @@
+/**
+ * A caller who goes a drawn way: at each step they say what leaves it by the exit of the way. Listens to the steps seen so
+ * far, never to words; falls silent when the call goes another way, so that the difference shows.
+ */
+
+import type { FlowDocument, InformationId, NodeId } from '../../flow/document.ts';
+import { isListening } from '../../flow/kind.ts';
+import type { Way } from '../../flow/paths.ts';
+import { registry } from '../registry.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Caller } from './talk.ts';
+
+const WORDS = {
+  fr: {
+    hello: 'Bonjour.',
+    refusal: 'Je préfère ne pas répondre.',
+    right: 'Oui, c’est ça.',
+    nonsense: 'Bla bla turlututu.',
+    nothingMore: 'Non merci, c’est tout.',
+  },
+  en: {
+    hello: 'Hello.',
+    refusal: 'I would rather not say.',
+    right: 'Yes, that is right.',
+    nonsense: 'Blah blah fiddlesticks.',
+    nothingMore: 'No thank you, that is all.',
+  },
+};
+
+/** A step at which nobody is understood after so many lines is a difference in itself. */
+const PATIENCE = 6;
+
+/** What is asked at steps that listen. */
+interface Data {
+  readonly choices?: readonly { readonly id: string; readonly label: string }[];
+  readonly items?: readonly { readonly information: InformationId }[];
+  readonly readBack?: boolean;
+  readonly facts?: readonly { readonly question: string; readonly answer: string }[];
+}
+
+/** `interrupt` may put lines before what is said at a step. */
+export function callerAlong(
+  document: FlowDocument,
+  way: Way,
+  circumstances: Circumstances,
+  interrupt: (node: NodeId) => readonly string[] = () => [],
+): Caller {
+  let place = -1;
+  let said = 0;
+  let waiting: string[] = [];
+  return ({ visits }) => {
+    const next = waiting.shift();
+    if (next !== undefined) return next;
+    const here = visits.length - 1;
+    if (visits.some(({ node }, index) => node !== way.steps[index]?.node)) return null;
+    if (here !== place) [place, said] = [here, 0];
+    const step = way.steps[here];
+    if (!step || said === PATIENCE + linesAt(document, way, here, circumstances).length) return null;
+    const line = lineAt(document, way, here, circumstances, said);
+    said += 1;
+    waiting = [...interrupt(step.node), line];
+    return waiting.shift()!;
+  };
+}
+
+/** Whether the step of a way waits for what callers say. */
+export function listensAt(document: FlowDocument, node: NodeId): boolean {
+  return isListening(registry.get(document.nodes[node]!.kind));
+}
+
+/** The n-th line at a step; the last one again when there are no more. */
+function lineAt(
+  document: FlowDocument,
+  way: Way,
+  place: number,
+  circumstances: Circumstances,
+  index: number,
+): string {
+  const lines = linesAt(document, way, place, circumstances);
+  return lines[Math.min(index, lines.length - 1)] ?? WORDS[document.language].hello;
+}
+
+function linesAt(document: FlowDocument, way: Way, place: number, { told }: Circumstances): string[] {
+  const { node, exit } = way.steps[place]!;
+  const words = WORDS[document.language];
+  const { kind, data: raw } = document.nodes[node]!;
+  if (!listensAt(document, node)) return [];
+  const isFailure = registry
+    .get(kind)!
+    .exits(raw)
+    .some((row) => row.id === exit && row.role === 'failure');
+  const data = raw as Data;
+  if (data.items) {
+    if (isFailure) return [words.refusal];
+    return [
+      ...data.items.map(({ information }) => told(place, information).spoken),
+      ...(data.readBack ? [words.right] : []),
+    ];
+  }
+  if (isFailure) return [words.nonsense];
+  if (data.choices) return [data.choices.find(({ id }) => id === exit)!.label];
+  const fact = data.facts?.find(({ question, answer }) => question.trim() !== '' && answer.trim() !== '');
+  return [...(fact ? [fact.question] : []), words.nothingMore];
+}

@@ -1,0 +1,65 @@
+/**
+ * Talks to a drawing for tests: its compiled preview, played by the sandbox, which sees nothing but the payload. What the
+ * caller says may depend on the steps seen so far. Knows no step kind.
+ */
+import type { FlowDocument } from '../../flow/document.ts';
+import type { Runtime } from '../../flow/kind.ts';
+import type { CallMessage, Trace } from '../../flow/trace.ts';
+import { fromChat } from '../../publish/conversation.ts';
+import { createSandbox, type SandboxOptions } from '../../vapi/sandbox/sandbox.ts';
+import { compileFlow, traceCall } from '../registry.ts';
+
+/** What the caller says next, after what has happened so far; null says nothing more. */
+export type Caller = (trace: Trace) => string | null;
+
+export interface TalkOptions extends Partial<SandboxOptions> {
+  readonly runtime?: Runtime;
+}
+
+export interface Talk {
+  readonly trace: Trace;
+  readonly messages: readonly CallMessage[];
+  /** What was said in each turn, the greeting first. */
+  readonly turns: readonly (readonly string[])[];
+  readonly progressTool: string | undefined;
+}
+
+/** More turns than any drawing of a test needs. */
+const MOST_TURNS = 120;
+
+/** A caller who says these lines, whatever happens. */
+export function sayingLines(lines: readonly string[]): Caller {
+  const rest = [...lines];
+  return () => rest.shift() ?? null;
+}
+
+/** Until the caller has nothing more to say, or the call is over. Throws when the sandbox refuses the payload. */
+export async function talk(document: FlowDocument, caller: Caller, options: TalkOptions = {}): Promise<Talk> {
+  const { runtime, ...rest } = options;
+  const { payload, manifest } = compileFlow(document, { mode: 'preview', ...(runtime ? { runtime } : {}) });
+  if (!payload) throw new Error('Nothing answers');
+  const sandbox = createSandbox({ key: 'key', seed: 1, now: () => Date.UTC(2026, 10, 24, 11), ...rest });
+  let target: object = payload.type === 'squad' ? { squad: payload.squad } : { assistant: payload.assistant };
+  const messages: CallMessage[] = [];
+  const turns: string[][] = [];
+  const isOver = () => messages.some((message) => message.role === 'tool-call' && message.tool === 'endCall');
+  let trace = traceCall(document, manifest, messages);
+  for (let input: string | null = ''; input !== null && turns.length < MOST_TURNS; input = caller(trace)) {
+    const response = await sandbox.fetch(
+      new Request('http://sandbox/chat', {
+        method: 'POST',
+        headers: { authorization: 'Bearer key', 'content-type': 'application/json' },
+        body: JSON.stringify({ input, ...target }),
+      }),
+    );
+    const chat = (await response.json()) as { id: string; output: never[] };
+    if (response.status !== 201) throw new Error(JSON.stringify(chat));
+    target = { previousChatId: chat.id };
+    const answers = fromChat(chat.output);
+    turns.push(answers.flatMap((message) => (message.role === 'assistant' ? [message.text] : [])));
+    messages.push(...(input === '' ? [] : [{ role: 'caller' as const, text: input }]), ...answers);
+    trace = traceCall(document, manifest, messages);
+    if (isOver()) break;
+  }
+  return { trace, messages, turns, progressTool: manifest.progressTool };
+}

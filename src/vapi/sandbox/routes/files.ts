@@ -1,0 +1,84 @@
+/** `/file`: multipart upload, read, list, delete. Only the text of plain text files is kept. */
+import { type Context, Hono } from 'hono';
+import { refuse } from '../answers.ts';
+import { born, type Desk, listed } from '../desk.ts';
+import { recordOf } from '../runtime/record.ts';
+import type { Resource } from '../store.ts';
+
+const PURPOSES = ['assistant', 'composer-attachment', 'knowledge-base-v2'];
+const READABLE = /^text\/|^application\/json\b|\.(txt|md|markdown|csv|json)$/i;
+
+export function fileRoutes(desk: Desk): Hono {
+  const routes = new Hono();
+  const missing = (context: Context) => refuse(context, 404, 'file not found.');
+
+  routes.get('/', (context) => {
+    const { purpose } = context.req.query();
+    const files = listed(desk, 'file', context.req.query());
+    return context.json(files.filter((file) => purpose === undefined || file.purpose === purpose).map(shown));
+  });
+
+  routes.post('/', async (context) => {
+    const form = await context.req.formData().catch(() => null);
+    const file = form?.get('file');
+    if (!form || !(file instanceof File)) return refuse(context, 400, ['file should not be empty']);
+    const complaints = complaintsAbout(form);
+    if (complaints.length > 0) return refuse(context, 400, complaints);
+    const isText = READABLE.test(file.type) || READABLE.test(file.name);
+    const metadata = form.get('metadata');
+    const resource = born(desk, {
+      object: 'file',
+      status: 'done',
+      name: file.name.slice(0, 40),
+      originalName: file.name,
+      bytes: file.size,
+      mimetype: file.type,
+      ...(form.has('purpose') ? { purpose: form.get('purpose') } : {}),
+      ...(typeof metadata === 'string' ? { metadata: recordOf(JSON.parse(metadata)) } : {}),
+      text: isText ? await file.text() : '',
+    });
+    desk.store.put('file', resource);
+    return context.json(shown(resource), 201);
+  });
+
+  routes.get('/:id', (context) => {
+    const file = desk.store.get('file', context.req.param('id'));
+    return file ? context.json(shown(file)) : missing(context);
+  });
+
+  routes.delete('/:id', (context) => {
+    const file = desk.store.get('file', context.req.param('id'));
+    if (!file) return missing(context);
+    desk.store.remove('file', file.id);
+    return context.json(shown(file));
+  });
+
+  return routes;
+}
+
+/** The text is ours alone: Vapi gives addresses of its storage instead. */
+function shown({ text: _, ...file }: Resource): Record<string, unknown> {
+  return file;
+}
+
+function complaintsAbout(form: FormData): string[] {
+  const known = new Set(['file', 'purpose', 'metadata']);
+  const complaints = [...form.keys()]
+    .filter((key) => !known.has(key))
+    .map((key) => `property ${key} should not exist`);
+  const purpose = form.get('purpose');
+  if (purpose !== null && !PURPOSES.includes(String(purpose)))
+    complaints.push(`purpose must be one of the following values: ${PURPOSES.join(', ')}`);
+  const metadata = form.get('metadata');
+  if (metadata !== null && !isJson(String(metadata)))
+    complaints.push('metadata must be JSON of at most 4096 characters');
+  return complaints;
+}
+
+function isJson(text: string): boolean {
+  try {
+    return text.length <= 4096 && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
