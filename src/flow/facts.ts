@@ -1,9 +1,10 @@
 /**
- * What a kind says about one step, asked once: exits, sentences, information. Remembered by the step's data object, which an
- * edit replaces and never changes; so an analysis after an edit asks only about what was edited. Pure for its callers.
+ * What a kind says about one step, asked once: exits, sentences, information. Remembered by the step object, which an edit
+ * replaces and never changes; so an analysis after an edit asks only about what was edited. Pure for its callers.
  */
 import { type ExitId, type FlowNode, type InformationId, informationIn } from './document.ts';
 import type { AnyKind, Exit, Registry } from './kind.ts';
+import type { Problem } from './problem.ts';
 import { type Scan, scanText } from './scan.ts';
 
 export interface Facts {
@@ -17,6 +18,8 @@ export interface Facts {
   /** What is remarkable about the sentences, and their length in all. */
   readonly scans: readonly Scan[];
   readonly characters: number;
+  /** What those checks of the kind say that look at the step alone; null until they have been asked (`check/check.ts`). */
+  ownProblems: readonly Problem[] | null;
 }
 
 export interface Chip {
@@ -27,6 +30,8 @@ export interface Chip {
 
 const remembered = new WeakMap<object, { readonly kind: AnyKind; readonly facts: Facts }>();
 const NO_EXITS: readonly Exit[] = [];
+const NO_SCANS: Scan[] = [];
+const NO_CHIPS: Chip[] = [];
 const NO_INFORMATION: readonly InformationId[] = [];
 
 /** Undefined for a step of an unknown kind. */
@@ -37,26 +42,26 @@ export function factsOf(node: FlowNode, registry: Registry): Facts | undefined {
 
 /** The same for a step whose kind is at hand. */
 export function factsBy(kind: AnyKind, node: FlowNode): Facts {
-  const known = remembered.get(node.data);
-  // One data object may be asked about by several registries in tests.
+  const known = remembered.get(node);
+  // One step may be asked about by several registries in tests.
   if (known?.kind === kind) return known.facts;
   const facts = askFacts(kind, node);
-  remembered.set(node.data, { kind, facts });
+  remembered.set(node, { kind, facts });
   return facts;
 }
 
 function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
   const exits = kind.exits(data);
   const sentences = kind.sentences(data);
-  const scans: Scan[] = [];
-  const chips: Chip[] = [];
+  let scans: Scan[] = NO_SCANS;
+  let chips: Chip[] = NO_CHIPS;
   let characters = 0;
   for (const { field, text } of sentences) {
     const scan = scanText(field, text);
-    if (scan) scans.push(scan);
+    if (scan) scans = [...scans, scan];
     characters += text.length;
     if (text.includes('{{'))
-      for (const information of informationIn(text)) chips.push({ information, field, text });
+      chips = [...chips, ...informationIn(text).map((information) => ({ information, field, text }))];
   }
   return {
     exits,
@@ -66,6 +71,7 @@ function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
     characters,
     uses: kind.uses(data),
     collects: exits.map((exit) => kind.collects(data, exit.id)),
+    ownProblems: null,
   };
 }
 

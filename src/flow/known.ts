@@ -9,13 +9,30 @@ export interface KnownInformation {
   has(step: number, information: InformationId): boolean;
 }
 
+/** What is known depends on the graph and on what information there is; checking and compiling both ask. */
+const remembered = new WeakMap<FlowGraph, Memory>();
+
+interface Memory {
+  readonly information: FlowDocument['information'];
+  readonly known: KnownInformation;
+}
+
+/** Known on every way to each step, O(nodes + edges) for each 32 pieces of information. */
+export function knownBefore({ information }: FlowDocument, graph: FlowGraph): KnownInformation {
+  const last = remembered.get(graph);
+  if (last?.information === information) return last.known;
+  const known = assign(information, graph);
+  remembered.set(graph, { information, known });
+  return known;
+}
+
 /**
  * Definite assignment by bit sets, to the greatest fixed point: a step knows what all steps before it know and collect.
  * Steps are walked in topological order, so that only circles need another round.
  */
-export function knownBefore(document: FlowDocument, graph: FlowGraph): KnownInformation {
+function assign(all: FlowDocument['information'], graph: FlowGraph): KnownInformation {
   const bits = new Map<InformationId, number>();
-  for (const id of Object.keys(document.information) as InformationId[]) bits.set(id, bits.size);
+  for (const id of Object.keys(all) as InformationId[]) bits.set(id, bits.size);
   const { indexOf, reached } = graph.steps;
   const rows = propagate(graph, bits);
   const has = (step: number, information: InformationId) => rows.has(step, bits.get(information) ?? -1);

@@ -110,14 +110,7 @@ function Week({ hours: { week }, isReadOnly, onChange }: WeekProps) {
             >
               <Menu
                 label={t.dayMenu(name)}
-                trigger={
-                  <IconButton
-                    label={t.dayMenu(name)}
-                    icon={<Ellipsis />}
-                    size="small"
-                    isDisabled={isReadOnly}
-                  />
-                }
+                trigger={<IconButton label={t.dayMenu(name)} icon={<Ellipsis />} size="small" />}
                 groups={[
                   {
                     id: 'copy',

@@ -48,7 +48,7 @@ export const en = {
   hoursShared: 'shared with other flows',
   hoursFollowed: 'Other flows can use these hours too. They are changed in one place, for all.',
   changeForAll: 'Change them for all flows',
-  unlinkHours: 'Unlink: hours of this flow alone',
+  unlinkHours: 'Unlink these hours',
   shareHours: 'Share with other flows',
   hoursToChoose: 'Choose opening hours',
   nothingOfThisSort: 'Nothing of this sort yet: let a step “Ask” obtain it first.',

@@ -52,7 +52,7 @@ export const fr = {
   hoursFollowed:
     'D’autres scénarios peuvent aussi suivre ces horaires. Ils se modifient à un seul endroit, pour tous.',
   changeForAll: 'Les modifier pour tous les scénarios',
-  unlinkHours: 'Détacher : horaires de ce seul scénario',
+  unlinkHours: 'Détacher ces horaires',
   shareHours: 'Partager avec d’autres scénarios',
   hoursToChoose: 'Choisissez des horaires',
   nothingOfThisSort: 'Rien de tel pour l’instant : faites-le d’abord demander par une étape « Demander ».',

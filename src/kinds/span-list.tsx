@@ -15,7 +15,7 @@ export interface SpanListProps {
   readonly spans: readonly TimeSpan[];
   readonly isReadOnly: boolean;
   readonly onChange: (spans: readonly TimeSpan[]) => void;
-  /** Further buttons of the day. */
+  /** Further buttons of the day, where it can be changed. */
   readonly children?: ReactNode;
 }
 
@@ -55,26 +55,29 @@ export function SpanList({ day, spans, isReadOnly, onChange, children }: SpanLis
               isReadOnly={isReadOnly}
               onChange={(minute) => change(index, 'to', minute)}
             />
-            <IconButton
-              label={t.remove}
-              icon={<X />}
-              size="small"
-              isDisabled={isReadOnly}
-              onPress={() => onChange(spans.toSpliced(index, 1))}
-            />
+            {!isReadOnly && (
+              <IconButton
+                label={t.remove}
+                icon={<X />}
+                size="small"
+                onPress={() => onChange(spans.toSpliced(index, 1))}
+              />
+            )}
           </div>
         ))}
       </div>
-      <span className="flex">
-        <IconButton
-          label={t.addSpan(day)}
-          icon={<Plus />}
-          size="small"
-          isDisabled={isReadOnly || spans.length >= MOST_SPANS}
-          onPress={() => onChange([...spans, { from, to: Math.min(from + 3 * 60, END_OF_DAY) }])}
-        />
-        {children}
-      </span>
+      {!isReadOnly && (
+        <span className="flex">
+          <IconButton
+            label={t.addSpan(day)}
+            icon={<Plus />}
+            size="small"
+            isDisabled={spans.length >= MOST_SPANS}
+            onPress={() => onChange([...spans, { from, to: Math.min(from + 3 * 60, END_OF_DAY) }])}
+          />
+          {children}
+        </span>
+      )}
     </div>
   );
 }

@@ -46,7 +46,6 @@ export function SpecialDays({ hours, isReadOnly, onChange }: SpecialDaysProps) {
               label={t.removeDate(format.date(`${day.date}T12:00:00`))}
               icon={<X />}
               size="small"
-              isDisabled={isReadOnly}
               onPress={() => onChange(days.toSpliced(index, 1))}
             />
           </SpanList>

@@ -2,7 +2,7 @@
  * The analyser: every problem of a drawing, from whole-graph checks (one file each) and the kinds' own.
  * Pure and total: never throws, whatever the document holds.
  */
-import type { FlowDocument, FlowNode } from '../document.ts';
+import type { FlowDocument } from '../document.ts';
 import { buildGraph, type FlowGraph } from '../graph.ts';
 import type { AnyKind, Registry } from '../kind.ts';
 import { knownBefore } from '../known.ts';
@@ -139,21 +139,28 @@ export function checkDocument(
 }
 
 const NOTHING_KNOWN = { has: () => false };
-const answered = new WeakMap<FlowNode, { readonly kind: AnyKind; readonly problems: readonly Problem[] }>();
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /**
  * A kind's own checks. Those that look at nothing but the step (their test takes one argument) are asked once about it: an
  * edit makes the step another object.
  */
-function askKind(kind: AnyKind, { id, node }: Step, { document, known }: Drawing, problems: Problem[]): void {
+function askKind(
+  kind: AnyKind,
+  { id, node, facts }: Step,
+  { document, known }: Drawing,
+  problems: Problem[],
+): void {
   const { alone, around } = sort(kind);
-  let answer = answered.get(node);
-  if (answer?.kind !== kind) {
-    const nowhere = { document, knownBefore: NOTHING_KNOWN };
-    answer = { kind, problems: alone.flatMap((check) => check.test(node, nowhere)) };
-    answered.set(node, answer);
+  if (facts!.ownProblems === null) {
+    let own = NO_PROBLEMS;
+    for (const check of alone) {
+      const found = check.test(node, { document, knownBefore: NOTHING_KNOWN });
+      if (found.length > 0) own = [...own, ...found];
+    }
+    facts!.ownProblems = own;
   }
-  for (const problem of answer.problems) problems.push(problem);
+  for (const problem of facts!.ownProblems) problems.push(problem);
   if (around.length === 0) return;
   const context = { document, knownBefore: known.get(id) ?? NOTHING_KNOWN };
   for (const check of around) for (const problem of check.test(node, context)) problems.push(problem);

@@ -1,4 +1,4 @@
-/** Choices that callers' words could not tell apart. Pure; remembered by the step's data, which an edit replaces. */
+/** Choices that callers' words could not tell apart. Pure. */
 import type { UnderstandData } from './kind.ts';
 
 export interface Overlap {
@@ -12,12 +12,9 @@ const SMALL = new Set(
     ' ',
   ),
 );
-const remembered = new WeakMap<object, readonly Overlap[]>();
 
 /** Each choice that shares a phrase, small words and endings aside, with an earlier one. */
 export function overlapsIn(data: UnderstandData): readonly Overlap[] {
-  const known = remembered.get(data);
-  if (known) return known;
   const rows = data.choices.map((choice) => ({
     label: choice.label.trim(),
     phrases: [choice.label, ...choice.examples].map(meaning).filter((words) => words !== ''),
@@ -36,7 +33,6 @@ export function overlapsIn(data: UnderstandData): readonly Overlap[] {
     const other = rows.slice(0, index).find(same);
     if (other) found.push({ index, choice: row.label, other: other.label });
   });
-  remembered.set(data, found);
   return found;
 }
 

@@ -7,9 +7,10 @@ import * as z from 'zod';
 import { refuse } from './answers.ts';
 import { artifactOf } from './artifact.ts';
 import { born, type Desk, lookupOf, readBody } from './desk.ts';
+import { ringing } from './outbound.ts';
 import { shownNumber } from './routes/phone-numbers.ts';
 import { serverMessagesOf } from './runtime/assistant-view.ts';
-import { castOf } from './runtime/cast.ts';
+import { castOf, type Target } from './runtime/cast.ts';
 import { activeMember, type Conversation, newConversation } from './runtime/conversation.ts';
 import { begin, gather, hear } from './runtime/converse.ts';
 import { type JsonRecord, recordOf, textOf } from './runtime/record.ts';
@@ -43,6 +44,44 @@ export function lineRoutes(desk: Desk): Hono {
     if (!number || shownNumber(desk, number).status !== 'active')
       return refuse(context, 404, number ? 'This number is not active yet.' : 'No such number.');
     return pickUp(context, desk, number, body.data.from);
+  });
+
+  /** Whose telephone rings: calls that the product has placed. */
+  routes.get('/ringing', (context) =>
+    context.json(
+      ringing(desk).map(({ id, customer, phoneNumberId }) => ({
+        callId: id,
+        to: recordOf(customer).number,
+        from: store.get('phone-number', textOf(phoneNumberId))?.number,
+      })),
+    ),
+  );
+
+  routes.post('/calls/:id/answer', (context) => {
+    const call = ringing(desk).find(({ id }) => id === context.req.param('id'));
+    const number = call ? store.get('phone-number', textOf(call.phoneNumberId)) : undefined;
+    if (!call || !number) return refuse(context, 404, 'No such call rings.');
+    const startedAt = new Date(desk.now()).toISOString();
+    return connect(
+      context,
+      desk,
+      { ...call, status: 'in-progress', startedAt, updatedAt: startedAt },
+      number,
+    );
+  });
+
+  routes.post('/calls/:id/decline', (context) => {
+    const call = ringing(desk).find(({ id }) => id === context.req.param('id'));
+    if (!call) return refuse(context, 404, 'No such call rings.');
+    const endedAt = new Date(desk.now()).toISOString();
+    store.put('call', {
+      ...call,
+      status: 'ended',
+      endedReason: 'customer-busy',
+      endedAt,
+      updatedAt: endedAt,
+    });
+    return context.json({ callId: call.id, said: [], ended: true });
   });
 
   routes.post('/calls/:id/say', async (context) => {
@@ -96,7 +135,12 @@ async function pickUp(context: Context, desk: Desk, number: Resource, from: stri
     });
     return context.json({ callId: call.id, said: [BUSY], ended: true }, 201);
   }
-  const cast = castOf({ assistantId: textOf(assistantId), squadId: textOf(squadId) }, lookupOf(desk.store));
+  return connect(context, desk, call, number);
+}
+
+/** The receiver is lifted: whoever the call names, or its number, speaks. */
+async function connect(context: Context, desk: Desk, call: Resource, number: Resource): Promise<Response> {
+  const cast = castOf(call as Target, lookupOf(desk.store));
   if (!cast.ok) {
     const at = new Date(desk.now()).toISOString();
     const endedReason = 'call-start-error-neither-assistant-nor-server-set';

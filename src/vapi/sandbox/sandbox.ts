@@ -18,6 +18,8 @@ import { chatRoutes } from './routes/chats.ts';
 import { fileRoutes } from './routes/files.ts';
 import { phoneNumberPages, phoneNumberRoutes, seedNumber } from './routes/phone-numbers.ts';
 import { resourceRoutes } from './routes/resources.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+import { structuredOutputRoutes } from './routes/structured-outputs.ts';
 import type { Conversation } from './runtime/conversation.ts';
 import { createRender } from './runtime/liquid.ts';
 import { type JsonRecord, textOf } from './runtime/record.ts';
@@ -84,6 +86,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.route('/v2/phone-number', phoneNumberPages(desk));
   app.route('/call', callRoutes(desk));
   app.route('/chat', chatRoutes(desk));
+  app.route('/session', sessionRoutes(desk));
+  app.route('/structured-output', structuredOutputRoutes(desk));
   app.notFound((context) =>
     refuse(context, 404, `Cannot ${context.req.method} ${new URL(context.req.url).pathname}`),
   );

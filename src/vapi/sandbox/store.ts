@@ -10,7 +10,17 @@ export interface Resource extends JsonRecord {
   readonly updatedAt: string;
 }
 
-export const RESOURCE_KINDS = ['assistant', 'squad', 'tool', 'phone-number', 'call', 'chat', 'file'] as const;
+export const RESOURCE_KINDS = [
+  'assistant',
+  'squad',
+  'tool',
+  'phone-number',
+  'call',
+  'chat',
+  'file',
+  'session',
+  'structured-output',
+] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
 export interface State {
@@ -32,7 +42,17 @@ export function emptyState(): State {
   return {
     format: 1,
     idCount: 0,
-    resources: { assistant: {}, squad: {}, tool: {}, 'phone-number': {}, call: {}, chat: {}, file: {} },
+    resources: {
+      assistant: {},
+      squad: {},
+      tool: {},
+      'phone-number': {},
+      call: {},
+      chat: {},
+      file: {},
+      session: {},
+      'structured-output': {},
+    },
     conversations: {},
     casts: {},
   };

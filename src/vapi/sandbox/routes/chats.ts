@@ -1,5 +1,5 @@
 /** `/chat`: text conversations with saved or written-out assistants and squads. */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { refuse } from '../answers.ts';
 import { openAiMessage } from '../artifact.ts';
 import { born, type Desk, lookupOf, readBody } from '../desk.ts';
@@ -10,6 +10,9 @@ import { type JsonRecord, recordsOf, textOf } from '../runtime/record.ts';
 import { chatShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
 import { checkTarget } from '../shapes/target.ts';
+import type { Resource } from '../store.ts';
+import { page } from './pages.ts';
+import { isOpen } from './sessions.ts';
 
 export function chatRoutes(desk: Desk): Hono {
   const routes = new Hono();
@@ -18,19 +21,13 @@ export function chatRoutes(desk: Desk): Hono {
   routes.post('/', async (context) => {
     const body = checkShape(chatShape, await readBody(context));
     if (!body.ok) return refuse(context, 400, body.failure);
-    if (body.value.stream === true) return refuse(context, 400, ['stream: the sandbox does not stream']);
     const opened = await openConversation(desk, body.value);
     if (Array.isArray(opened)) return refuse(context, 400, opened);
-    return answer(context, desk, body.value, opened);
+    const chat = await answer(desk, body.value, opened);
+    return body.value.stream === true ? streamed(chat) : context.json(chat, 201);
   });
 
-  routes.get('/', (context) => {
-    const results = store.list('chat').slice(0, 100);
-    return context.json({
-      results,
-      metadata: { itemsPerPage: 100, totalItems: store.list('chat').length, currentPage: 1 },
-    });
-  });
+  routes.get('/', (context) => page(context, desk, 'chat'));
 
   routes.get('/:id', (context) => {
     const chat = store.get('chat', context.req.param('id'));
@@ -50,10 +47,18 @@ export function chatRoutes(desk: Desk): Hono {
 /** The conversation to go on with, or what is wrong with the request. */
 async function openConversation(desk: Desk, body: JsonRecord): Promise<Conversation | string[]> {
   const previous = textOf(body.previousChatId);
+  const sessionId = textOf(body.sessionId);
+  if (previous !== '' && sessionId !== '') return ['only one of sessionId and previousChatId can be given'];
+  if (sessionId !== '') return openSession(desk, sessionId);
   if (previous !== '') {
     // Every chat keeps its own state: an earlier one can be taken up again.
     return desk.store.conversation(previous) ?? [`previousChatId: chat ${previous} does not exist`];
   }
+  return start(desk, body);
+}
+
+/** A conversation in which the assistant has said what it says first. */
+async function start(desk: Desk, body: JsonRecord): Promise<Conversation | string[]> {
   const lookup = lookupOf(desk.store);
   const complaints = checkTarget(body, lookup);
   if (complaints.length > 0) return complaints;
@@ -67,13 +72,31 @@ async function openConversation(desk: Desk, body: JsonRecord): Promise<Conversat
   return conversation;
 }
 
+/** A session goes on where its last chat ended; its own target answers, whatever the chat names. */
+async function openSession(desk: Desk, id: string): Promise<Conversation | string[]> {
+  const session = desk.store.get('session', id);
+  if (!session) return [`sessionId: session ${id} does not exist`];
+  if (!isOpen(desk, session)) return [`sessionId: session ${id} is completed`];
+  return desk.store.conversation(id) ?? start(desk, session);
+}
+
+/** Server-sent events, a word each: what an answer adds to which message (vapi-facts §6). */
+function streamed(chat: Resource): Response {
+  const about = { id: chat.id, ...(chat.sessionId === undefined ? {} : { sessionId: chat.sessionId }) };
+  const events = recordsOf(chat.output).flatMap((message, index) =>
+    textOf(message.content)
+      .split(/(?<= )/)
+      .filter((delta) => delta !== '')
+      .map((delta) => ({ ...about, path: `chat.output[${index}].content`, delta })),
+  );
+  return new Response(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''), {
+    status: 201,
+    headers: { 'content-type': 'text/event-stream' },
+  });
+}
+
 /** An empty input on a new chat answers with what the assistant says first. */
-async function answer(
-  context: Context,
-  desk: Desk,
-  body: JsonRecord,
-  conversation: Conversation,
-): Promise<Response> {
+async function answer(desk: Desk, body: JsonRecord, conversation: Conversation): Promise<Resource> {
   const input = inputText(body.input);
   const chat = born(desk, {});
   const mine: Conversation = { ...conversation, id: chat.id };
@@ -84,12 +107,12 @@ async function answer(
       input,
       desk.outside(() => undefined),
     );
-  const { assistantId, squadId, previousChatId, name } = body;
+  const { assistantId, squadId, previousChatId, sessionId, name } = body;
   const said = mine.messages.slice(before);
   const complete = {
     ...chat,
     ...Object.fromEntries(
-      Object.entries({ assistantId, squadId, previousChatId, name }).filter(
+      Object.entries({ assistantId, squadId, previousChatId, sessionId, name }).filter(
         ([, value]) => value !== undefined,
       ),
     ),
@@ -101,7 +124,8 @@ async function answer(
   };
   desk.store.put('chat', complete);
   desk.store.keepConversation(mine);
-  return context.json(complete, 201);
+  if (sessionId !== undefined) desk.store.keepConversation({ ...mine, id: textOf(sessionId) });
+  return complete;
 }
 
 function inputText(input: unknown): string {

@@ -180,6 +180,32 @@ export const webCallShape = z.strictObject({
   assistantVersion: any,
   roomDeleteOnUserLeaveEnabled: z.boolean().optional(),
 });
+const customerShape = z.strictObject({
+  number: z.string().min(3).max(40).optional(),
+  sipUri: z.string().optional(),
+  numberE164CheckEnabled: z.boolean().optional(),
+  extension: z.string().max(10).optional(),
+  name: z.string().max(40).optional(),
+  email: z.string().max(40).optional(),
+  externalId: z.string().max(40).optional(),
+  assistantOverrides: overridesShape.optional(),
+  squadOverrides: overridesShape.optional(),
+});
+/** `POST /call` over the telephone; `metadata` belongs into the overrides (vapi-facts §12.42). */
+export const outboundCallShape = z.strictObject({
+  ...targetFields,
+  squadOverrides: overridesShape.optional(),
+  assistantVersion: any,
+  name: z.string().max(40).optional(),
+  phoneNumberId: z.uuid().optional(),
+  customerId: any,
+  customer: customerShape.optional(),
+  customers: z.array(customerShape).min(1).optional(),
+  schedulePlan: z
+    .strictObject({ earliestAt: z.iso.datetime(), latestAt: z.iso.datetime().optional() })
+    .optional(),
+});
+export const callNameShape = z.strictObject({ name: z.string().max(40).optional() });
 export const chatShape = z.strictObject({
   ...targetFields,
   input: z.union([z.string(), z.array(z.unknown())]),
@@ -188,6 +214,35 @@ export const chatShape = z.strictObject({
   previousChatId: z.string().optional(),
   stream: z.boolean().optional(),
   transport: any,
+});
+
+const sessionFields = {
+  name: z.string().max(40).optional(),
+  status: z.enum(['active', 'completed']).optional(),
+  expirationSeconds: z.number().min(60).max(2_592_000).optional(),
+  messages: z.array(z.unknown()).optional(),
+};
+export const sessionShape = z.strictObject({
+  ...targetFields,
+  ...sessionFields,
+  customer: any,
+  customerId: any,
+  phoneNumberId: any,
+  phoneNumber: any,
+});
+export const updateSessionShape = z.strictObject(sessionFields);
+
+export const structuredOutputShape = z.strictObject({
+  name: z.string().min(1).max(40),
+  schema: z.looseObject({ type: z.string() }),
+  type: z.enum(['ai', 'regex']).optional(),
+  regex: z.string().min(1).max(1000).optional(),
+  description: z.string().optional(),
+  assistantIds: z.array(z.uuid()).optional(),
+  workflowIds: z.array(z.string()).optional(),
+  model: any,
+  compliancePlan: any,
+  conditions: any,
 });
 
 const numberFields = {
