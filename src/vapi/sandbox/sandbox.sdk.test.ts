@@ -98,6 +98,45 @@ describe('the official client', () => {
     await client.tools.delete({ id: tool.id });
   });
 
+  it('works with sessions and structured outputs', async () => {
+    const member = await client.assistants.create(structuredClone(assistant) as never);
+    const session = await client.sessions.create({ assistantId: member.id } as never);
+    expect(await client.sessions.get({ id: session.id })).toMatchObject({ id: session.id, status: 'active' });
+    const chat = await client.chats.create({ sessionId: session.id, input: 'Allô ?' });
+    expect(chat).toMatchObject({ sessionId: session.id });
+    const output = await client.structuredOutputs.structuredOutputControllerCreate({
+      name: 'Motif',
+      schema: { type: 'object' },
+    } as never);
+    const page = await client.structuredOutputs.structuredOutputControllerFindAll({});
+    expect(page.results.map(({ id }) => id)).toContain(output.id);
+    await client.structuredOutputs.structuredOutputControllerRemove({ id: output.id });
+    await client.sessions.delete({ id: session.id });
+  });
+
+  it('works with files, calls and figures', async () => {
+    const file = await client.files.create({
+      file: new File(['Ouvert le lundi.'], 'horaires.txt', { type: 'text/plain' }),
+    } as never);
+    expect((await client.files.list({} as never)).map(({ id }) => id)).toContain(file.id);
+    await client.files.delete({ id: file.id });
+    const member = await client.assistants.create(structuredClone(assistant) as never);
+    const [number] = await client.phoneNumbers.list();
+    const call = (await client.calls.create({
+      assistantId: member.id,
+      phoneNumberId: number!.id,
+      customer: { number: '+33199000001' },
+    })) as { id: string };
+    expect(await client.calls.get({ id: call.id })).toMatchObject({ status: 'queued' });
+    expect((await client.calls.list({ limit: 5 })).map(({ id }) => id)).toContain(call.id);
+    expect(await client.calls.update({ id: call.id, name: 'Rappel' })).toMatchObject({ name: 'Rappel' });
+    const figures = await client.analytics.get({
+      queries: [{ table: 'call', name: 'calls', operations: [{ operation: 'count', column: 'id' }] }],
+    });
+    expect(figures[0]).toMatchObject({ name: 'calls', result: [{ countId: 1 }] });
+    await client.calls.delete({ id: call.id });
+  });
+
   it('is turned away with a wrong key', async () => {
     const stranger = new VapiClient({ token: 'wrong', baseUrl: running.url, maxRetries: 0 });
     await expect(stranger.assistants.list()).rejects.toMatchObject({ statusCode: 401 });

@@ -13,6 +13,7 @@ import { lineRoutes, surroundings } from './line.ts';
 import type { Model } from './model/model.ts';
 import { scriptedModel } from './model/scripted.ts';
 import { seededIds } from './ports.ts';
+import { analyticsRoutes } from './routes/analytics.ts';
 import { callRoutes } from './routes/calls.ts';
 import { chatRoutes } from './routes/chats.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -86,6 +87,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.route('/v2/phone-number', phoneNumberPages(desk));
   app.route('/call', callRoutes(desk));
   app.route('/chat', chatRoutes(desk));
+  app.route('/analytics', analyticsRoutes(desk));
   app.route('/session', sessionRoutes(desk));
   app.route('/structured-output', structuredOutputRoutes(desk));
   app.notFound((context) =>
