@@ -61,6 +61,8 @@ export interface LowerContext {
   toolName(purpose: string): string;
   /** Turns a person's sentence into prompt text: raw braces defused, chips as Liquid with a default. */
   text(sentence: string): string;
+  /** Whether an uploaded file is the flow's to read: an id in a document proves nothing. Absent: every one is. */
+  readonly mayRead?: (file: string) => boolean;
   /** Our own address for tools that act during a call; absent when the target has none, and the step then fails politely. */
   readonly runtime?: Runtime;
   /** What calls on the line can do that is compiled for; absent while the line is not known. */

@@ -128,6 +128,7 @@ function lower(
       toolName: (purpose: string) => names(purpose, id),
       text: (sentence: string) => promptText(sentence, document),
       ...(target.runtime ? { runtime: target.runtime } : {}),
+      ...(target.files ? { mayRead: (file: string) => target.files!.includes(file) } : {}),
       ...(target.provider === undefined ? {} : { line: abilitiesOf(target.provider) }),
     };
     fragments.set(id, kind.lower(node, context));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createVapiClient } from '../../vapi/client.ts';
 import { createSandbox } from '../../vapi/sandbox/sandbox.ts';
 import { emptyState } from '../../vapi/sandbox/store.ts';
+import { compileFlow } from '../registry.ts';
 import { drawFlow, playFlow } from '../testing/play-flow.ts';
 
 const TEXT = `# Animaux
@@ -64,6 +65,19 @@ describe('files', () => {
     expect(listed.ok && listed.value.map(({ id }) => id)).toEqual([file.id]);
     expect((await vapi.deleteFile(file.id)).ok).toBe(true);
     expect(await vapi.getFile(file.id)).toMatchObject({ ok: false, failure: { status: 404 } });
+  });
+
+  it('of others are left out, whatever the document says', () => {
+    const mine = '22222222-2222-4222-8222-222222222222';
+    const theirs = '33333333-3333-4333-8333-333333333333';
+    const compiled = (files?: readonly string[]) =>
+      JSON.stringify(
+        compileFlow(drawn(theirs, []), { mode: 'publish', ...(files ? { files } : {}) }).payload,
+      );
+    expect(compiled()).toContain(theirs);
+    expect(compiled([theirs])).toContain(theirs);
+    expect(compiled([mine])).not.toContain(theirs);
+    expect(compiled([mine])).not.toContain('"query"');
   });
 
   it('answer what is not written, then nothing more', async () => {

@@ -95,7 +95,8 @@ export const inform = defineKind<'inform', InformData>({
         ),
     },
   ],
-  lower: ({ data }, { language, text, toolName }) => {
+  lower: ({ data: drawn }, { language, text, toolName, mayRead = () => true }) => {
+    const data = { ...drawn, files: filesOf(drawn).filter(({ id }) => mayRead(id)) };
     const facts = complete(data).map((fact) => ({
       question: text(fact.question),
       answer: text(fact.answer),

@@ -77,7 +77,8 @@ export interface CompiledFlow {
 /** The compiled flow, or the refusal to send. A draft with errors can be rehearsed as far as it goes, but not published. */
 export function compileRow(flow: FlowRow, target: CompileTarget): Result<CompiledFlow, Response> {
   const { document, problems: unread } = readFlow(flow.document);
-  const { payload, manifest, problems } = compileFlow(document, target);
+  // No workspace can keep files yet, so an id of one in a document is somebody else's.
+  const { payload, manifest, problems } = compileFlow(document, { ...target, files: [] });
   const all = [...unread, ...problems];
   const errors = all.filter((problem) => problem.severity === 'error').length;
   if (payload === null || (errors > 0 && target.mode === 'publish'))
