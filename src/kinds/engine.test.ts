@@ -1,7 +1,7 @@
 /** The engine with the real kinds: properties that hold for every drawing, and what the templates compile to. */
 import fc from 'fast-check';
 import { Liquid } from 'liquidjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FlowDocument } from '../flow/document.ts';
 import { buildGraph } from '../flow/graph.ts';
 import { stableStringify } from '../lib/json.ts';
@@ -15,7 +15,9 @@ import { RUNTIME } from './testing/runtime.ts';
 
 const liquid = new Liquid();
 const seed = Number(process.env.SEED ?? 20261123);
-const numRuns = Number(process.env.RUNS ?? 1500);
+/** Thousands of drawings in one test take their time on a busy machine. */
+vi.setConfig({ testTimeout: 900_000 });
+const numRuns = Number(process.env.RUNS ?? 10_000);
 
 function assistantsOf(document: FlowDocument): AssistantBody[] {
   const { payload } = compileFlow(document, { mode: 'publish', runtime: RUNTIME });

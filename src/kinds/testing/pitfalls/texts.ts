@@ -139,7 +139,7 @@ export const textRows: readonly Row[] = [
       // Rules that are computed on the way are computed by code tools, and something must be vetoed by each.
       ...toolsOf(squad, 'code').flatMap(({ tool }) =>
         (tool.variableExtractionPlan?.aliases ?? []).flatMap(({ key }) =>
-          key.startsWith('outcome') && !JSON.stringify(squad).includes(`${key} `) ? [key] : [],
+          key.startsWith('rule_') && !JSON.stringify(squad).includes(`${key} `) ? [key] : [],
         ),
       ),
     ],
