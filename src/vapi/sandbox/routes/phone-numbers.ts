@@ -6,6 +6,7 @@ import { type JsonRecord, textOf } from '../runtime/record.ts';
 import { createNumberShape, updateNumberShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
 import type { Resource } from '../store.ts';
+import { page } from './pages.ts';
 
 /** Milliseconds until a new number rings; minutes at the real Vapi. */
 export const ACTIVATION = 1500;
@@ -80,23 +81,10 @@ export function phoneNumberRoutes(desk: Desk): Hono {
 /** `GET /v2/phone-number`: pages of results. */
 export function phoneNumberPages(desk: Desk): Hono {
   return new Hono().get('/', (context) => {
-    const query = context.req.query();
-    const size = Math.min(1000, Math.max(1, Number(query.limit ?? '100') || 100));
-    const page = Math.max(1, Number(query.page ?? '1') || 1);
-    const wanted = (query.search ?? '').toLowerCase();
-    const all = listed(desk, 'phone-number', { ...query, limit: '1000' }).filter((number) =>
-      `${textOf(number.number)} ${textOf(number.name)}`.toLowerCase().includes(wanted),
-    );
-    const totalPages = Math.max(1, Math.ceil(all.length / size));
-    return context.json({
-      results: all.slice((page - 1) * size, page * size).map((number) => shownNumber(desk, number)),
-      metadata: {
-        itemsPerPage: size,
-        totalItems: all.length,
-        currentPage: page,
-        totalPages,
-        hasNextPage: page < totalPages,
-      },
+    const wanted = (context.req.query('search') ?? '').toLowerCase();
+    return page(context, desk, 'phone-number', {
+      isWanted: ({ number, name }) => `${textOf(number)} ${textOf(name)}`.toLowerCase().includes(wanted),
+      shown: (number) => shownNumber(desk, number),
     });
   });
 }

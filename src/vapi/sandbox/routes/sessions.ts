@@ -29,7 +29,7 @@ export function sessionRoutes(desk: Desk): Hono {
     messages: (desk.store.conversation(session.id)?.messages ?? []).map(openAiMessage),
   });
 
-  routes.get('/', (context) => page(context, desk, 'session', (session) => shown(session as Resource)));
+  routes.get('/', (context) => page(context, desk, 'session', { shown }));
 
   routes.post('/', async (context) => {
     const body = checkShape(sessionShape, await readBody(context));
