@@ -1,4 +1,5 @@
 /** Carries out a fault on a request: the answer that a client sees, or none. Knows no resources. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { errorBody } from '../answers.ts';
 import type { Fault } from './fault.ts';
 
@@ -19,7 +20,7 @@ export async function suffer(
   wire: Wire | null,
 ): Promise<Response> {
   if (fault.type === 'status') return refusal(fault.status, fault.retryAfterSeconds);
-  if (fault.type === 'drip') return dripping(await carryOut(), fault.milliseconds, request.signal);
+  if (fault.type === 'drip') return dripping(await carryOut(), fault.milliseconds, request);
   if (fault.type === 'truncated') return truncated(await carryOut());
   if (fault.effect === 'done') await carryOut();
   if (fault.type === 'html')
@@ -28,7 +29,7 @@ export async function suffer(
     wire?.cut();
     throw new TypeError('fetch failed', { cause: new Error('ECONNRESET') });
   }
-  return whenGivenUp(request.signal);
+  return whenGivenUp(request);
 }
 
 function refusal(status: number, retryAfterSeconds: number | undefined): Response {
@@ -38,12 +39,14 @@ function refusal(status: number, retryAfterSeconds: number | undefined): Respons
   });
 }
 
-function whenGivenUp(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const end = () => reject(signal.reason ?? new DOMException('The request was given up.', 'AbortError'));
-    if (signal.aborted) end();
-    else signal.addEventListener('abort', end, { once: true });
-  });
+const DAY = 86_400_000;
+
+/**
+ * Rejects when the client gives up. A timer holds the request meanwhile: a signal whose request was collected is never told,
+ * since `Request` follows the client's signal by a weak reference.
+ */
+async function whenGivenUp(request: Request): Promise<never> {
+  for (;;) await sleep(DAY, undefined, { signal: request.signal, ref: false });
 }
 
 function headersOf(response: Response): Headers {
@@ -59,15 +62,14 @@ async function truncated(response: Response): Promise<Response> {
 }
 
 /** Ten pieces, evenly over the time. */
-async function dripping(response: Response, milliseconds: number, signal: AbortSignal): Promise<Response> {
+async function dripping(response: Response, milliseconds: number, request: Request): Promise<Response> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const size = Math.max(1, Math.ceil(bytes.length / 10));
   let from = 0;
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       if (from >= bytes.length) return controller.close();
-      const pause = new Promise((resolve) => setTimeout(resolve, milliseconds / 10));
-      await Promise.race([pause, whenGivenUp(signal)]);
+      await sleep(milliseconds / 10, undefined, { signal: request.signal });
       controller.enqueue(bytes.slice(from, from + size));
       from += size;
       return undefined;
