@@ -4,6 +4,7 @@ import type { FlowDocument } from '../flow/document.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
 import { type DataFailure, fromPostgrest, rows } from './failure.ts';
+import { listInService } from './services.ts';
 
 const flowRow = z
   .object({
@@ -34,56 +35,17 @@ export interface ListedFlow extends StoredFlow {
 }
 
 const COLUMNS = 'id, workspace_id, name, document, revision, updated_at';
-const numberRow = z.object({
-  number: z.string(),
-  flow_id: z.string().nullable(),
-  deployment_id: z.string().nullable(),
-});
-const deploymentRow = z.object({ id: z.string(), version_id: z.string() });
 const versionRow = z.object({ id: z.string(), number: z.number().int() });
 
-/** Flow id → what answers on its number. Two small lookups by id instead of embedding, so that no relation is guessed. */
+/** Flow id → what answers on its number. */
 async function services(workspaceId: string): Promise<Result<ReadonlyMap<string, Service>, DataFailure>> {
-  const numbers = await rows(
-    client().from('phone_numbers').select('number, flow_id, deployment_id').eq('workspace_id', workspaceId),
-    z.array(numberRow),
-  );
-  if (!numbers.ok) return numbers;
-  const inService = numbers.value.flatMap(({ number, flow_id, deployment_id }) =>
-    flow_id === null || deployment_id === null
-      ? []
-      : [{ number, flowId: flow_id, deploymentId: deployment_id }],
-  );
-  if (inService.length === 0) return succeed(new Map());
-  const deployments = await rows(
-    client()
-      .from('deployments')
-      .select('id, version_id')
-      .in(
-        'id',
-        inService.map((row) => row.deploymentId),
-      ),
-    z.array(deploymentRow),
-  );
-  if (!deployments.ok) return deployments;
-  const versions = await rows(
-    client()
-      .from('flow_versions')
-      .select('id, number')
-      .in(
-        'id',
-        deployments.value.map((row) => row.version_id),
-      ),
-    z.array(versionRow),
-  );
-  if (!versions.ok) return versions;
-  const numberOf = new Map(versions.value.map((row) => [row.id, row.number]));
-  const versionOf = new Map(deployments.value.map((row) => [row.id, numberOf.get(row.version_id) ?? 1]));
+  const inService = await listInService(workspaceId, 'id, number', versionRow);
+  if (!inService.ok) return inService;
   return succeed(
     new Map(
-      inService.map((row) => [
-        row.flowId,
-        { number: row.number, version: versionOf.get(row.deploymentId) ?? 1 },
+      inService.value.map(({ flowId, number, version }) => [
+        flowId,
+        { number, version: version?.number ?? 1 },
       ]),
     ),
   );

@@ -11,6 +11,7 @@ import { readFlow } from '../kinds/registry.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
 import { type DataFailure, fromPostgrest, rows } from './failure.ts';
+import { listInService } from './services.ts';
 
 const COLUMNS = 'id, name, hours, revision';
 const hoursRow = z
@@ -74,50 +75,18 @@ export interface PublishedHours {
   readonly follows: readonly SharedHours[];
 }
 
-const numberRow = z.object({
-  number: z.string(),
-  flow_id: z.string().nullable(),
-  deployment_id: z.string().nullable(),
-});
-const deploymentRow = z.object({ id: z.string(), version_id: z.string() });
 const versionRow = z.object({ id: z.string(), document: z.unknown() });
 
 export async function listPublishedHours(
   workspaceId: string,
 ): Promise<Result<PublishedHours[], DataFailure>> {
-  const numbers = await rows(
-    client().from('phone_numbers').select('number, flow_id, deployment_id').eq('workspace_id', workspaceId),
-    z.array(numberRow),
-  );
-  if (!numbers.ok) return numbers;
-  const inService = numbers.value.filter((row) => row.flow_id !== null && row.deployment_id !== null);
-  if (inService.length === 0) return succeed([]);
-  const deployments = await rows(
-    client()
-      .from('deployments')
-      .select('id, version_id')
-      .in(
-        'id',
-        inService.map((row) => row.deployment_id),
-      ),
-    z.array(deploymentRow),
-  );
-  if (!deployments.ok) return deployments;
-  const versions = await rows(
-    client()
-      .from('flow_versions')
-      .select('id, document')
-      .in('id', [...new Set(deployments.value.map((row) => row.version_id))]),
-    z.array(versionRow),
-  );
-  if (!versions.ok) return versions;
-  const followedIn = new Map(versions.value.map(({ id, document }) => [id, followedBy(document)]));
-  const versionOf = new Map(deployments.value.map((row) => [row.id, row.version_id]));
+  const inService = await listInService(workspaceId, 'id, document', versionRow);
+  if (!inService.ok) return inService;
   return succeed(
-    inService.map(({ number, flow_id, deployment_id }) => ({
-      flowId: flow_id ?? '',
+    inService.value.map(({ flowId, number, version }) => ({
+      flowId,
       number,
-      follows: followedIn.get(versionOf.get(deployment_id ?? '') ?? '') ?? [],
+      follows: version ? followedBy(version.document) : [],
     })),
   );
 }
