@@ -8,7 +8,8 @@ import { speaksOfFailure } from './condition.ts';
 import type { Canvas, Chain } from './draw.ts';
 import { drawWays } from './draw-ways.ts';
 import { firstText } from './foreign.ts';
-import type { Request, Wanted } from './station.ts';
+import type { Request } from './station.ts';
+import { plainWanted } from './wanted.ts';
 import { clip } from './words.ts';
 
 export function drawRequest(canvas: Canvas, chain: Chain, request: Request): void {
@@ -149,17 +150,5 @@ function bodyField(
   if (mark === undefined)
     return { name: field, information: '', value: draft.sentence(value, 1000, at, path) };
   if (draft.informationOf(mark) === undefined) draft.check('never-collected', at, path, mark, 'warning');
-  return { name: field, information: draft.collect(wantedNamed(mark, path)) as string, value: '' };
-}
-
-function wantedNamed(name: string, path: string): Wanted {
-  return {
-    name,
-    aliases: [],
-    label: name.replaceAll(/[_.]+/g, ' '),
-    type: 'text',
-    choices: [],
-    typeGuessed: false,
-    path,
-  };
+  return { name: field, information: draft.collect(plainWanted(mark, path)) as string, value: '' };
 }

@@ -13,6 +13,7 @@ import { keepInstructions, type Question } from './draw-talk.ts';
 import { firstText } from './foreign.ts';
 import type { Guess } from './problems.ts';
 import type { LogicRules, Wanted, Way } from './station.ts';
+import { plainWanted } from './wanted.ts';
 import { clip } from './words.ts';
 
 /** Most rows that one step may have. */
@@ -153,18 +154,6 @@ function caseOf(
       const expected = type === 'yes-no' ? yesNo(value) : value;
       return { type: 'compare' as const, information, operator, value: expected };
     }),
-  };
-}
-
-function plainWanted(name: string, path: string): Wanted {
-  return {
-    name,
-    aliases: [],
-    label: name.replaceAll(/[_.]+/g, ' '),
-    type: 'text',
-    choices: [],
-    typeGuessed: false,
-    path,
   };
 }
 

@@ -19,6 +19,19 @@ const TYPES: readonly (readonly [InformationType, RegExp])[] = [
   ['name', /\bname\b|\bnom\b|prénom|surname/iu],
 ];
 
+/** Information of which a file gives nothing but the name. */
+export function plainWanted(name: string, path: string): Wanted {
+  return {
+    name,
+    aliases: [],
+    label: name.replaceAll(/[_.]+/g, ' '),
+    type: 'text',
+    choices: [],
+    typeGuessed: false,
+    path,
+  };
+}
+
 /** One item of `{ title, description, type, enum }`, `{ name, type, description }` or a JSON Schema property. */
 export function wantedFrom(
   name: string,
