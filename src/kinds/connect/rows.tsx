@@ -8,6 +8,7 @@ import { InformationPicker } from '../information-picker.tsx';
 import type { KindForm } from '../kind-view.ts';
 import { ListOfRows } from '../list-of-rows.tsx';
 import { formMessages } from '../messages.ts';
+import { RowTextField } from '../row-text-field.tsx';
 import { messages } from './messages.ts';
 import type { ConnectData } from './request.ts';
 import { isReference } from './secret.ts';
@@ -31,16 +32,13 @@ export function HeaderRows({ data, form }: RowsProps) {
       most={20}
       create={() => ({ name: '', value: '' })}
       first={(header, { index, path }) => (
-        <TextField
-          className="flex-1"
-          label={t['field.headers.name'](index + 1)}
-          labelHidden
-          placeholder={t['field.headers.name.placeholder']}
+        <RowTextField
+          form={form}
+          path={`${path}.name`}
           value={header.name}
+          label={t['field.headers.name'](index + 1)}
+          placeholder={t['field.headers.name.placeholder']}
           maxLength={80}
-          isReadOnly={form.isReadOnly}
-          error={form.error(`${path}.name`)}
-          onChange={(name) => form.type(`${path}.name`, name)}
         />
       )}
       rest={(header, { index, path }) => {
@@ -98,15 +96,13 @@ export function BodyRows({ data, form }: RowsProps) {
       most={40}
       create={() => ({ name: '', information: '', value: '' })}
       first={(field, { index, path }) => (
-        <TextField
-          className="flex-1"
-          label={t['field.body.name'](index + 1)}
-          labelHidden
-          placeholder={t['field.body.name.placeholder']}
+        <RowTextField
+          form={form}
+          path={`${path}.name`}
           value={field.name}
+          label={t['field.body.name'](index + 1)}
+          placeholder={t['field.body.name.placeholder']}
           maxLength={80}
-          isReadOnly={form.isReadOnly}
-          onChange={(name) => form.type(`${path}.name`, name)}
         />
       )}
       rest={(field, { index, path }) => {
@@ -159,16 +155,13 @@ export function AnswerRows({ data, form }: RowsProps) {
       create={() => ({ path: '', information: '' })}
       onRemove={({ information }) => (information === '' ? {} : { forget: [information as InformationId] })}
       first={(answer, { index, path }) => (
-        <TextField
-          className="flex-1"
-          label={t['field.answers.path'](index + 1)}
-          labelHidden
-          placeholder={t['field.answers.path.placeholder']}
+        <RowTextField
+          form={form}
+          path={`${path}.path`}
           value={answer.path}
+          label={t['field.answers.path'](index + 1)}
+          placeholder={t['field.answers.path.placeholder']}
           maxLength={200}
-          isReadOnly={form.isReadOnly}
-          error={form.error(`${path}.path`)}
-          onChange={(text) => form.type(`${path}.path`, text)}
         />
       )}
       rest={(answer, { path }) => (

@@ -3,9 +3,9 @@ import { BookOpenText } from 'lucide-react';
 import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
 import { ListOfRows } from '../list-of-rows.tsx';
+import { RowTextField } from '../row-text-field.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { SentenceText } from '../sentence-text.tsx';
 import { type InformData, MOST_FACTS } from './kind.ts';
@@ -72,16 +72,13 @@ function Facts({ data, form }: InspectorProps) {
       isOrdered
       create={() => ({ id: form.newId(), question: '', answer: '' })}
       first={(fact, { index, path }) => (
-        <TextField
-          className="flex-1"
-          label={t['field.facts.question'](index + 1)}
-          labelHidden
-          placeholder={t['field.facts.question.placeholder']}
+        <RowTextField
+          form={form}
+          path={`${path}.question`}
           value={fact.question}
+          label={t['field.facts.question'](index + 1)}
+          placeholder={t['field.facts.question.placeholder']}
           maxLength={300}
-          isReadOnly={form.isReadOnly}
-          error={form.error(`${path}.question`)}
-          onChange={(question) => form.type(`${path}.question`, question)}
         />
       )}
       rest={(fact, { path }) => (

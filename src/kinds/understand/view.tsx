@@ -5,10 +5,10 @@ import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
 import { ListOfRows } from '../list-of-rows.tsx';
 import { RetriesField } from '../retries-field.tsx';
+import { RowTextField } from '../row-text-field.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { SentenceText } from '../sentence-text.tsx';
 import {
@@ -72,16 +72,13 @@ function Choices({ data, form }: InspectorProps) {
       isOrdered
       create={(): Choice => ({ id: form.newId(), label: '', examples: [] })}
       first={(choice, { index, path }) => (
-        <TextField
-          className="flex-1"
-          label={t['field.choices.label'](index + 1)}
-          labelHidden
-          placeholder={t['field.choices.label.placeholder']}
+        <RowTextField
+          form={form}
+          path={`${path}.label`}
           value={choice.label}
+          label={t['field.choices.label'](index + 1)}
+          placeholder={t['field.choices.label.placeholder']}
           maxLength={120}
-          isReadOnly={form.isReadOnly}
-          error={form.error(`${path}.label`)}
-          onChange={(label) => form.type(`${path}.label`, label)}
         />
       )}
       rest={(choice, { index, path }) => (
