@@ -16,6 +16,7 @@ import {
   type InformationType,
   type NodeId,
   type OpeningHours,
+  type TimeSpan,
 } from '../flow/document.ts';
 import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
@@ -64,6 +65,13 @@ export interface Template {
   readonly callers: readonly Caller[];
 }
 
+/** What the step that answers says, in the language of the call. */
+export interface AnswerWords {
+  readonly answerTitle: string;
+  readonly greeting: (name: string) => string;
+  readonly disclosure: string;
+}
+
 /** Puts a drawing together step by step. Ids are the given words: readable, and the same at every build. */
 export function drawing(name: string, language: CallLanguage) {
   const nodes: Record<NodeId, FlowNode> = {};
@@ -75,6 +83,14 @@ export function drawing(name: string, language: CallLanguage) {
     step(id: string, kind: string, title: string, data: JsonObject) {
       nodes[id as NodeId] = { id: id as NodeId, kind, title, position: { x: 0, y: 0 }, data };
       return builder;
+    },
+    /** The step that answers. `name` is the place that is called. */
+    answer(words: AnswerWords, name: string) {
+      return builder.step('answer', 'answer', words.answerTitle, {
+        greeting: words.greeting(name),
+        disclosure: words.disclosure,
+        assistantName: '',
+      });
     },
     link(from: string, exit: string, to: string) {
       const id = `${from}-${exit}`.slice(0, 40) as EdgeId;
@@ -162,3 +178,23 @@ export function rule(data: JsonObject): JsonObject {
 export function at(hour: number, minute = 0): number {
   return hour * 60 + minute;
 }
+
+/** The same hours from Monday to Friday, closed at the weekend. */
+export function weekdays(day: readonly TimeSpan[]): OpeningHours['week'] {
+  return [day, day, day, day, day, [], []];
+}
+
+/** The public holidays of the place that is likely to speak the language; English is spoken in too many to tell. */
+export function holidaysOf(language: CallLanguage): OpeningHours['holidays'] {
+  return language === 'fr' ? 'france' : 'none';
+}
+
+/** When people may be called who have not called (Code de la consommation, D. 223-9): Monday to Friday. */
+export const CALLING_HOURS: OpeningHours['week'] = weekdays([
+  { from: at(10), to: at(13) },
+  { from: at(14), to: at(20) },
+]);
+
+/** Instants at which callers try a template: while most places are open, and while none is. */
+export const TUESDAY_NOON = '2026-11-24T12:15:00+01:00';
+export const SUNDAY_NIGHT = '2026-11-22T23:30:00+01:00';

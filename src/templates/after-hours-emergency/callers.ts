@@ -1,7 +1,5 @@
 /** Three callers at night: one with a leak, one whose matter can wait, one who is in danger. */
-import type { Caller } from '../template.ts';
-
-const SUNDAY_NIGHT = '2026-11-22T23:30:00+01:00';
+import { type Caller, SUNDAY_NIGHT } from '../template.ts';
 
 export const callers: readonly Caller[] = [
   {

@@ -34,11 +34,7 @@ export const afterHoursEmergency: Template = {
 
 function drawDanger(line: Drawing, words: Words, name: string) {
   line
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('safety', 'ask', words.safetyTitle, {
       question: words.safetyQuestion,
       items: items('danger'),

@@ -1,8 +1,5 @@
 /** Three callers of a practice: one who knows what to say, one who does not, one who will not. */
-import type { Caller } from '../template.ts';
-
-const TUESDAY_NOON = '2026-11-24T12:15:00+01:00';
-const SUNDAY_NIGHT = '2026-11-22T23:30:00+01:00';
+import { type Caller, SUNDAY_NIGHT, TUESDAY_NOON } from '../template.ts';
 
 export const callers: readonly Caller[] = [
   {

@@ -1,6 +1,6 @@
 /** Appointment booking: notes requests for appointments, passes urgent callers on when the office is open. */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, drawing, type Template } from '../template.ts';
+import { at, drawing, type Template, weekdays } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -25,12 +25,8 @@ export const appointmentBooking: Template = {
       .collect('moment', 'text', words.moment)
       .collect('appointment', 'text', words.appointment)
       .collect('message', 'text', words.message)
-      .open('office', words.office, [DAY, DAY, DAY, DAY, DAY, [], []])
-      .step('answer', 'answer', words.answerTitle, {
-        greeting: words.greeting(name),
-        disclosure: words.disclosure,
-        assistantName: '',
-      })
+      .open('office', words.office, weekdays(DAY))
+      .answer(words, name)
       .step('wish', 'understand', words.wishTitle, {
         question: words.wishQuestion,
         choices: [

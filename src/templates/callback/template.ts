@@ -1,6 +1,6 @@
 /** Callback: the team answers when it can; otherwise a moment is agreed at which it calls back. */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { at, type Drawing, drawing, holidaysOf, items, rule, type Template, weekdays } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -25,7 +25,7 @@ export const callback: Template = {
       .collect('subject', 'text', words.subject)
       .collect('phone', 'phone', words.phone)
       .collect('moment', 'text', words.moment)
-      .open('team', words.hours, [DAY, DAY, DAY, DAY, DAY, [], []], language === 'fr' ? 'france' : 'none');
+      .open('team', words.hours, weekdays(DAY), holidaysOf(language));
     drawTeam(team, words, name);
     drawRequest(team, words);
     drawAgreement(team, words, name);
@@ -35,11 +35,7 @@ export const callback: Template = {
 
 function drawTeam(team: Drawing, words: Words, name: string) {
   team
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('open', 'decide', words.openTitle, rule({ type: 'open', hours: 'team', is: true }))
     .step('team', 'transfer', words.teamTitle, {
       message: words.teamMessage,

@@ -1,6 +1,6 @@
 /** IT helpdesk: helps with the usual troubles, opens a ticket for the rest, passes security on. Never asks for a password. */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { at, type Drawing, drawing, holidaysOf, items, rule, type Template, weekdays } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -28,7 +28,7 @@ export const itHelpdesk: Template = {
       .collect('blocking', 'yes-no', words.blocking)
       .collect('ticket', 'text', words.ticket)
       .collect('message', 'text', words.message)
-      .open('desk', words.hours, [DAY, DAY, DAY, DAY, DAY, [], []], language === 'fr' ? 'france' : 'none');
+      .open('desk', words.hours, weekdays(DAY), holidaysOf(language));
     drawWelcome(desk, words, name);
     drawHelp(desk, words);
     drawTicket(desk, words, name);
@@ -39,11 +39,7 @@ export const itHelpdesk: Template = {
 
 function drawWelcome(desk: Drawing, words: Words, name: string) {
   desk
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('who', 'ask', words.whoTitle, {
       question: words.whoQuestion,
       items: items('person', 'company', 'phone'),

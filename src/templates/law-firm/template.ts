@@ -1,6 +1,6 @@
 /** Law-firm intake: clients reach the firm, new matters a consultation, and what cannot wait the lawyer on call. */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { at, type Drawing, drawing, holidaysOf, items, rule, type Template, weekdays } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -32,7 +32,7 @@ export const lawFirm: Template = {
       .collect('moment', 'text', words.moment)
       .collect('caller', 'text', words.caller)
       .collect('message', 'text', words.message)
-      .open('office', words.hours, [DAY, DAY, DAY, DAY, DAY, [], []], language === 'fr' ? 'france' : 'none');
+      .open('office', words.hours, weekdays(DAY), holidaysOf(language));
     drawReception(firm, words, name);
     drawClients(firm, words);
     drawNewMatter(firm, words);
@@ -44,11 +44,7 @@ export const lawFirm: Template = {
 
 function drawReception(firm: Drawing, words: Words, name: string) {
   firm
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('wish', 'understand', words.wishTitle, {
       question: words.wishQuestion,
       choices: [

@@ -1,7 +1,5 @@
 /** Three people who are called back: one with a project, one who is driving, one who wants no more calls. */
-import type { Caller } from '../template.ts';
-
-const TUESDAY_NOON = '2026-11-24T12:15:00+01:00';
+import { type Caller, TUESDAY_NOON } from '../template.ts';
 
 export const callers: readonly Caller[] = [
   {

@@ -3,18 +3,13 @@
  * word; what is promising goes to a salesperson by rules that are computed.
  */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { CALLING_HOURS, type Drawing, drawing, holidaysOf, items, rule, type Template } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
 
 const SPOKEN = { en: en.spoken, fr: fr.spoken };
 type Words = (typeof SPOKEN)[CallLanguage];
-/** When calls may be made (Code de la consommation, D. 223-9); salespeople are reached then as well. */
-const DAY = [
-  { from: at(10), to: at(13) },
-  { from: at(14), to: at(20) },
-];
 
 export const leadQualification: Template = {
   id: 'lead-qualification',
@@ -32,12 +27,7 @@ export const leadQualification: Template = {
       .collect('person', 'name', words.person)
       .collect('moment', 'text', words.moment)
       .collect('email', 'email', words.email)
-      .open(
-        'calling',
-        words.calling,
-        [DAY, DAY, DAY, DAY, DAY, [], []],
-        language === 'fr' ? 'france' : 'none',
-      );
+      .open('calling', words.calling, CALLING_HOURS, holidaysOf(language));
     drawWelcome(sales, words, name);
     drawProject(sales, words);
     drawHot(sales, words);
@@ -48,11 +38,7 @@ export const leadQualification: Template = {
 
 function drawWelcome(sales: Drawing, words: Words, name: string) {
   sales
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('now', 'understand', words.nowTitle, {
       question: words.nowQuestion,
       choices: [

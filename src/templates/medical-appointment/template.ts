@@ -1,6 +1,6 @@
 /** Medical appointment: books in the calendar, notes the rest, says at any moment whom to call in an emergency. */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { at, type Drawing, drawing, holidaysOf, items, rule, type Template, weekdays } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -31,7 +31,7 @@ export const medicalAppointment: Template = {
       .collect('appointment', 'text', words.appointment)
       .collect('papers', 'text', words.papers)
       .collect('message', 'text', words.message)
-      .open('office', words.office, [DAY, DAY, DAY, DAY, DAY, [], []], language === 'fr' ? 'france' : 'none');
+      .open('office', words.office, weekdays(DAY), holidaysOf(language));
     drawReception(practice, words, name);
     drawBooking(practice, words, name);
     drawRequests(practice, words);
@@ -42,11 +42,7 @@ export const medicalAppointment: Template = {
 
 function drawReception(practice: Drawing, words: Words, name: string) {
   practice
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('wish', 'understand', words.wishTitle, {
       question: words.wishQuestion,
       choices: [

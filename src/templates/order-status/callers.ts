@@ -1,8 +1,5 @@
 /** Three callers of a shop: one who has a question, one who does not find the number, one who wants to send something back. */
-import type { Caller } from '../template.ts';
-
-const TUESDAY_NOON = '2026-11-24T12:15:00+01:00';
-const SUNDAY_NIGHT = '2026-11-22T23:30:00+01:00';
+import { type Caller, SUNDAY_NIGHT, TUESDAY_NOON } from '../template.ts';
 
 export const callers: readonly Caller[] = [
   {

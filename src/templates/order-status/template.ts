@@ -1,6 +1,6 @@
 /** Order status: asks the shop's own system, tells the state of the order, and notes what it could not find. */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { at, type Drawing, drawing, holidaysOf, items, rule, type Template, weekdays } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -28,12 +28,7 @@ export const orderStatus: Template = {
       .collect('reason', 'text', words.reason)
       .collect('customer', 'name', words.customer)
       .collect('message', 'text', words.message)
-      .open(
-        'service',
-        words.service,
-        [DAY, DAY, DAY, DAY, DAY, [], []],
-        language === 'fr' ? 'france' : 'none',
-      );
+      .open('service', words.service, weekdays(DAY), holidaysOf(language));
     drawWelcome(shop, words, name);
     drawSearch(shop, words);
     drawReturn(shop, words);
@@ -44,11 +39,7 @@ export const orderStatus: Template = {
 
 function drawWelcome(shop: Drawing, words: Words, name: string) {
   shop
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('wish', 'understand', words.wishTitle, {
       question: words.wishQuestion,
       choices: [

@@ -1,6 +1,6 @@
 /** Real-estate visit: visits of what is still for sale, sellers to a negotiator, the rest to the agency or noted. */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { at, type Drawing, drawing, holidaysOf, items, rule, type Template } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -37,7 +37,7 @@ export const realEstateVisit: Template = {
       .collect('surface', 'number', words.surface)
       .collect('delay', 'text', words.delay)
       .collect('message', 'text', words.message)
-      .open('agency', words.hours, week, language === 'fr' ? 'france' : 'none');
+      .open('agency', words.hours, week, holidaysOf(language));
     drawReception(agency, words, name);
     drawProperty(agency, words);
     drawVisit(agency, words, name);
@@ -49,11 +49,7 @@ export const realEstateVisit: Template = {
 
 function drawReception(agency: Drawing, words: Words, name: string) {
   agency
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('wish', 'understand', words.wishTitle, {
       question: words.wishQuestion,
       choices: [

@@ -26,11 +26,7 @@ export const restaurantReservation: Template = {
       .collect('phone', 'phone', words.phone)
       .collect('message', 'text', words.message)
       .open('service', words.service, [[], DAY, DAY, DAY, DAY, DAY, DAY])
-      .step('answer', 'answer', words.answerTitle, {
-        greeting: words.greeting(name),
-        disclosure: words.disclosure,
-        assistantName: '',
-      })
+      .answer(words, name)
       .step('wish', 'understand', words.wishTitle, {
         question: words.wishQuestion,
         choices: [

@@ -1,7 +1,5 @@
 /** Three customers who are called: one content, one who first asks what this is, one who wants no such calls. */
-import type { Caller } from '../template.ts';
-
-const TUESDAY_NOON = '2026-11-24T12:15:00+01:00';
+import { type Caller, TUESDAY_NOON } from '../template.ts';
 
 export const callers: readonly Caller[] = [
   {

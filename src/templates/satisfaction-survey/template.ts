@@ -3,7 +3,7 @@
  * poor marks go to the manager, very good ones get a link.
  */
 import type { CallLanguage } from '../../flow/document.ts';
-import { at, type Drawing, drawing, items, rule, type Template } from '../template.ts';
+import { CALLING_HOURS, type Drawing, drawing, holidaysOf, items, rule, type Template } from '../template.ts';
 import { callers } from './callers.ts';
 import { en } from './messages.en.ts';
 import { fr } from './messages.fr.ts';
@@ -11,11 +11,6 @@ import { fr } from './messages.fr.ts';
 const SPOKEN = { en: en.spoken, fr: fr.spoken };
 type Words = (typeof SPOKEN)[CallLanguage];
 const MANAGER = 'manager@example.com';
-/** When calls may be made (Code de la consommation, D. 223-9); the manager is reached then as well. */
-const DAY = [
-  { from: at(10), to: at(13) },
-  { from: at(14), to: at(20) },
-];
 
 export const satisfactionSurvey: Template = {
   id: 'satisfaction-survey',
@@ -32,12 +27,7 @@ export const satisfactionSurvey: Template = {
       .collect('phone', 'phone', words.phone)
       .collect('idea', 'text', words.idea)
       .collect('message', 'text', words.message)
-      .open(
-        'calling',
-        words.calling,
-        [DAY, DAY, DAY, DAY, DAY, [], []],
-        language === 'fr' ? 'france' : 'none',
-      );
+      .open('calling', words.calling, CALLING_HOURS, holidaysOf(language));
     drawConsent(survey, words, name);
     drawMark(survey, words);
     drawUnhappy(survey, words);
@@ -49,11 +39,7 @@ export const satisfactionSurvey: Template = {
 
 function drawConsent(survey: Drawing, words: Words, name: string) {
   survey
-    .step('answer', 'answer', words.answerTitle, {
-      greeting: words.greeting(name),
-      disclosure: words.disclosure,
-      assistantName: '',
-    })
+    .answer(words, name)
     .step('agree', 'understand', words.agreeTitle, {
       question: words.agreeQuestion,
       choices: [
