@@ -7,6 +7,7 @@ import { defineKind, type Exit, type Fragment, type LowerContext } from '../../f
 import type { Problem } from '../../flow/problem.ts';
 import type { CodeTool, JsonSchema } from '../../vapi/contract/tool.ts';
 import {
+  answerOf,
   type CalendarRule,
   type DecisionCase,
   decideCase,
@@ -46,14 +47,15 @@ export const decide = defineKind<'decide', DecideData>({
     data.cases.map((row) => ({
       exit: row.id,
       match: row.match,
-      tests: row.rules.map((one) =>
-        one.type !== 'compare'
-          ? { word: wordOf(one), values: [hours[one.hours as HoursId]?.name ?? '?'] }
-          : {
-              word: `operators.${one.operator}`,
-              values: [information[one.information as InformationId]?.name ?? '?', one.value],
-            },
-      ),
+      tests: row.rules.map((one) => {
+        if (one.type !== 'compare')
+          return { word: wordOf(one), values: [hours[one.hours as HoursId]?.name ?? '?'] };
+        const { name = '?', type } = information[one.information as InformationId] ?? {};
+        const answer = answerOf(one, type);
+        return answer
+          ? { word: `answers.${answer}`, values: [name] }
+          : { word: `operators.${one.operator}`, values: [name, one.value] };
+      }),
     })),
   checks: [
     {

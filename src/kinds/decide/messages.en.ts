@@ -42,6 +42,13 @@ export const en = {
     after: 'is after',
     given: 'was given',
   },
+  answers: {
+    'is-yes': 'is yes',
+    'is-no': 'is no',
+    'is-not-yes': 'is not yes',
+    'is-not-no': 'is not no',
+  },
+  yesNo: { yes: 'yes', no: 'no' },
   'problem.no-rule': 'A case has no rule',
   'problem.no-rule.do': 'Without a rule it can never hold. Add one, or remove the case.',
   'problem.hours-missing': 'The opening hours are missing',

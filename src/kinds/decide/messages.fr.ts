@@ -45,6 +45,13 @@ export const fr = {
     after: 'est après',
     given: 'a été donné',
   },
+  answers: {
+    'is-yes': 'est oui',
+    'is-no': 'est non',
+    'is-not-yes': 'n’est pas oui',
+    'is-not-no': 'n’est pas non',
+  },
+  yesNo: { yes: 'oui', no: 'non' },
   'problem.no-rule': 'Un cas n’a pas de règle',
   'problem.no-rule.do': 'Sans règle, il ne peut jamais être vrai. Ajoutez-en une, ou retirez le cas.',
   'problem.hours-missing': 'Les horaires manquent',

@@ -7,9 +7,15 @@ import { HoursField } from '../hours-field.tsx';
 import type { KindForm } from '../kind-view.ts';
 import { RowButtons } from '../row-buttons.tsx';
 import { messages } from './messages.ts';
-import { type CalendarRule, OPERATORS, type Operator, type Rule, wordOf } from './rule.ts';
-
-type CompareRule = Extract<Rule, { type: 'compare' }>;
+import {
+  ANSWERS,
+  type CalendarRule,
+  type CompareRule,
+  OPERATORS,
+  type Operator,
+  type Rule,
+  wordOf,
+} from './rule.ts';
 
 export interface RuleRowProps {
   readonly rule: Rule;
@@ -141,6 +147,13 @@ function CompareFields({
   );
 }
 
+/** What can be compared with, where that is known; empty where it is written freely. Pure. */
+function optionsFor(information: Information | undefined, yesNo: Record<(typeof ANSWERS)[number], string>) {
+  if (information?.type === 'yes-no') return ANSWERS.map((id) => ({ id, label: yesNo[id] }));
+  if (information?.type !== 'choice') return [];
+  return (information.choices ?? []).map((choice) => ({ id: choice, label: choice }));
+}
+
 interface ValueFieldProps {
   readonly rule: CompareRule;
   readonly at: string;
@@ -150,14 +163,15 @@ interface ValueFieldProps {
 
 function ValueField({ rule, at, form, information }: ValueFieldProps) {
   const t = useMessages(messages);
-  if (information?.type === 'choice' && (information.choices ?? []).length > 0) {
+  const options = optionsFor(information, t.yesNo);
+  if (options.length > 0) {
     return (
       <Select
         className="flex-1"
         label={t.value}
         labelHidden
-        options={(information.choices ?? []).map((choice) => ({ id: choice, label: choice }))}
-        value={rule.value === '' ? null : rule.value}
+        options={options}
+        value={options.some(({ id }) => id === rule.value) ? rule.value : null}
         isDisabled={form.isReadOnly}
         onChange={(value) => form.set(`${at}.value`, value)}
       />

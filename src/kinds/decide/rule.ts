@@ -1,6 +1,6 @@
 /** The rules of a decision and what they mean. Pure: the same facts give the same answer, whoever evaluates them. */
 import * as z from 'zod';
-import type { FlowDocument, HoursId, InformationId } from '../../flow/document.ts';
+import type { FlowDocument, HoursId, InformationId, InformationType } from '../../flow/document.ts';
 import { isHoliday, isOpen } from '../../flow/hours.ts';
 
 export const OPERATORS = [
@@ -27,6 +27,7 @@ export const rule = z.discriminatedUnion('type', [
   }),
 ]);
 export type Rule = z.infer<typeof rule>;
+export type CompareRule = Extract<Rule, { type: 'compare' }>;
 /** A rule on the calendar: known before the caller says a word. */
 export type CalendarRule = Extract<Rule, { hours: string }>;
 
@@ -34,6 +35,16 @@ export type CalendarRule = Extract<Rule, { hours: string }>;
 export function wordOf({ type, is }: CalendarRule) {
   if (type === 'open') return is ? 'open' : 'closed';
   return is ? 'holiday' : 'no-holiday';
+}
+
+/** What yes/no information is compared with. */
+export const ANSWERS = ['yes', 'no'] as const;
+
+/** A comparison with yes or no in one word, also a key of this kind's words; null for any other comparison. */
+export function answerOf({ operator, value }: CompareRule, type: InformationType | undefined) {
+  const answer = ANSWERS.find((one) => one === value);
+  if (type !== 'yes-no' || answer === undefined) return null;
+  return operator === 'is' || operator === 'is-not' ? (`${operator}-${answer}` as const) : null;
 }
 
 export const decisionCase = z.strictObject({

@@ -10,7 +10,7 @@ import { moved, RowButtons } from '../row-buttons.tsx';
 import { AddRule } from './add-rule.tsx';
 import type { DecideData } from './kind.ts';
 import { messages } from './messages.ts';
-import { type DecisionCase, OTHERWISE, type Rule, wordOf } from './rule.ts';
+import { answerOf, type DecisionCase, OTHERWISE, type Rule, wordOf } from './rule.ts';
 import { RuleRow } from './rule-row.tsx';
 
 const MOST_CASES = 6;
@@ -28,7 +28,9 @@ function Body({ data, document }: { readonly data: DecideData; readonly document
 
 function ruleWords(rule: Rule, document: CardDocument, t: Words): string {
   if (rule.type !== 'compare') return t[wordOf(rule)](document.hours[rule.hours as HoursId]?.name ?? '?');
-  const name = document.information[rule.information as InformationId]?.name ?? '?';
+  const { name = '?', type } = document.information[rule.information as InformationId] ?? {};
+  const answer = answerOf(rule, type);
+  if (answer) return `${name} ${t.answers[answer]}`;
   const value = rule.operator === 'given' ? '' : ` ${rule.value || '…'}`;
   return `${name} ${t.operators[rule.operator]}${value}`;
 }
