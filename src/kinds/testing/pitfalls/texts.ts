@@ -74,7 +74,8 @@ export const textRows: readonly Row[] = [
     number: 14,
     name: 'template marks in a person’s own text, which Vapi would run',
     prove: () => {
-      const trap = 'Six fois sept {{ 6 | times: 7 }}{% assign x = "oups" %}{{ x }} : voilà.';
+      // A product that is no time of day: prompts hold the present one.
+      const trap = 'Le produit {{ 7 | times: 7919 }}{% assign x = "oups" %}{{ x }} : voilà.';
       const document = drawFlow('fr', {
         answer: {
           kind: 'answer',
@@ -94,8 +95,8 @@ export const textRows: readonly Row[] = [
         typeof value === 'string' ? [value] : [],
       );
       expect(texts.filter((text) => text.includes('times')).length).toBeGreaterThan(2);
-      for (const text of texts) expect(liquid.parseAndRenderSync(text)).not.toMatch(/42|oups : voilà/);
-      expect(liquid.parseAndRenderSync(trap), 'the trap is one').toContain('42oups');
+      for (const text of texts) expect(liquid.parseAndRenderSync(text)).not.toMatch(/55433|oups : voilà/);
+      expect(liquid.parseAndRenderSync(trap), 'the trap is one').toContain('55433oups');
     },
   },
   {
