@@ -5,6 +5,7 @@
 import { anytimeTargets } from './anytime/anytime.ts';
 import { type Digraph, reachedFrom, strongComponents, withFollowers, within } from './digraph.ts';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId } from './document.ts';
+import type { Facts } from './facts.ts';
 import type { Registry } from './kind.ts';
 import { type Cards, readWiring, type Wiring } from './wiring.ts';
 
@@ -19,6 +20,8 @@ export interface FlowGraph {
   /** Wired exits in the order of the card's rows. */
   out(node: NodeId): readonly FlowEdge[];
   into(node: NodeId): readonly FlowEdge[];
+  /** What its kind says about a step; undefined for a kind that is not known. */
+  facts(node: NodeId): Facts | undefined;
   /** Edges to missing nodes or exits, or to aids: problems, not links. */
   readonly unlinked: readonly EdgeId[];
   /** Steps to which rules valid at any time lead, sorted: a call may be there from its first answer on. */
@@ -56,6 +59,7 @@ export function buildGraph(document: FlowDocument, registry: Registry): FlowGrap
       into ??= turnAround(wiring);
       return at(into, node);
     },
+    facts: (node) => cards.facts[index.get(node) ?? -1],
     unlinked,
     ...explore(
       { ...cards, out, next, links, rows, indexOf },
