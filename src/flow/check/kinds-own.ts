@@ -2,52 +2,50 @@
  * The checks that kinds bring along, asked again only about what has changed: those whose test takes one argument look at
  * nothing but the step, which an edit makes another object; the others also at the step's surroundings. Knows no kind.
  */
-import type { Surroundings } from '../document.ts';
+import type { FlowNode, Surroundings } from '../document.ts';
 import type { OwnProblems } from '../facts.ts';
 import type { AnyKind, CheckContext } from '../kind.ts';
 import type { KnownInformation } from '../known.ts';
 import type { Problem } from '../problem.ts';
-import type { Drawing, Step } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 
-const NOTHING_KNOWN = { has: () => false };
 const NO_PROBLEMS: readonly Problem[] = [];
 
 /** Adds what the kinds find to `problems`. */
 export function askKinds(drawing: Drawing, problems: Problem[]): void {
+  const { known } = drawing;
   const surroundings = surroundingsOf(drawing);
-  for (const step of drawing.steps) {
-    if (!step.kind) continue;
-    const { alone, around } = askKind(step.kind, step, drawing.known, surroundings);
-    for (const problem of alone) problems.push(problem);
-    for (const problem of around) problems.push(problem);
+  let place = 0;
+  const context: CheckContext = {
+    document: surroundings,
+    knownBefore: { has: (information) => known.has(place, information) },
+  };
+  /** Most steps are as they should be: they share one answer. */
+  const clean: OwnProblems = { alone: NO_PROBLEMS, around: NO_PROBLEMS, surroundings };
+  for (const { index, kind, node, facts } of drawing.steps) {
+    if (!kind) continue;
+    place = index;
+    const checks = sorted(kind);
+    const last = facts!.problems;
+    let own = last;
+    if (own === null || (own.surroundings !== surroundings && checks.around.length > 0)) {
+      const alone = last ? last.alone : ask(checks.alone, node, context);
+      const around = ask(checks.around, node, context);
+      own = alone.length + around.length === 0 ? clean : { alone, around, surroundings };
+      facts!.problems = own;
+    }
+    for (const problem of own.alone) problems.push(problem);
+    for (const problem of own.around) problems.push(problem);
   }
 }
 
-function askKind(
-  kind: AnyKind,
-  { id, node, facts }: Step,
-  known: KnownInformation,
-  surroundings: Surroundings,
-): OwnProblems {
-  const { alone, around } = sorted(kind);
-  const last = facts!.problems;
-  if (last && (around.length === 0 || last.surroundings === surroundings)) return last;
-  const ask = (checks: Checks, knownBefore: CheckContext['knownBefore']) => {
-    const context = { document: surroundings, knownBefore };
-    let found = NO_PROBLEMS;
-    for (const check of checks) {
-      const own = check.test(node, context);
-      if (own.length > 0) found = found.length === 0 ? own : [...found, ...own];
-    }
-    return found;
-  };
-  const now = {
-    alone: last ? last.alone : ask(alone, NOTHING_KNOWN),
-    around: around.length === 0 ? NO_PROBLEMS : ask(around, known.get(id) ?? NOTHING_KNOWN),
-    surroundings,
-  };
-  facts!.problems = now;
-  return now;
+function ask(checks: Checks, node: FlowNode, context: CheckContext): readonly Problem[] {
+  let found = NO_PROBLEMS;
+  for (const check of checks) {
+    const own = check.test(node, context);
+    if (own.length > 0) found = found.length === 0 ? own : [...found, ...own];
+  }
+  return found;
 }
 
 /** All that is not a step or a link: an edit replaces the part that it changes. */
