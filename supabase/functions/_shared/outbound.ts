@@ -31,12 +31,12 @@ export interface OutboundAnswer {
 export type OutboundFault =
   | { readonly code: 'address'; readonly reason: AddressRefusal }
   | { readonly code: 'header'; readonly name: string }
-  | { readonly code: 'private' | 'unknown-name' | 'unreachable' | 'certificate' }
+  | { readonly code: 'private' | 'unknown-name' | 'unreachable' | 'tls' }
   | { readonly code: 'time-out' | 'too-large' | 'broken' | 'redirected' };
 
 /** Faults after which the other system has certainly not seen the request. */
 export function isUnsent({ code }: OutboundFault): boolean {
-  return ['address', 'header', 'private', 'unknown-name', 'unreachable', 'certificate'].includes(code);
+  return ['address', 'header', 'private', 'unknown-name', 'unreachable', 'tls'].includes(code);
 }
 
 export type Outbound = (request: OutboundRequest) => Promise<Result<OutboundAnswer, OutboundFault>>;
@@ -151,15 +151,13 @@ async function exchange(
 }
 
 /** Null once bytes may be sent. */
-function untilOpen(socket: Socket): Promise<'unreachable' | 'certificate' | null> {
+function untilOpen(socket: Socket): Promise<'unreachable' | 'tls' | null> {
   return new Promise((resolve) => {
     const isSecure = 'authorized' in socket;
     socket.once(isSecure ? 'secureConnect' : 'connect', () => resolve(null));
     socket.once('error', (error: Error & { code?: string }) =>
       resolve(
-        /CERT|TLS|SSL|ALTNAME|SELF_SIGNED|VERIFY|ISSUER/i.test(error.code ?? '')
-          ? 'certificate'
-          : 'unreachable',
+        /CERT|TLS|SSL|ALTNAME|SELF_SIGNED|VERIFY|ISSUER/i.test(error.code ?? '') ? 'tls' : 'unreachable',
       ),
     );
     socket.once('close', () => resolve('unreachable'));
