@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../lib/result.ts';
 import {
   type DeploymentAnswer,
   deploymentAnswer,
+  doneAnswer,
   ERROR_CODES,
   type ErrorCode,
   errorAnswer,
@@ -15,8 +16,14 @@ import {
   type RehearsalAnswer,
   type RehearsalRequest,
   rehearsalAnswer,
+  type SecretAnswer,
   type StatusAnswer,
+  secretAnswer,
+  type secretRequest,
   statusAnswer,
+  type TryAnswer,
+  type TryRequest,
+  tryAnswer,
 } from '../publish/wire.ts';
 import { SUPABASE_KEY, SUPABASE_URL } from './client.ts';
 import { accessToken } from './session.ts';
@@ -107,4 +114,23 @@ export function advancePublication(deploymentId: string): ApiResult<DeploymentAn
 
 export function getPublication(deploymentId: string): ApiResult<DeploymentAnswer> {
   return ask('GET', `/publications/${encodeURIComponent(deploymentId)}`, deploymentAnswer);
+}
+
+/** The names of the workspace's secrets; a value is never given back. */
+export function listSecrets(workspaceId: string): ApiResult<SecretAnswer[]> {
+  return ask('GET', `/secrets?workspaceId=${encodeURIComponent(workspaceId)}`, z.array(secretAnswer));
+}
+
+/** Makes or replaces a secret. */
+export function setSecret(secret: z.infer<typeof secretRequest>): ApiResult<object> {
+  return ask('POST', '/secrets', doneAnswer, secret);
+}
+
+export function removeSecret(workspaceId: string, name: string): ApiResult<object> {
+  return ask('POST', '/secrets/remove', doneAnswer, { workspaceId, name });
+}
+
+/** Makes the request of a step now. */
+export function tryDrawnRequest(request: TryRequest): ApiResult<TryAnswer> {
+  return ask('POST', '/requests/try', tryAnswer, request);
 }

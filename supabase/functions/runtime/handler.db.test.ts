@@ -1,5 +1,4 @@
 /** Tools that ask us during a call: a published flow played by the sandbox, its requests carried out against a server of this machine. */
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import { drawFlow as draw } from '../../../src/kinds/testing/play-flow.ts';
@@ -13,24 +12,16 @@ import {
   publishFlow,
   type Worker,
 } from '../../tests/functions/office.ts';
+import { type OtherSystem, openOtherSystem } from '../../tests/functions/other-system.ts';
 import { writeSecret } from '../_shared/secrets.ts';
 import { handle } from './handler.ts';
 
 const HOST = 'crm.example.com';
 const CANARY = 'Bearer CANARY-3f9a1c77e2';
 
-interface Received {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
 let office: Office;
 let owner: Worker;
-let server: Server;
-let received: Received[];
-let reply: () => { status: number; body: string; delay?: number };
+let crm: OtherSystem;
 
 /** What the other system answers, everything sent to it said back. */
 const worked = () => ({
@@ -41,28 +32,16 @@ const worked = () => ({
 beforeAll(async () => {
   office = await openOffice();
   owner = await office.hire();
-  server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part) => parts.push(part));
-    request.on('end', () => {
-      const { method = '', url = '', headers } = request;
-      received.push({ method, url, headers, body: Buffer.concat(parts).toString() });
-      const { status, body } = reply();
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  office.localHost(HOST, address.port);
+  crm = await openOtherSystem();
+  office.localHost(HOST, crm.port);
   await writeSecret(office.deps, owner.workspace, 'crm', CANARY);
 });
 beforeEach(() => {
-  received = [];
-  reply = worked;
+  crm.received = [];
+  crm.reply = worked;
 });
 afterAll(async () => {
-  server.close();
+  crm.close();
   await office.close();
 });
 
@@ -120,8 +99,8 @@ async function call(document: FlowDocument): Promise<string> {
 describe('a request with a secret, during a call', () => {
   it('is made with the secret, and the call goes on with what was kept of the answer', async () => {
     expect(await call(drawing())).toContain('Your number is A-7. Goodbye.');
-    expect(received).toHaveLength(1);
-    expect(received[0]).toMatchObject({
+    expect(crm.received).toHaveLength(1);
+    expect(crm.received[0]).toMatchObject({
       method: 'POST',
       url: '/cases?source=phone',
       headers: { authorization: CANARY, host: HOST, 'content-type': 'application/json' },
@@ -136,7 +115,7 @@ describe('a request with a secret, during a call', () => {
     ['nobody has stored the secret', { headers: [{ name: 'A', value: 'secret:gone' }] }, worked],
     ['the name does not exist', { url: 'https://nowhere.example.invalid.example/' }, worked],
   ])('%s: the call takes the other way out', async (_, rest, answer) => {
-    reply = answer;
+    crm.reply = answer;
     expect(await call(drawing(rest))).toContain('I am sorry, it did not work.');
   });
 
@@ -160,8 +139,8 @@ describe('a tool request', () => {
   const timestamp = () => String(Math.floor(office.deps.clock.now() / 1000));
 
   beforeAll(async () => {
-    received = [];
-    reply = worked;
+    crm.received = [];
+    crm.reply = worked;
     const document = drawing();
     flowId = await drawFlow(owner, document);
     version = await contentHash(document);
@@ -204,7 +183,7 @@ describe('a tool request', () => {
     ['with a value that no caller says', { who: 'x'.repeat(3000) }, {}, 502],
   ])('%s nothing is asked', async (_, body, options, status) => {
     expect((await send(bodyOf(body), options)).status).toBe(status);
-    expect(received).toEqual([]);
+    expect(crm.received).toEqual([]);
   });
 
   it('is carried out once, however often and however closely it is delivered', async () => {
@@ -213,19 +192,19 @@ describe('a tool request', () => {
     responses.push(await send(body));
     expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     for (const response of responses) expect(await response.json()).toEqual({ case: { number: 'A-7' } });
-    expect(received).toHaveLength(1);
+    expect(crm.received).toHaveLength(1);
     await send({ ...body, who: 'Bob' });
     await send({ ...body, call: crypto.randomUUID() });
-    expect(received).toHaveLength(3);
+    expect(crm.received).toHaveLength(3);
   });
 
   it('that failed outside stays failed; one that never got out may be tried again', async () => {
-    reply = () => ({ status: 500, body: '{}' });
+    crm.reply = () => ({ status: 500, body: '{}' });
     const body = bodyOf();
     expect((await send(body)).status).toBe(502);
-    reply = worked;
+    crm.reply = worked;
     expect((await send(body)).status).toBe(502);
-    expect(received).toHaveLength(1);
+    expect(crm.received).toHaveLength(1);
 
     await office.stack.sql`update secrets set name = 'away' where workspace_id = ${owner.workspace}`;
     const other = bodyOf();
@@ -247,7 +226,7 @@ describe('a tool request', () => {
     await office.stack.sql`
       update budgets set used = 240, window_start = now() where workspace_id = ${owner.workspace} and name = 'runtime'`;
     expect((await send(bodyOf())).status).toBe(429);
-    expect(received).toEqual([]);
+    expect(crm.received).toEqual([]);
     await office.stack
       .sql`update budgets set window_start = now() - interval '2 minutes' where name = 'runtime'`;
     expect((await send(bodyOf())).status).toBe(200);
