@@ -1,5 +1,7 @@
 /** The Edge Function `api`, typed. Every failure is a value with a code of `wire.ts`, or `offline`. */
 import * as z from 'zod';
+import type { TriedRequest } from '../kinds/tried-request.ts';
+import type { Json } from '../lib/json.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import {
   type DeploymentAnswer,
@@ -21,8 +23,6 @@ import {
   secretAnswer,
   type secretRequest,
   statusAnswer,
-  type TryAnswer,
-  type TryRequest,
   tryAnswer,
 } from '../publish/wire.ts';
 import { SUPABASE_KEY, SUPABASE_URL } from './client.ts';
@@ -130,7 +130,11 @@ export function removeSecret(workspaceId: string, name: string): ApiResult<objec
   return ask('POST', '/secrets/remove', doneAnswer, { workspaceId, name });
 }
 
-/** Makes the request of a step now. */
-export function tryDrawnRequest(request: TryRequest): ApiResult<TryAnswer> {
-  return ask('POST', '/requests/try', tryAnswer, request);
+/** Makes the request of a step now. The server judges whether it is one. */
+export function tryDrawnRequest(
+  workspaceId: string,
+  step: Json,
+  values: Readonly<Record<string, string>>,
+): ApiResult<TriedRequest> {
+  return ask('POST', '/requests/try', tryAnswer, { workspaceId, step, values });
 }

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { connectSchema } from '../kinds/connect/request.ts';
 import { SECRET_NAME } from '../kinds/connect/secret.ts';
-import type { Json } from '../lib/json.ts';
+import { triedRequest } from '../kinds/tried-request.ts';
 
 const uuid = z.uuid();
 
@@ -150,45 +150,4 @@ export const tryRequest = z.strictObject({
   step: connectSchema,
   values: z.record(z.string().max(40), z.string().max(2000)),
 });
-export type TryRequest = z.infer<typeof tryRequest>;
-
-/** Why there is no answer; each has a sentence on screen. */
-export const TRY_FAULTS = [
-  'address',
-  'private',
-  'header',
-  'missing-secret',
-  'unknown-name',
-  'unreachable',
-  'tls',
-  'time-out',
-  'too-large',
-  'broken',
-  'redirected',
-] as const;
-
-export const tryAnswer = z.discriminatedUnion('outcome', [
-  z.strictObject({
-    outcome: z.literal('answered'),
-    status: z.number().int(),
-    milliseconds: z.number().int(),
-    /** The answer, its long parts cut, secrets masked; null when it is no JSON. */
-    shown: z
-      .strictObject({ json: z.custom<Json>((value) => value !== undefined), isWhole: z.boolean() })
-      .nullable(),
-    isEmpty: z.boolean(),
-    /** Whether the step would take its usual way out. */
-    works: z.boolean(),
-    /** What each row of kept values would give; null where nothing is to be found. */
-    kept: z.array(
-      z.strictObject({ path: z.string(), information: z.string(), value: z.string().nullable() }),
-    ),
-  }),
-  z.strictObject({
-    outcome: z.literal('failed'),
-    fault: z.enum(TRY_FAULTS),
-    /** The name of the header or secret at fault; empty otherwise. */
-    about: z.string(),
-  }),
-]);
-export type TryAnswer = z.infer<typeof tryAnswer>;
+export const tryAnswer = triedRequest;

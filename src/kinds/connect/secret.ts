@@ -20,6 +20,17 @@ export function referenceTo(name: string): string {
   return `${REFERENCE}${name}`;
 }
 
+/** A name for what somebody calls a secret; empty while nothing of it can stand in one. Keeps a hyphen that is being typed. */
+export function secretNameFrom(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 40);
+}
+
 const KNOWN_FORMS: readonly RegExp[] = [
   /\b(?:sk|pk|rk)[-_](?:live|test|proj|ant|or)?[-_]?[A-Za-z0-9_-]{16,}/,
   /\b(?:ghp|gho|ghs|github_pat|glpat|xox[abprs]|shpat|SG|npm|hf|whsec)[-_.][A-Za-z0-9_.-]{10,}/,

@@ -1,7 +1,8 @@
 /** `POST /requests/try`: the request of a step, made now, and what its answer would fill. Knows no calls. */
 import { shortened, textOfValue, valueAt } from '../../../src/kinds/connect/answer.ts';
 import { type ConnectData, keptInformation } from '../../../src/kinds/connect/request.ts';
-import { type TryAnswer, tryRequest } from '../../../src/publish/wire.ts';
+import type { TriedRequest } from '../../../src/kinds/tried-request.ts';
+import { tryRequest } from '../../../src/publish/wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { type Budget, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
@@ -22,11 +23,11 @@ export async function tryDrawnRequest(request: Request, person: Person, deps: De
   return answer(
     answered.ok
       ? answeredOf(step, answered.value, Math.round(deps.clock.now() - began))
-      : ({ outcome: 'failed', ...faultOf(answered.failure) } satisfies TryAnswer),
+      : ({ outcome: 'failed', ...faultOf(answered.failure) } satisfies TriedRequest),
   );
 }
 
-function answeredOf(step: ConnectData, given: DrawnAnswer, milliseconds: number): TryAnswer {
+function answeredOf(step: ConnectData, given: DrawnAnswer, milliseconds: number): TriedRequest {
   const { status, json, isEmpty } = given;
   return {
     outcome: 'answered',
@@ -43,7 +44,10 @@ function answeredOf(step: ConnectData, given: DrawnAnswer, milliseconds: number)
   };
 }
 
-function faultOf(fault: DrawnFault): { fault: (TryAnswer & { outcome: 'failed' })['fault']; about: string } {
+function faultOf(fault: DrawnFault): {
+  fault: (TriedRequest & { outcome: 'failed' })['fault'];
+  about: string;
+} {
   switch (fault.code) {
     case 'bad-address':
     case 'address':
