@@ -35,7 +35,7 @@ function Part(props: PartProps) {
   return (
     <ul className={path === '' ? '' : 'ml-1 border-l border-line pl-3'}>
       {entries.map(([key, inner]) => (
-        <li key={key} className="py-0.5">
+        <li key={key} className="min-h-6 py-0.5">
           <span className="text-muted">{isList ? `${Number(key) + 1}.` : `${key}:`}</span>{' '}
           <Part
             {...props}
@@ -64,7 +64,7 @@ function Leaf({ value, path, kept, onKeep }: PartProps) {
     <Button
       size="small"
       variant="ghost"
-      className="!inline-flex !h-auto min-h-6 max-w-full !px-1 !font-mono !text-xs !font-normal whitespace-normal break-all text-left"
+      className="!inline-flex !h-auto min-h-6 max-w-full !px-1 !font-mono !text-xs !font-normal whitespace-normal break-all text-left underline decoration-dotted underline-offset-3"
       aria-label={t['try.keep'](path, shown)}
       onPress={() => onKeep(path)}
     >

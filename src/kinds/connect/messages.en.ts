@@ -26,11 +26,12 @@ export const en = {
   secret: 'Secret',
   'secret.choose': 'Choose a secret',
   'secret.new': 'New secret…',
+  'secret.newTitle': 'New secret',
   'secret.missing': 'No value is stored under this name: the step would take its way out “problem”.',
   'secret.store': 'Enter its value',
   'secret.replace': 'Change its value',
   'secret.valueOf': (name: string) => `Value of “${name}”`,
-  'secret.lead': 'It is encrypted, used only in requests of your flows, and never shown again.',
+  'secret.lead': 'Its value is encrypted, used only in requests of your flows, and never shown again.',
   'secret.name': 'Name',
   'secret.name.placeholder': 'customer-file',
   'secret.name.hint': 'For you and your colleagues: small letters, digits and hyphens.',
@@ -120,10 +121,10 @@ export const en = {
     'It is not asked like this, and the step takes its way out “problem”. Use a public https:// address, with information only after the host.',
   'problem.bad-header': (params: { name: string; part: string }) =>
     params.part === 'secret'
-      ? `The secret of “${params.name}” has no proper name`
+      ? `The secret of “${params.name}” has still to be chosen`
       : 'A header has no proper name',
   'problem.bad-header.do':
-    'Names have no spaces. A secret is named with small letters, digits and hyphens; its value is kept elsewhere.',
+    'The name of a header has no spaces. Its secret is chosen among those of the workspace, or added there; the flow holds only its name.',
   'problem.secret-in-text': 'This looks like a password or a key',
   'problem.secret-in-text.do':
     'Everybody who sees this flow can read it. Put it in a header as a secret: the flow then holds only its name.',

@@ -29,12 +29,13 @@ export const fr = {
   secret: 'Secret',
   'secret.choose': 'Choisir un secret',
   'secret.new': 'Nouveau secret…',
+  'secret.newTitle': 'Nouveau secret',
   'secret.missing': 'Aucune valeur n’est gardée sous ce nom : l’étape prendrait sa sortie « problème ».',
   'secret.store': 'Saisir sa valeur',
   'secret.replace': 'Changer sa valeur',
   'secret.valueOf': (name: string) => `Valeur de « ${name} »`,
   'secret.lead':
-    'Elle est chiffrée, ne sert qu’aux demandes de vos scénarios et ne sera plus jamais affichée.',
+    'Sa valeur est chiffrée, ne sert qu’aux demandes de vos scénarios et ne sera plus jamais affichée.',
   'secret.name': 'Nom',
   'secret.name.placeholder': 'fichier-clients',
   'secret.name.hint': 'Pour vous et vos collègues : minuscules, chiffres et tirets.',
@@ -125,10 +126,10 @@ export const fr = {
     'Telle quelle, elle n’est pas interrogée et l’étape prend sa sortie « problème ». Utilisez une adresse publique en https://, avec des informations seulement après le nom du serveur.',
   'problem.bad-header': (params: { name: string; part: string }) =>
     params.part === 'secret'
-      ? `Le secret de « ${params.name} » n’a pas de nom valable`
+      ? `Le secret de « ${params.name} » reste à choisir`
       : 'Un en-tête n’a pas de nom valable',
   'problem.bad-header.do':
-    'Un nom ne contient pas d’espace. Celui d’un secret s’écrit en minuscules, chiffres et tirets ; sa valeur est gardée ailleurs.',
+    'Le nom d’un en-tête ne contient pas d’espace. Son secret se choisit parmi ceux de l’espace de travail, ou s’y ajoute ; le scénario n’en garde que le nom.',
   'problem.secret-in-text': 'Ceci ressemble à un mot de passe ou à une clé',
   'problem.secret-in-text.do':
     'Toute personne qui voit ce scénario peut le lire. Placez-le dans un en-tête comme secret : le scénario n’en garde alors que le nom.',

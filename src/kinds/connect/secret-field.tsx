@@ -106,7 +106,7 @@ function SecretDialog({ outside, name: given, onClose, onSaved }: SecretDialogPr
       isOpen
       onClose={onClose}
       size="small"
-      title={given === null ? t['secret.new'] : t['secret.valueOf'](given)}
+      title={given === null ? t['secret.newTitle'] : t['secret.valueOf'](given)}
       lead={t['secret.lead']}
     >
       <Form className="flex flex-col gap-4" onSubmit={(event) => void save(event)}>

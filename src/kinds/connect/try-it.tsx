@@ -81,7 +81,7 @@ function Outcome({ tried, data, form }: OutcomeProps) {
   if (result.outcome === 'failed')
     return <Banner tone="danger">{t[`fault.${result.fault}`](result.about)}</Banner>;
   const { status, milliseconds, shown, isEmpty, works } = result;
-  const seconds = format.number(Math.round(milliseconds / 100) / 10);
+  const seconds = format.number(Math.max(1, Math.round(milliseconds / 100)) / 10);
   const keep = (path: string) => form.set('answers', withAnswer(data.answers, path) as unknown as Json);
   return (
     <>
@@ -94,17 +94,15 @@ function Outcome({ tried, data, form }: OutcomeProps) {
       </Banner>
       {status < 400 && <Kept kept={result.kept} form={form} />}
       {shown && (
-        <div>
+        <div className="flex flex-col gap-1.5">
           <p className="text-sm font-medium">{t['try.answer']}</p>
-          {!form.isReadOnly && status < 400 && (
-            <p className="mt-0.5 mb-1.5 text-xs text-muted">{t['try.click']}</p>
-          )}
+          {!form.isReadOnly && status < 400 && <p className="-mt-1 text-xs text-muted">{t['try.click']}</p>}
           <AnswerTree
             json={shown.json}
             kept={new Set(data.answers.map(({ path }) => answerPath(path)))}
             {...(form.isReadOnly || status >= 400 ? {} : { onKeep: keep })}
           />
-          {!shown.isWhole && <p className="mt-1 text-xs text-muted">{t['try.shortened']}</p>}
+          {!shown.isWhole && <p className="text-xs text-muted">{t['try.shortened']}</p>}
         </div>
       )}
     </>
