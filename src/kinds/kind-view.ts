@@ -18,6 +18,8 @@ import type {
 import type { SharedHours } from '../flow/shared-hours.ts';
 import type { MessageBundle } from '../i18n/messages.ts';
 import type { Json } from '../lib/json.ts';
+import type { Result } from '../lib/result.ts';
+import type { TriedRequest } from './tried-request.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a sentence's parameters are its own
 type Words = string | ((...values: any[]) => string);
@@ -67,6 +69,8 @@ export interface KindForm {
   nameOf(step: FlowNode): string;
   /** Opening hours of the workspace; absent where there is no workspace. */
   readonly sharedHours?: SharedHoursForm;
+  /** Secrets and requests; absent where there is no workspace. */
+  readonly outside?: OutsideForm;
   /** Puts steps into a section, or takes them out of theirs. */
   setSection(steps: readonly NodeId[], section: NodeId | null): void;
 }
@@ -78,6 +82,18 @@ export interface SharedHoursForm {
   readonly share?: (hours: OpeningHours) => void;
   /** From then on the hours belong to this drawing alone. */
   unlink(hours: HoursId): void;
+}
+
+/** What a form may do with systems of other people. A sentence says why something did not work. */
+export interface OutsideForm {
+  /** Names of the workspace's secrets; null while they are not known. */
+  readonly secrets: readonly string[] | null;
+  /** Asks for the names, where they are about to be shown. */
+  loadSecrets(): void;
+  /** Makes or replaces one. Null when it worked. */
+  saveSecret(name: string, value: string): Promise<string | null>;
+  /** Makes the request of a step now, with values in place of what a caller would say. */
+  tryRequest(step: Json, values: Readonly<Record<string, string>>): Promise<Result<TriedRequest, string>>;
 }
 
 export interface KindView<Data> {

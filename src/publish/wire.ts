@@ -3,6 +3,9 @@
  * Knows neither side. All routes are below `/functions/v1/api`; every one but `GET /status` needs the user's token.
  */
 import * as z from 'zod';
+import { connectSchema } from '../kinds/connect/request.ts';
+import { SECRET_NAME } from '../kinds/connect/secret.ts';
+import { triedRequest } from '../kinds/tried-request.ts';
 
 const uuid = z.uuid();
 
@@ -34,6 +37,9 @@ export const ERROR_CODES = [
   'flow-changed',
   'publication-running',
   'number-busy',
+  'too-often',
+  'too-many-secrets',
+  'secrets-not-configured',
   'vapi-not-configured',
   'vapi-refused',
   'vapi-limited',
@@ -118,3 +124,30 @@ export const deploymentAnswer = z.strictObject({
     .nullable(),
 });
 export type DeploymentAnswer = z.infer<typeof deploymentAnswer>;
+
+const secretNameSchema = z.string().regex(SECRET_NAME);
+
+/** `GET /secrets?workspaceId=…` answers with a list of these. A value is never given back. */
+export const secretAnswer = z.strictObject({ name: secretNameSchema, updatedAt: z.string() });
+export type SecretAnswer = z.infer<typeof secretAnswer>;
+/** `POST /secrets`: makes or replaces one. */
+export const secretRequest = z.strictObject({
+  workspaceId: uuid,
+  name: secretNameSchema,
+  value: z
+    .string()
+    .max(4000)
+    .refine((value) => value.trim() !== ''),
+});
+/** `POST /secrets/remove` */
+export const secretRemoval = z.strictObject({ workspaceId: uuid, name: secretNameSchema });
+/** What is answered when there is nothing to say. */
+export const doneAnswer = z.strictObject({});
+
+/** `POST /requests/try`: makes the request of a step as it is drawn now, with values in place of what a caller would say. */
+export const tryRequest = z.strictObject({
+  workspaceId: uuid,
+  step: connectSchema,
+  values: z.record(z.string().max(40), z.string().max(2000)),
+});
+export const tryAnswer = triedRequest;

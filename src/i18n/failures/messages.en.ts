@@ -12,6 +12,10 @@ export const en = {
   'flow-changed': 'The flow has changed meanwhile. Look at it again first.',
   'publication-running': 'A publication is already under way. Wait until it is finished.',
   'number-busy': 'Another flow is being put on this number. Wait until that is finished.',
+  'too-often': 'This was tried too often. Wait a minute, then try again.',
+  'too-many-secrets': 'There are already 100 secrets. Remove one that nothing uses any more.',
+  'secrets-not-configured':
+    'Secrets cannot be kept on this installation yet: its administrator has to set an encryption key.',
   'vapi-not-configured': 'No telephone service is connected yet.',
   'vapi-refused': 'The telephone service did not accept this.',
   'vapi-limited': 'The telephone service asks us to slow down. Try again in a minute.',

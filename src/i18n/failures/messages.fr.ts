@@ -15,6 +15,10 @@ export const fr = {
   'flow-changed': 'Le scénario a changé entre-temps. Relisez-le d’abord.',
   'publication-running': 'Une publication est déjà en cours. Attendez qu’elle se termine.',
   'number-busy': 'Un autre scénario est en train d’être mis sur ce numéro. Attendez la fin.',
+  'too-often': 'Trop d’essais à la suite. Attendez une minute, puis réessayez.',
+  'too-many-secrets': 'Il y a déjà 100 secrets. Supprimez-en un qui ne sert plus.',
+  'secrets-not-configured':
+    'Cette installation ne peut pas encore garder de secrets : son administrateur doit définir une clé de chiffrement.',
   'vapi-not-configured': 'Aucun service téléphonique n’est encore connecté.',
   'vapi-refused': 'Le service téléphonique n’a pas accepté cette demande.',
   'vapi-limited': 'Le service téléphonique nous demande de ralentir. Réessayez dans une minute.',

@@ -23,9 +23,10 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { structuredOutputRoutes } from './routes/structured-outputs.ts';
 import type { Conversation } from './runtime/conversation.ts';
 import { createRender } from './runtime/liquid.ts';
+import type { ToolRequest } from './runtime/outside.ts';
 import { type JsonRecord, textOf } from './runtime/record.ts';
 import { createStore, emptyState, type State } from './store.ts';
-import { createWebhooks, isNear } from './webhooks.ts';
+import { createWebhooks, isNear, type Webhooks } from './webhooks.ts';
 
 export interface SandboxOptions {
   /** The private key that the API wants; the telephone line wants none. */
@@ -150,10 +151,8 @@ function createDesk(options: SandboxOptions): { desk: Desk; controls: Controls }
       fileText: (id) => textOf(store.get('file', id)?.text),
       askServer: (conversation, server, message) =>
         webhooks.ask(server, { ...message, ...aboutCall(desk, conversation) }),
-      request: (method, url, headers, body, seconds) =>
-        isNear(url, appOrigin)
-          ? requestNear(send, method, url, headers, body, seconds)
-          : Promise.resolve(null),
+      request: async (request) =>
+        isNear(request.url, appOrigin) ? requestNear(send, request, webhooks.signed) : null,
     }),
   };
   return { desk, controls };
@@ -166,19 +165,21 @@ function aboutCall(desk: Desk, conversation: Conversation): JsonRecord {
 
 async function requestNear(
   send: NonNullable<SandboxOptions['fetch']>,
-  method: string,
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  body: unknown,
-  seconds: number,
+  { method, url, headers, body, timeoutSeconds, credentialId }: ToolRequest,
+  signed: Webhooks['signed'],
 ): Promise<string | null> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
   try {
     const response = await send(url, {
       method,
-      signal: AbortSignal.timeout(seconds * 1000),
+      signal: AbortSignal.timeout(timeoutSeconds * 1000),
       redirect: 'error',
-      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+        ...signed(credentialId, text ?? ''),
+      },
+      ...(text === undefined ? {} : { body: text }),
     });
     return response.ok ? await response.text() : null;
   } catch {

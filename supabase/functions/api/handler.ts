@@ -7,6 +7,8 @@ import { describeError } from '../_shared/log.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
+import { listSecrets, removeSecret, setSecret } from './secrets.ts';
+import { tryDrawnRequest } from './tries.ts';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -19,6 +21,10 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'rehearsals', handle: rehearse },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },
+  { method: 'GET', path: 'secrets', handle: listSecrets },
+  { method: 'POST', path: 'secrets', handle: setSecret },
+  { method: 'POST', path: 'secrets/remove', handle: removeSecret },
+  { method: 'POST', path: 'requests/try', handle: tryDrawnRequest },
   { method: 'POST', path: 'publications/plan', handle: planPublication },
   { method: 'POST', path: 'publications', handle: startPublication },
   {

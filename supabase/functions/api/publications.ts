@@ -25,6 +25,7 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
+import { runtimeFor } from '../_shared/runtime-target.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
 
@@ -160,12 +161,13 @@ async function prepare(
   const refusal = await refuseUnless(person, workspace, 'editor');
   if (refusal) return fail(refusal);
   if (!deps.vapi) return fail(refuse('vapi-not-configured'));
-  const { server } = deps.settings;
+  const { server, runtime } = deps.settings;
   const target = {
     mode: 'publish' as const,
     metadata: { flow: flowId },
     provider: number.provider,
     ...(server ? { server } : {}),
+    ...runtimeFor(runtime, flowId, await contentHash(flow.value.document)),
   };
   const compiled = compileRow(flow.value, target);
   if (!compiled.ok) return compiled;

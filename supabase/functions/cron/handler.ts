@@ -5,8 +5,10 @@ import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
 import {
   findLostCalls,
+  forgetRequests,
   pollOpenCalls,
   refreshNumbers,
+  resealOldSecrets,
   resumePublications,
   retryQuarantine,
   showEvents,
@@ -22,6 +24,8 @@ const TASKS = {
   pollOpenCalls,
   findLostCalls,
   refreshNumbers,
+  resealOldSecrets,
+  forgetRequests,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -193,13 +193,14 @@ async function request(
   const method = textOf(tool.json.method) || 'GET';
   const url = outside.render(textOf(tool.json.url), { ...conversation.variables, ...call.arguments });
   const body = method === 'GET' ? undefined : withFixed(conversation, tool, call, outside);
-  const text = await outside.request(
+  const text = await outside.request({
     method,
     url,
-    fixedHeaders(tool),
+    headers: fixedHeaders(tool),
     body,
-    secondsOf(tool.json.timeoutSeconds, 20),
-  );
+    timeoutSeconds: secondsOf(tool.json.timeoutSeconds, 20),
+    credentialId: textOf(tool.json.credentialId),
+  });
   if (text === null) return failure('Request failed.');
   const data = resultData(text);
   // Vapi reads variables from JSON answers only.
