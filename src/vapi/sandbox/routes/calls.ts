@@ -8,6 +8,7 @@ import { type JsonRecord, recordOf, textOf } from '../runtime/record.ts';
 import { callNameShape, webCallShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
 import { checkTarget } from '../shapes/target.ts';
+import { isWanted, own } from './filters.ts';
 
 /** Where each recording of a call stands in its artifact. */
 const RECORDINGS: Readonly<Record<string, (recording: JsonRecord) => unknown>> = {
@@ -17,18 +18,15 @@ const RECORDINGS: Readonly<Record<string, (recording: JsonRecord) => unknown>> =
   'assistant-recording': (recording) => recordOf(recording.mono).assistantUrl,
 };
 
+const FILTERS = own('id', 'assistantId', 'phoneNumberId');
+
 export function callRoutes(desk: Desk): Hono {
   const routes = new Hono();
 
   routes.get('/', (context) => {
     const query = context.req.query();
-    const fields = ['id', 'assistantId', 'phoneNumberId'] as const;
-    const all = listed(desk, 'call', { ...query, limit: '1000' });
-    const limit = Math.min(1000, Math.max(0, Number(query.limit ?? '100') || 0));
-    const wanted = all.filter((call) =>
-      fields.every((field) => !query[field] || call[field] === query[field]),
-    );
-    return context.json(wanted.slice(0, limit));
+    const wanted = listed(desk, 'call', query, (call) => isWanted(call, query, FILTERS));
+    return context.json(wanted);
   });
 
   routes.post('/', async (context) => {

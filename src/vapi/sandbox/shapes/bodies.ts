@@ -180,7 +180,7 @@ export const webCallShape = z.strictObject({
   assistantVersion: any,
   roomDeleteOnUserLeaveEnabled: z.boolean().optional(),
 });
-const customerShape = z.strictObject({
+export const customerShape = z.strictObject({
   number: z.string().min(3).max(40).optional(),
   sipUri: z.string().optional(),
   numberE164CheckEnabled: z.boolean().optional(),
@@ -191,6 +191,8 @@ const customerShape = z.strictObject({
   assistantOverrides: overridesShape.optional(),
   squadOverrides: overridesShape.optional(),
 });
+const instant = z.iso.datetime({ offset: true });
+export const schedulePlanShape = z.strictObject({ earliestAt: instant, latestAt: instant.optional() });
 /** `POST /call` over the telephone; `metadata` belongs into the overrides (vapi-facts §12.42). */
 export const outboundCallShape = z.strictObject({
   ...targetFields,
@@ -201,9 +203,7 @@ export const outboundCallShape = z.strictObject({
   customerId: any,
   customer: customerShape.optional(),
   customers: z.array(customerShape).min(1).optional(),
-  schedulePlan: z
-    .strictObject({ earliestAt: z.iso.datetime(), latestAt: z.iso.datetime().optional() })
-    .optional(),
+  schedulePlan: schedulePlanShape.optional(),
 });
 export const callNameShape = z.strictObject({ name: z.string().max(40).optional() });
 export const chatShape = z.strictObject({
