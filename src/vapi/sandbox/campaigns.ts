@@ -3,9 +3,9 @@
  * who is called lifts the receiver in `line.ts`.
  */
 import { type Desk, ORGANISATION } from './desk.ts';
-import { MOST_CALLS, runningCalls } from './line.ts';
 import { placeCall, wrongNumber } from './outbound.ts';
 import { shownNumber } from './routes/phone-numbers.ts';
+import { MOST_CALLS, runningCalls } from './running-call.ts';
 import { mergeDeeply } from './runtime/overrides.ts';
 import { type JsonRecord, recordOf, recordsOf, textOf, textsOf } from './runtime/record.ts';
 import type { Resource } from './store.ts';

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { refuse } from './answers.ts';
 import { born, type Desk, lookupOf } from './desk.ts';
-import { MOST_CALLS, runningCalls } from './line.ts';
+import { MOST_CALLS, runningCalls } from './running-call.ts';
 import { type JsonRecord, recordOf, recordsOf, textOf } from './runtime/record.ts';
 import { outboundCallShape } from './shapes/bodies.ts';
 import { checkShape } from './shapes/check.ts';

@@ -10,7 +10,7 @@ import { type Controls, controlRoutes } from './control/routes.ts';
 import { suffer, type Wire } from './control/suffer.ts';
 import { createWeather } from './control/weather.ts';
 import type { Desk } from './desk.ts';
-import { lineRoutes, surroundings } from './line.ts';
+import { lineRoutes } from './line.ts';
 import type { Model } from './model/model.ts';
 import { scriptedModel } from './model/scripted.ts';
 import { seededIds } from './ports.ts';
@@ -25,9 +25,11 @@ import { phoneNumberPages, phoneNumberRoutes, seedNumber } from './routes/phone-
 import { resourceRoutes } from './routes/resources.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { structuredOutputRoutes } from './routes/structured-outputs.ts';
+import { surroundings } from './running-call.ts';
 import type { Conversation } from './runtime/conversation.ts';
 import { createRender } from './runtime/liquid.ts';
 import { type JsonRecord, textOf } from './runtime/record.ts';
+import { storageRoutes } from './storage.ts';
 import { createStore, emptyState, type State } from './store.ts';
 import { createWebhooks, isNear } from './webhooks.ts';
 
@@ -76,6 +78,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   });
   app.get('/', (context) => context.json({ sandbox: true, name: 'AlloKoli sandbox of the Vapi API' }));
   app.route('/sandbox/line', lineRoutes(desk));
+  app.route('/sandbox/storage', storageRoutes(desk));
 
   app.use(async (context, next) => {
     if (context.req.header('authorization') !== `Bearer ${options.key}`)

@@ -1,5 +1,6 @@
 /** Request bodies as the published API accepts them: which properties exist, and the limits that matter. */
 import * as z from 'zod';
+import { CLIENT_MESSAGES, SERVER_MESSAGES } from './messages.ts';
 import { serverShape, toolShape } from './tools.ts';
 
 const any = z.unknown().optional();
@@ -93,8 +94,8 @@ const assistantFields = {
     .optional(),
   voicemailDetection: any,
   voicemailMessage: z.string().max(1000).optional(),
-  clientMessages: z.array(z.string()).optional(),
-  serverMessages: z.array(z.string()).optional(),
+  clientMessages: z.array(z.enum(CLIENT_MESSAGES)).optional(),
+  serverMessages: z.array(z.enum(SERVER_MESSAGES)).optional(),
   maxDurationSeconds: z.number().min(10).max(43_200).optional(),
   backgroundSound: z.string().optional(),
   modelOutputInMessagesEnabled: any,
@@ -178,6 +179,8 @@ export const webCallShape = z.strictObject({
   ...targetFields,
   squadOverrides: overridesShape.optional(),
   assistantVersion: any,
+  // Not of `/call/web`, but of `/call` with the transport of the web.
+  name: z.string().max(40).optional(),
   roomDeleteOnUserLeaveEnabled: z.boolean().optional(),
 });
 export const customerShape = z.strictObject({
@@ -205,6 +208,7 @@ export const outboundCallShape = z.strictObject({
   customers: z.array(customerShape).min(1).optional(),
   schedulePlan: schedulePlanShape.optional(),
 });
+export const deleteCallsShape = z.strictObject({ ids: z.array(z.uuid()).min(1).optional() });
 export const callNameShape = z.strictObject({ name: z.string().max(40).optional() });
 export const chatShape = z.strictObject({
   ...targetFields,
