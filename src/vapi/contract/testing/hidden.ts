@@ -37,6 +37,9 @@ const NULLABLE: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Update\w+PhoneNumberDTO$/, ['assistantId', 'squadId']],
 ];
 
+/** Hooks that are documented only (vapi-facts §1.5). */
+const HOOKS = ['call.timeElapsed', 'assistant.transcriber.endpointedSpeechLowConfidence'];
+
 /** Chats and calls have a `UserMessage` and a `SystemMessage` each, and the description kept those of calls (vapi-facts §13). */
 const CHATS = /^(Chat|CreateChatDTO|OpenAIResponsesRequest|Session|(Create|Update)SessionDTO)$/;
 const CLASHING = ['UserMessage', 'SystemMessage'];
@@ -53,11 +56,34 @@ export function withHidden(description: Description): Description {
     for (const [pattern, keys] of NULLABLE)
       if (pattern.test(name))
         for (const key of keys) if (properties[key]) properties[key] = { ...properties[key], nullable: true };
+    if (ASSISTANTS.includes(name)) properties.hooks = withHooks(properties.hooks as ListOfOne);
     if (CHATS.test(name)) schemas[name] = withChatMessages(schema);
   }
   for (const name of CLASHING)
     schemas[`Chat${name}`] = chatMessage(name.replace('Message', '').toLowerCase());
+  schemas.HiddenHook = hiddenHook(schemas);
   return copy;
+}
+
+interface ListOfOne extends Schema {
+  readonly items: { readonly oneOf: readonly Schema[] };
+}
+
+function withHooks(hooks: ListOfOne): Schema {
+  return { ...hooks, items: { oneOf: [...hooks.items.oneOf, { $ref: '#/components/schemas/HiddenHook' }] } };
+}
+
+/** Does what the other hooks do, on other events. */
+function hiddenHook(schemas: Description['components']['schemas']): Schema {
+  const like = schemas.CallHookCustomerSpeechTimeout!;
+  return {
+    ...like,
+    properties: {
+      ...(like.properties as Schema),
+      on: { type: 'string', enum: HOOKS },
+      options: open,
+    },
+  };
 }
 
 function withChatMessages(schema: Schema): Schema {

@@ -1,6 +1,7 @@
 /** Knowledge bases: their files, the tool that Vapi makes for each, and what a caller hears of them. */
 import { expect, it } from 'vitest';
-import { KEY, testSandbox } from '../testing.ts';
+import type { PrintableScript } from '../../script/script.ts';
+import { KEY, scriptedAssistant, testSandbox } from '../testing.ts';
 import { INDEXING } from './knowledge-bases.ts';
 
 async function world() {
@@ -63,4 +64,39 @@ it('renames a file and nothing else of it', async () => {
   const { id } = await upload('The shop opens at nine.');
   expect((await send('PATCH', `/file/${id}`, { name: 'Hours' })).body.name).toBe('Hours');
   expect((await send('PATCH', `/file/${id}`, { bytes: 1 })).status).toBe(400);
+});
+
+it('is searched by the assistants that have its tool', async () => {
+  const { send, upload, base } = await world();
+  const { toolId } = (await send('GET', `/v2/knowledge-base/${base.id}`)).body;
+  const { id: fileId } = await upload('The shop opens at nine.');
+  await send('POST', `/v2/knowledge-base/${base.id}/file`, { fileId });
+  const script: PrintableScript = {
+    language: 'en',
+    begin: { start: 1, opened: false },
+    steps: [
+      {
+        number: 1,
+        title: 'Questions',
+        instruction: {
+          do: 'inform',
+          question: 'What would you like to know?',
+          facts: [],
+          strict: true,
+          lookUp: 'search_Ete_tarifs',
+          to: { step: 2 },
+          unknown: { step: 2 },
+        },
+      },
+      { number: 2, title: 'End', instruction: { do: 'end', tool: 'endCall', closing: 'Goodbye.' } },
+    ],
+  };
+  const assistant = scriptedAssistant('Only', script, { tools: [{ type: 'endCall', messages: [] }] });
+  const model = { ...(assistant.model as object), toolIds: [toolId] };
+  const opened = (await send('POST', '/chat', { assistant: { ...assistant, model }, input: '' })).body;
+  const { output } = (
+    await send('POST', '/chat', { previousChatId: opened.id, input: 'When does the shop open?' })
+  ).body;
+  const said = output.map(({ content }: { content: string }) => content);
+  expect(said).toContain('The shop opens at nine.');
 });
