@@ -17,7 +17,7 @@ async function findings(
   const watched = refereed(async () => Response.json(answer, { status, headers }), { always });
   const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
   await watched(new Request(`http://vapi${path}`, init));
-  return takeFindings().join('\n');
+  return (await takeFindings()).join('\n');
 }
 
 it('is asked', () => {

@@ -49,16 +49,30 @@ const PINNED: Schema = {
   required: ['error', 'message'],
 };
 
-const found: string[] = [];
+interface Exchange {
+  readonly asked: Request;
+  readonly answered: Response;
+  /** Whether the request is judged, too. */
+  readonly isAskedJudged: boolean;
+}
 
-/** What was found since it was last asked; a test that leaves something fails. */
-export function takeFindings(): string[] {
-  return found.splice(0);
+/** Judged when the test is over: reading the description takes seconds, in which connections and deadlines would pass. */
+const seen: Exchange[] = [];
+
+/** What is wrong with everything seen since this was last asked; a test that leaves something fails. */
+export async function takeFindings(): Promise<string[]> {
+  const found: string[] = [];
+  for (const { asked, answered, isAskedJudged } of seen.splice(0)) {
+    const judge = await judgement();
+    if (isAskedJudged) found.push(...(await judge.request(asked)));
+    found.push(...(await judge.response(asked, answered)));
+  }
+  return found;
 }
 
 if (isPublishedHere)
-  afterEach(() => {
-    expect(takeFindings(), 'against the published OpenAPI').toEqual([]);
+  afterEach(async () => {
+    expect(await takeFindings(), 'against the published OpenAPI').toEqual([]);
   });
 
 /** The same as it was given, watched. `always`: what is refused is judged, too, as it is our own product that asks. */
@@ -72,11 +86,9 @@ export function refereed<Rest extends unknown[]>(
     if (pathname === '/' || pathname.startsWith('/sandbox')) return answer(request, ...rest);
     const asked = request.clone();
     const response = await answer(request, ...rest);
-    // An answer that the sandbox was told to spoil.
-    if (response.headers.has('x-allokoli-fault')) return response;
-    const judge = await judgement();
-    if (response.ok || always) found.push(...(await judge.request(asked)));
-    found.push(...(await judge.response(asked, response.clone())));
+    // An answer that the sandbox was told to spoil is not judged.
+    if (!response.headers.has('x-allokoli-fault'))
+      seen.push({ asked, answered: response.clone(), isAskedJudged: response.ok || always });
     return response;
   };
 }
