@@ -6,6 +6,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import type { DeploymentAnswer, NumberAnswer } from '../../../src/publish/wire.ts';
 import { templates } from '../../../src/templates/registry.ts';
+import { refereed } from '../../../src/vapi/contract/testing/referee.ts';
 import { createSandbox, type Sandbox } from '../../../src/vapi/sandbox/sandbox.ts';
 import { createDeps, type Deps } from '../../functions/_shared/deps.ts';
 import type { LogLine } from '../../functions/_shared/log.ts';
@@ -85,9 +86,10 @@ export async function openOffice(): Promise<Office> {
     now,
     fetch: (url, init) => toFunctions(new Request(url, init)),
   });
+  const askVapi = refereed(sandbox.fetch, { always: true });
   const vapiFetch: Fetch = (input, init) => {
     const request = new Request(input, init);
-    const pass = () => sandbox.fetch(request);
+    const pass = () => askVapi(request);
     return vapiInterceptor ? vapiInterceptor(request, pass) : pass();
   };
   const deps = createDeps((name) => ({ ...environment, APP_ORIGINS: ORIGIN })[name], {

@@ -38,6 +38,7 @@ export async function carryOut(
     case 'apiRequest':
       return request(conversation, tool, call, outside);
     case 'query':
+    case 'knowledgeBase':
       return query(tool, call, outside);
     default:
       return failure(`The sandbox does not know tools of type ${tool.type}.`);
