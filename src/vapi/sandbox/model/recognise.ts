@@ -29,9 +29,16 @@ const RECOGNISERS: Readonly<Record<Item['type'], Recogniser>> = {
   text: (text) => readWords(text),
 };
 
-/** The value of an item in an answer to its question, or null. */
+/** How people take back what they have just said. */
+const TAKEN_BACK =
+  /^.*\b(?:no,? wait|wait,? no|sorry|i mean|actually|non,? attendez|enfin,? non|pardon|je veux dire|en fait)\b[\s,.:;!…]*(?=\S)/is;
+
+/** The value of an item in an answer to its question, or null. Of two values the one that takes the other back counts. */
 export function recognise(item: Item, text: string, hearing: Hearing): string | null {
-  return RECOGNISERS[item.type](text, hearing, item);
+  const read = RECOGNISERS[item.type];
+  const isPlain = item.type === 'text' || item.type === 'address' || item.type === 'name';
+  const corrected = isPlain ? text : text.replace(TAKEN_BACK, '');
+  return (corrected === text ? null : read(corrected, hearing, item)) ?? read(text, hearing, item);
 }
 
 const WRITTEN_PHONE = /(?:\+\d{1,3}|\b0)(?:[ .-]?\d){8,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b/;
