@@ -19,6 +19,7 @@ import {
   type ConversationMessage,
   type Ending,
 } from './conversation.ts';
+import { extract } from './extraction.ts';
 import type { Outside } from './outside.ts';
 import { recordOf, textOf, textsOf } from './record.ts';
 import { isRejected } from './rejection.ts';
@@ -204,8 +205,11 @@ async function handOver(
   outside: Outside,
 ): Promise<boolean> {
   await gather(conversation, outside);
-  const fixed = recordOf(recordOf(outcome.destination.assistantOverrides).variableValues);
-  Object.assign(conversation.variables, fixed);
+  const { variableExtractionPlan: plan, assistantOverrides } = outcome.destination;
+  const { variables, gathered } = conversation;
+  // Of what was told, what the plan names: Vapi asks another model, and goes on with nothing when it fails.
+  Object.assign(variables, extract(plan, gathered, variables, outside.render));
+  Object.assign(variables, recordOf(recordOf(assistantOverrides).variableValues));
   // The text by which a handoff that worked shows (vapi-facts §2.3).
   answer(conversation, call, 'No handoff destination returned', outside);
   const context = passedOn(conversation, recordOf(outcome.destination.contextEngineeringPlan));
