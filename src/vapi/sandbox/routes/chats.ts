@@ -28,6 +28,7 @@ export function chatRoutes(desk: Desk): Hono {
     const opened = await openConversation(desk, body.value);
     if (Array.isArray(opened)) return refuse(context, 400, opened);
     const chat = await answer(desk, body.value, opened);
+    if (typeof chat === 'string') return refuse(context, 400, chat);
     return body.value.stream === true ? streamed(chat) : context.json(chat, 201);
   });
 
@@ -108,8 +109,11 @@ function streamed(chat: Resource): Response {
   });
 }
 
-/** An empty input on a new chat answers with what the assistant says first. */
-async function answer(desk: Desk, body: JsonRecord, conversation: Conversation): Promise<Resource> {
+/**
+ * An empty input on a new chat answers with what the assistant says first. A sentence when the model could not be used: Vapi
+ * does not publish what it answers then; nothing is kept, so that the same turn can be tried again.
+ */
+async function answer(desk: Desk, body: JsonRecord, conversation: Conversation): Promise<Resource | string> {
   const input = inputText(body.input);
   const chat = born(desk, {});
   const mine: Conversation = { ...conversation, id: chat.id };
@@ -120,6 +124,7 @@ async function answer(desk: Desk, body: JsonRecord, conversation: Conversation):
       input,
       desk.outside(() => undefined),
     );
+  if (mine.ending?.failure !== undefined) return mine.ending.failure;
   const { assistantId, squadId, previousChatId, sessionId, name } = body;
   const said = mine.messages.slice(before);
   const complete = {
