@@ -124,17 +124,25 @@ export const ENGINE_PROBLEM_CODES = [
   'unreadable-part',
 ] as const;
 
+/** What is known besides the drawing. */
+export interface Surroundings {
+  /** Its graph, when it is built already. */
+  readonly graph?: FlowGraph;
+  /** The uploaded files that it may read from. */
+  readonly files?: ReadonlySet<string>;
+}
+
 /** All problems, errors first, in a stable order. */
 export function checkDocument(
   document: FlowDocument,
   registry: Registry,
-  graph: FlowGraph = buildGraph(document, registry),
+  { graph = buildGraph(document, registry), files }: Surroundings = {},
 ): Problem[] {
   const known = knownBefore(document, graph);
   const drawing = prepare(document, graph, registry, known);
   const problems: Problem[] = [];
   for (const check of CHECKS) problems.push(...check(drawing));
-  for (const step of drawing.steps) if (step.kind) askKind(step.kind, step, drawing, problems);
+  for (const step of drawing.steps) if (step.kind) askKind(step.kind, step, drawing, files, problems);
   return sortProblems(problems);
 }
 
@@ -149,6 +157,7 @@ function askKind(
   kind: AnyKind,
   { id, node, facts }: Step,
   { document, known }: Drawing,
+  files: ReadonlySet<string> | undefined,
   problems: Problem[],
 ): void {
   const { alone, around } = sort(kind);
@@ -162,7 +171,11 @@ function askKind(
   }
   for (const problem of facts!.ownProblems) problems.push(problem);
   if (around.length === 0) return;
-  const context = { document, knownBefore: known.get(id) ?? NOTHING_KNOWN };
+  const context = {
+    document,
+    knownBefore: known.get(id) ?? NOTHING_KNOWN,
+    ...(files ? { files } : {}),
+  };
   for (const check of around) for (const problem of check.test(node, context)) problems.push(problem);
 }
 

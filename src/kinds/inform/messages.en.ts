@@ -19,8 +19,8 @@ export const en = {
   mayAddGeneral: 'Common knowledge may help',
   'mayAddGeneral.hint': 'Never for prices, hours or promises of yours.',
   known: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-  files: 'Files',
-  'field.files.name': 'File',
+  files: 'Documents to answer from',
+  'field.files.name': 'Document',
   'problem.no-facts': 'There is nothing to answer with',
   'problem.no-facts.do': 'Nothing is invented on the phone. Write at least one question and its answer.',
   'problem.empty-fact': (params: { number: number | string; part: string }) =>
@@ -28,6 +28,10 @@ export const en = {
       ? `Answer ${params.number} has no question`
       : `Question ${params.number} has no answer`,
   'problem.empty-fact.do': 'It is not used like this. Write the missing half, or remove the line.',
+  'problem.file-unusable': (params: { name: number | string }) =>
+    `The document ${params.name} cannot be used`,
+  'problem.file-unusable.do':
+    'It was removed from the workspace, or could not be read, and callers get no answer from it. Take it out of this step, or add it again.',
   'problem.long-answer': (params: { number: number | string }) => `Answer ${params.number} is long`,
   'problem.long-answer.do':
     'People who listen forget the beginning. Keep to the essential, or cut it into two questions.',

@@ -23,8 +23,8 @@ export const fr = {
   mayAddGeneral: 'Les connaissances générales peuvent aider',
   'mayAddGeneral.hint': 'Jamais pour vos prix, vos horaires ou vos engagements.',
   known: (count: number) => (count <= 1 ? `${count} réponse` : `${count} réponses`),
-  files: 'Fichiers',
-  'field.files.name': 'Fichier',
+  files: 'Documents pour répondre',
+  'field.files.name': 'Document',
   'problem.no-facts': 'Il n’y a rien à répondre',
   'problem.no-facts.do': 'Rien n’est inventé au téléphone. Écrivez au moins une question et sa réponse.',
   'problem.empty-fact': (params: { number: number | string; part: string }) =>
@@ -33,6 +33,10 @@ export const fr = {
       : `La question ${params.number} n’a pas de réponse`,
   'problem.empty-fact.do':
     'Telle quelle, elle ne sert pas. Écrivez la moitié manquante, ou retirez la ligne.',
+  'problem.file-unusable': (params: { name: number | string }) =>
+    `Le document ${params.name} ne peut pas servir`,
+  'problem.file-unusable.do':
+    'Il a été supprimé de l’espace de travail ou n’a pas pu être lu : vos appelants n’en recevront aucune réponse. Retirez-le de cette étape, ou ajoutez-le de nouveau.',
   'problem.long-answer': (params: { number: number | string }) => `La réponse ${params.number} est longue`,
   'problem.long-answer.do':
     'À l’oreille, on oublie le début. Gardez l’essentiel, ou répartissez-la sur deux questions.',

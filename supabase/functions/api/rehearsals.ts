@@ -8,6 +8,7 @@ import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contra
 import type { Person } from '../_shared/auth.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
+import { readableFiles } from '../_shared/knowledge-files.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { openConversation, sealConversation } from './conversation-token.ts';
 import { type CompiledFlow, compileRow, findFlow } from './flow.ts';
@@ -26,7 +27,8 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const chatId = previous === undefined ? null : await openConversation(secret, previous, owner);
   if (previous !== undefined && chatId === null) return refuse('not-found');
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
-  const compiled = compileRow(flow.value, { mode: 'preview', metadata: { flow: flowId } });
+  const files = await readableFiles(deps.service, flow.value.workspace_id);
+  const compiled = compileRow(flow.value, { mode: 'preview', files, metadata: { flow: flowId } });
   if (!compiled.ok) return compiled.failure;
   if (!deps.vapi) return refuse('vapi-not-configured');
 
