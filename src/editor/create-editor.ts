@@ -14,6 +14,7 @@ import { createDocumentStore } from './store/document-store.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
 import type { DraftPort, SavePort, Timers } from './store/save-port.ts';
+import { createWorkspaceFiles, usableFiles } from './store/workspace-files.ts';
 import { createWorkspaceHours } from './store/workspace-hours.ts';
 
 export interface OpenedFlow {
@@ -47,7 +48,12 @@ export function createEditor(
     layout: (document) => layout(document, cardShape),
   });
   const view = createViewStore(store, nameOf);
-  const problems = createProblems(store, checkFlow, timers);
+  const workspaceFiles = createWorkspaceFiles();
+  const check = (document: FlowDocument) => checkFlow(document, usableFiles(workspaceFiles.getState()));
+  const problems = createProblems(store, check, timers);
+  workspaceFiles.subscribe((now, before) => {
+    if (now.all !== before.all) problems.checkAgain();
+  });
   const left = flow.isReadOnly ? undefined : draft.read();
   const isNews = left !== undefined && stableStringify(left.document) !== stableStringify(flow.document);
   if (left && !isNews) draft.clear();
@@ -66,6 +72,7 @@ export function createEditor(
     problems,
     panels: createPanels(),
     workspaceHours: createWorkspaceHours(),
+    workspaceFiles,
     canvas: { current: null },
     hasRestored,
     stop() {

@@ -12,6 +12,7 @@ import type { Autosave } from './store/autosave.ts';
 import type { DocumentState, DocumentStore } from './store/document-store.ts';
 import type { PanelState } from './store/panels.ts';
 import type { Problems } from './store/problems.ts';
+import type { WorkspaceFilesStore } from './store/workspace-files.ts';
 import type { WorkspaceHoursStore } from './store/workspace-hours.ts';
 
 export type CanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
@@ -26,6 +27,7 @@ export interface Editor {
   readonly autosave: Autosave;
   readonly panels: StoreApi<PanelState>;
   readonly workspaceHours: WorkspaceHoursStore;
+  readonly workspaceFiles: WorkspaceFilesStore;
   /** Null until the canvas is drawn. */
   readonly canvas: { current: CanvasInstance | null };
   stop(): void;

@@ -10,6 +10,7 @@ import { setInformation } from '../commands/set-information.ts';
 import { setSection } from '../commands/set-section.ts';
 import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
 export function useKindForm(node: NodeId): KindForm {
@@ -20,7 +21,7 @@ export function useKindForm(node: NodeId): KindForm {
   const names = useKindNames();
   const { all, share } = useStore(workspaceHours);
   const write = useMemo(
-    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours'> => ({
+    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours' | 'files'> => ({
       node,
       isReadOnly,
       type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
@@ -40,8 +41,10 @@ export function useKindForm(node: NodeId): KindForm {
     }),
     [store, node, isReadOnly],
   );
+  const files = useFilesForm(node);
   return {
     ...write,
+    files,
     document,
     sharedHours: {
       all,
