@@ -49,10 +49,12 @@ export function createEditor(
   });
   const view = createViewStore(store, nameOf);
   const workspaceFiles = createWorkspaceFiles();
-  const check = (document: FlowDocument) => checkFlow(document, usableFiles(workspaceFiles.getState()));
-  const problems = createProblems(store, check, timers);
+  let files = usableFiles(workspaceFiles.getState());
+  const problems = createProblems(store, (document) => checkFlow(document, files), timers);
   workspaceFiles.subscribe((now, before) => {
-    if (now.all !== before.all) problems.checkAgain();
+    if (now.all === before.all) return;
+    files = usableFiles(now);
+    problems.checkAgain();
   });
   const left = flow.isReadOnly ? undefined : draft.read();
   const isNews = left !== undefined && stableStringify(left.document) !== stableStringify(flow.document);

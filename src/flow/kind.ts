@@ -14,6 +14,7 @@ import type {
   HoursId,
   InformationId,
   NodeId,
+  Surroundings,
 } from './document.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,9 +39,9 @@ export interface CreateContext {
   readonly hours?: HoursId;
 }
 
-/** What a check may ask about the drawing around its node. */
+/** What a check may ask about the drawing around its node; other steps and links are the engine's to check. */
 export interface CheckContext {
-  readonly document: FlowDocument;
+  readonly document: Surroundings;
   /** Information that every way from the start to this node has collected. */
   readonly knownBefore: { has(information: InformationId): boolean };
   /** The uploaded files that the flow may read from; absent while they are not known. */

@@ -111,6 +111,14 @@ describe('files', () => {
     );
   });
 
+  it('that come and go are seen without an edit', () => {
+    const document = drawn(THEIRS);
+    const found = (files?: readonly string[]) =>
+      checkFlow(document, files && new Set(files)).filter(({ code }) => code === 'inform/file-unusable')
+        .length;
+    expect([found(), found([MINE]), found([THEIRS]), found([]), found()]).toEqual([0, 1, 0, 1, 0]);
+  });
+
   it('answer what is not written, then nothing more', async () => {
     const { state, file } = await upload();
     const facts = [{ id: 'a', question: 'Où êtes-vous ?', answer: 'Au 3 rue de la Paix.' }];

@@ -1,7 +1,7 @@
 /** Answer questions: from written facts, until the caller wants to know nothing more. Pure. */
 import * as z from 'zod';
 import type { CallLanguage } from '../../flow/document.ts';
-import { defineKind } from '../../flow/kind.ts';
+import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { QueryTool } from '../../vapi/contract/tool.ts';
 
@@ -37,6 +37,11 @@ const INVITATION: Readonly<Record<CallLanguage, string>> = {
   fr: 'Que souhaitez-vous savoir ?',
 };
 
+const EXITS: readonly Exit[] = [
+  { id: 'satisfied', role: 'next', because: 'no-more-questions' },
+  { id: 'could-not-answer', role: 'failure', because: 'question-unanswered' },
+];
+
 export const inform = defineKind<'inform', InformData>({
   id: 'inform',
   family: 'speak',
@@ -47,10 +52,7 @@ export const inform = defineKind<'inform', InformData>({
     facts: [{ id: 'a', question: '', answer: '' }],
     strictness: 'only-these',
   }),
-  exits: () => [
-    { id: 'satisfied', role: 'next', because: 'no-more-questions' },
-    { id: 'could-not-answer', role: 'failure', because: 'question-unanswered' },
-  ],
+  exits: () => EXITS,
   sentences: (data) => [
     { field: 'invitation', text: data.invitation },
     ...data.facts.map((fact, index) => ({ field: `facts.${index}.answer`, text: fact.answer })),
