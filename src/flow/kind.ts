@@ -44,6 +44,8 @@ export interface CheckContext {
   readonly document: Surroundings;
   /** Information that every way from the start to this node has collected. */
   readonly knownBefore: { has(information: InformationId): boolean };
+  /** The uploaded files that the flow may read from; absent while they are not known. */
+  readonly files?: ReadonlySet<string>;
 }
 
 export interface Check<Data> {
@@ -62,8 +64,8 @@ export interface LowerContext {
   toolName(purpose: string): string;
   /** Turns a person's sentence into prompt text: raw braces defused, chips as Liquid with a default. */
   text(sentence: string): string;
-  /** Whether an uploaded file is the flow's to read: an id in a document proves nothing. Absent: every one is. */
-  readonly mayRead?: (file: string) => boolean;
+  /** The id at Vapi of an uploaded file; null when the flow may not read it: an id in a document proves nothing. Absent: as drawn. */
+  readonly fileAtVapi?: (file: string) => string | null;
   /** Our own address for tools that act during a call; absent when the target has none, and the step then fails politely. */
   readonly runtime?: Runtime;
   /** What calls on the line can do that is compiled for; absent while the line is not known. */

@@ -125,16 +125,24 @@ export const ENGINE_PROBLEM_CODES = [
   'unreadable-part',
 ] as const;
 
+/** What is known besides the drawing. */
+export interface Circumstances {
+  /** Its graph, when it is built already. */
+  readonly graph?: FlowGraph;
+  /** The uploaded files that it may read from. */
+  readonly files?: ReadonlySet<string>;
+}
+
 /** All problems, errors first, in a stable order. */
 export function checkDocument(
   document: FlowDocument,
   registry: Registry,
-  graph: FlowGraph = buildGraph(document, registry),
+  { graph = buildGraph(document, registry), files }: Circumstances = {},
 ): Problem[] {
   const known = knownBefore(document, graph);
   const drawing = prepare(document, graph, registry, known);
   const problems: Problem[] = [];
   for (const check of CHECKS) problems.push(...check(drawing));
-  askKinds(drawing, problems);
+  askKinds(drawing, files, problems);
   return sortProblems(problems);
 }

@@ -11,14 +11,18 @@ import type { Drawing } from './drawing.ts';
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
+/** The uploaded files that the flow may read from, when they are known: the same object as long as they stay the same. */
+type Files = CheckContext['files'];
+
 /** Adds what the kinds find to `problems`. */
-export function askKinds(drawing: Drawing, problems: Problem[]): void {
+export function askKinds(drawing: Drawing, files: Files, problems: Problem[]): void {
   const { known } = drawing;
-  const surroundings = surroundingsOf(drawing);
+  const surroundings = surroundingsOf(drawing, files);
   let place = 0;
   const context: CheckContext = {
     document: surroundings,
     knownBefore: { has: (information) => known.has(place, information) },
+    ...(files ? { files } : {}),
   };
   /** Most steps are as they should be: they share one answer. */
   const clean: OwnProblems = { alone: NO_PROBLEMS, around: NO_PROBLEMS, surroundings };
@@ -50,14 +54,18 @@ function ask(checks: Checks, node: FlowNode, context: CheckContext): readonly Pr
 
 /** All that is not a step or a link: an edit replaces the part that it changes. */
 const PARTS = ['name', 'language', 'information', 'hours', 'settings', 'anytime'] as const;
-const remembered = new WeakMap<KnownInformation, Surroundings>();
+const remembered = new WeakMap<
+  KnownInformation,
+  { readonly surroundings: Surroundings; readonly files: Files }
+>();
 
 /** The same object as last time when nothing has changed that a kind's check may look at. */
-function surroundingsOf({ document, known }: Drawing): Surroundings {
+function surroundingsOf({ document, known }: Drawing, files: Files): Surroundings {
   const last = remembered.get(known);
-  if (last && PARTS.every((part) => last[part] === document[part])) return last;
+  if (last && last.files === files && PARTS.every((part) => last.surroundings[part] === document[part]))
+    return last.surroundings;
   const { nodes: _, edges: __, ...surroundings } = document;
-  remembered.set(known, surroundings);
+  remembered.set(known, { surroundings, files });
   return surroundings;
 }
 

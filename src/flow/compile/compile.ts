@@ -52,7 +52,8 @@ const PROGRESS_TOOL = 'note_step';
 /** Compiles a document with the given kinds. The same for preview and publication but for what `target` says. */
 export function compile(drawn: FlowDocument, kinds: Registry, target: CompileTarget): Compiled {
   const drawing = buildGraph(drawn, kinds);
-  const problems = checkDocument(drawn, kinds, drawing);
+  const readable = target.files && new Set(Object.keys(target.files));
+  const problems = checkDocument(drawn, kinds, { graph: drawing, ...(readable ? { files: readable } : {}) });
   const { document, registry, graph, worlds, showDrawn } = separateWorlds(drawn, kinds, drawing);
   const names = createNames();
   const fragments = lower(document, registry, graph, names, target);
@@ -114,6 +115,7 @@ function lower(
     instruction: { do: 'end', tool: 'endCall', closing: SPEECH[document.language].cannotGoOn },
     tools: [],
   };
+  const files = target.files && new Map(Object.entries(target.files));
   for (const id of graph.nodes) {
     if (!graph.reachable.has(id)) continue;
     const node = document.nodes[id]!;
@@ -128,7 +130,7 @@ function lower(
       toolName: (purpose: string) => names(purpose, id),
       text: (sentence: string) => promptText(sentence, document),
       ...(target.runtime ? { runtime: target.runtime } : {}),
-      ...(target.files ? { mayRead: (file: string) => target.files!.includes(file) } : {}),
+      ...(files ? { fileAtVapi: (file: string) => files.get(file) ?? null } : {}),
       ...(target.provider === undefined ? {} : { line: abilitiesOf(target.provider) }),
     };
     fragments.set(id, kind.lower(node, context));

@@ -37,7 +37,9 @@ export function chatRoutes(desk: Desk): Hono {
     if (!body.ok) return refuse(context, 400, body.failure);
     const opened = await openConversation(desk, body.value);
     if (Array.isArray(opened)) return refuse(context, 400, opened);
-    const response = responseOf(await answer(desk, body.value, opened));
+    const chat = await answer(desk, body.value, opened);
+    if (typeof chat === 'string') return refuse(context, 400, chat);
+    const response = responseOf(chat);
     return body.value.stream === false ? context.json(response, 201) : responseEvents(response);
   });
 
