@@ -25,18 +25,31 @@ import { type Surroundings, whenever } from './whenever.ts';
 
 export const scriptedModel: Model = {
   reply: (view) => {
-    const script = readScript(view.prompt);
+    const script = scriptOf(view.prompt);
     const play = script ? remembered(memoryFor(script, view), view) : playForeign(view);
     return perform(play, view.messages);
   },
   gathered: (view) => {
-    const script = readScript(view.prompt);
+    const script = scriptOf(view.prompt);
     if (!script) return {};
     const memory = memoryFor(script, view);
     perform(remembered(memory, view), view.messages);
     return memory.values;
   },
 };
+
+/** The scripts of the last prompts: one is asked for at every reply. */
+const scripts = new Map<string, Script | null>();
+const MOST_SCRIPTS = 50;
+
+function scriptOf(prompt: string): Script | null {
+  const known = scripts.get(prompt);
+  if (known !== undefined) return known;
+  if (scripts.size >= MOST_SCRIPTS) scripts.clear();
+  const script = readScript(prompt);
+  scripts.set(prompt, script);
+  return script;
+}
 
 /** What one conversation with one assistant remembers. */
 interface Memory {
