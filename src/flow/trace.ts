@@ -332,7 +332,20 @@ function spokenParts(sentence: string): string[] {
     .filter((part) => part.length >= 6);
 }
 
+/** Folded forms of the last texts: the sentences of a drawing are looked for in everything that was heard. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 2000;
+
 function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const plain = foldOnce(text);
+  folded.set(text, plain);
+  return plain;
+}
+
+function foldOnce(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

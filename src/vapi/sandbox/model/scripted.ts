@@ -25,35 +25,50 @@ import { type Surroundings, whenever } from './whenever.ts';
 
 export const scriptedModel: Model = {
   reply: (view) => {
-    const script = scriptOf(view.prompt);
-    const play = script ? remembered(memoryFor(script, view), view) : playForeign(view);
+    const reading = readingOf(view.prompt);
+    const play = reading ? remembered(memoryFor(reading, view), view) : playForeign(view);
     return perform(play, view.messages);
   },
   gathered: (view) => {
-    const script = scriptOf(view.prompt);
-    if (!script) return {};
-    const memory = memoryFor(script, view);
+    const reading = readingOf(view.prompt);
+    if (!reading) return {};
+    const memory = memoryFor(reading, view);
     perform(remembered(memory, view), view.messages);
     return memory.values;
   },
 };
 
-/** The scripts of the last prompts: one is asked for at every reply. */
-const scripts = new Map<string, Script | null>();
-const MOST_SCRIPTS = 50;
+/** What a prompt says, as read once. */
+interface Reading {
+  readonly script: Script;
+  readonly stated: Readonly<Record<string, string>>;
+  readonly now: number | null;
+  readonly keys: ReadonlySet<string>;
+}
 
-function scriptOf(prompt: string): Script | null {
-  const known = scripts.get(prompt);
+/** The last prompts: one is asked about at every reply. */
+const readings = new Map<string, Reading | null>();
+const MOST_READINGS = 50;
+
+function readingOf(prompt: string): Reading | null {
+  const known = readings.get(prompt);
   if (known !== undefined) return known;
-  if (scripts.size >= MOST_SCRIPTS) scripts.clear();
+  if (readings.size >= MOST_READINGS) readings.clear();
   const script = readScript(prompt);
-  scripts.set(prompt, script);
-  return script;
+  const reading = script && {
+    script,
+    stated: statedIn(prompt),
+    now: todayIn(prompt),
+    keys: keysOf(script),
+  };
+  readings.set(prompt, reading);
+  return reading;
 }
 
 /** What one conversation with one assistant remembers. */
 interface Memory {
   readonly script: Script;
+  readonly keys: ReadonlySet<string>;
   readonly tools: ReadonlyMap<string, ModelTool>;
   readonly now: number;
   /** Values obtained so far, by key. */
@@ -77,14 +92,15 @@ interface Way {
   readonly instead: readonly Target[];
 }
 
-function memoryFor(script: Script, view: ModelView): Memory {
+function memoryFor({ script, keys, stated, now }: Reading, view: ModelView): Memory {
   return {
     script,
+    keys,
     tools: new Map(view.tools.map((tool) => [tool.name, tool])),
-    now: todayIn(view.prompt) ?? view.now,
+    now: now ?? view.now,
     values: {},
     found: {},
-    stated: statedIn(view.prompt),
+    stated: { ...stated },
     heard: null,
     spoken: [],
   };
@@ -180,10 +196,10 @@ function argumentsNow(tool: ModelTool, memory: Memory, more: Readonly<Record<str
 /** `[key]` in what is spoken is a value obtained in this very conversation; unknown ones are said to be so. */
 function filled<Value>(value: Value, memory: Memory): Value {
   if (typeof value === 'string') {
-    const keys = keysOf(memory.script);
+    if (!value.includes('[')) return value;
     const known = knownIn(memory);
     const put = (mark: string, key: string) =>
-      known[key] ?? (keys.has(key) ? LINES[memory.script.language].notGiven : mark);
+      known[key] ?? (memory.keys.has(key) ? LINES[memory.script.language].notGiven : mark);
     return value.replaceAll(/\[(\w+)\]/g, put) as Value;
   }
   if (Array.isArray(value)) return value.map((part) => filled(part, memory)) as Value;
