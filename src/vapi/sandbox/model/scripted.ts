@@ -311,6 +311,7 @@ function* compute(instruction: Of<'compute'>, memory: Memory): Play<Way | null> 
   if (!failed) return null;
   const result = tool ? yield* call(tool.name, argumentsNow(tool, memory)) : NO_RESULT;
   Object.assign(memory.found, valuesIn(result));
+  Object.assign(memory.values, keptIn(result, instruction.keeps ?? []));
   const row = instruction.outcomes.find(({ outcome }) => names(result, outcome));
   if (row?.say) yield* say(withValues(row.say, result));
   const to = row?.to ?? failed;
@@ -332,6 +333,28 @@ function names(result: string, outcome: string): boolean {
     return Object.values(value).some((one) => String(one) === outcome);
   } catch {
     return false;
+  }
+}
+
+/** The information that a JSON result tells, by its key; nothing where the path is not there. */
+function keptIn(result: string, keeps: NonNullable<Of<'compute'>['keeps']>): Record<string, string> {
+  const data = resultOf(result);
+  return Object.fromEntries(
+    keeps.flatMap(({ key, path }) => {
+      const value = path
+        .split(/[.[\]]+/)
+        .filter((name) => name !== '')
+        .reduce<unknown>((inner, name) => (inner as Readonly<Record<string, unknown>> | null)?.[name], data);
+      return typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [];
+    }),
+  );
+}
+
+function resultOf(result: string): unknown {
+  try {
+    return JSON.parse(result);
+  } catch {
+    return null;
   }
 }
 
