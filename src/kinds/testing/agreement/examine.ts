@@ -78,6 +78,13 @@ export async function examineOne(
   return publishedDifference(document, builds, journey, found.played);
 }
 
+const SHOWN: Readonly<Record<string, (played: Played) => string>> = {
+  // Reporting a step parts what is said before it from what is said after it.
+  words: ({ heard }) => heard.map(({ text }) => text).join(' '),
+  calls: ({ calls }) => calls.join(' | '),
+  end: ({ ending }) => ending?.reason ?? 'none',
+};
+
 /** The published build, to which the caller says the same lines: it says and does the same, and records when it may. */
 async function publishedDifference(
   document: FlowDocument,
@@ -92,14 +99,10 @@ async function publishedDifference(
     channel: 'chat',
     fetch: worldAlong(document, way, circumstances).fetch,
   });
-  const pairs = {
-    heard: [previewed.heard.map(({ text }) => text), played.heard.map(({ text }) => text)],
-    calls: [previewed.calls, played.calls],
-    ending: [[previewed.ending?.reason ?? ''], [played.ending?.reason ?? '']],
-  } as const;
-  for (const [name, [before, after]] of Object.entries(pairs))
-    if (before.join('\n') !== after.join('\n'))
-      return `published ${name}: rehearsed ${before.join(' | ')}; published ${after.join(' | ')}`;
+  for (const [name, show] of Object.entries(SHOWN)) {
+    const [before, after] = [show(previewed), show(played)];
+    if (before !== after) return `published ${name}: rehearsed ${before}; published ${after}`;
+  }
   return recordingDifference(meaningOf(document, journey)!, published, previewed);
 }
 

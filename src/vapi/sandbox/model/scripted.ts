@@ -209,12 +209,13 @@ function filled<Value>(value: Value, memory: Memory): Value {
   ) as Value;
 }
 
-function keysOf(script: Script): Set<string> {
-  return new Set(
-    script.steps.flatMap(({ instruction }) =>
-      instruction.do === 'ask' ? instruction.items.map((item) => item.key) : [],
-    ),
-  );
+/** Information that the steps obtain: from callers, or from what tools answer. */
+function keysOf({ steps }: Script): Set<string> {
+  const keyed = steps.flatMap(({ instruction }) => {
+    if (instruction.do === 'ask') return instruction.items;
+    return instruction.do === 'compute' ? (instruction.keeps ?? []) : [];
+  });
+  return new Set(keyed.map(({ key }) => key));
 }
 
 /** First the tools that keep values and speak fixed words, then the instruction. */
