@@ -26,6 +26,8 @@ describe('ids', () => {
 
   it('is numbered when taken', () => {
     expect(informationId('Nom', new Set(['nom', 'nom_2']))).toBe('nom_3');
+    // What Vapi fills itself would seem to be known already.
+    expect(informationId('Date', new Set())).toBe('date_2');
   });
 
   it('of steps do not repeat', () => {

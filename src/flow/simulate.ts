@@ -111,11 +111,14 @@ function run(
   for (let count = 0; count < LONGEST_RUN; count += 1) {
     const node = document.nodes[id]!;
     if (event.type === 'enter') visited.push({ node: id });
+    // What a step says when it is left may hold what it has just obtained.
+    const known =
+      event.type === 'leave-by' && event.values ? { ...information, ...event.values } : information;
     const step: SimulationStep = registry.get(node.kind)?.simulate(node, event, {
       document,
-      information,
+      information: known,
       now: from.now,
-      fill: (sentence) => fillSentence(sentence, document, information),
+      fill: (sentence) => fillSentence(sentence, document, known),
     }) ?? { said: [], result: { type: 'ended', end: 'hung-up' } };
     for (const text of step.said) if (text !== '') said.push({ node: id, text });
     const result = step.result;
@@ -129,7 +132,7 @@ function run(
         simulation: { ...from, waitsAt: null, exits: [], visited, information, end: result.end },
         said,
       };
-    if (event.type === 'leave-by' && event.values) information = { ...information, ...event.values };
+    information = known;
     visited[visited.length - 1] = { node: id, leftBecause: result.because };
     const edge = graph.next(id, result.exit);
     if (!edge)

@@ -4,6 +4,7 @@
  * Pure and total.
  */
 import { ANY_RESULT } from '../vapi/script/script.ts';
+import { SPEECH } from './compile/speech.ts';
 import type { AnytimeRule, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
 import { buildGraph, type FlowGraph } from './graph.ts';
 import type { Reason, Registry } from './kind.ts';
@@ -76,6 +77,8 @@ class Tracer {
   private readonly manifest: Manifest;
   private member: ManifestMember | undefined;
   private jump: Jump | null = null;
+  /** A way out led nowhere: the end of the call is none that was drawn. */
+  private hasGivenUp = false;
 
   constructor(document: FlowDocument, registry: Registry, manifest: Manifest) {
     this.document = document;
@@ -104,6 +107,7 @@ class Tracer {
     };
     if (this.path.length === 0) for (const node of this.member?.opening ?? []) arrive(node, 'known');
     this.jump = this.jumpIn(heard) ?? this.jump;
+    this.hasGivenUp ||= heard.includes(fold(SPEECH[this.document.language].cannotGoOn));
     // One turn may speak several steps in a row: look on from each step that was recognised, in the words that are left.
     for (let found = this.recognise(heard); found; found = this.recognise(heard)) arrive(found, 'inferred');
   }
@@ -173,7 +177,7 @@ class Tracer {
       return;
     }
     const tool = this.chooseTool(name, args);
-    if (!tool) return;
+    if (!tool || (tool.role === 'end' && this.hasGivenUp)) return;
     const edge = tool.exit === undefined ? undefined : this.graph.next(tool.node, tool.exit);
     // Only a rule valid at any time hands over without leaving by an exit.
     if (tool.role === 'handoff' && tool.exit === undefined) this.jump ??= this.jumpTo(tool.node);
@@ -193,7 +197,9 @@ class Tracer {
     const named = this.manifest.tools.filter(
       (tool) => tool.name === name && tool.member === this.member?.key,
     );
-    const candidates = named.length > 0 ? named : this.manifest.tools.filter((tool) => tool.name === name);
+    const all = this.manifest.tools.filter((tool) => tool.name === name);
+    // A member without a drawn end gives up where a way out leads nowhere.
+    const candidates = named.length > 0 || all.some(({ role }) => role === 'end') ? named : all;
     const dialled = candidates.filter(
       (tool) => tool.destination !== undefined && tool.destination === args.destination,
     );
@@ -332,7 +338,20 @@ function spokenParts(sentence: string): string[] {
     .filter((part) => part.length >= 6);
 }
 
+/** Folded forms of the last texts: the sentences of a drawing are looked for in everything that was heard. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 2000;
+
 function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const plain = foldOnce(text);
+  folded.set(text, plain);
+  return plain;
+}
+
+function foldOnce(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

@@ -2,6 +2,7 @@
  * A flow while it is being drawn from a file: mints ids, keeps texts within the limits of their fields, collects what
  * must be looked at. Knows no file format.
  */
+
 import { DEFAULT_ANYTIME } from '../flow/anytime/defaults.ts';
 import {
   type AnytimeRule,
@@ -22,6 +23,7 @@ import {
 } from '../flow/document.ts';
 import type { Kind } from '../flow/kind.ts';
 import type { Place, Problem, Severity } from '../flow/problem.ts';
+import { RESERVED_INFORMATION } from '../flow/reserved-information.ts';
 import { LONGEST_NOTE, note } from '../kinds/note/kind.ts';
 import { type Guess, pleaseCheck } from './problems.ts';
 import type { Wanted } from './station.ts';
@@ -238,7 +240,8 @@ function freshId(
     .replaceAll(/^[^a-z]+|_+$/g, '')
     .slice(0, 34)
     .replace(/_+$/, '');
-  const slug = plain === '' ? 'information' : plain in {} ? `${plain}_1` : plain;
+  const isTaken = plain in {} || RESERVED_INFORMATION.has(plain);
+  const slug = plain === '' ? 'information' : isTaken ? `${plain}_1` : plain;
   for (let number = (counts.get(slug) ?? 0) + 1; ; number += 1) {
     const id = (number === 1 ? slug : `${slug}_${number}`) as InformationId;
     if (taken.has(id)) continue;

@@ -162,7 +162,7 @@ describe('templates', () => {
         tool.rejectionPlan?.conditions.map((condition) => condition.type === 'liquid' && condition.liquid),
       ]),
     );
-    const staysInside = '{% if rule_large and rule_large != "otherwise" %}true{% else %}false{% endif %}';
+    const staysInside = '{% if rule_large == "yes" %}true{% else %}false{% endif %}';
     expect(vetoes).toEqual({
       code: undefined,
       go_large_yes: ['{% if rule_large == "yes" %}false{% else %}true{% endif %}'],

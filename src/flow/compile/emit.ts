@@ -163,10 +163,10 @@ export function speakDefaults(tool: VapiTool, document: FlowDocument): VapiTool 
 /** Vetoes a tool under every outcome that should have left the member; a rule not computed yet forbids nothing. */
 export function guardTool<Tool extends VapiTool>(tool: Tool, guards: readonly Guard[]): Tool {
   if (guards.length === 0 || tool.rejectionPlan) return tool;
-  const tests = guards.map(
-    ({ variable, outcome }, index) =>
-      `{% ${index === 0 ? 'if' : 'elsif'} ${variable} and ${variable} != "${outcome}" %}true`,
-  );
+  const tests = guards.map(({ variable, leaving }, index) => {
+    const left = leaving.map((outcome) => `${variable} == "${outcome}"`).join(' or ');
+    return `{% ${index === 0 ? 'if' : 'elsif'} ${left} %}true`;
+  });
   const liquid = `${tests.join('')}{% else %}false{% endif %}`;
   return { ...tool, rejectionPlan: { conditions: [{ type: 'liquid', liquid }] } };
 }
@@ -174,15 +174,21 @@ export function guardTool<Tool extends VapiTool>(tool: Tool, guards: readonly Gu
 /** All people of a member in one tool: two tools of this type would collide (vapi-facts §3). */
 export function transferTool(fragments: readonly Fragment[]): VapiTool | null {
   const byNumber = new Map<string, TransferDestination>();
-  for (const fragment of fragments)
-    for (const destination of fragment.transferTo ?? [])
-      if (!byNumber.has(destination.number)) byNumber.set(destination.number, destination);
+  for (const destination of fragments.flatMap((fragment) => fragment.transferTo ?? [])) {
+    const before = byNumber.get(destination.number);
+    // A number has one way of being called; with several drawn, the one that does not lose the caller.
+    if (!before || (isBlind(before) && !isBlind(destination))) byNumber.set(destination.number, destination);
+  }
   if (byNumber.size === 0) return null;
   return {
     type: 'transferCall',
     destinations: [...byNumber.values()],
     messages: [{ type: 'request-start', content: '' }],
   };
+}
+
+function isBlind({ transferPlan }: TransferDestination): boolean {
+  return transferPlan?.mode === 'blind-transfer';
 }
 
 export interface HandoffDestination {

@@ -184,10 +184,5 @@ export function unsettledTransfers(plan: Plan): Set<number> {
     if (words.size > 1 || [...words].some((one) => !isKnown(one, plan)))
       for (const step of callers) if (plan.words.has(step)) found.add(step);
   }
-  // Where it depends on hours whether anybody is called, nothing can be announced before.
-  const dependsOnHours = (step: number) => {
-    const instruction = plan.numberOf.get(step)?.instruction;
-    return instruction?.do === 'transfer' && instruction.onDuty !== undefined;
-  };
-  return [...found].some(dependsOnHours) ? new Set() : found;
+  return found;
 }

@@ -8,10 +8,11 @@ import type { FlowEdge, NodeId } from '../document.ts';
 import { components, type FlowGraph } from '../graph.ts';
 import type { Fragment } from '../kind.ts';
 
-/** An outcome that keeps its way inside the member: no tool that acts may be called once it came out otherwise. */
+/** A rule with ways out of the member and inside it: no tool that acts may be called once an outcome came out that leaves. */
 export interface Guard {
   readonly variable: string;
-  readonly outcome: string;
+  /** In the order of the card's rows; at least one. */
+  readonly leaving: readonly string[];
 }
 
 export interface Group {
@@ -95,7 +96,7 @@ function cutInto(
   }));
 }
 
-/** When the last way out of a rule stays inside, whatever acts inside is forbidden under the other outcomes. */
+/** When the last way out of a rule stays inside, whatever acts inside is forbidden under the outcomes that leave. */
 function guardOf(
   node: NodeId,
   inside: readonly NodeId[],
@@ -104,9 +105,9 @@ function guardOf(
 ): Guard[] {
   const ways = graph.out(node);
   const kept = ways.at(-1);
-  const leaves = ways.some((edge) => !inside.includes(edge.to));
-  if (!kept || !leaves || !inside.includes(kept.to)) return [];
-  return [{ variable: fragments.get(node)!.outcomeVariable!, outcome: kept.exit }];
+  const leaving = ways.filter((edge) => !inside.includes(edge.to)).map(({ exit }) => exit);
+  if (!kept || leaving.length === 0 || !inside.includes(kept.to)) return [];
+  return [{ variable: fragments.get(node)!.outcomeVariable!, leaving }];
 }
 
 /** A circle entered at several steps has one of them as its first; handoffs to the others name their step. */

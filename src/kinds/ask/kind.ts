@@ -64,11 +64,14 @@ export const ask = defineKind<'ask', AskData>({
   }),
   simulate: ({ data }, event, { fill, information }) => {
     if (event.type === 'leave-by') return left(event.exit === 'got-it');
-    const isKnown = ({ information: id }: AskData['items'][number]) => !!information[id as InformationId];
+    const isKnown = ({ information: id }: AskData['items'][number]) =>
+      data.skipKnown === true && !!information[id as InformationId];
     const [first] = data.items;
-    if (!data.skipKnown || !first || !isKnown(first)) return waiting(fill(data.question));
+    // Whoever leaves out what is optional has refused nothing.
+    const canRefuse = data.items.some((item) => !item.optional && !isKnown(item));
+    if (!first || !isKnown(first)) return waiting(fill(data.question), canRefuse || !first);
     // The question is for the first item alone; the others have their own.
-    return data.items.every(isKnown) && !data.readBack ? left(true) : waiting('');
+    return data.items.every(isKnown) && !data.readBack ? left(true) : waiting('', canRefuse);
   },
   examples: {
     contact: {
@@ -95,8 +98,9 @@ export const ask = defineKind<'ask', AskData>({
   },
 });
 
-function waiting(question: string): SimulationStep {
-  return { said: [question], result: { type: 'waiting', exits: ['got-it', 'would-not-say'] } };
+function waiting(question: string, canRefuse: boolean): SimulationStep {
+  const exits = canRefuse ? ['got-it', 'would-not-say'] : ['got-it'];
+  return { said: [question], result: { type: 'waiting', exits } };
 }
 
 function left(gave: boolean): SimulationStep {

@@ -131,6 +131,7 @@ function lower(node: FlowNode<BookData>, context: LowerContext): Fragment {
         { outcome: 'booked', to: 'booked', say: spokenConfirmation(node.data, context) },
         { outcome: 'no-slot', to: 'no-slot' },
       ],
+      keeps: [{ key: node.data.when, path: 'slot' }],
       failed: 'problem',
     },
     tools: [tool],

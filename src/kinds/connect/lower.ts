@@ -63,7 +63,8 @@ export function lowerConnect(node: FlowNode<ConnectData>, context: LowerContext)
     { type: 'request-start', content: say.length > LONGEST_MESSAGE ? '' : say },
     { type: 'request-response-delayed', content: speech.later, timingMilliseconds: LATER },
   ];
-  const aliases = aliasesOf(data, document);
+  const keeps = keptOf(data, document);
+  const aliases = keeps.map(({ key, path }) => ({ key, value: `{{$.${path}}}` }));
   const request =
     isRelayed && runtime
       ? relayed(node, { runtime, document, name, uses, description, messages })
@@ -84,6 +85,7 @@ export function lowerConnect(node: FlowNode<ConnectData>, context: LowerContext)
       tool: name,
       uses,
       outcomes: [{ outcome: ANY_RESULT, to: 'worked' }],
+      ...(keeps.length > 0 ? { keeps } : {}),
       failed: 'problem',
     },
     tools: [tool],
@@ -159,11 +161,12 @@ function schemaOf(asked: ReadonlyMap<string, InformationId>, document: FlowDocum
   };
 }
 
-function aliasesOf(data: ConnectData, document: FlowDocument) {
+/** Which part of the answer is which information. */
+function keptOf(data: ConnectData, document: FlowDocument) {
   return data.answers.flatMap(({ path, information }) => {
     const plain = answerPath(path);
     return plain !== null && Object.hasOwn(document.information, information)
-      ? [{ key: information, value: `{{$.${plain}}}` }]
+      ? [{ key: information, path: plain }]
       : [];
   });
 }

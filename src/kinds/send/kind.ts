@@ -48,7 +48,10 @@ export const send = defineKind<'send', SendData>({
   checks,
   lower,
   simulate: (node, event, { document }): SimulationStep => {
-    const isSent = canBeSent(node.data, document) && (event.type === 'enter' || event.exit === 'sent');
+    const canBe = canBeSent(node.data, document);
+    if (canBe && event.type === 'enter')
+      return { said: [], result: { type: 'waiting', exits: ['sent', 'problem'] } };
+    const isSent = canBe && event.type === 'leave-by' && event.exit === 'sent';
     return {
       said: [],
       result: {

@@ -1,6 +1,7 @@
 /** Who gets a message, how long it is, and what the model can never change about it. */
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type FlowDocument, type FlowNode, type InformationId } from '../../flow/document.ts';
+import type { SimulationEvent } from '../../flow/kind.ts';
 import { toLiquid } from '../../flow/text.ts';
 import type { ApiRequestTool } from '../../vapi/contract/tool.ts';
 import { RUNTIME } from '../testing/runtime.ts';
@@ -158,11 +159,11 @@ describe('what is sent', () => {
 
 describe('a rehearsal of the drawing', () => {
   const context = { document, information: {}, now: 0, fill: (text: string) => text };
-  it('goes on as sent unless told otherwise', () => {
-    expect(send.simulate(nodeOf({}), { type: 'enter' }, context).result).toMatchObject({ exit: 'sent' });
-    expect(send.simulate(nodeOf({}), { type: 'leave-by', exit: 'problem' }, context).result).toMatchObject({
-      exit: 'problem',
-    });
+  it('waits to be told what comes of it', () => {
+    const resultOf = (event: SimulationEvent) => send.simulate(nodeOf({}), event, context).result;
+    expect(resultOf({ type: 'enter' })).toEqual({ type: 'waiting', exits: ['sent', 'problem'] });
+    for (const exit of ['sent', 'problem'])
+      expect(resultOf({ type: 'leave-by', exit })).toMatchObject({ type: 'left', exit });
   });
 });
 

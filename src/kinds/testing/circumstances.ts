@@ -39,31 +39,54 @@ const INSTANTS = [
   Date.parse('2026-12-25T11:15:00Z'),
 ];
 
-/** Nothing among these is taken for a value of another type. */
-const USUAL: Readonly<Record<CallLanguage, Readonly<Record<InformationType, Told>>>> = {
+/** Nothing among these is taken for a value of another type. Several of one type, so that no two information look alike. */
+const USUAL: Readonly<Record<CallLanguage, Readonly<Record<InformationType, readonly Told[]>>>> = {
   fr: {
-    name: same('Zoé Durand'),
-    phone: { spoken: '06 12 34 56 78', value: '0612345678' },
-    email: same('zoe@exemple.fr'),
-    date: { spoken: 'le 24 décembre 2026', value: '2026-12-24' },
-    time: { spoken: '20 heures', value: '20:00' },
-    number: same('2'),
-    'yes-no': { spoken: 'oui', value: 'yes' },
-    choice: same(''),
-    address: same('3 rue de la Paix, Paris'),
-    text: same('une chose à voir ensemble'),
+    name: ['Zoé Durand', 'Hugo Petit', 'Inès Moreau', 'Paul Girard'].map(same),
+    phone: [
+      { spoken: '06 12 34 56 78', value: '0612345678' },
+      { spoken: '07 98 76 54 32', value: '0798765432' },
+    ],
+    email: ['zoe@exemple.fr', 'hugo@exemple.fr'].map(same),
+    date: [
+      { spoken: 'le 24 décembre 2026', value: '2026-12-24' },
+      { spoken: 'le 5 janvier 2027', value: '2027-01-05' },
+    ],
+    time: [
+      { spoken: '20 heures', value: '20:00' },
+      { spoken: '10 heures', value: '10:00' },
+    ],
+    number: ['2', '17', '40'].map(same),
+    'yes-no': [{ spoken: 'oui', value: 'yes' }],
+    choice: [same('')],
+    address: ['3 rue de la Paix, Paris', '8 rue du Lac, Lyon'].map(same),
+    text: [
+      'une chose à voir ensemble',
+      'un détail du salon',
+      'quelque chose de grand',
+      'ma vieille horloge',
+    ].map(same),
   },
   en: {
-    name: same('Zoe Smith'),
-    phone: { spoken: '020 7946 0018', value: '02079460018' },
-    email: same('zoe@example.com'),
-    date: { spoken: 'December 24, 2026', value: '2026-12-24' },
-    time: { spoken: '8 pm', value: '20:00' },
-    number: same('2'),
-    'yes-no': { spoken: 'yes', value: 'yes' },
-    choice: same(''),
-    address: same('3 Peace Street, London'),
-    text: same('something to look into'),
+    name: ['Zoe Smith', 'Hugh Baker', 'Ines Cooper', 'Paul Fisher'].map(same),
+    phone: [
+      { spoken: '020 7946 0018', value: '02079460018' },
+      { spoken: '020 7946 0952', value: '02079460952' },
+    ],
+    email: ['zoe@example.com', 'hugh@example.com'].map(same),
+    date: [
+      { spoken: 'December 24, 2026', value: '2026-12-24' },
+      { spoken: 'January 5, 2027', value: '2027-01-05' },
+    ],
+    time: [
+      { spoken: '8 pm', value: '20:00' },
+      { spoken: '10 am', value: '10:00' },
+    ],
+    number: ['2', '17', '40'].map(same),
+    'yes-no': [{ spoken: 'yes', value: 'yes' }],
+    choice: [same('')],
+    address: ['3 Peace Street, London', '8 Lake Street, Leeds'].map(same),
+    text: ['something to look into', 'a detail of the parlour', 'something large', 'my old clock'].map(same),
   },
 };
 /** How somebody waves an optional question away. */
@@ -72,8 +95,22 @@ const NOTHING: Readonly<Record<CallLanguage, Told>> = {
   en: { spoken: 'Nothing.', value: '' },
 };
 
+/** How a caller behaves where the rules of the drawing leave it open. */
+export interface Conduct {
+  /** Which of the values that nothing depends on are told. */
+  readonly variety: number;
+  /** Optional questions that nothing depends on are waved away. */
+  readonly waves: boolean;
+}
+
+const USUAL_CONDUCT: Conduct = { variety: 0, waves: false };
+
 /** Null when the rules of the drawing never lead this way. */
-export function circumstancesFor(document: FlowDocument, way: Way): Circumstances | null {
+export function circumstancesFor(
+  document: FlowDocument,
+  way: Way,
+  { variety, waves }: Conduct = USUAL_CONDUCT,
+): Circumstances | null {
   const isBarred = way.steps.some(({ node, exit }) => {
     const failure = certainFailure(document, node);
     return failure !== null && exit !== failure;
@@ -81,12 +118,17 @@ export function circumstancesFor(document: FlowDocument, way: Way): Circumstance
   if (isBarred) return null;
   const decisions = decisionsOn(document, way);
   for (const now of INSTANTS) {
-    const chosen = assign(document, decisions, now, new Map());
+    const chosen = assign(document, way, decisions, now, new Map());
     if (chosen)
       return {
         now,
-        told: (place, information) =>
-          chosen.get(variable(place, information)) ?? candidatesFor(document, information)[0]!,
+        told: (place, information) => {
+          const forced = chosen.get(variable(place, information));
+          if (forced) return forced;
+          if (waves && isOptional(document, way, place, information)) return NOTHING[document.language];
+          const open = candidatesFor(document, information, place);
+          return open[variety % open.length]!;
+        },
       };
   }
   return null;
@@ -118,15 +160,42 @@ function decisionsOn(document: FlowDocument, way: Way): Decision[] {
     if (kind.family !== 'decide' || step.exit === undefined) return [];
     const looks = kind.uses(node.data).map((information) => ({
       information,
-      place: way.steps.findLastIndex(
-        (earlier, place) => place < at && obtains(document, earlier, information),
-      ),
+      place: obtainedAt(document, way, at, information),
     }));
     return [{ step, looks }];
   });
 }
 
-function obtains(
+/** The step of the way before `at` from which an information is known; -1 when none obtains it. */
+function obtainedAt(document: FlowDocument, way: Way, at: number, information: InformationId): number {
+  const places = way.steps.flatMap((step, place) =>
+    place < at && obtains(document, step, information) ? [place] : [],
+  );
+  // What is known already is not asked again where the step says so.
+  const asked = places.filter((place, index) => index === 0 || !skipsKnown(document, way, place));
+  return asked.at(-1) ?? -1;
+}
+
+interface Asking {
+  readonly items?: readonly { readonly information: InformationId; readonly optional: boolean }[];
+  readonly skipKnown?: boolean;
+}
+
+function askedBy(document: FlowDocument, way: Way, place: number): Asking {
+  return document.nodes[way.steps[place]!.node]!.data as Asking;
+}
+
+function skipsKnown(document: FlowDocument, way: Way, place: number): boolean {
+  return askedBy(document, way, place).skipKnown === true;
+}
+
+function isOptional(document: FlowDocument, way: Way, place: number, information: InformationId): boolean {
+  const items = askedBy(document, way, place).items ?? [];
+  return items.some((item) => item.information === information && item.optional);
+}
+
+/** Whether a step of a way, left as the way leaves it, asks for an information or stores it. */
+export function obtains(
   document: FlowDocument,
   { node: id, exit }: Way['steps'][number],
   information: InformationId,
@@ -147,15 +216,16 @@ type Chosen = ReadonlyMap<string, Told>;
 /** Values for the information of all decisions, so that each goes its way; decision by decision, back when one cannot. */
 function assign(
   document: FlowDocument,
+  way: Way,
   decisions: readonly Decision[],
   now: number,
   chosen: Chosen,
 ): Chosen | null {
   const [decision, ...rest] = decisions;
   if (!decision) return chosen;
-  for (const candidate of fill(document, decision.looks, chosen)) {
+  for (const candidate of fill(document, way, decision.looks, chosen)) {
     const found = leadsThere(document, decision, now, candidate)
-      ? assign(document, rest, now, candidate)
+      ? assign(document, way, rest, now, candidate)
       : null;
     if (found) return found;
   }
@@ -163,7 +233,12 @@ function assign(
 }
 
 /** Every way to give values to what is looked at and has none yet. */
-function* fill(document: FlowDocument, looks: Decision['looks'], chosen: Chosen): Generator<Chosen> {
+function* fill(
+  document: FlowDocument,
+  way: Way,
+  looks: Decision['looks'],
+  chosen: Chosen,
+): Generator<Chosen> {
   const open = looks.find(
     ({ place, information }) => place >= 0 && !chosen.has(variable(place, information)),
   );
@@ -171,8 +246,10 @@ function* fill(document: FlowDocument, looks: Decision['looks'], chosen: Chosen)
     yield chosen;
     return;
   }
-  for (const told of candidatesFor(document, open.information))
-    yield* fill(document, looks, new Map([...chosen, [variable(open.place, open.information), told]]));
+  const told = candidatesFor(document, open.information, open.place);
+  if (isOptional(document, way, open.place, open.information)) told.push(NOTHING[document.language]);
+  for (const one of told)
+    yield* fill(document, way, looks, new Map([...chosen, [variable(open.place, open.information), one]]));
 }
 
 function leadsThere(document: FlowDocument, { step, looks }: Decision, now: number, chosen: Chosen): boolean {
@@ -194,11 +271,15 @@ function variable(place: number, information: InformationId): string {
   return `${place} ${information}`;
 }
 
-/** Values worth trying for an information, the usual one first. */
-function candidatesFor(document: FlowDocument, id: InformationId): Told[] {
+/** Values worth trying for an information, the usual one first: another at each place, so that a new answer shows. */
+function candidatesFor(document: FlowDocument, id: InformationId, place: number): Told[] {
   const { type, choices = [] } = document.information[id]!;
   const { language } = document;
-  const usual = USUAL[language][type];
+  const alike = Object.keys(document.information)
+    .filter((other) => document.information[other as InformationId]!.type === type)
+    .sort();
+  const values = USUAL[language][type];
+  const usual = values[(alike.indexOf(id) + place) % values.length]!;
   const compared = comparedWith(document, id);
   switch (type) {
     case 'yes-no':
@@ -223,7 +304,7 @@ function candidatesFor(document: FlowDocument, id: InformationId): Told[] {
         ),
       ];
     default:
-      return [usual, ...compared.map(same), ...(compared.length > 0 ? [NOTHING[language]] : [])];
+      return [usual, ...compared.filter((value) => value !== '').map(same)];
   }
 }
 

@@ -7,7 +7,7 @@ import type { FlowDocument, InformationId, NodeId } from '../../flow/document.ts
 import { isListening } from '../../flow/kind.ts';
 import type { Way } from '../../flow/paths.ts';
 import { registry } from '../registry.ts';
-import type { Circumstances } from './circumstances.ts';
+import { type Circumstances, obtains } from './circumstances.ts';
 import type { Caller } from './talk.ts';
 
 const WORDS = {
@@ -35,6 +35,7 @@ interface Data {
   readonly choices?: readonly { readonly id: string; readonly label: string }[];
   readonly items?: readonly { readonly information: InformationId }[];
   readonly readBack?: boolean;
+  readonly skipKnown?: boolean;
   readonly facts?: readonly { readonly question: string; readonly answer: string }[];
 }
 
@@ -80,7 +81,21 @@ function lineAt(
   return lines[Math.min(index, lines.length - 1)] ?? WORDS[document.language].hello;
 }
 
-function linesAt(document: FlowDocument, way: Way, place: number, { told }: Circumstances): string[] {
+/** Whether a value was obtained at an earlier step of the way. */
+export function isKnownAt(
+  document: FlowDocument,
+  way: Way,
+  place: number,
+  { told }: Circumstances,
+  information: InformationId,
+): boolean {
+  return way.steps
+    .slice(0, place)
+    .some((step, earlier) => obtains(document, step, information) && told(earlier, information).value !== '');
+}
+
+function linesAt(document: FlowDocument, way: Way, place: number, circumstances: Circumstances): string[] {
+  const { told } = circumstances;
   const { node, exit } = way.steps[place]!;
   const words = WORDS[document.language];
   const { kind, data: raw } = document.nodes[node]!;
@@ -92,9 +107,16 @@ function linesAt(document: FlowDocument, way: Way, place: number, { told }: Circ
   const data = raw as Data;
   if (data.items) {
     if (isFailure) return [words.refusal];
+    const asked = data.items.filter(
+      ({ information }) => !data.skipKnown || !isKnownAt(document, way, place, circumstances, information),
+    );
+    const isGiven = data.items.some(
+      ({ information }) =>
+        told(place, information).value !== '' || isKnownAt(document, way, place, circumstances, information),
+    );
     return [
-      ...data.items.map(({ information }) => told(place, information).spoken),
-      ...(data.readBack ? [words.right] : []),
+      ...asked.map(({ information }) => told(place, information).spoken),
+      ...(data.readBack && isGiven ? [words.right] : []),
     ];
   }
   if (isFailure) return [words.nonsense];

@@ -76,10 +76,11 @@ export const transfer = defineKind<'transfer', TransferData>({
     };
   },
   simulate: ({ data }, event, { document, now, fill }) => {
+    const { message } = TRANSFER_SPEECH[document.language];
     if (event.type === 'enter') {
       if (onDuty(data.people, document, now).length === 0) return NOBODY;
       return {
-        said: [fill(data.message)],
+        said: [fill(data.message) || message],
         result: { type: 'waiting', exits: ['connected', 'no-answer'] },
       };
     }

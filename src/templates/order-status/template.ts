@@ -26,7 +26,7 @@ export const orderStatus: Template = {
       .collect('delivery', 'text', words.delivery)
       .collect('article', 'text', words.article)
       .collect('reason', 'text', words.reason)
-      .collect('customer', 'name', words.customer)
+      .collect('customer_name', 'name', words.customer)
       .collect('message', 'text', words.message)
       .open('service', words.service, weekdays(DAY), holidaysOf(language));
     drawWelcome(shop, words, name);
@@ -129,7 +129,7 @@ function drawReturn(shop: Drawing, words: Words) {
   shop
     .step('return', 'ask', words.returnTitle, {
       question: words.returnQuestion,
-      items: items('article', 'reason', 'customer', 'phone'),
+      items: items('article', 'reason', 'customer_name', 'phone'),
       readBack: true,
     })
     .step('return-mail', 'send', words.returnMailTitle, {
@@ -157,7 +157,7 @@ function drawTeam(shop: Drawing, words: Words) {
     })
     .step('note', 'ask', words.noteTitle, {
       question: words.noteQuestion,
-      items: items('message', 'customer', 'phone'),
+      items: items('message', 'customer_name', 'phone'),
       readBack: false,
     })
     .step('note-mail', 'send', words.noteMailTitle, {

@@ -19,7 +19,7 @@ export const restaurantReservation: Template = {
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];
     return drawing(name, language)
-      .collect('day', 'date', words.day)
+      .collect('wished_day', 'date', words.day)
       .collect('hour', 'time', words.hour)
       .collect('guests', 'number', words.guests)
       .collect('guest', 'name', words.guest)
@@ -36,7 +36,7 @@ export const restaurantReservation: Template = {
       })
       .step('details', 'ask', words.detailsTitle, {
         question: words.detailsQuestion,
-        items: ['day', 'hour', 'guests', 'guest', 'phone'].map((information) => ({
+        items: ['wished_day', 'hour', 'guests', 'guest', 'phone'].map((information) => ({
           information,
           optional: false,
         })),

@@ -75,7 +75,7 @@ export const en = {
     contactQuestion: 'What is your name, please?',
     alertTitle: 'Alert the manager',
     alertSubject: 'Poor mark: please call back',
-    alertText: '{{customer}}, {{phone}}, gave us {{score}} out of 10. Reason: {{reason}}',
+    alertText: '{{customer_name}}, {{phone}}, gave us {{score}} out of 10. Reason: {{reason}}',
     alertedTitle: 'The manager calls back',
     alertedClosing: 'It is noted: the manager will call you back. Thank you. Goodbye.',
     alertedOutcome: 'Unhappy, to be called back',

@@ -77,7 +77,7 @@ export const fr: typeof en = {
     contactQuestion: 'À quel nom, s’il vous plaît ?',
     alertTitle: 'Prévenir le responsable',
     alertSubject: 'Mauvaise note : merci de rappeler',
-    alertText: '{{customer}}, {{phone}}, nous a donné {{score}} sur 10. Raison : {{reason}}',
+    alertText: '{{customer_name}}, {{phone}}, nous a donné {{score}} sur 10. Raison : {{reason}}',
     alertedTitle: 'Le responsable rappelle',
     alertedClosing: 'C’est noté : le responsable vous rappelle. Merci. Au revoir.',
     alertedOutcome: 'Mécontent, à rappeler',

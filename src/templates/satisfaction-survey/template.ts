@@ -23,7 +23,7 @@ export const satisfactionSurvey: Template = {
       .collect('moment', 'text', words.moment)
       .collect('score', 'number', words.score)
       .collect('reason', 'text', words.reason)
-      .collect('customer', 'name', words.customer)
+      .collect('customer_name', 'name', words.customer)
       .collect('phone', 'phone', words.phone)
       .collect('idea', 'text', words.idea)
       .collect('message', 'text', words.message)
@@ -127,7 +127,7 @@ function drawUnhappy(survey: Drawing, words: Words) {
     })
     .step('contact', 'ask', words.contactTitle, {
       question: words.contactQuestion,
-      items: items('customer', 'phone'),
+      items: items('customer_name', 'phone'),
       readBack: false,
     })
     .step('alert', 'send', words.alertTitle, {

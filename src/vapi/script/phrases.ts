@@ -51,6 +51,7 @@ export interface Phrases {
   readonly outcome: string;
   readonly outcomeSaying: string;
   readonly success: string;
+  readonly keeps: string;
   readonly ifFailed: string;
   readonly transfer: string;
   readonly transferAmong: string;
@@ -116,6 +117,7 @@ const en: Phrases = {
   outcomeSaying:
     '- result {outcome} → say exactly “{text}” (in square brackets: values of the result), then {target}.',
   success: '- any result without an error → {target}.',
+  keeps: 'From then on, {key} is the value of {path} in its result.',
   ifFailed: 'If the tool fails or gives another result, {target}.',
   transfer: 'Pass the call on with the tool {tool}, destination {destination}, in the same reply.',
   transferAmong:
@@ -195,6 +197,7 @@ const fr: Phrases = {
   outcomeSaying:
     '- résultat {outcome} → dis exactement « {text} » (entre crochets : des valeurs du résultat), puis {target}.',
   success: '- tout résultat sans erreur → {target}.',
+  keeps: 'Dès lors, {key} est la valeur de {path} dans son résultat.',
   ifFailed: 'Si l’outil échoue ou donne un autre résultat, {target}.',
   transfer: 'Transfère l’appel avec l’outil {tool}, destination {destination}, dans la même réponse.',
   transferAmong:

@@ -11,6 +11,7 @@ import {
   type Instruction,
   type Item,
   type PrintableScript,
+  type ScriptStep,
   type Target,
 } from './script.ts';
 
@@ -29,7 +30,7 @@ export function printScript(script: PrintableScript): string {
   if (script.progressTool) lines.push(fill(phrases.progress, { tool: script.progressTool }));
   for (const step of script.steps) {
     lines.push('', fill(phrases.step, { number: step.number, title: oneLine(step.title) }));
-    lines.push(...printBefore(step.before, phrases), ...printInstruction(step.instruction, phrases));
+    lines.push(...printStep(step, phrases));
   }
   return lines.join('\n');
 }
@@ -61,6 +62,14 @@ function printBefore(before: Before | undefined, phrases: Phrases): string[] {
     ...(keep ? [fill(phrases.keep, { tool: keep.tool, uses: keep.uses.join(', ') })] : []),
     ...speak.map((tool) => fill(phrases.speak, { tool })),
   ];
+}
+
+/** Where hours decide whether anybody is called, nothing is announced when nobody is. */
+function printStep({ before, instruction }: ScriptStep, phrases: Phrases): string[] {
+  const first = printBefore(before, phrases);
+  return instruction.do === 'transfer'
+    ? printTransfer(instruction, phrases, first)
+    : [...first, ...printInstruction(instruction, phrases)];
 }
 
 function printInstruction(instruction: Instruction<Target>, phrases: Phrases): string[] {
@@ -102,7 +111,7 @@ function printInstruction(instruction: Instruction<Target>, phrases: Phrases): s
     case 'when':
       return [printWhen(instruction, phrases)];
     case 'transfer':
-      return printTransfer(instruction, phrases);
+      return printTransfer(instruction, phrases, []);
     case 'end':
       return [
         ...(instruction.closing === ''
@@ -133,7 +142,7 @@ function printInform(instruction: Of<'inform'>, phrases: Phrases): string[] {
 }
 
 function printCompute(instruction: Of<'compute'>, phrases: Phrases): string[] {
-  const { tool, uses, outcomes, failed } = instruction;
+  const { tool, uses, outcomes, keeps = [], failed } = instruction;
   return [
     fill(uses.length === 0 ? phrases.computeAlone : phrases.compute, { tool, uses: uses.join(', ') }),
     ...outcomes.map(({ outcome, to, say = '' }) => {
@@ -141,23 +150,25 @@ function printCompute(instruction: Of<'compute'>, phrases: Phrases): string[] {
       if (outcome === ANY_RESULT) return fill(phrases.success, values);
       return fill(say === '' ? phrases.outcome : phrases.outcomeSaying, values);
     }),
+    ...keeps.map(({ key, path }) => fill(phrases.keeps, { key, path: oneLine(path) })),
     ...(failed === undefined ? [] : [fill(phrases.ifFailed, { target: target(failed, phrases) })]),
   ];
 }
 
 /** Several people, or people with hours: Liquid leaves those who may be called, or a plain `go` when there are none. */
-function printTransfer(instruction: Of<'transfer'>, phrases: Phrases): string[] {
+function printTransfer(instruction: Of<'transfer'>, phrases: Phrases, first: readonly string[]): string[] {
   const { tool, destination, instead = [], onDuty } = instruction;
   const otherwise = { target: target(instruction.otherwise, phrases) };
   const ifNobody = fill(phrases.ifNobody, otherwise);
-  if (instead.length === 0 && !onDuty) return [fill(phrases.transfer, { tool, destination }), ifNobody];
+  if (instead.length === 0 && !onDuty)
+    return [...first, fill(phrases.transfer, { tool, destination }), ifNobody];
   const rows = [destination, ...instead].map((one, index) => {
     const row = fill(phrases.transferTo, { destination: one });
     const test = onDuty?.tests[index] ?? null;
     return test === null ? row : `{% if ${test} %}${row}{% endif %}`;
   });
   const head = onDuty?.prepare ?? '';
-  const among = fill(phrases.transferAmong, { tool });
+  const among = [...first, fill(phrases.transferAmong, { tool })].join('\n');
   const tests = onDuty?.tests ?? [];
   if (tests.length < rows.length || tests.includes(null)) return [`${head}${among}`, ...rows, ifNobody];
   const nobody = fill(phrases.go, otherwise);

@@ -238,12 +238,16 @@ function readCompute(
     const to = readTarget(row.target, phrases);
     if (to) outcomes.push({ outcome: row.outcome ?? ANY_RESULT, to, ...(row.text ? { say: row.text } : {}) });
   }
+  const keeps: { key: string; path: string }[] = [];
+  for (let row = next.take(phrases.keeps); row; row = next.take(phrases.keeps))
+    keeps.push({ key: row.key ?? '', path: row.path ?? '' });
   const failed = readTarget(next.take(phrases.ifFailed)?.target, phrases);
   return {
     do: 'compute',
     tool: head.tool ?? '',
     uses: namesIn(head.uses),
     outcomes,
+    ...(keeps.length > 0 ? { keeps } : {}),
     ...(failed ? { failed } : {}),
   };
 }

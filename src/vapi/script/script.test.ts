@@ -101,9 +101,16 @@ const instruction: fc.Arbitrary<Instruction<Target>> = fc.oneof(
         ),
         { minLength: 1, maxLength: 3 },
       ),
+      keeps: fc.array(fc.record({ key: toolName, path: fc.constantFrom('state', 'order.lines[0].name') }), {
+        maxLength: 2,
+      }),
       failed: fc.option(target),
     })
-    .map(({ failed, ...rest }) => (failed ? { ...rest, failed } : rest)),
+    .map(({ failed, keeps, ...rest }) => ({
+      ...rest,
+      ...(keeps.length > 0 ? { keeps } : {}),
+      ...(failed ? { failed } : {}),
+    })),
   fc.record(
     {
       do: fc.constant('transfer' as const),

@@ -67,7 +67,7 @@ export const ANY_RESULT = '*';
  *   that finds what the facts do not say.
  * - `compute`: call a tool with the listed items; its result names the outcome. `ANY_RESULT` stands for every result
  *   of a call that did not fail: other people's tools name no outcome. `say` is spoken on its outcome before going on;
- *   `[key]` in it is the value of that name in the result.
+ *   `[key]` in it is the value of that name in the result. `keeps`: information that a result tells, where its path is there.
  * - `when`: decided by Liquid before the model sees the prompt; read back it is a plain `go`.
  * - `transfer`: call the transfer tool with this destination, then with each of `instead` until one works; if none does,
  *   go on. `onDuty` is decided by Liquid: read back, only the destinations whose hours are open are left, or a plain `go`.
@@ -107,6 +107,7 @@ export type Instruction<To> =
       readonly tool: string;
       readonly uses: readonly string[];
       readonly outcomes: readonly { readonly outcome: string; readonly to: To; readonly say?: string }[];
+      readonly keeps?: readonly { readonly key: string; readonly path: string }[];
       /** Where to go when the tool fails or answers nothing of the above; absent for tools that cannot fail. */
       readonly failed?: To;
     }

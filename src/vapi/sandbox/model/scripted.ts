@@ -25,26 +25,54 @@ import { type Surroundings, whenever } from './whenever.ts';
 
 export const scriptedModel: Model = {
   reply: (view) => {
-    const script = readScript(view.prompt);
-    const play = script ? remembered(memoryFor(script, view), view) : playForeign(view);
+    const reading = readingOf(view.prompt);
+    const play = reading ? remembered(memoryFor(reading, view), view) : playForeign(view);
     return perform(play, view.messages);
   },
   gathered: (view) => {
-    const script = readScript(view.prompt);
-    if (!script) {
+    const reading = readingOf(view.prompt);
+    if (!reading) {
       const values = {};
       perform(playForeign(view, values), view.messages);
       return values;
     }
-    const memory = memoryFor(script, view);
+    const memory = memoryFor(reading, view);
     perform(remembered(memory, view), view.messages);
     return memory.values;
   },
 };
 
+/** What a prompt says, as read once. */
+interface Reading {
+  readonly script: Script;
+  readonly stated: Readonly<Record<string, string>>;
+  readonly now: number | null;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The last prompts: one is asked about at every reply. */
+const readings = new Map<string, Reading | null>();
+const MOST_READINGS = 50;
+
+function readingOf(prompt: string): Reading | null {
+  const known = readings.get(prompt);
+  if (known !== undefined) return known;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const script = readScript(prompt);
+  const reading = script && {
+    script,
+    stated: statedIn(prompt),
+    now: todayIn(prompt),
+    keys: keysOf(script),
+  };
+  readings.set(prompt, reading);
+  return reading;
+}
+
 /** What one conversation with one assistant remembers. */
 interface Memory {
   readonly script: Script;
+  readonly keys: ReadonlySet<string>;
   readonly tools: ReadonlyMap<string, ModelTool>;
   readonly now: number;
   /** Values obtained so far, by key. */
@@ -68,14 +96,15 @@ interface Way {
   readonly instead: readonly Target[];
 }
 
-function memoryFor(script: Script, view: ModelView): Memory {
+function memoryFor({ script, keys, stated, now }: Reading, view: ModelView): Memory {
   return {
     script,
+    keys,
     tools: new Map(view.tools.map((tool) => [tool.name, tool])),
-    now: todayIn(view.prompt) ?? view.now,
+    now: now ?? view.now,
     values: {},
     found: {},
-    stated: statedIn(view.prompt),
+    stated: { ...stated },
     heard: null,
     spoken: [],
   };
@@ -171,10 +200,10 @@ function argumentsNow(tool: ModelTool, memory: Memory, more: Readonly<Record<str
 /** `[key]` in what is spoken is a value obtained in this very conversation; unknown ones are said to be so. */
 function filled<Value>(value: Value, memory: Memory): Value {
   if (typeof value === 'string') {
-    const keys = keysOf(memory.script);
+    if (!value.includes('[')) return value;
     const known = knownIn(memory);
     const put = (mark: string, key: string) =>
-      known[key] ?? (keys.has(key) ? LINES[memory.script.language].notGiven : mark);
+      known[key] ?? (memory.keys.has(key) ? LINES[memory.script.language].notGiven : mark);
     return value.replaceAll(/\[(\w+)\]/g, put) as Value;
   }
   if (Array.isArray(value)) return value.map((part) => filled(part, memory)) as Value;
@@ -184,12 +213,13 @@ function filled<Value>(value: Value, memory: Memory): Value {
   ) as Value;
 }
 
-function keysOf(script: Script): Set<string> {
-  return new Set(
-    script.steps.flatMap(({ instruction }) =>
-      instruction.do === 'ask' ? instruction.items.map((item) => item.key) : [],
-    ),
-  );
+/** Information that the steps obtain: from callers, or from what tools answer. */
+function keysOf({ steps }: Script): Set<string> {
+  const keyed = steps.flatMap(({ instruction }): readonly { readonly key: string }[] => {
+    if (instruction.do === 'ask') return instruction.items;
+    return instruction.do === 'compute' ? (instruction.keeps ?? []) : [];
+  });
+  return new Set(keyed.map(({ key }) => key));
 }
 
 /** First the tools that keep values and speak fixed words, then the instruction. */
@@ -290,6 +320,7 @@ function* compute(instruction: Of<'compute'>, memory: Memory): Play<Way | null> 
   if (!failed) return null;
   const result = tool ? yield* call(tool.name, argumentsNow(tool, memory)) : NO_RESULT;
   Object.assign(memory.found, valuesIn(result));
+  Object.assign(memory.values, keptIn(result, instruction.keeps ?? []));
   const row = instruction.outcomes.find(({ outcome }) => names(result, outcome));
   if (!row) yield* because('tool-failed');
   else if (row.outcome === ANY_RESULT) yield* because('tool-worked');
@@ -314,6 +345,28 @@ function names(result: string, outcome: string): boolean {
     return Object.values(value).some((one) => String(one) === outcome);
   } catch {
     return false;
+  }
+}
+
+/** The information that a JSON result tells, by its key; nothing where the path is not there. */
+function keptIn(result: string, keeps: NonNullable<Of<'compute'>['keeps']>): Record<string, string> {
+  const data = resultOf(result);
+  return Object.fromEntries(
+    keeps.flatMap(({ key, path }) => {
+      const value = path
+        .split(/[.[\]]+/)
+        .filter((name) => name !== '')
+        .reduce<unknown>((inner, name) => (inner as Readonly<Record<string, unknown>> | null)?.[name], data);
+      return typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [];
+    }),
+  );
+}
+
+function resultOf(result: string): unknown {
+  try {
+    return JSON.parse(result);
+  } catch {
+    return null;
   }
 }
 

@@ -1,15 +1,30 @@
 /** Words of spoken English and French: folding, stems and stop words. Pure; knows no dialogue. */
 
+/** What a function made of the last texts: the same phrases are compared with every line of every conversation. */
+function remembering<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const value = make(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+const MOST_KNOWN = 5000;
+
 /** Lower case, without accents, typographic apostrophes made plain. */
-export function fold(text: string): string {
-  return text
+export const fold = remembering((text) =>
+  text
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[’‘`]/g, "'");
-}
+    .replaceAll(/[’‘`]/g, "'"),
+);
 
 /** Words of a text, folded; digits count as words. */
 export function wordsOf(text: string): string[] {
@@ -49,10 +64,11 @@ export function stem(word: string): string {
 }
 
 /** Stems of the words that carry meaning, repeated ones once. */
-export function stemsOf(text: string): Set<string> {
-  return new Set(
-    wordsOf(text)
-      .filter((word) => !STOP.has(word))
-      .map(stem),
-  );
-}
+export const stemsOf = remembering(
+  (text): ReadonlySet<string> =>
+    new Set(
+      wordsOf(text)
+        .filter((word) => !STOP.has(word))
+        .map(stem),
+    ),
+);

@@ -1,6 +1,7 @@
 /**
- * Runs the code of a `code` tool in a worker of its own: no shared memory, no environment, a time limit, and the
- * sandbox's clock. This protects against mistakes in a flow, not against an attacker: the code is the owner's own.
+ * Runs the code of a `code` tool in a worker: no shared memory, no environment, a time limit, a context of its own, and the
+ * sandbox's clock. A worker that has answered runs the next code, one that has not is ended. This protects against mistakes
+ * in a flow, not against an attacker: the code is the owner's own.
  */
 import { Worker } from 'node:worker_threads';
 
@@ -18,40 +19,62 @@ export type CodeResult =
   | { readonly ok: false; readonly error: string };
 
 const PROGRAM = `
-const { parentPort, workerData } = require('node:worker_threads');
+const { parentPort } = require('node:worker_threads');
 const vm = require('node:vm');
-const shift = workerData.now - Date.now();
-class SandboxDate extends Date {
-  constructor(...args) { if (args.length === 0) super(Date.now() + shift); else super(...args); }
-  static now() { return Date.now() + shift; }
-}
-const context = vm.createContext({ args: workerData.args, env: workerData.env, Date: SandboxDate, Intl, URL, console: { log() {} } });
-const source = '(async () => {' + workerData.code + '\\n})()';
-Promise.resolve()
-  .then(() => vm.runInContext(source, context))
-  .then((value) => parentPort.postMessage({ ok: true, value: value === undefined ? null : JSON.parse(JSON.stringify(value)) }))
-  .catch((error) => parentPort.postMessage({ ok: false, error: String(error && error.message || error) }));
+const clock = (now) => {
+  const shift = now - Date.now();
+  return class SandboxDate extends Date {
+    constructor(...args) { if (args.length === 0) super(Date.now() + shift); else super(...args); }
+    static now() { return Date.now() + shift; }
+  };
+};
+parentPort.on('message', ({ code, args, env, now }) => {
+  const context = vm.createContext({ args, env, Date: clock(now), Intl, URL, console: { log() {} } });
+  const source = '(async () => {' + code + '\\n})()';
+  Promise.resolve()
+    .then(() => vm.runInContext(source, context))
+    .then((value) => parentPort.postMessage({ ok: true, value: value === undefined ? null : JSON.parse(JSON.stringify(value)) }))
+    .catch((error) => parentPort.postMessage({ ok: false, error: String(error && error.message || error) }));
+});
 `;
 
+/** Workers that wait for code; more than a few are never needed at once. */
+const idle: Worker[] = [];
+const MOST_IDLE = 4;
+
+function takeWorker(): Worker {
+  const waiting = idle.pop();
+  if (waiting) {
+    waiting.ref();
+    return waiting;
+  }
+  const worker = new Worker(PROGRAM, { eval: true, env: {}, resourceLimits: { maxOldGenerationSizeMb: 64 } });
+  worker.on('error', () => {
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+  });
+  return worker;
+}
+
 /** The value that the code returns, as JSON. Never rejects. */
-export function runCode(run: CodeRun): Promise<CodeResult> {
+export function runCode({ timeoutSeconds, ...run }: CodeRun): Promise<CodeResult> {
   return new Promise((resolve) => {
-    const worker = new Worker(PROGRAM, {
-      eval: true,
-      env: {},
-      workerData: { code: run.code, args: run.args, env: run.env, now: run.now },
-      resourceLimits: { maxOldGenerationSizeMb: 64 },
-    });
-    const finish = (result: CodeResult) => {
+    const worker = takeWorker();
+    const answered = (result: CodeResult) => finish(result, true);
+    const broken = (error: Error) => finish({ ok: false, error: error.message }, false);
+    const finish = (result: CodeResult, isFit: boolean) => {
       clearTimeout(timer);
+      worker.off('message', answered).off('error', broken);
+      if (isFit && idle.length < MOST_IDLE) {
+        // Nobody waits for a worker that waits.
+        worker.unref();
+        idle.push(worker);
+      } else void worker.terminate();
       resolve(result);
-      void worker.terminate();
     };
     const timer = setTimeout(
-      () => finish({ ok: false, error: `timed out after ${run.timeoutSeconds} s` }),
-      run.timeoutSeconds * 1000,
+      () => finish({ ok: false, error: `timed out after ${timeoutSeconds} s` }, false),
+      timeoutSeconds * 1000,
     );
-    worker.once('message', (result: CodeResult) => finish(result));
-    worker.once('error', (error) => finish({ ok: false, error: error.message }));
+    worker.once('message', answered).once('error', broken).postMessage(run);
   });
 }

@@ -1,10 +1,13 @@
 /** Liquid as Vapi renders it, on the sandbox's clock. */
-import { filters, Liquid } from 'liquidjs';
+import { filters, Liquid, type Template } from 'liquidjs';
 import type { JsonRecord } from './record.ts';
 
 export type Render = (template: string, variables: JsonRecord) => string;
 
 type DateFilter = (this: unknown, value: unknown, ...rest: unknown[]) => unknown;
+
+/** Templates of which the parsed form is kept: prompts are long, and rendered again on every call. */
+const MOST_KEPT = 500;
 
 /**
  * A renderer whose "now" is the given clock. A variable that is not there renders as nothing (Vapi's documents disagree
@@ -16,28 +19,42 @@ export function createRender(now: () => number): Render {
   engine.registerFilter('date', function (this: unknown, value: unknown, ...rest: unknown[]) {
     return builtIn.call(this, value === 'now' || value === 'today' ? new Date(now()) : value, ...rest);
   });
+  const kept = new Map<string, Template[]>();
+  const parse = (template: string) => {
+    const known = kept.get(template);
+    if (known) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const parsed = engine.parse(template);
+    kept.set(template, parsed);
+    return parsed;
+  };
   return (template, variables) => {
     if (!template.includes('{{') && !template.includes('{%')) return template;
     try {
-      return String(engine.parseAndRenderSync(template, { ...builtInVariables(now()), ...variables }));
+      return String(engine.renderSync(parse(template), { ...builtInVariables(now()), ...variables }));
     } catch {
       return template;
     }
   };
 }
 
+/** Formats of the texts among them; to make one takes longer than to render a prompt. */
+const FORMATS = Object.entries({
+  now: { dateStyle: 'medium', timeStyle: 'short' },
+  date: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+  month: { month: 'long' },
+  day: { day: 'numeric' },
+  year: { year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>).map(
+  ([name, options]) => [name, new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options })] as const,
+);
+
 /** The variables that every call has; texts in UTC, as Vapi has them. */
 function builtInVariables(now: number): JsonRecord {
   const date = new Date(now);
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', ...options }).format(date);
   return {
-    now: format({ dateStyle: 'medium', timeStyle: 'short' }),
-    date: format({ dateStyle: 'medium' }),
-    time: format({ timeStyle: 'short' }),
-    month: format({ month: 'long' }),
-    day: format({ day: 'numeric' }),
-    year: format({ year: 'numeric' }),
+    ...Object.fromEntries(FORMATS.map(([name, format]) => [name, format.format(date)])),
     currentDateTime: date.toISOString(),
   };
 }

@@ -1,0 +1,208 @@
+/**
+ * Drawings on which payload and drawing once differed, each as small as it could be made: what a generated drawing or a
+ * template has shown stays mended.
+ */
+import { describe, expect, it } from 'vitest';
+import type { CallLanguage, FlowDocument, HoursId, NodeId } from '../flow/document.ts';
+import { RESERVED_INFORMATION } from '../flow/reserved-information.ts';
+import { templates } from '../templates/registry.ts';
+import { checkFlow, registry } from './registry.ts';
+import { buildsOf, examine } from './testing/agreement/examine.ts';
+import { HOURS } from './testing/agreement/step-data.ts';
+import { drawFlow } from './testing/play-flow.ts';
+
+type Steps = Parameters<typeof drawFlow>[1];
+type Information = Parameters<typeof drawFlow>[2];
+
+const made = (kind: string, data: object, to: Readonly<Record<string, string>> = {}) => ({
+  kind,
+  data: {
+    ...(registry.get(kind)!.create({ language: 'en' as CallLanguage, hours: 'main' as HoursId }) as object),
+    ...data,
+  },
+  to,
+});
+const answer = (next: string) =>
+  made('answer', { greeting: 'The shop.', disclosure: 'I am an automated assistant.' }, { next });
+const ask = (ids: readonly string[], to: Readonly<Record<string, string>>, optional = false) =>
+  made(
+    'ask',
+    { question: 'Let us begin.', items: ids.map((information) => ({ information, optional })) },
+    to,
+  );
+const desk = (message: string, person: object, to: string, more: object = {}) =>
+  made(
+    'transfer',
+    { message, people: [{ name: 'Desk', number: '+33199001234', ...person }], ...more },
+    { 'no-answer': to },
+  );
+const compare = (information: string, value: string) => ({
+  match: 'all',
+  name: '',
+  rules: [{ type: 'compare', information, operator: 'is', value }],
+});
+
+function draw(steps: Steps, information: Information = {}, apart: readonly string[] = []): FlowDocument {
+  const document = drawFlow('en', steps, information);
+  const nodes = Object.values(document.nodes).map((node) => [
+    node.id,
+    apart.includes(node.id) ? { ...node, section: 'part' as NodeId } : node,
+  ]);
+  const part = {
+    id: 'part',
+    kind: 'section',
+    position: { x: 0, y: 0 },
+    data: registry.get('section')!.create({ language: 'en' }),
+  };
+  return {
+    ...document,
+    hours: HOURS as unknown as FlowDocument['hours'],
+    nodes: { ...Object.fromEntries(nodes), ...(apart.length > 0 ? { part } : {}) },
+  } as FlowDocument;
+}
+
+const bye = made('hang-up', { closing: 'Goodbye.' });
+const MOMENT = { moment: { name: 'Moment', type: 'text' } };
+
+const drawings: Readonly<Record<string, () => FlowDocument>> = {
+  'what another system tells is known under the name of the information, whatever the answer calls it': () =>
+    draw(
+      {
+        answer: answer('look'),
+        look: made(
+          'connect',
+          {
+            url: 'https://api.example.com/a',
+            answers: [{ path: 'ticket.number', information: 'reference' }],
+          },
+          { worked: 'rule', problem: 'bye' },
+        ),
+        rule: made(
+          'decide',
+          { cases: [{ id: 'yes', ...compare('reference', 'A1') }] },
+          { yes: 'bye', otherwise: 'say' },
+        ),
+        say: made('say', { text: 'It has the number {{reference}}.', exactly: false }, { next: 'bye' }),
+        bye,
+      },
+      { reference: { name: 'Reference', type: 'text' } },
+    ),
+  'what was booked is said from then on, not what was wished': () =>
+    draw(
+      {
+        answer: answer('wish'),
+        wish: ask(['moment'], { 'got-it': 'book', 'would-not-say': 'bye' }),
+        book: made(
+          'book',
+          { service: 'Visit', hours: 'main', when: 'moment', confirmation: 'Booked.' },
+          { booked: 'say', 'no-slot': 'bye', problem: 'bye' },
+        ),
+        say: made('say', { text: 'See you {{moment}}.', exactly: true }, { next: 'bye' }),
+        bye,
+      },
+      MOMENT,
+    ),
+  'a rule with several ways inside a member lets what acts on each of them act': () =>
+    draw(
+      {
+        answer: answer('wish'),
+        wish: ask(['moment'], { 'got-it': 'rule', 'would-not-say': 'bye' }),
+        rule: made(
+          'decide',
+          {
+            cases: [
+              { id: 'send', ...compare('moment', 'A1') },
+              { id: 'end', ...compare('moment', 'B2') },
+            ],
+          },
+          { send: 'send', end: 'end', otherwise: 'wish' },
+        ),
+        send: made('send', { text: 'Hello.' }, { sent: 'bye', problem: 'wish' }),
+        end: made('hang-up', { closing: 'See you.' }),
+        bye,
+      },
+      MOMENT,
+      ['end'],
+    ),
+  'two steps that call one person announce it each in its own words, hours or not': () =>
+    draw({
+      answer: answer('first'),
+      first: desk('I am trying the desk.', { hours: 'main' }, 'second'),
+      second: desk('I am trying the desk once more.', {}, 'bye'),
+      bye,
+    }),
+  'a person whom one step waits for is waited for': () =>
+    draw({
+      answer: answer('wish'),
+      wish: made(
+        'understand',
+        {
+          question: 'What is it?',
+          choices: [
+            { id: 'a', label: 'apples', examples: [] },
+            { id: 'b', label: 'bread', examples: [] },
+          ],
+        },
+        { a: 'first', b: 'second', 'something-else': 'bye' },
+      ),
+      first: desk('The desk.', {}, 'bye'),
+      second: made(
+        'transfer',
+        {
+          message: 'The team.',
+          waitForAnswer: true,
+          people: [
+            { name: 'Desk', number: '+33199001234' },
+            { name: 'Anna', number: '+33199005678' },
+          ],
+        },
+        { 'no-answer': 'bye' },
+      ),
+      bye,
+    }),
+  'a way out that leads nowhere is not shown as an end that was drawn': () =>
+    draw({
+      answer: answer('wish'),
+      wish: made(
+        'understand',
+        {
+          question: 'What is it?',
+          choices: [
+            { id: 'a', label: 'apples', examples: [] },
+            { id: 'b', label: 'bread', examples: [] },
+          ],
+        },
+        { a: 'bye', b: 'bye' },
+      ),
+      bye,
+    }),
+  'whoever leaves out what is optional has refused nothing': () =>
+    draw(
+      {
+        answer: answer('wish'),
+        wish: ask(['moment'], { 'got-it': 'bye', 'would-not-say': 'sorry' }, true),
+        sorry: made('hang-up', { closing: 'Sorry.' }),
+        bye,
+      },
+      MOMENT,
+    ),
+  'a transfer without words is announced in the usual ones': () =>
+    draw({ answer: answer('desk'), desk: desk('', {}, 'bye'), bye }),
+};
+
+describe('once different, the same again', () => {
+  it.each(Object.entries(drawings))('%s', async (_, make) => {
+    const document = make();
+    expect(checkFlow(document).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const found = await examine(document, buildsOf(document), { publishedOneIn: 1 });
+    expect(found.difference).toBeNull();
+    expect(found.tried).toBeGreaterThan(0);
+  });
+});
+
+it('no template gives an information the name of a variable that Vapi fills itself', () => {
+  const ids = templates.flatMap((template) =>
+    Object.keys(template.build('en', { name: 'Test' }).information).map((id) => `${template.id} ${id}`),
+  );
+  expect(ids.filter((id) => RESERVED_INFORMATION.has(id.split(' ')[1]!))).toEqual([]);
+});

@@ -1,0 +1,164 @@
+/**
+ * What a drawing means for one call: its own simulation, driven along a way. The other half of the comparison (`play.ts`)
+ * sees nothing but the compiled payload.
+ */
+import { consentOf } from '../../../flow/consent.ts';
+import type { ExitId, FlowDocument, InformationId, NodeId } from '../../../flow/document.ts';
+import { newSimulation, type Simulation, type Turn } from '../../../flow/simulate.ts';
+import { registry, simulateFlow } from '../../registry.ts';
+import { isKnownAt, listensAt } from '../scripted-caller.ts';
+import type { Journey } from './journey.ts';
+
+export type End =
+  | { readonly type: 'hung-up'; readonly at: NodeId; readonly outcome: string }
+  | { readonly type: 'transferred'; readonly to: string }
+  /** A way out that leads nowhere: the call is ended politely. */
+  | { readonly type: 'nowhere' }
+  /** The caller says nothing more. */
+  | { readonly type: 'waiting' };
+
+export interface Sentence {
+  readonly text: string;
+  /** Promised word for word; the others are the model's to speak. */
+  readonly exact: boolean;
+}
+
+export interface Meaning {
+  readonly visited: readonly NodeId[];
+  readonly said: readonly Sentence[];
+  readonly information: Readonly<Record<string, string>>;
+  readonly end: End;
+  /** For each visit whether the call may be recorded during it. */
+  readonly recorded: readonly boolean[];
+}
+
+/** The moment that the calendar of `outside-world.ts` gives. */
+const SLOT = 'Thursday at 10';
+/** Longer than any call of a test. */
+const MOST_ANSWERS = 200;
+
+interface Data {
+  readonly items?: readonly { readonly information: InformationId }[];
+  readonly answers?: readonly { readonly information: string }[];
+  readonly skipKnown?: boolean;
+  readonly when?: string;
+  readonly outcome?: string;
+  readonly exactly?: boolean;
+}
+
+/** Null when the drawing never goes this way (a rule that cannot hold, a question that is not put). */
+export function meaningOf(document: FlowDocument, journey: Journey): Meaning | null {
+  const { way, circumstances } = journey;
+  const said: Turn['said'][number][] = [];
+  const worlds: number[] = [];
+  let world = 0;
+  const take = (turn: Turn): Simulation => {
+    said.push(...turn.said);
+    while (worlds.length < turn.simulation.visited.length) worlds.push(world);
+    return turn.simulation;
+  };
+  let simulation = take(simulateFlow(document, newSimulation(circumstances.now), { type: 'call' }));
+  for (let count = 0; simulation.waitsAt !== null; count += 1) {
+    if (count > MOST_ANSWERS) return null;
+    const node = simulation.waitsAt;
+    const place = simulation.visited.length - 1;
+    if (place < way.steps.length && way.steps[place]!.node !== node) return null;
+    const exit = exitAt(document, node, place, journey);
+    if (exit === null) break;
+    if (!simulation.exits.includes(exit)) return null;
+    const values = valuesAt(document, node, place, exit, journey);
+    world = worldAfter(document, node, exit, values, world);
+    simulation = take(
+      simulateFlow(document, simulation, { type: 'answer', exit, ...(values ? { values } : {}) }),
+    );
+  }
+  const visited = simulation.visited.map((visit) => visit.node);
+  if (way.steps.some(({ node }, place) => place < reached(journey) && visited[place] !== node)) return null;
+  return {
+    visited,
+    said: said.map(({ node, text }) => ({ text, exact: isExact(document, node) })),
+    information: simulation.information,
+    end: endOf(document, simulation, journey),
+    recorded: worlds.map((one) => one === 1),
+  };
+}
+
+/** How many steps of the way the call goes through. */
+function reached({ way, answered }: Journey): number {
+  return answered ? answered.place + 1 : way.steps.length;
+}
+
+/** By which exit the step is left; null when nobody answers any more. Behind the way other systems are out of order. */
+function exitAt(document: FlowDocument, node: NodeId, place: number, journey: Journey): ExitId | null {
+  if (journey.answered?.place === place) return 'connected';
+  const step = journey.way.steps[place];
+  if (step) return step.exit ?? null;
+  const { kind, data } = document.nodes[node]!;
+  if (listensAt(document, node)) return null;
+  return (
+    registry
+      .get(kind)!
+      .exits(data)
+      .findLast(({ role }) => role === 'failure')?.id ?? null
+  );
+}
+
+/** What the caller, or another system, tells at a step that goes well. */
+function valuesAt(
+  document: FlowDocument,
+  id: NodeId,
+  place: number,
+  exit: ExitId,
+  { way, circumstances }: Journey,
+): Record<InformationId, string> | null {
+  const node = document.nodes[id]!;
+  const role = registry
+    .get(node.kind)!
+    .exits(node.data)
+    .find((row) => row.id === exit)?.role;
+  if (role !== 'next') return null;
+  const { items = [], answers = [], when, skipKnown } = node.data as Data;
+  const asked = items.filter(
+    ({ information }) => !skipKnown || !isKnownAt(document, way, place, circumstances, information),
+  );
+  const told = [...asked, ...answers.filter(({ information }) => information !== '')];
+  const values = told.map(
+    ({ information }) =>
+      [information, circumstances.told(place, information as InformationId).value] as const,
+  );
+  return Object.fromEntries([
+    ...values.filter(([, value]) => value !== ''),
+    ...(when === undefined ? [] : [[when, SLOT]]),
+  ]);
+}
+
+/** Recording begins with a yes to the question, and ends for good when the yes is taken back. */
+function worldAfter(
+  document: FlowDocument,
+  node: NodeId,
+  exit: ExitId,
+  values: Readonly<Record<InformationId, string>> | null,
+  world: number,
+): number {
+  const consent = document.settings.recording ? consentOf(document) : null;
+  const { items = [] } = document.nodes[node]!.data as Data;
+  if (consent === null || exit === undefined || !items.some(({ information }) => information === consent))
+    return world;
+  const isYes = values?.[consent] === 'yes';
+  if (world === 0) return isYes ? 1 : 0;
+  return world === 1 && (values === null || isYes) ? 1 : 2;
+}
+
+function isExact(document: FlowDocument, id: NodeId): boolean {
+  const { kind, data } = document.nodes[id]!;
+  const { family } = registry.get(kind)!;
+  return family === 'begin' || family === 'leave' || (family === 'speak' && (data as Data).exactly === true);
+}
+
+function endOf(document: FlowDocument, { end, visited }: Simulation, { answered }: Journey): End {
+  const at = visited.at(-1)!.node;
+  if (end === 'hung-up')
+    return { type: 'hung-up', at, outcome: (document.nodes[at]!.data as Data).outcome ?? '' };
+  if (end === 'transferred') return { type: 'transferred', to: answered?.number ?? '' };
+  return { type: end === null ? 'waiting' : 'nowhere' };
+}
