@@ -56,6 +56,12 @@ const FLOORS: readonly Floor[] = [
     why: 'The sandbox sees only what Vapi would see: never the drawing.',
   },
   {
+    at: 'src/vapi/conformance',
+    may: ['src/lib', 'src/vapi/contract', 'src/vapi/client.ts'],
+    npm: ['vitest', '@vapi-ai/server-sdk'],
+    why: 'The conformance suite runs against any Vapi by its address: it knows neither the sandbox nor a drawing.',
+  },
+  {
     at: 'src/flow',
     may: ['src/lib', 'src/vapi/contract', 'src/vapi/script'],
     npm: ['zod'],
@@ -94,7 +100,7 @@ const FLOORS: readonly Floor[] = [
   {
     at: 'supabase/functions',
     may: [...PURE, 'src/vapi/client.ts', 'supabase/functions'],
-    npm: ['@supabase/supabase-js', 'hono', 'zod'],
+    npm: ['@supabase/supabase-js', 'hono', 'ipaddr.js', 'node:dns', 'node:net', 'node:tls', 'zod'],
     why: 'Edge Functions run the pure floors; the sandbox and the screen are not theirs.',
   },
   { at: 'src/i18n', may: ['src/lib'], npm: ['react'], why: 'Words need no domain.' },

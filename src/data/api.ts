@@ -1,9 +1,12 @@
 /** The Edge Function `api`, typed. Every failure is a value with a code of `wire.ts`, or `offline`. */
 import * as z from 'zod';
+import type { TriedRequest } from '../kinds/tried-request.ts';
+import type { Json } from '../lib/json.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import {
   type DeploymentAnswer,
   deploymentAnswer,
+  doneAnswer,
   ERROR_CODES,
   type ErrorCode,
   errorAnswer,
@@ -20,8 +23,12 @@ import {
   type RehearsalRequest,
   rehearsalAnswer,
   removedAnswer,
+  type SecretAnswer,
   type StatusAnswer,
+  secretAnswer,
+  type secretRequest,
   statusAnswer,
+  tryAnswer,
 } from '../publish/wire.ts';
 import { SUPABASE_KEY, SUPABASE_URL } from './client.ts';
 import { accessToken } from './session.ts';
@@ -138,4 +145,27 @@ export function advancePublication(deploymentId: string): ApiResult<DeploymentAn
 
 export function getPublication(deploymentId: string): ApiResult<DeploymentAnswer> {
   return ask('GET', `/publications/${encodeURIComponent(deploymentId)}`, deploymentAnswer);
+}
+
+/** The names of the workspace's secrets; a value is never given back. */
+export function listSecrets(workspaceId: string): ApiResult<SecretAnswer[]> {
+  return ask('GET', `/secrets?workspaceId=${encodeURIComponent(workspaceId)}`, z.array(secretAnswer));
+}
+
+/** Makes or replaces a secret. */
+export function setSecret(secret: z.infer<typeof secretRequest>): ApiResult<object> {
+  return ask('POST', '/secrets', doneAnswer, secret);
+}
+
+export function removeSecret(workspaceId: string, name: string): ApiResult<object> {
+  return ask('POST', '/secrets/remove', doneAnswer, { workspaceId, name });
+}
+
+/** Makes the request of a step now. The server judges whether it is one. */
+export function tryDrawnRequest(
+  workspaceId: string,
+  step: Json,
+  values: Readonly<Record<string, string>>,
+): ApiResult<TriedRequest> {
+  return ask('POST', '/requests/try', tryAnswer, { workspaceId, step, values });
 }

@@ -1,6 +1,6 @@
 /** What pages ask for, as keys and functions for TanStack Query. Plain objects: knows neither React nor the cache. */
 import type { Result } from '../lib/result.ts';
-import { type ApiFailure, getStatus } from './api.ts';
+import { type ApiFailure, getStatus, listSecrets } from './api.ts';
 import { getCall, listCalls } from './calls.ts';
 import { DataError, settle } from './failure.ts';
 import { isOnItsWay, listFiles } from './files.ts';
@@ -44,6 +44,11 @@ export function publishedHoursQuery(workspaceId: string) {
     queryKey: ['published-hours', workspaceId] as const,
     queryFn: () => settle(listPublishedHours(workspaceId)),
   };
+}
+
+/** Names only. */
+export function secretsQuery(workspaceId: string) {
+  return { queryKey: ['secrets', workspaceId] as const, queryFn: () => settleApi(listSecrets(workspaceId)) };
 }
 
 const SOON = 3_000;

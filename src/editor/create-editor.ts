@@ -11,6 +11,7 @@ import type { Editor } from './editor-context.ts';
 import { newId } from './new-id.ts';
 import { createAutosave } from './store/autosave.ts';
 import { createDocumentStore } from './store/document-store.ts';
+import { createOutside } from './store/outside.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
 import type { DraftPort, SavePort, Timers } from './store/save-port.ts';
@@ -75,6 +76,7 @@ export function createEditor(
     panels: createPanels(),
     workspaceHours: createWorkspaceHours(),
     workspaceFiles,
+    outside: createOutside(),
     canvas: { current: null },
     hasRestored,
     stop() {

@@ -10,6 +10,7 @@ import type { CanvasEdge, CanvasNode } from './canvas/to-react-flow.ts';
 import type { ViewStore } from './canvas/view-store.ts';
 import type { Autosave } from './store/autosave.ts';
 import type { DocumentState, DocumentStore } from './store/document-store.ts';
+import type { OutsideStore } from './store/outside.ts';
 import type { PanelState } from './store/panels.ts';
 import type { Problems } from './store/problems.ts';
 import type { WorkspaceFilesStore } from './store/workspace-files.ts';
@@ -28,6 +29,7 @@ export interface Editor {
   readonly panels: StoreApi<PanelState>;
   readonly workspaceHours: WorkspaceHoursStore;
   readonly workspaceFiles: WorkspaceFilesStore;
+  readonly outside: OutsideStore;
   /** Null until the canvas is drawn. */
   readonly canvas: { current: CanvasInstance | null };
   stop(): void;

@@ -21,6 +21,7 @@ import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
 import { createFlowSave, readDocument, readStored } from './store/flow-save.ts';
 import { createLocalDraft } from './store/local-draft.ts';
+import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
 
@@ -108,6 +109,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
   }, [flow, document, isWhole, person, queries]);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useWorkspaceFiles(editor, flow.workspaceId, person);
+  useOutside(editor, flow.workspaceId);
   useEffect(() => {
     if (editor?.hasRestored) notify({ text: t.restored });
   }, [editor, t.restored]);

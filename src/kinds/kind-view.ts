@@ -18,6 +18,8 @@ import type {
 import type { SharedHours } from '../flow/shared-hours.ts';
 import type { MessageBundle } from '../i18n/messages.ts';
 import type { Json } from '../lib/json.ts';
+import type { Result } from '../lib/result.ts';
+import type { TriedRequest } from './tried-request.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a sentence's parameters are its own
 type Words = string | ((...values: any[]) => string);
@@ -69,6 +71,8 @@ export interface KindForm {
   readonly sharedHours?: SharedHoursForm;
   /** Documents of the workspace; absent where there is no workspace. */
   readonly files?: FilesForm;
+  /** Secrets and requests; absent where there is no workspace. */
+  readonly outside?: OutsideForm;
   /** Puts steps into a section, or takes them out of theirs. */
   setSection(steps: readonly NodeId[], section: NodeId | null): void;
 }
@@ -124,6 +128,18 @@ export interface FilesForm {
     /** Out of the workspace, and of the list. False when that failed; the person is told. */
     remove(path: string, file: string): Promise<boolean>;
   };
+}
+
+/** What a form may do with systems of other people. A sentence says why something did not work. */
+export interface OutsideForm {
+  /** Names of the workspace's secrets; null while they are not known. */
+  readonly secrets: readonly string[] | null;
+  /** Asks for the names, where they are about to be shown. */
+  loadSecrets(): void;
+  /** Makes or replaces one. Null when it worked. */
+  saveSecret(name: string, value: string): Promise<string | null>;
+  /** Makes the request of a step now, with values in place of what a caller would say. */
+  tryRequest(step: Json, values: Readonly<Record<string, string>>): Promise<Result<TriedRequest, string>>;
 }
 
 export interface KindView<Data> {

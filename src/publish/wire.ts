@@ -3,6 +3,9 @@
  * Knows neither side. All routes are below `/functions/v1/api`; every one but `GET /status` needs the user's token.
  */
 import * as z from 'zod';
+import { connectSchema } from '../kinds/connect/request.ts';
+import { SECRET_NAME } from '../kinds/connect/secret.ts';
+import { triedRequest } from '../kinds/tried-request.ts';
 
 const uuid = z.uuid();
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -40,6 +43,9 @@ export const ERROR_CODES = [
   'file-unreadable',
   'too-many-files',
   'file-in-service',
+  'too-often',
+  'too-many-secrets',
+  'secrets-not-configured',
   'vapi-not-configured',
   'vapi-refused',
   'vapi-limited',
@@ -161,3 +167,30 @@ export const fileUsesAnswer = z.strictObject({
 });
 export type FileUsesAnswer = z.infer<typeof fileUsesAnswer>;
 export const removedAnswer = z.strictObject({ removed: z.literal(true) });
+
+const secretNameSchema = z.string().regex(SECRET_NAME);
+
+/** `GET /secrets?workspaceId=…` answers with a list of these. A value is never given back. */
+export const secretAnswer = z.strictObject({ name: secretNameSchema, updatedAt: z.string() });
+export type SecretAnswer = z.infer<typeof secretAnswer>;
+/** `POST /secrets`: makes or replaces one. */
+export const secretRequest = z.strictObject({
+  workspaceId: uuid,
+  name: secretNameSchema,
+  value: z
+    .string()
+    .max(4000)
+    .refine((value) => value.trim() !== ''),
+});
+/** `POST /secrets/remove` */
+export const secretRemoval = z.strictObject({ workspaceId: uuid, name: secretNameSchema });
+/** What is answered when there is nothing to say. */
+export const doneAnswer = z.strictObject({});
+
+/** `POST /requests/try`: makes the request of a step as it is drawn now, with values in place of what a caller would say. */
+export const tryRequest = z.strictObject({
+  workspaceId: uuid,
+  step: connectSchema,
+  values: z.record(z.string().max(40), z.string().max(2000)),
+});
+export const tryAnswer = triedRequest;

@@ -14,14 +14,15 @@ import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
 export function useKindForm(node: NodeId): KindForm {
-  const { store, isReadOnly, workspaceHours } = useEditor();
+  const { store, isReadOnly, workspaceHours, outside } = useEditor();
   const document = useDocumentState((state) => state.document);
   const problems = useNodeProblems(node);
   const say = useProblemWords();
   const names = useKindNames();
   const { all, share } = useStore(workspaceHours);
+  const { form: others } = useStore(outside);
   const write = useMemo(
-    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours' | 'files'> => ({
+    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours' | 'outside' | 'files'> => ({
       node,
       isReadOnly,
       type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
@@ -51,6 +52,7 @@ export function useKindForm(node: NodeId): KindForm {
       ...(share ? { share } : {}),
       unlink: (hours) => store.run(editHours, { hours, changes: { shared: null } }),
     },
+    ...(others ? { outside: others } : {}),
     nameOf: names.step,
     error(path) {
       // Sorted by severity already. Hints below fields are for what must be mended, the rest stands at the end of the form.

@@ -19,6 +19,10 @@ export const en = {
     'Nothing could be read in this file: it is empty or damaged. Open it yourself, save it again, then try once more.',
   'too-many-files': 'The workspace has 50 documents already. Remove one first.',
   'file-in-service': 'Calls are answered from this document. Take it out of the flow and publish that first.',
+  'too-often': 'This was tried too often. Wait a minute, then try again.',
+  'too-many-secrets': 'There are already 100 secrets. Remove one that nothing uses any more.',
+  'secrets-not-configured':
+    'Secrets cannot be kept on this installation yet: its administrator has to set an encryption key.',
   'vapi-not-configured': 'No telephone service is connected yet.',
   'vapi-refused': 'The telephone service did not accept this.',
   'vapi-limited': 'The telephone service asks us to slow down. Try again in a minute.',

@@ -24,6 +24,10 @@ export const fr = {
   'too-many-files': 'L’espace de travail contient déjà 50 documents. Supprimez-en un d’abord.',
   'file-in-service':
     'Des appels reçoivent leurs réponses de ce document. Retirez-le du scénario et publiez celui-ci d’abord.',
+  'too-often': 'Trop d’essais à la suite. Attendez une minute, puis réessayez.',
+  'too-many-secrets': 'Il y a déjà 100 secrets. Supprimez-en un qui ne sert plus.',
+  'secrets-not-configured':
+    'Cette installation ne peut pas encore garder de secrets : son administrateur doit définir une clé de chiffrement.',
   'vapi-not-configured': 'Aucun service téléphonique n’est encore connecté.',
   'vapi-refused': 'Le service téléphonique n’a pas accepté cette demande.',
   'vapi-limited': 'Le service téléphonique nous demande de ralentir. Réessayez dans une minute.',

@@ -8,6 +8,8 @@ import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
+import { listSecrets, removeSecret, setSecret } from './secrets.ts';
+import { tryDrawnRequest } from './tries.ts';
 
 interface Route {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -32,6 +34,10 @@ const ROUTES: readonly Route[] = [
     path: 'files/:id',
     handle: (_request, person, deps, id) => deleteFile(id, person, deps),
   },
+  { method: 'GET', path: 'secrets', handle: listSecrets },
+  { method: 'POST', path: 'secrets', handle: setSecret },
+  { method: 'POST', path: 'secrets/remove', handle: removeSecret },
+  { method: 'POST', path: 'requests/try', handle: tryDrawnRequest },
   { method: 'POST', path: 'publications/plan', handle: planPublication },
   { method: 'POST', path: 'publications', handle: startPublication },
   {

@@ -26,6 +26,7 @@ import { answer, readJson, refuse } from '../_shared/http.ts';
 import { readableFiles } from '../_shared/knowledge-files.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
+import { runtimeFor } from '../_shared/runtime-target.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
 
@@ -164,13 +165,14 @@ async function prepare(
   const refusal = await refuseUnless(person, workspace, 'editor');
   if (refusal) return fail(refusal);
   if (!deps.vapi) return fail(refuse('vapi-not-configured'));
-  const { server } = deps.settings;
+  const { server, runtime } = deps.settings;
   const target = {
     mode: 'publish' as const,
     files: await readableFiles(deps.service, workspace),
     metadata: { flow: flowId },
     provider: number.provider,
     ...(server ? { server } : {}),
+    ...runtimeFor(runtime, flowId, await contentHash(flow.value.document)),
   };
   const compiled = compileRow(flow.value, target);
   if (!compiled.ok) return compiled;

@@ -6,8 +6,10 @@ import { equals } from '../_shared/secret.ts';
 import { removeFiles, settleFiles } from './file-tasks.ts';
 import {
   findLostCalls,
+  forgetRequests,
   pollOpenCalls,
   refreshNumbers,
+  resealOldSecrets,
   resumePublications,
   retryQuarantine,
   showEvents,
@@ -25,6 +27,8 @@ const TASKS = {
   refreshNumbers,
   settleFiles,
   removeFiles,
+  resealOldSecrets,
+  forgetRequests,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -6,11 +6,14 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import type { DeploymentAnswer, NumberAnswer } from '../../../src/publish/wire.ts';
 import { templates } from '../../../src/templates/registry.ts';
+import { refereed } from '../../../src/vapi/contract/testing/referee.ts';
 import { createSandbox, type Sandbox } from '../../../src/vapi/sandbox/sandbox.ts';
 import { createDeps, type Deps } from '../../functions/_shared/deps.ts';
 import type { LogLine } from '../../functions/_shared/log.ts';
+import { createOutbound } from '../../functions/_shared/outbound.ts';
 import { handle as handleApi } from '../../functions/api/handler.ts';
 import { handle as handleCron } from '../../functions/cron/handler.ts';
+import { handle as handleRuntime } from '../../functions/runtime/handler.ts';
 import { handle as handleWebhook } from '../../functions/vapi-webhook/handler.ts';
 import { secretsOf } from '../../local/functions.ts';
 import { type FreshStack, freshStack, type SignedUp } from '../stack/harness.ts';
@@ -45,6 +48,8 @@ export interface Office {
     body?: unknown,
   ): Promise<Response>;
   webhook(request: Request): Promise<Response>;
+  /** The port of this machine that a name leads to, for requests of flows. */
+  localHost(name: string, port: number): void;
   cron(secret?: string): Promise<Response>;
   line(path: string, body: unknown): Promise<{ callId: string; said: string[]; ended: boolean }>;
   close(): Promise<void>;
@@ -70,17 +75,26 @@ export async function openOffice(): Promise<Office> {
   });
   const webhook = (request: Request) =>
     (webhookInterceptor ?? ((each) => handleWebhook(each, deps)))(request);
+  const toFunctions = (request: Request) => {
+    const { pathname, origin } = new URL(request.url);
+    const path = pathname.replace(/^\/functions\/v1/, '');
+    return path.startsWith('/runtime/')
+      ? handleRuntime(new Request(`${origin}${path}`, request), deps)
+      : webhook(request);
+  };
+  const localHosts = new Map<string, number>();
   const sandbox = createSandbox({
     key: stack.secrets.vapiApiKey,
     webhookSecret: stack.secrets.webhookSecret,
     webhookCredentialId: stack.secrets.webhookCredentialId,
     appUrl: ORIGIN,
     now,
-    fetch: (url, init) => webhook(new Request(url, init)),
+    fetch: (url, init) => toFunctions(new Request(url, init)),
   });
+  const askVapi = refereed(sandbox.fetch, { always: true });
   const vapiFetch: Fetch = (input, init) => {
     const request = new Request(input, init);
-    const pass = () => sandbox.fetch(request);
+    const pass = () => askVapi(request);
     return vapiInterceptor ? vapiInterceptor(request, pass) : pass();
   };
   const deps = createDeps((name) => ({ ...environment, APP_ORIGINS: ORIGIN })[name], {
@@ -93,6 +107,7 @@ export async function openOffice(): Promise<Office> {
       },
     },
     log: (line) => log.push(line),
+    outbound: createOutbound({ localHosts }),
   });
   return {
     stack,
@@ -122,6 +137,7 @@ export async function openOffice(): Promise<Office> {
       return handleApi(new Request(`${ORIGIN}/api${path}`, init), deps);
     },
     webhook,
+    localHost: (name, port) => localHosts.set(name, port),
     cron: (secret = stack.secrets.cronSecret) => {
       const headers = { authorization: `Bearer ${secret}` };
       return handleCron(new Request(`${ORIGIN}/cron`, { method: 'POST', headers }), deps);

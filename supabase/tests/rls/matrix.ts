@@ -229,6 +229,19 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY, move: SERVER_BLOCKED, 'foreign-parent': SERVER_BLOCKED },
     columns: NO_COLUMNS,
   },
+  secrets: {
+    // What is sealed in them is nobody's to read: members see names and dates.
+    cells: { ...SERVER_WRITES },
+    columns: readable('workspace_id', 'name', 'created_at', 'updated_at'),
+  },
+  runtime_requests: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
+  budgets: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
 };
 
 export type DatabaseRole = 'anon' | 'authenticated' | 'service_role';
@@ -249,4 +262,6 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   finish_file_removal: ['service_role'],
   remove_knowledge_file: ['service_role'],
   uses_of_file: ['service_role'],
+  take_budget: ['service_role'],
+  begin_runtime_request: ['service_role'],
 };

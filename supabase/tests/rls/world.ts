@@ -80,6 +80,10 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.workspace}, ${ids.call}, 0, 'assistant', 'Hello')`;
     await sql`insert into call_events (id, workspace_id, call_id, vapi_call_id, type, dedupe_key, payload)
       values (${ids.event}, ${ids.workspace}, ${ids.call}, ${`call-${side}`}, 'status-update', ${`event-${side}`}, '{}')`;
+    await sql`insert into secrets (workspace_id, name, sealed, key_id)
+      values (${ids.workspace}, 'crm', 'v1.key.nonce.text', 'key')`;
+    await sql`insert into runtime_requests (workspace_id, key, endpoint) values (${ids.workspace}, 'key', 'connect')`;
+    await sql`insert into budgets (workspace_id, name) values (${ids.workspace}, 'runtime')`;
   }
 }
 
@@ -184,6 +188,23 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', '${parent.call}', 'status-update', 'event-new', '{}')`,
     update: `error = 'Changed'`,
     where: `id = '${a.event}'`,
+  },
+  secrets: {
+    insert: (own) =>
+      `insert into secrets (workspace_id, name, sealed, key_id) values ('${own.workspace}', 'erp', 'sealed', 'key')`,
+    update: `sealed = 'Changed'`,
+    where: `workspace_id = '${a.workspace}' and name = 'crm'`,
+  },
+  runtime_requests: {
+    insert: (own) =>
+      `insert into runtime_requests (workspace_id, key, endpoint) values ('${own.workspace}', 'new', 'connect')`,
+    update: `state = 'done', status = 200`,
+    where: `workspace_id = '${a.workspace}' and key = 'key'`,
+  },
+  budgets: {
+    insert: (own) => `insert into budgets (workspace_id, name) values ('${own.workspace}', 'new')`,
+    update: `used = 1`,
+    where: `workspace_id = '${a.workspace}' and name = 'runtime'`,
   },
 };
 
