@@ -3,7 +3,7 @@ import type { Result } from '../lib/result.ts';
 import { type ApiFailure, getStatus, listSecrets } from './api.ts';
 import { getCall, listCalls } from './calls.ts';
 import { DataError, settle } from './failure.ts';
-import { isOnItsWay, listFiles, type WorkspaceFile } from './files.ts';
+import { isOnItsWay, listFiles } from './files.ts';
 import { getFlow, listFlows } from './flows.ts';
 import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
@@ -54,28 +54,25 @@ export function secretsQuery(workspaceId: string) {
 /** What is being set up is looked at again soon. */
 const SOON = 3_000;
 
+/** A list is looked at again soon while something in it is being set up. */
+function soonWhile<Item>(isUnsettled: (item: Item) => boolean) {
+  return ({ state }: { readonly state: { readonly data?: readonly Item[] | undefined } }) =>
+    state.data?.some(isUnsettled) ? SOON : (false as const);
+}
+
 export function numbersQuery(workspaceId: string) {
   return {
     queryKey: ['numbers', workspaceId] as const,
     queryFn: () => settle(listNumbers(workspaceId)),
-    refetchInterval: ({
-      state,
-    }: {
-      readonly state: { readonly data?: readonly PhoneNumber[] | undefined };
-    }) => (state.data?.some((number) => number.state === 'activating') ? SOON : (false as const)),
+    refetchInterval: soonWhile<PhoneNumber>(({ state }) => state === 'activating'),
   };
 }
 
-/** A document that is on its way is looked at again soon. */
 export function filesQuery(workspaceId: string) {
   return {
     queryKey: ['files', workspaceId] as const,
     queryFn: () => settle(listFiles(workspaceId)),
-    refetchInterval: ({
-      state,
-    }: {
-      readonly state: { readonly data?: readonly WorkspaceFile[] | undefined };
-    }) => (state.data?.some(isOnItsWay) ? SOON : (false as const)),
+    refetchInterval: soonWhile(isOnItsWay),
   };
 }
 

@@ -101,8 +101,17 @@ export async function findUploads(
   file: string,
   since: number,
 ): Promise<Result<readonly string[], VapiFailure>> {
-  const list = await listAll((query) => vapi.listFiles(query), since);
-  return find(list, ({ metadata }) => metadata?.app === 'allokoli' && metadata.file === file);
+  const list = await vapi.listFiles();
+  const found = find(
+    list,
+    ({ createdAt, metadata }) =>
+      Date.parse(createdAt) >= since && metadata?.app === 'allokoli' && metadata.file === file,
+  );
+  // The list has no pages. Should it be cut where the other lists are, what is missing may be ours.
+  const isCut = list.ok && list.value.length === USUAL_PAGE;
+  if (isCut && found.ok && found.value.length === 0)
+    return fail({ kind: 'unknown', cause: 'the list of files may be cut' });
+  return found;
 }
 
 function find<Item extends Found>(
@@ -116,6 +125,8 @@ function find<Item extends Found>(
 }
 
 const PAGE = 1000;
+/** What lists give when no limit is asked for. */
+const USUAL_PAGE = 100;
 const MOST_PAGES = 10;
 
 /** Everything created since then. A list that cannot be read to its end is a failure: what is missing may be ours. */

@@ -54,8 +54,8 @@ export function createVapiClient(options: VapiClientOptions): VapiApi {
     createChat: (body) => ask('POST', '/chat', chat, body),
     createFile: (file) => ask('POST', '/file', savedFile, formOf(file)),
     getFile: (id) => ask('GET', one('/file', id), savedFile),
-    listFiles: (query) =>
-      ask('GET', `/file${search({ ...query, purpose: FILE_PURPOSE })}`, savedFile.array()),
+    // No limit and no window are published for this list (vapi-facts §10 has them from elsewhere).
+    listFiles: () => ask('GET', `/file${search({ purpose: FILE_PURPOSE })}`, savedFile.array()),
     deleteFile: (id) => ask('DELETE', one('/file', id), savedFile),
   };
 }

@@ -65,7 +65,7 @@ describe('files', () => {
     const { vapi, file } = await upload();
     expect(file).toMatchObject({ status: 'done', originalName: 'infos.md', purpose: 'assistant' });
     expect(file).not.toHaveProperty('text');
-    const listed = await vapi.listFiles({});
+    const listed = await vapi.listFiles();
     expect(listed.ok && listed.value.map(({ id }) => id)).toEqual([file.id]);
     expect((await vapi.deleteFile(file.id)).ok).toBe(true);
     expect(await vapi.getFile(file.id)).toMatchObject({ ok: false, failure: { status: 404 } });

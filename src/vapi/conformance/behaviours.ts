@@ -265,7 +265,7 @@ const resources: readonly Behaviour[] = [
       if (!made.ok) throw new Error(JSON.stringify(made.failure));
       marked.note('file', made.value.id);
       expect(await vapi.getFile(made.value.id)).toMatchObject({ ok: true, value: { id: made.value.id } });
-      const listed = await vapi.listFiles({ limit: 1000 });
+      const listed = await vapi.listFiles();
       expect(listed.ok && listed.value.map(({ id }) => id)).toContain(made.value.id);
       expect(await vapi.deleteFile(made.value.id)).toMatchObject({ ok: true });
       expect(await vapi.getFile(made.value.id)).toMatchObject({ failure: { kind: 'refused' } });

@@ -49,6 +49,6 @@ export interface VapiApi {
   createChat(body: CreateChatBody): Answer<Chat>;
   createFile(file: NewFile): Answer<SavedFile>;
   getFile(id: string): Answer<SavedFile>;
-  listFiles(query: ListQuery): Answer<readonly SavedFile[]>;
+  listFiles(): Answer<readonly SavedFile[]>;
   deleteFile(id: string): Answer<SavedFile>;
 }

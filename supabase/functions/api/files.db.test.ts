@@ -15,6 +15,7 @@ import {
 import {
   drawFlow,
   getNumber,
+  hireViewer,
   type Office,
   ORIGIN,
   openOffice,
@@ -32,10 +33,7 @@ beforeAll(async () => {
   office = await openOffice();
   owner = await office.hire();
   stranger = await office.hire();
-  const guest = await office.hire();
-  viewer = { ...guest, workspace: owner.workspace };
-  await office.stack.sql`insert into members (workspace_id, user_id, role)
-    values (${owner.workspace}, ${guest.userId}, 'viewer')`;
+  viewer = await hireViewer(office, owner);
 });
 
 beforeEach(() => {
@@ -71,7 +69,7 @@ const listed = async (worker: Worker) =>
     .parse(await (await office.ask(worker, 'GET', `/files?workspaceId=${worker.workspace}`)).json());
 const remove = (worker: Worker, id: string) => office.ask(worker, 'DELETE', `/files/${id}`);
 const atVapi = async () => {
-  const files = await office.deps.vapi!.listFiles({});
+  const files = await office.deps.vapi!.listFiles();
   return files.ok ? files.value.map(({ metadata }) => metadata?.file) : [];
 };
 const vapiId = async (id: string) =>

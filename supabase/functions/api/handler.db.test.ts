@@ -15,6 +15,7 @@ import {
   appointmentBooking,
   drawFlow,
   getNumber,
+  hireViewer,
   type Office,
   ORIGIN,
   openOffice,
@@ -34,10 +35,7 @@ beforeAll(async () => {
   office = await openOffice();
   owner = await office.hire();
   stranger = await office.hire();
-  const guest = await office.hire();
-  viewer = { ...guest, workspace: owner.workspace };
-  await office.stack.sql`insert into members (workspace_id, user_id, role)
-    values (${owner.workspace}, ${guest.userId}, 'viewer')`;
+  viewer = await hireViewer(office, owner);
   flowId = await drawFlow(owner);
 });
 

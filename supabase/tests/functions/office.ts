@@ -162,6 +162,14 @@ async function workspaceOf(client: SupabaseClient): Promise<string> {
   return (data as { id: string }).id;
 }
 
+/** Somebody who may look at the worker's workspace, and no more. */
+export async function hireViewer(office: Office, { workspace }: Worker): Promise<Worker> {
+  const guest = await office.hire();
+  await office.stack.sql`insert into members (workspace_id, user_id, role)
+    values (${workspace}, ${guest.userId}, 'viewer')`;
+  return { ...guest, workspace };
+}
+
 /** Compiles to a single assistant. */
 export function appointmentBooking(language: 'en' | 'fr' = 'en'): FlowDocument {
   return fromTemplate('appointment-booking', language);
