@@ -164,8 +164,8 @@ export function speakDefaults(tool: VapiTool, document: FlowDocument): VapiTool 
 export function guardTool<Tool extends VapiTool>(tool: Tool, guards: readonly Guard[]): Tool {
   if (guards.length === 0 || tool.rejectionPlan) return tool;
   const tests = guards.map(
-    ({ variable, outcome }, index) =>
-      `{% ${index === 0 ? 'if' : 'elsif'} ${variable} and ${variable} != "${outcome}" %}true`,
+    ({ variable, outcomes }, index) =>
+      `{% ${index === 0 ? 'if' : 'elsif'} ${variable}${outcomes.map((one) => ` and ${variable} != "${one}"`).join('')} %}true`,
   );
   const liquid = `${tests.join('')}{% else %}false{% endif %}`;
   return { ...tool, rejectionPlan: { conditions: [{ type: 'liquid', liquid }] } };

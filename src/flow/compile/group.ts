@@ -8,10 +8,10 @@ import type { FlowEdge, NodeId } from '../document.ts';
 import { components, type FlowGraph } from '../graph.ts';
 import type { Fragment } from '../kind.ts';
 
-/** An outcome that keeps its way inside the member: no tool that acts may be called once it came out otherwise. */
+/** Outcomes that keep their way inside the member: no tool that acts may be called once it came out otherwise. */
 export interface Guard {
   readonly variable: string;
-  readonly outcome: string;
+  readonly outcomes: readonly string[];
 }
 
 export interface Group {
@@ -85,24 +85,22 @@ function cutInto(
   });
   return copyTails(graph, members, leaderOf, isCut).map((group) => ({
     ...group,
-    guards: group.nodes.flatMap((node) =>
-      exact.has(node) ? guardOf(node, group.nodes, graph, fragments) : [],
-    ),
+    guards: group.nodes.flatMap((node) => guardOf(node, group.nodes, graph, fragments)),
   }));
 }
 
-/** When the last way out of a rule stays inside, whatever acts inside is forbidden under the other outcomes. */
+/** When some ways out of a rule stay inside and others leave, whatever acts inside is forbidden under those that leave. */
 function guardOf(
   node: NodeId,
   inside: readonly NodeId[],
   graph: FlowGraph,
   fragments: ReadonlyMap<NodeId, Fragment>,
 ): Guard[] {
+  const variable = fragments.get(node)?.outcomeVariable;
   const ways = graph.out(node);
-  const kept = ways.at(-1);
-  const leaves = ways.some((edge) => !inside.includes(edge.to));
-  if (!kept || !leaves || !inside.includes(kept.to)) return [];
-  return [{ variable: fragments.get(node)!.outcomeVariable!, outcome: kept.exit }];
+  const outcomes = ways.filter((edge) => inside.includes(edge.to)).map((edge) => edge.exit);
+  if (variable === undefined || outcomes.length === 0 || outcomes.length === ways.length) return [];
+  return [{ variable, outcomes }];
 }
 
 /** A circle entered at several steps has one of them as its first; handoffs to the others name their step. */
