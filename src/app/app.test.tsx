@@ -248,6 +248,23 @@ describe('the settings', () => {
     expect(localStorage.getItem('allokoli.theme')).toBe('dark');
   });
 
+  test('show secrets by name, and remove one after asking', async () => {
+    const user = userEvent.setup();
+    let names = ['crm', 'erp'];
+    backend.answer(({ path, body }) => {
+      if (path.endsWith('/api/secrets'))
+        return { json: names.map((name) => ({ name, updatedAt: '2026-11-20T10:00:00Z' })) };
+      if (!path.endsWith('/secrets/remove')) return undefined;
+      names = names.filter((name) => name !== (body as { name: string }).name);
+      return { json: {} };
+    });
+    renderApp('/settings');
+    await user.click(await screen.findByRole('button', { name: 'Remove the secret “crm”' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(screen.queryByText('crm')).toBeNull());
+    expect(screen.getByText('erp')).toBeTruthy();
+  });
+
   test('sign out to the sign-in', async () => {
     const user = userEvent.setup();
     renderApp('/settings');

@@ -10,8 +10,10 @@ import type { CanvasEdge, CanvasNode } from './canvas/to-react-flow.ts';
 import type { ViewStore } from './canvas/view-store.ts';
 import type { Autosave } from './store/autosave.ts';
 import type { DocumentState, DocumentStore } from './store/document-store.ts';
+import type { OutsideStore } from './store/outside.ts';
 import type { PanelState } from './store/panels.ts';
 import type { Problems } from './store/problems.ts';
+import type { WorkspaceFilesStore } from './store/workspace-files.ts';
 import type { WorkspaceHoursStore } from './store/workspace-hours.ts';
 
 export type CanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
@@ -26,6 +28,8 @@ export interface Editor {
   readonly autosave: Autosave;
   readonly panels: StoreApi<PanelState>;
   readonly workspaceHours: WorkspaceHoursStore;
+  readonly outside: OutsideStore;
+  readonly workspaceFiles: WorkspaceFilesStore;
   /** Null until the canvas is drawn. */
   readonly canvas: { current: CanvasInstance | null };
   stop(): void;

@@ -18,6 +18,8 @@ import type {
 import type { SharedHours } from '../flow/shared-hours.ts';
 import type { MessageBundle } from '../i18n/messages.ts';
 import type { Json } from '../lib/json.ts';
+import type { Result } from '../lib/result.ts';
+import type { TriedRequest } from './tried-request.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a sentence's parameters are its own
 type Words = string | ((...values: any[]) => string);
@@ -67,6 +69,10 @@ export interface KindForm {
   nameOf(step: FlowNode): string;
   /** Opening hours of the workspace; absent where there is no workspace. */
   readonly sharedHours?: SharedHoursForm;
+  /** Secrets and requests; absent where there is no workspace. */
+  readonly outside?: OutsideForm;
+  /** Documents of the workspace; absent where there is no workspace. */
+  readonly files?: FilesForm;
   /** Puts steps into a section, or takes them out of theirs. */
   setSection(steps: readonly NodeId[], section: NodeId | null): void;
 }
@@ -78,6 +84,62 @@ export interface SharedHoursForm {
   readonly share?: (hours: OpeningHours) => void;
   /** From then on the hours belong to this drawing alone. */
   unlink(hours: HoursId): void;
+}
+
+/** What a form may do with systems of other people. A sentence says why something did not work. */
+export interface OutsideForm {
+  /** Names of the workspace's secrets; null while they are not known. */
+  readonly secrets: readonly string[] | null;
+  /** Asks for the names, where they are about to be shown. */
+  loadSecrets(): void;
+  /** Makes or replaces one. Null when it worked. */
+  saveSecret(name: string, value: string): Promise<string | null>;
+  /** Makes the request of a step now, with values in place of what a caller would say. */
+  tryRequest(step: Json, values: Readonly<Record<string, string>>): Promise<Result<TriedRequest, string>>;
+}
+
+/** A document of the workspace. `interrupted`: it never arrived. `unreadable`: nothing could be read in it. */
+export interface OfferedFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly state: 'uploading' | 'processing' | 'ready' | 'interrupted' | 'unreadable';
+}
+
+/** A document that is being sent for this step, or could not be. */
+export interface SentFile {
+  readonly id: string;
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly progress: number;
+  /** The sentence of why it was not taken. */
+  readonly error?: string;
+}
+
+/** A flow that names a document; in service, calls are answered from it. */
+export interface FileUse {
+  readonly name: string;
+  readonly isInService: boolean;
+}
+
+/** What a form may do with the workspace's documents. Paths lead to a list of ids and names in the step's data. */
+export interface FilesForm {
+  /** Null while it is not known which there are. */
+  readonly all: readonly OfferedFile[] | null;
+  readonly sent: readonly SentFile[];
+  /** Ends of names, with their dot. */
+  readonly accepted: readonly string[];
+  /** Forgets one that could not be sent. */
+  dismiss(sent: string): void;
+  /** Absent for people who may not. */
+  readonly changes?: {
+    upload(path: string, files: readonly File[]): void;
+    /** Undefined when it cannot be found out now; the person is told. */
+    uses(file: string): Promise<readonly FileUse[] | undefined>;
+    /** Out of the workspace, and of the list. False when that failed; the person is told. */
+    remove(path: string, file: string): Promise<boolean>;
+  };
 }
 
 export interface KindView<Data> {

@@ -1,7 +1,7 @@
 /** `npm run check:deno`: checks the types of every Edge Function in Deno, as its deployment would, without network. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DENO_OPTIONS, spawnDeno } from './deno.ts';
+import { DENO_CHECK_OPTIONS, spawnDeno } from './deno.ts';
 import { explain } from './problem.ts';
 import { PROJECT_ROOT } from './settings.ts';
 
@@ -12,7 +12,7 @@ const entries = readdirSync(folder)
 entries.push(join(PROJECT_ROOT, 'supabase/local/functions-runtime.ts'));
 
 try {
-  const child = spawnDeno(['check', ...DENO_OPTIONS, ...entries], {});
+  const child = spawnDeno(['check', ...DENO_CHECK_OPTIONS, ...entries], {});
   child.stdin?.end();
   child.stdout?.pipe(process.stdout);
   child.stderr?.pipe(process.stderr);

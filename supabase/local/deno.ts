@@ -6,14 +6,14 @@ import { dirname, join } from 'node:path';
 import { LocalProblem } from './problem.ts';
 import { PROJECT_ROOT } from './settings.ts';
 
+const CONFIG = join(PROJECT_ROOT, 'supabase/functions/deno.json');
 /** Deno takes packages from node_modules as npm put them there: nothing is downloaded, no second lock file. */
-export const DENO_OPTIONS = [
-  '--quiet',
-  '--no-lock',
-  '--node-modules-dir=manual',
-  '--config',
-  join(PROJECT_ROOT, 'supabase/functions/deno.json'),
-] as const;
+const COMMON = ['--quiet', '--no-lock', '--node-modules-dir=manual'];
+
+export const DENO_OPTIONS: readonly string[] = [...COMMON, '--config', CONFIG];
+
+/** Types of Node's own modules are a package that only `package.json` names; a configuration elsewhere would hide it. */
+export const DENO_CHECK_OPTIONS: readonly string[] = [...COMMON, '--import-map', CONFIG];
 
 export function findDeno(): string {
   const here = createRequire(import.meta.url);

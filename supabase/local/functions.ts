@@ -13,6 +13,8 @@ export interface FunctionsOptions {
   readonly origin: string;
   readonly secrets: LocalSecrets;
   readonly vapi: VapiAccount;
+  /** Names that stand for ports of this machine, `name=port` with commas between. */
+  readonly localHosts?: string;
   /** One line of the functions' output at a time. */
   readonly onOutput: (line: string) => void;
   /** For tests: other functions than the project's. */
@@ -73,7 +75,8 @@ export function secretsOf({
   origin,
   secrets,
   vapi,
-}: Pick<FunctionsOptions, 'origin' | 'secrets' | 'vapi'>): Record<string, string> {
+  localHosts,
+}: Pick<FunctionsOptions, 'origin' | 'secrets' | 'vapi' | 'localHosts'>): Record<string, string> {
   return {
     SUPABASE_URL: origin,
     SUPABASE_ANON_KEY: PUBLISHABLE_KEY,
@@ -88,6 +91,8 @@ export function secretsOf({
     PUBLIC_FUNCTIONS_URL: vapi.publicFunctionsUrl,
     APP_ORIGINS: origin,
     CRON_SECRET: secrets.cronSecret,
+    ENCRYPTION_KEYS: secrets.encryptionKeys,
+    ...(localHosts ? { LOCAL_HOSTS: localHosts } : {}),
   };
 }
 

@@ -17,6 +17,8 @@ const localSecrets = z.strictObject({
   webhookSecret: z.string().min(16),
   webhookCredentialId: z.uuid(),
   cronSecret: z.string().min(16),
+  /** Seals what only the Edge Functions may read; `id:base64`, newest first. */
+  encryptionKeys: z.string().min(16),
 });
 export type LocalSecrets = z.infer<typeof localSecrets>;
 
@@ -29,19 +31,33 @@ export function makeSecrets(): LocalSecrets {
     webhookSecret: random(),
     webhookCredentialId: randomUUID(),
     cronSecret: random(),
+    encryptionKeys: `local:${randomBytes(32).toString('base64')}`,
   };
 }
 
-/** Reads them from the data folder. A missing or damaged file is made anew: it only signs everybody out. */
+/**
+ * Reads them from the data folder. A missing or damaged file is made anew: everybody is signed out, and stored secrets no
+ * longer open. What an older file does not have is added to it.
+ */
 export function readSecrets(dataFolder: string): LocalSecrets {
   const file = join(dataFolder, 'secrets.json');
+  const kept = readKept(file);
+  const whole = localSecrets.safeParse(kept);
+  if (whole.success) return whole.data;
+  const fresh = makeSecrets();
+  const completed = localSecrets.safeParse({ ...fresh, ...kept });
+  const secrets = completed.success ? completed.data : fresh;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secrets;
+}
+
+function readKept(file: string): object | null {
   try {
-    return localSecrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof kept === 'object' ? kept : null;
   } catch {
-    const secrets = makeSecrets();
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
-    return secrets;
+    return null;
   }
 }

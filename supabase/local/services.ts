@@ -76,7 +76,13 @@ async function startParts(
   closers.push(lockFolder(settings.dataFolder, origin));
   const secrets = readSecrets(settings.dataFolder);
   const vapi = settings.vapi ?? sandboxAccount(settings, secrets, origin);
-  const functions = await startFunctions({ origin, secrets, vapi, onOutput: log });
+  const functions = await startFunctions({
+    origin,
+    secrets,
+    vapi,
+    localHosts: settings.localHosts,
+    onOutput: log,
+  });
   closers.push(functions.stop);
   if (settings.vapi === null) {
     const sandbox = await startSandbox({

@@ -22,6 +22,8 @@ export interface LocalSettings {
   readonly port: number;
   readonly sandboxPort: number;
   readonly vapi: VapiAccount | null;
+  /** Names that flows may ask over http on this machine, `name=port` with commas between; heeded with the sandbox only. */
+  readonly localHosts: string;
   /** The language model that plays in the sandbox; null: the scripted one. */
   readonly model: OpenAiOptions | null;
 }
@@ -35,6 +37,7 @@ export function readSettings(environment: Environment = process.env): LocalSetti
     port: readPort(environment, 'ALLOKOLI_PORT', 5173),
     sandboxPort: readPort(environment, 'ALLOKOLI_SANDBOX_PORT', 8787),
     vapi: readVapi(environment),
+    localHosts: environment.ALLOKOLI_LOCAL_HOSTS ?? '',
     model: readModel(environment),
   };
 }

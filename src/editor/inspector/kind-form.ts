@@ -10,17 +10,19 @@ import { setInformation } from '../commands/set-information.ts';
 import { setSection } from '../commands/set-section.ts';
 import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
 export function useKindForm(node: NodeId): KindForm {
-  const { store, isReadOnly, workspaceHours } = useEditor();
+  const { store, isReadOnly, workspaceHours, outside } = useEditor();
   const document = useDocumentState((state) => state.document);
   const problems = useNodeProblems(node);
   const say = useProblemWords();
   const names = useKindNames();
   const { all, share } = useStore(workspaceHours);
+  const { form: others } = useStore(outside);
   const write = useMemo(
-    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours'> => ({
+    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours' | 'outside' | 'files'> => ({
       node,
       isReadOnly,
       type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
@@ -40,14 +42,17 @@ export function useKindForm(node: NodeId): KindForm {
     }),
     [store, node, isReadOnly],
   );
+  const files = useFilesForm(node);
   return {
     ...write,
+    files,
     document,
     sharedHours: {
       all,
       ...(share ? { share } : {}),
       unlink: (hours) => store.run(editHours, { hours, changes: { shared: null } }),
     },
+    ...(others ? { outside: others } : {}),
     nameOf: names.step,
     error(path) {
       // Sorted by severity already. Hints below fields are for what must be mended, the rest stands at the end of the form.

@@ -40,3 +40,15 @@ export function informationSchema(document: FlowDocument, id: InformationId): Js
     return { type: 'string', enum: [...information.choices], description };
   return { type: 'string', description, ...RULES[information.type] };
 }
+
+/** Longest value that a caller's words make. Characters. */
+const LONGEST = 2000;
+
+/**
+ * Whether a value that came back from a model may be one of the information: a closed list stays closed, whatever the model
+ * was talked into. An empty text stands for what is not known. Forms (dates, numbers) are the model's best effort and not judged.
+ */
+export function mayBeValue(document: FlowDocument, id: InformationId, value: string): boolean {
+  const { enum: list } = informationSchema(document, id);
+  return value.length <= LONGEST && (value === '' || list === undefined || list.includes(value));
+}

@@ -24,7 +24,7 @@ import { isReference, secretName } from './secret.ts';
 /** The endpoint of our relay. */
 export const RELAY = 'connect';
 /** What passing on may take besides the request itself. Seconds. */
-const RELAY_SECONDS = 2;
+export const RELAY_SECONDS = 2;
 
 const SPEECH = {
   en: {

@@ -11,6 +11,8 @@ import { secretName } from './secret.ts';
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
+export const MOST_ANSWERS = 20;
+
 export const connectSchema = z.strictObject({
   /** What it does, in a few words. */
   label: z.string().max(80),
@@ -30,7 +32,9 @@ export const connectSchema = z.strictObject({
     )
     .max(40),
   /** Which part of the answer becomes which information. */
-  answers: z.array(z.strictObject({ path: z.string().max(200), information: z.string().max(40) })).max(20),
+  answers: z
+    .array(z.strictObject({ path: z.string().max(200), information: z.string().max(40) }))
+    .max(MOST_ANSWERS),
   timeoutSeconds: z.number().int().min(1).max(30),
   /** Said while waiting. */
   say: z.string().max(1000),
@@ -143,4 +147,12 @@ export function headerText(value: string): string {
 /** A value as a part of an address: it must not lead to another path. */
 function encodePart(value: string): string {
   return /^\.{1,2}$/.test(value) ? '' : encodeURIComponent(value);
+}
+
+/** The step's list of kept values with one more path: in a row that still waits for one, else in a new row. Unchanged when it is there, or the list is full. */
+export function withAnswer(answers: ConnectData['answers'], path: string): ConnectData['answers'] {
+  if (answers.some((row) => answerPath(row.path) === path)) return answers;
+  const waiting = answers.findIndex((row) => row.path.trim() === '');
+  if (waiting >= 0) return answers.map((row, index) => (index === waiting ? { ...row, path } : row));
+  return answers.length < MOST_ANSWERS ? [...answers, { path, information: '' }] : answers;
 }

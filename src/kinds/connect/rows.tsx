@@ -10,15 +10,14 @@ import { ListOfRows } from '../list-of-rows.tsx';
 import { formMessages } from '../messages.ts';
 import { RowTextField } from '../row-text-field.tsx';
 import { messages } from './messages.ts';
-import type { ConnectData } from './request.ts';
-import { isReference } from './secret.ts';
+import { type ConnectData, MOST_ANSWERS } from './request.ts';
+import { isReference, referenceTo } from './secret.ts';
+import { SecretField } from './secret-field.tsx';
 
 export interface RowsProps {
   readonly data: ConnectData;
   readonly form: KindForm;
 }
-
-const REFERENCE = 'secret:';
 
 export function HeaderRows({ data, form }: RowsProps) {
   const t = useMessages(messages);
@@ -55,19 +54,27 @@ export function HeaderRows({ data, form }: RowsProps) {
               ]}
               value={isSecret ? 'secret' : 'literal'}
               isDisabled={form.isReadOnly}
-              onChange={(type) => form.set(`${path}.value`, type === 'secret' ? REFERENCE : '')}
+              onChange={(type) => form.set(`${path}.value`, type === 'secret' ? referenceTo('') : '')}
             />
-            <TextField
-              className="min-w-0 flex-1"
-              label={t['field.headers.value'](index + 1)}
-              labelHidden
-              placeholder={isSecret ? t['secret.placeholder'] : ''}
-              value={isSecret ? header.value.slice(REFERENCE.length) : header.value}
-              maxLength={isSecret ? 40 : 1000}
-              isReadOnly={form.isReadOnly}
-              error={form.error(`${path}.value`)}
-              onChange={(value) => form.type(`${path}.value`, isSecret ? `${REFERENCE}${value}` : value)}
-            />
+            {isSecret ? (
+              <SecretField
+                form={form}
+                path={`${path}.value`}
+                value={header.value}
+                label={t['field.headers.value'](index + 1)}
+              />
+            ) : (
+              <TextField
+                className="min-w-0 flex-1"
+                label={t['field.headers.value'](index + 1)}
+                labelHidden
+                value={header.value}
+                maxLength={1000}
+                isReadOnly={form.isReadOnly}
+                error={form.error(`${path}.value`)}
+                onChange={(value) => form.type(`${path}.value`, value)}
+              />
+            )}
           </div>
         );
       }}
@@ -151,7 +158,7 @@ export function AnswerRows({ data, form }: RowsProps) {
       legend={t.answers}
       hint={t['answers.hint']}
       add={t.addAnswer}
-      most={20}
+      most={MOST_ANSWERS}
       create={() => ({ path: '', information: '' })}
       onRemove={({ information }) => (information === '' ? {} : { forget: [information as InformationId] })}
       first={(answer, { index, path }) => (

@@ -1,15 +1,34 @@
 /** Secrets in the settings of a request: references to them, and texts that look like one. Pure. */
 
-const REFERENCE = /^secret:([a-z0-9][a-z0-9-]{0,39})$/;
+/** What a secret may be called. */
+export const SECRET_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const REFERENCE = 'secret:';
 
 /** The name of the secret that a header's value refers to, or null for literal text. */
 export function secretName(value: string): string | null {
-  return REFERENCE.exec(value)?.[1] ?? null;
+  const name = isReference(value) ? value.slice(REFERENCE.length) : '';
+  return SECRET_NAME.test(name) ? name : null;
 }
 
 /** Whether a value is, or is becoming, a reference. */
 export function isReference(value: string): boolean {
-  return value.startsWith('secret:');
+  return value.startsWith(REFERENCE);
+}
+
+/** The value that refers to a secret; without a name, one that has still to be chosen. */
+export function referenceTo(name: string): string {
+  return `${REFERENCE}${name}`;
+}
+
+/** A name for what somebody calls a secret; empty while nothing of it can stand in one. Keeps a hyphen that is being typed. */
+export function secretNameFrom(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 40);
 }
 
 const KNOWN_FORMS: readonly RegExp[] = [

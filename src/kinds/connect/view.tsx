@@ -10,6 +10,7 @@ import { SentenceText } from '../sentence-text.tsx';
 import { messages } from './messages.ts';
 import { type ConnectData, hasBody, METHODS } from './request.ts';
 import { AnswerRows, BodyRows, HeaderRows } from './rows.tsx';
+import { TryIt } from './try-it.tsx';
 
 function Body({ data, document }: { readonly data: ConnectData; readonly document: CardDocument }) {
   const t = useMessages(messages);
@@ -81,6 +82,7 @@ function Inspector({ data, form }: { readonly data: ConnectData; readonly form: 
           if (Number.isInteger(seconds)) form.set('timeoutSeconds', seconds);
         }}
       />
+      {form.outside && <TryIt data={data} form={form} outside={form.outside} />}
     </>
   );
 }

@@ -14,6 +14,13 @@ export const en = {
   hours: 'Opening hours and holidays',
   hoursHint: 'Entered once, followed by every flow that needs them.',
   openHours: 'Show',
+  secrets: 'Secrets of connected tools',
+  secretsHint: 'Steps that connect a tool use them by name. Their values are encrypted and never shown.',
+  secretChanged: (date: string) => `changed on ${date}`,
+  remove: 'Remove',
+  removeSecret: (name: string) => `Remove the secret “${name}”`,
+  removeSecretText:
+    'Steps that use it take their way out “problem” from now on, in published flows too. Its value cannot be brought back.',
   look: 'Language and appearance',
   language: 'Language of the screen',
   languageHint: 'The language spoken on a call is chosen in each flow.',

@@ -17,6 +17,14 @@ export const fr = {
   hours: 'Horaires d’ouverture et jours fériés',
   hoursHint: 'Saisis une seule fois, suivis par tous les scénarios qui en ont besoin.',
   openHours: 'Afficher',
+  secrets: 'Secrets des outils connectés',
+  secretsHint:
+    'Les étapes qui connectent un outil s’en servent par leur nom. Leurs valeurs sont chiffrées et jamais affichées.',
+  secretChanged: (date: string) => `modifié le ${date}`,
+  remove: 'Supprimer',
+  removeSecret: (name: string) => `Supprimer le secret « ${name} »`,
+  removeSecretText:
+    'Les étapes qui s’en servent prendront désormais leur sortie « problème », même dans les scénarios publiés. Sa valeur ne pourra pas être retrouvée.',
   look: 'Langue et apparence',
   language: 'Langue de l’écran',
   languageHint: 'La langue parlée pendant un appel se choisit dans chaque scénario.',

@@ -25,17 +25,18 @@ import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
+import { SecretsCard } from './secrets-card.tsx';
 
 export function SettingsPage() {
   const t = useMessages(messages);
   const { workspace, person } = useWorkspace();
   const members = useQuery(membersQuery(workspace.id));
-  const isOwner = members.data?.some(({ userId, role }) => userId === person.id && role === 'owner') === true;
+  const mine = members.data?.find(({ userId }) => userId === person.id)?.role;
   return (
     <PageFrame title={t.title} narrow>
       <PageHeader title={t.title} />
       <Card title={t.workspace}>
-        <WorkspaceForm key={workspace.id} isOwner={isOwner} />
+        <WorkspaceForm key={workspace.id} isOwner={mine === 'owner'} />
       </Card>
       <Card title={t.people} flush>
         {members.isPending && <Skeleton className="mx-5 mb-5 h-10" />}
@@ -45,6 +46,7 @@ export function SettingsPage() {
       <Card title={t.hours} action={<ButtonLink href="/settings/opening-hours">{t.openHours}</ButtonLink>}>
         <p className="text-sm text-muted">{t.hoursHint}</p>
       </Card>
+      <SecretsCard workspaceId={workspace.id} canChange={mine === 'owner' || mine === 'editor'} />
       <Card title={t.look}>
         <Look />
       </Card>

@@ -4,28 +4,35 @@
  */
 import { Hono } from 'hono';
 import { refuse } from './answers.ts';
+import { createCampaigns } from './campaigns.ts';
 import { createFaults } from './control/fault.ts';
 import { type Controls, controlRoutes } from './control/routes.ts';
 import { suffer, type Wire } from './control/suffer.ts';
 import { createWeather } from './control/weather.ts';
 import type { Desk } from './desk.ts';
-import { lineRoutes, surroundings } from './line.ts';
+import { lineRoutes } from './line.ts';
 import type { Model } from './model/model.ts';
 import { scriptedModel } from './model/scripted.ts';
 import { seededIds } from './ports.ts';
 import { analyticsRoutes } from './routes/analytics.ts';
 import { callRoutes } from './routes/calls.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { chatRoutes } from './routes/chats.ts';
 import { fileRoutes } from './routes/files.ts';
+import { checkQuery } from './routes/filters.ts';
+import { knowledgeBaseRoutes } from './routes/knowledge-bases.ts';
 import { phoneNumberPages, phoneNumberRoutes, seedNumber } from './routes/phone-numbers.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { structuredOutputRoutes } from './routes/structured-outputs.ts';
+import { surroundings } from './running-call.ts';
 import type { Conversation } from './runtime/conversation.ts';
 import { createRender } from './runtime/liquid.ts';
+import type { ToolRequest } from './runtime/outside.ts';
 import { type JsonRecord, textOf } from './runtime/record.ts';
+import { storageRoutes } from './storage.ts';
 import { createStore, emptyState, type State } from './store.ts';
-import { createWebhooks, isNear } from './webhooks.ts';
+import { createWebhooks, isNear, type Webhooks } from './webhooks.ts';
 
 export interface SandboxOptions {
   /** The private key that the API wants; the telephone line wants none. */
@@ -58,6 +65,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { desk, controls } = createDesk(options);
   seedNumber(desk);
+  const bringCampaignsUpToDate = createCampaigns(desk);
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -66,10 +74,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   });
   app.use(async (_, next) => {
     desk.store.forgetOld(desk.now());
+    await bringCampaignsUpToDate();
     await next();
   });
   app.get('/', (context) => context.json({ sandbox: true, name: 'AlloKoli sandbox of the Vapi API' }));
   app.route('/sandbox/line', lineRoutes(desk));
+  app.route('/sandbox/storage', storageRoutes(desk));
 
   app.use(async (context, next) => {
     if (context.req.header('authorization') !== `Bearer ${options.key}`)
@@ -80,13 +90,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     return undefined;
   });
   app.route('/sandbox/control', controlRoutes(desk, controls));
+  app.get('*', checkQuery);
   for (const kind of ['assistant', 'squad', 'tool'] as const)
     app.route(`/${kind}`, resourceRoutes(kind, desk));
   app.route('/file', fileRoutes(desk));
+  app.route('/v2/knowledge-base', knowledgeBaseRoutes(desk));
   app.route('/phone-number', phoneNumberRoutes(desk));
   app.route('/v2/phone-number', phoneNumberPages(desk));
   app.route('/call', callRoutes(desk));
   app.route('/chat', chatRoutes(desk));
+  app.route('/campaign', campaignRoutes(desk, 'v1'));
+  app.route('/v2/campaign', campaignRoutes(desk, 'v2'));
   app.route('/analytics', analyticsRoutes(desk));
   app.route('/session', sessionRoutes(desk));
   app.route('/structured-output', structuredOutputRoutes(desk));
@@ -150,10 +164,8 @@ function createDesk(options: SandboxOptions): { desk: Desk; controls: Controls }
       fileText: (id) => textOf(store.get('file', id)?.text),
       askServer: (conversation, server, message) =>
         webhooks.ask(server, { ...message, ...aboutCall(desk, conversation) }),
-      request: (method, url, headers, body, seconds) =>
-        isNear(url, appOrigin)
-          ? requestNear(send, method, url, headers, body, seconds)
-          : Promise.resolve(null),
+      request: async (request) =>
+        isNear(request.url, appOrigin) ? requestNear(send, request, webhooks.signed) : null,
     }),
   };
   return { desk, controls };
@@ -166,19 +178,21 @@ function aboutCall(desk: Desk, conversation: Conversation): JsonRecord {
 
 async function requestNear(
   send: NonNullable<SandboxOptions['fetch']>,
-  method: string,
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  body: unknown,
-  seconds: number,
+  { method, url, headers, body, timeoutSeconds, credentialId }: ToolRequest,
+  signed: Webhooks['signed'],
 ): Promise<string | null> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
   try {
     const response = await send(url, {
       method,
-      signal: AbortSignal.timeout(seconds * 1000),
+      signal: AbortSignal.timeout(timeoutSeconds * 1000),
       redirect: 'error',
-      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+        ...signed(credentialId, text ?? ''),
+      },
+      ...(text === undefined ? {} : { body: text }),
     });
     return response.ok ? await response.text() : null;
   } catch {

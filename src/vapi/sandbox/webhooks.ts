@@ -22,6 +22,8 @@ export interface Webhooks {
   tell(callId: string, server: JsonRecord, message: JsonRecord): void;
   /** Sends a message and reads the answer; null when there is none. */
   ask(server: JsonRecord, message: JsonRecord): Promise<unknown>;
+  /** The headers by which a credential signs a body now; none for a credential that is not ours. */
+  signed(credentialId: unknown, body: string): Readonly<Record<string, string>>;
   /** Resolves when nothing is on its way any more. */
   settled(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export function createWebhooks(options: WebhookOptions): Webhooks {
 
   return {
     ask: (server, message) => post(options, server, message, false),
+    signed: (credentialId, body) => signatureOf(options, credentialId, body),
     tell: (callId, server, message) => {
       const { copies, isLate, isForged } = weather.next();
       const kinds = [...Array.from({ length: copies }, () => false), ...(isForged ? [true] : [])];
@@ -117,6 +120,16 @@ async function post(
   }
 }
 
+function signatureOf(
+  { secret, credentialId: own, now }: WebhookOptions,
+  credentialId: unknown,
+  body: string,
+): Record<string, string> {
+  if (secret === '' || credentialId !== own) return {};
+  const timestamp = String(Math.floor(now() / 1000));
+  return { 'x-timestamp': timestamp, 'x-signature': sign(secret, timestamp, body) };
+}
+
 async function attemptPost(
   options: WebhookOptions,
   server: JsonRecord,
@@ -126,12 +139,8 @@ async function attemptPost(
   const seconds = typeof server.timeoutSeconds === 'number' ? server.timeoutSeconds : 20;
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   for (const [name, value] of Object.entries(recordOf(server.headers))) headers[name] = String(value);
-  if (options.secret !== '' && server.credentialId === options.credentialId) {
-    // A signature is as old as its request: made anew for every attempt.
-    const timestamp = String(Math.floor(options.now() / 1000));
-    headers['x-timestamp'] = timestamp;
-    headers['x-signature'] = sign(options.secret, timestamp, body);
-  }
+  // A signature is as old as its request: made anew for every attempt.
+  Object.assign(headers, signatureOf(options, server.credentialId, body));
   try {
     const signal = AbortSignal.timeout(seconds * 1000);
     const response = await options.fetch(url, { method: 'POST', headers, body, signal, redirect: 'error' });

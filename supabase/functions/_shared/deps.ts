@@ -5,9 +5,12 @@ import { createVapiClient } from '../../../src/vapi/client.ts';
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { Server } from '../../../src/vapi/contract/server.ts';
 import { type Log, logToConsole } from './log.ts';
+import { createOutbound, type Outbound } from './outbound.ts';
+import type { RuntimeAddress } from './runtime-target.ts';
+import { createSealer, type Sealer } from './sealing.ts';
 
 export interface Settings {
-  /** Signs Vapi's webhooks; empty: every webhook is refused. */
+  /** Signs Vapi's webhooks and tool requests; empty: every one is refused. */
   readonly webhookSecret: string;
   /** Shown by whoever calls `cron`; empty: every call is refused. */
   readonly cronSecret: string;
@@ -16,6 +19,8 @@ export interface Settings {
   readonly origins: ReadonlySet<string>;
   /** Where Vapi is to send webhooks. */
   readonly server: Server | null;
+  /** Where tools reach us during a call; null when Vapi could not, or could not prove who it is. */
+  readonly runtime: RuntimeAddress | null;
 }
 
 export interface Deps {
@@ -26,6 +31,10 @@ export interface Deps {
   /** Null when no key is configured. */
   readonly vapi: VapiApi | null;
   readonly sandbox: boolean;
+  /** Asks systems of other people. */
+  readonly outbound: Outbound;
+  /** For what is stored and only functions may read. */
+  readonly sealer: Sealer;
   readonly clock: Clock;
   newId(): string;
   readonly log: Log;
@@ -40,6 +49,7 @@ export interface Overrides {
   readonly fetch?: Fetch;
   /** Reaches Vapi. */
   readonly vapiFetch?: Fetch;
+  readonly outbound?: Outbound;
   readonly clock?: Clock;
   readonly log?: Log;
 }
@@ -77,6 +87,8 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
         })
       : null,
     sandbox: isThisMachine(vapiUrl),
+    outbound: overrides.outbound ?? outboundOf(environment, isThisMachine(vapiUrl)),
+    sealer: createSealer(environment('ENCRYPTION_KEYS') ?? ''),
     clock: overrides.clock ?? REAL_CLOCK,
     newId: () => crypto.randomUUID(),
     log: overrides.log ?? logToConsole,
@@ -91,21 +103,18 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
           .filter(Boolean),
       ),
       server: webhookServer(environment),
+      runtime: runtimeAddress(environment),
     },
   };
 }
 
 /** Answered with 4xx a webhook will not get better; anything else is tried again (reliability §0.1). */
 function webhookServer(environment: Environment): Server | null {
-  const base = environment('PUBLIC_FUNCTIONS_URL');
-  if (!base) return null;
-  const url = new URL(`${base.replace(/\/+$/, '')}/vapi-webhook`);
-  // Without it a webhook is carried out wherever Vapi's servers stand, not where the data may be.
-  const region = environment('REGION');
-  if (region) url.searchParams.set('forceFunctionRegion', region);
+  const url = publicUrl(environment, 'vapi-webhook');
+  if (!url) return null;
   const credentialId = environment('VAPI_WEBHOOK_CREDENTIAL_ID');
   return {
-    url: url.href,
+    url,
     timeoutSeconds: 10,
     ...(credentialId ? { credentialId } : {}),
     backoffPlan: {
@@ -115,6 +124,37 @@ function webhookServer(environment: Environment): Server | null {
       excludedStatusCodes: [400, 401, 403, 404, 405, 413, 422],
     },
   };
+}
+
+/** `LOCAL_HOSTS`, `name=port` with commas between, is heeded only where the sandbox stands for Vapi: never on a server. */
+function outboundOf(environment: Environment, isLocal: boolean): Outbound {
+  const own = ['SUPABASE_URL', 'PUBLIC_FUNCTIONS_URL'].flatMap((name) => {
+    const url = environment(name);
+    return url && URL.canParse(url) ? [new URL(url).hostname] : [];
+  });
+  const local = [...(environment('LOCAL_HOSTS') ?? '').matchAll(/([a-z0-9.-]+)=(\d{1,5})(?:,|$)/g)];
+  return createOutbound({
+    ownHosts: new Set(own),
+    ...(isLocal ? { localHosts: new Map(local.map(([, name = '', port]) => [name, Number(port)])) } : {}),
+  });
+}
+
+/** Without a secret and the credential that signs with it every request would be refused: better that no step asks. */
+function runtimeAddress(environment: Environment): RuntimeAddress | null {
+  const credentialId = environment('VAPI_WEBHOOK_CREDENTIAL_ID');
+  if (!publicUrl(environment, '') || !credentialId || !environment('VAPI_WEBHOOK_SECRET')) return null;
+  return { credentialId, url: (endpoint) => publicUrl(environment, `runtime/${endpoint}`) ?? '' };
+}
+
+/** Where Vapi reaches a function; null when nothing says so. */
+function publicUrl(environment: Environment, path: string): string | null {
+  const base = environment('PUBLIC_FUNCTIONS_URL');
+  if (!base) return null;
+  const url = new URL(`${base.replace(/\/+$/, '')}/${path}`);
+  // Without it a request is carried out wherever Vapi's servers stand, not where the data may be.
+  const region = environment('REGION');
+  if (region) url.searchParams.set('forceFunctionRegion', region);
+  return url.href;
 }
 
 function need(environment: Environment, name: string): string {

@@ -1,4 +1,4 @@
-/** Keyed hashes and comparisons that do not tell by their duration how much was right. Knows no protocol. */
+/** Keyed hashes, their spellings, and comparisons that do not tell by their duration how much was right. Knows no protocol. */
 import { join } from './http.ts';
 
 const encoder = new TextEncoder();
@@ -20,6 +20,12 @@ export function base64url(bytes: Uint8Array): string {
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
+}
+
+/** Of either alphabet, padded or not. Throws on anything else. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
 }
 
 /** Takes the same time wherever the two differ. Their lengths are no secret. */

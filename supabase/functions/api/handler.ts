@@ -4,12 +4,15 @@ import { identify, type Person } from '../_shared/auth.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
+import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
+import { listSecrets, removeSecret, setSecret } from './secrets.ts';
+import { tryDrawnRequest } from './tries.ts';
 
 interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Parts between slashes; `:id` stands for any one part. */
   readonly path: string;
   handle(request: Request, person: Person, deps: Deps, id: string): Promise<Response>;
@@ -19,6 +22,22 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'rehearsals', handle: rehearse },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },
+  { method: 'GET', path: 'secrets', handle: listSecrets },
+  { method: 'POST', path: 'secrets', handle: setSecret },
+  { method: 'POST', path: 'secrets/remove', handle: removeSecret },
+  { method: 'POST', path: 'requests/try', handle: tryDrawnRequest },
+  { method: 'GET', path: 'files', handle: getFiles },
+  { method: 'POST', path: 'files', handle: postFile },
+  {
+    method: 'GET',
+    path: 'files/:id/uses',
+    handle: (_request, person, deps, id) => getFileUses(id, person, deps),
+  },
+  {
+    method: 'DELETE',
+    path: 'files/:id',
+    handle: (_request, person, deps, id) => deleteFile(id, person, deps),
+  },
   { method: 'POST', path: 'publications/plan', handle: planPublication },
   { method: 'POST', path: 'publications', handle: startPublication },
   {

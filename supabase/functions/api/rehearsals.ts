@@ -8,6 +8,8 @@ import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contra
 import type { Person } from '../_shared/auth.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
+import { readableFiles } from '../_shared/knowledge-files.ts';
+import { DRAFT, runtimeFor } from '../_shared/runtime-target.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { openConversation, sealConversation } from './conversation-token.ts';
 import { type CompiledFlow, compileRow, findFlow } from './flow.ts';
@@ -26,7 +28,12 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const chatId = previous === undefined ? null : await openConversation(secret, previous, owner);
   if (previous !== undefined && chatId === null) return refuse('not-found');
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
-  const compiled = compileRow(flow.value, { mode: 'preview', metadata: { flow: flowId } });
+  const compiled = compileRow(flow.value, {
+    mode: 'preview',
+    files: await readableFiles(deps.service, flow.value.workspace_id),
+    metadata: { flow: flowId },
+    ...runtimeFor(deps.settings.runtime, flowId, DRAFT),
+  });
   if (!compiled.ok) return compiled.failure;
   if (!deps.vapi) return refuse('vapi-not-configured');
 

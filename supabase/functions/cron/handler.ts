@@ -3,10 +3,13 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
+import { removeFiles, settleFiles } from './file-tasks.ts';
 import {
   findLostCalls,
+  forgetRequests,
   pollOpenCalls,
   refreshNumbers,
+  resealOldSecrets,
   resumePublications,
   retryQuarantine,
   showEvents,
@@ -22,6 +25,10 @@ const TASKS = {
   pollOpenCalls,
   findLostCalls,
   refreshNumbers,
+  resealOldSecrets,
+  forgetRequests,
+  settleFiles,
+  removeFiles,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -6,6 +6,7 @@ import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { numberState } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
+import { resealSecrets } from '../_shared/secrets.ts';
 
 const MINUTE = 60_000;
 const PUBLISH_BUDGET = { milliseconds: 10_000 };
@@ -168,4 +169,22 @@ export async function refreshNumbers(deps: Deps): Promise<number> {
     changed += 1;
   }
   return changed;
+}
+
+/** Secrets under an older key than the newest; when none is left, that key may be taken away. */
+export function resealOldSecrets(deps: Deps): Promise<number> {
+  return resealSecrets(deps, 50);
+}
+
+/** What tools asked and were told: no call is that old any more. */
+export async function forgetRequests(deps: Deps): Promise<number> {
+  const forgotten = await rows(
+    z.object({ key: z.string() }),
+    deps.service
+      .from('runtime_requests')
+      .delete()
+      .lt('created_at', before(deps, 24 * 60 * MINUTE))
+      .select('key'),
+  );
+  return forgotten.length;
 }

@@ -6,8 +6,8 @@ import { answer, parseJson, readBytes } from '../_shared/http.ts';
 import { keepMessage } from '../_shared/kept-event.ts';
 import { describeError } from '../_shared/log.ts';
 import { hex } from '../_shared/secret.ts';
+import { isSigned } from '../_shared/vapi-signature.ts';
 import { answerTo, metadataOf } from './answers.ts';
-import { isSigned } from './signature.ts';
 
 const LIMIT = 1024 * 1024;
 

@@ -4,10 +4,12 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeploymentAnswer, NumberAnswer, RehearsalAnswer } from '../../../src/publish/wire.ts';
+import { refereed } from '../../../src/vapi/contract/testing/referee.ts';
 import { createSandbox, type Sandbox } from '../../../src/vapi/sandbox/sandbox.ts';
 import { type RunningFunctions, startFunctions } from '../../local/functions.ts';
 import { type FreshStack, freshStack, type SignedUp } from '../stack/harness.ts';
 import { appointmentBooking } from './office.ts';
+import { type OtherSystem, openOtherSystem } from './other-system.ts';
 
 let stack: FreshStack;
 let sandbox: Sandbox;
@@ -15,6 +17,7 @@ let functions: RunningFunctions;
 let person: SignedUp;
 let workspace: string;
 let flowId: string;
+let crm: OtherSystem;
 const servers: Server[] = [];
 const output: string[] = [];
 
@@ -39,7 +42,8 @@ beforeAll(async () => {
   stack = await freshStack();
   const { secrets } = stack;
   const supabase = await listen((request) => stack.fetch(request));
-  const vapiUrl = await listen((request) => sandbox.fetch(request));
+  crm = await openOtherSystem();
+  const vapiUrl = await listen(refereed((request: Request) => sandbox.fetch(request), { always: true }));
   functions = await startFunctions({
     origin: supabase,
     secrets,
@@ -50,6 +54,7 @@ beforeAll(async () => {
       webhookCredentialId: secrets.webhookCredentialId,
       publicFunctionsUrl: 'http://functions.local/functions/v1',
     },
+    localHosts: `crm.example.com=${crm.port}`,
     onOutput: (line) => output.push(line),
   });
   sandbox = createSandbox({
@@ -73,6 +78,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await functions.stop();
+  crm.close();
   for (const server of servers) {
     server.close();
     server.closeAllConnections();
@@ -159,6 +165,39 @@ describe('in Deno', () => {
     expect((await send(body, webhookSecret)).status).toBe(200);
     const rows = await stack.sql`select 1 from call_events where vapi_call_id = 'smoke'`;
     expect(rows.length).toBe(1);
+  });
+
+  it('a request of a step is made with its secret, and never to a private address', async () => {
+    const secret = 'Bearer CANARY-51d0e8';
+    crm.reply = () => ({ status: 200, body: JSON.stringify({ tier: 'gold', echo: secret }) });
+    await json(ask('POST', '/api/secrets', { workspaceId: workspace, name: 'crm', value: secret }));
+    const step = {
+      label: '',
+      method: 'POST',
+      url: 'https://crm.example.com/customers',
+      headers: [{ name: 'Authorization', value: 'secret:crm' }],
+      body: [{ name: 'customer', information: '', value: 'Anna' }],
+      answers: [{ path: 'tier', information: 'tier' }],
+      timeoutSeconds: 10,
+      say: '',
+    };
+    const attempt = (rest: object = {}) =>
+      json(
+        ask('POST', '/api/requests/try', { workspaceId: workspace, step: { ...step, ...rest }, values: {} }),
+      );
+    expect(await attempt()).toMatchObject({
+      outcome: 'answered',
+      works: true,
+      kept: [{ path: 'tier', information: 'tier', value: 'gold' }],
+    });
+    expect(crm.received).toMatchObject([
+      { method: 'POST', headers: { authorization: secret }, body: '{"customer":"Anna"}' },
+    ]);
+    expect(await attempt({ url: 'https://2130706433/' })).toMatchObject({ fault: 'private' });
+    expect(await attempt({ url: 'https://nowhere.invalid.example/' })).toMatchObject({
+      fault: 'unknown-name',
+    });
+    expect(JSON.stringify([await attempt(), output])).not.toContain('CANARY');
   });
 
   it('cron runs with its secret', async () => {

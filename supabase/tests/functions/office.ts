@@ -6,11 +6,14 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import type { DeploymentAnswer, NumberAnswer } from '../../../src/publish/wire.ts';
 import { templates } from '../../../src/templates/registry.ts';
+import { refereed } from '../../../src/vapi/contract/testing/referee.ts';
 import { createSandbox, type Sandbox } from '../../../src/vapi/sandbox/sandbox.ts';
 import { createDeps, type Deps } from '../../functions/_shared/deps.ts';
 import type { LogLine } from '../../functions/_shared/log.ts';
+import { createOutbound } from '../../functions/_shared/outbound.ts';
 import { handle as handleApi } from '../../functions/api/handler.ts';
 import { handle as handleCron } from '../../functions/cron/handler.ts';
+import { handle as handleRuntime } from '../../functions/runtime/handler.ts';
 import { handle as handleWebhook } from '../../functions/vapi-webhook/handler.ts';
 import { secretsOf } from '../../local/functions.ts';
 import { type FreshStack, freshStack, type SignedUp } from '../stack/harness.ts';
@@ -37,9 +40,16 @@ export interface Office {
   /** Replaces what becomes of Vapi's webhooks, until it is given null. */
   interceptWebhooks(handle: ((request: Request) => Promise<Response>) | null): void;
   hire(email?: string): Promise<Worker>;
-  /** Without a worker, nobody is signed in. */
-  ask(worker: Worker | null, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response>;
+  /** Without a worker, nobody is signed in. A form is sent as one, anything else as JSON. */
+  ask(
+    worker: Worker | null,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Response>;
   webhook(request: Request): Promise<Response>;
+  /** The port of this machine that a name leads to, for requests of flows. */
+  localHost(name: string, port: number): void;
   cron(secret?: string): Promise<Response>;
   line(path: string, body: unknown): Promise<{ callId: string; said: string[]; ended: boolean }>;
   close(): Promise<void>;
@@ -65,17 +75,26 @@ export async function openOffice(): Promise<Office> {
   });
   const webhook = (request: Request) =>
     (webhookInterceptor ?? ((each) => handleWebhook(each, deps)))(request);
+  const toFunctions = (request: Request) => {
+    const { pathname, origin } = new URL(request.url);
+    const path = pathname.replace(/^\/functions\/v1/, '');
+    return path.startsWith('/runtime/')
+      ? handleRuntime(new Request(`${origin}${path}`, request), deps)
+      : webhook(request);
+  };
+  const localHosts = new Map<string, number>();
   const sandbox = createSandbox({
     key: stack.secrets.vapiApiKey,
     webhookSecret: stack.secrets.webhookSecret,
     webhookCredentialId: stack.secrets.webhookCredentialId,
     appUrl: ORIGIN,
     now,
-    fetch: (url, init) => webhook(new Request(url, init)),
+    fetch: (url, init) => toFunctions(new Request(url, init)),
   });
+  const askVapi = refereed(sandbox.fetch, { always: true });
   const vapiFetch: Fetch = (input, init) => {
     const request = new Request(input, init);
-    const pass = () => sandbox.fetch(request);
+    const pass = () => askVapi(request);
     return vapiInterceptor ? vapiInterceptor(request, pass) : pass();
   };
   const deps = createDeps((name) => ({ ...environment, APP_ORIGINS: ORIGIN })[name], {
@@ -88,6 +107,7 @@ export async function openOffice(): Promise<Office> {
       },
     },
     log: (line) => log.push(line),
+    outbound: createOutbound({ localHosts }),
   });
   return {
     stack,
@@ -109,12 +129,15 @@ export async function openOffice(): Promise<Office> {
       return { ...person, workspace: await workspaceOf(person.client) };
     },
     ask: (worker, method, path, body) => {
-      const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+      const isJson = body !== undefined && !(body instanceof FormData);
+      const headers = new Headers(isJson ? { 'content-type': 'application/json' } : {});
       if (worker) headers.set('authorization', `Bearer ${worker.session.access_token}`);
-      const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      const sent = body instanceof FormData ? { body } : isJson ? { body: JSON.stringify(body) } : {};
+      const init = { method, headers, ...sent };
       return handleApi(new Request(`${ORIGIN}/api${path}`, init), deps);
     },
     webhook,
+    localHost: (name, port) => localHosts.set(name, port),
     cron: (secret = stack.secrets.cronSecret) => {
       const headers = { authorization: `Bearer ${secret}` };
       return handleCron(new Request(`${ORIGIN}/cron`, { method: 'POST', headers }), deps);

@@ -122,6 +122,19 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       update: ['name', 'hours'],
     },
   },
+  knowledge_files: {
+    cells: { ...SERVER_WRITES },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'name',
+      'size',
+      'content_type',
+      'state',
+      'created_by',
+      'created_at',
+    ),
+  },
   flow_versions: {
     cells: { ...SERVER_WRITES, update: NOBODY, delete: NOBODY, 'foreign-parent': SERVER_BLOCKED },
     columns: readable(
@@ -216,6 +229,19 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY, move: SERVER_BLOCKED, 'foreign-parent': SERVER_BLOCKED },
     columns: NO_COLUMNS,
   },
+  secrets: {
+    // What is sealed in them is nobody's to read: members see names and dates.
+    cells: { ...SERVER_WRITES },
+    columns: readable('workspace_id', 'name', 'created_at', 'updated_at'),
+  },
+  runtime_requests: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
+  budgets: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
 };
 
 export type DatabaseRole = 'anon' | 'authenticated' | 'service_role';
@@ -232,4 +258,10 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   release_deployment: ['service_role'],
   store_call: ['service_role'],
   deployment_of_call: ['service_role'],
+  take_budget: ['service_role'],
+  begin_runtime_request: ['service_role'],
+  list_file_removals: ['service_role'],
+  finish_file_removal: ['service_role'],
+  remove_knowledge_file: ['service_role'],
+  uses_of_file: ['service_role'],
 };

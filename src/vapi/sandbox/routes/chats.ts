@@ -11,8 +11,12 @@ import { chatShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
 import { checkTarget } from '../shapes/target.ts';
 import type { Resource } from '../store.ts';
+import { own } from './filters.ts';
 import { page } from './pages.ts';
+import { responseEvents, responseOf } from './responses.ts';
 import { isOpen } from './sessions.ts';
+
+const FILTERS = own('id', 'idAny', 'assistantId', 'assistantIdAny', 'squadId', 'sessionId', 'previousChatId');
 
 export function chatRoutes(desk: Desk): Hono {
   const routes = new Hono();
@@ -28,7 +32,18 @@ export function chatRoutes(desk: Desk): Hono {
     return body.value.stream === true ? streamed(chat) : context.json(chat, 201);
   });
 
-  routes.get('/', (context) => page(context, desk, 'chat'));
+  routes.post('/responses', async (context) => {
+    const body = checkShape(chatShape, await readBody(context));
+    if (!body.ok) return refuse(context, 400, body.failure);
+    const opened = await openConversation(desk, body.value);
+    if (Array.isArray(opened)) return refuse(context, 400, opened);
+    const chat = await answer(desk, body.value, opened);
+    if (typeof chat === 'string') return refuse(context, 400, chat);
+    const response = responseOf(chat);
+    return body.value.stream === false ? context.json(response, 201) : responseEvents(response);
+  });
+
+  routes.get('/', (context) => page(context, desk, 'chat', { fields: FILTERS }));
 
   routes.get('/:id', (context) => {
     const chat = store.get('chat', context.req.param('id'));

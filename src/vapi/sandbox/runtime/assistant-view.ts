@@ -128,6 +128,29 @@ export function serverMessagesOf(assistant: JsonRecord): readonly string[] {
     : DEFAULT_SERVER_MESSAGES;
 }
 
+const DEFAULT_CLIENT_MESSAGES = [
+  'conversation-update',
+  'function-call',
+  'hang',
+  'model-output',
+  'speech-update',
+  'status-update',
+  'transfer-update',
+  'transcript',
+  'tool-calls',
+  'user-interrupted',
+  'voice-input',
+  'workflow.node.started',
+  'assistant.started',
+];
+
+/** Which messages the assistant wants its browser to get. */
+export function clientMessagesWanted(assistant: JsonRecord): readonly string[] {
+  return Array.isArray(assistant.clientMessages)
+    ? textsOf(assistant.clientMessages)
+    : DEFAULT_CLIENT_MESSAGES;
+}
+
 /** What is spoken when a call of the tool begins; null where nothing is written, so that Vapi speaks English. */
 export function requestStart(tool: JsonRecord): string | null {
   if (!Array.isArray(tool.messages)) return null;

@@ -36,8 +36,23 @@ export async function begin(conversation: Conversation, outside: Outside): Promi
 /** The caller says something. */
 export async function hear(conversation: Conversation, text: string, outside: Outside): Promise<void> {
   if (conversation.ending) return;
-  push(conversation, { role: 'user', content: text }, outside);
-  await replyUntilQuiet(conversation, outside);
+  note(conversation, 'user', text, outside);
+  await respond(conversation, outside);
+}
+
+/** Somebody has said something that nobody answers yet. */
+export function note(
+  conversation: Conversation,
+  role: 'user' | 'assistant',
+  content: string,
+  outside: Outside,
+): void {
+  push(conversation, { role, content }, outside);
+}
+
+/** The assistant speaks, as if it had been its turn. */
+export async function respond(conversation: Conversation, outside: Outside): Promise<void> {
+  if (!conversation.ending) await replyUntilQuiet(conversation, outside);
 }
 
 /** Puts a member in charge; true when its model shall speak at once. */

@@ -38,6 +38,7 @@ export async function carryOut(
     case 'apiRequest':
       return request(conversation, tool, call, outside);
     case 'query':
+    case 'knowledgeBase':
       return query(tool, call, outside);
     default:
       return failure(`The sandbox does not know tools of type ${tool.type}.`);
@@ -200,13 +201,14 @@ async function request(
   const method = textOf(tool.json.method) || 'GET';
   const url = outside.render(textOf(tool.json.url), { ...conversation.variables, ...call.arguments });
   const body = method === 'GET' ? undefined : withFixed(conversation, tool, call, outside);
-  const text = await outside.request(
+  const text = await outside.request({
     method,
     url,
-    fixedHeaders(tool),
+    headers: fixedHeaders(tool),
     body,
-    secondsOf(tool.json.timeoutSeconds, 20),
-  );
+    timeoutSeconds: secondsOf(tool.json.timeoutSeconds, 20),
+    credentialId: textOf(tool.json.credentialId),
+  });
   if (text === null) return failure('Request failed.');
   const data = resultData(text);
   // Vapi reads variables from JSON answers only.

@@ -2,7 +2,7 @@
  * The signature of Vapi's webhooks (custom HMAC credential): `x-signature` is the lower-case hexadecimal HMAC-SHA256 of
  * `<x-timestamp>.<raw body>`, `x-timestamp` in Unix seconds. Checked over the raw bytes, before anything is parsed.
  */
-import { equals, hex, hmac } from '../_shared/secret.ts';
+import { equals, hex, hmac } from './secret.ts';
 
 const WINDOW_SECONDS = 300;
 

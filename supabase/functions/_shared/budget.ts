@@ -1,0 +1,19 @@
+/** What a workspace may ask for in a while. Counted in the database, for all functions together. */
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { run } from './database.ts';
+
+export interface Budget {
+  readonly name: string;
+  readonly most: number;
+  /** The window begins with the first request after the last one ended. */
+  readonly seconds: number;
+}
+
+/** False when nothing is left in this window. */
+export async function takeBudget(
+  service: SupabaseClient,
+  workspace: string,
+  { name, most, seconds }: Budget,
+): Promise<boolean> {
+  return (await run(service.rpc('take_budget', { workspace, budget: name, most, seconds }))) === true;
+}

@@ -1,0 +1,78 @@
+/**
+ * Whose a request is: the constants that a tool was compiled with, checked against what we published. Nothing that the
+ * model fills has a part in it.
+ */
+import * as z from 'zod';
+import type { FlowNode, NodeId } from '../../../src/flow/document.ts';
+import { readFlow } from '../../../src/kinds/registry.ts';
+import { row } from '../_shared/database.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { DRAFT } from '../_shared/runtime-target.ts';
+import type { Asked, Endpoint } from './endpoint.ts';
+
+const constants = z.object({
+  flow: z.uuid(),
+  version: z.union([z.literal(DRAFT), z.string().regex(/^[0-9a-f]{64}$/)]),
+  node: z.string().max(100),
+  call: z.string().max(100),
+  caller: z.string().max(40),
+});
+
+/** The step of a published version, or of the draft that is being rehearsed; null when there is no such step. */
+export async function findAsked(
+  body: Readonly<Record<string, unknown>>,
+  { kind }: Endpoint,
+  deps: Deps,
+): Promise<Asked | null> {
+  const read = constants.safeParse(body);
+  if (!read.success) return null;
+  const { flow, version, node: id, call, caller } = read.data;
+  const found = version === DRAFT ? await findDraft(deps, flow) : await findVersion(deps, flow, version);
+  if (!found) return null;
+  const { document } = readFlow(found.document);
+  const node = Object.hasOwn(document.nodes, id) ? document.nodes[id as NodeId] : undefined;
+  if (node?.kind !== kind.id) return null;
+  const data = kind.schema.safeParse(node.data);
+  if (!data.success) return null;
+  return {
+    workspace: found.workspace,
+    flow,
+    call,
+    caller,
+    document,
+    node: { ...node, data: data.data } as FlowNode<unknown>,
+    body,
+  };
+}
+
+interface Found {
+  readonly workspace: string;
+  readonly document: unknown;
+}
+
+const draftRow = z
+  .object({ workspace_id: z.string(), document: z.unknown() })
+  .transform((draft): Found => ({ workspace: draft.workspace_id, document: draft.document }));
+
+function findDraft({ service }: Deps, flow: string): Promise<Found | null> {
+  return row(draftRow, service.from('flows').select('workspace_id, document').eq('id', flow).maybeSingle());
+}
+
+const versionRow = z
+  .object({ workspace_id: z.string(), flow_versions: z.object({ document: z.unknown() }) })
+  .transform((found): Found => ({ workspace: found.workspace_id, document: found.flow_versions.document }));
+
+/** A version that was never put on a number answers no call. The number may ring just before its deployment is recorded as live. */
+function findVersion({ service }: Deps, flow: string, hash: string): Promise<Found | null> {
+  return row(
+    versionRow,
+    service
+      .from('deployments')
+      .select('workspace_id, flow_versions!inner(document)')
+      .eq('flow_id', flow)
+      .eq('flow_versions.content_hash', hash)
+      .neq('state', 'failed')
+      .limit(1)
+      .maybeSingle(),
+  );
+}
