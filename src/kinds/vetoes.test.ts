@@ -61,19 +61,25 @@ describe('a model that ignores its orders', () => {
 const subject = subjectOf(templates.find(({ id }) => id === 'law-firm')!.build('en', { name: 'Laurent' }));
 
 describe('a veto that the compiler left out', () => {
-  it.each(['handoff', 'apiRequest', 'transferCall', 'endCall'])('of a tool of type %s shows', async (type) => {
-    const payload = structuredClone(subject.payload);
-    const tools = assistantsOf(squadOf(payload)).flatMap(({ model }) => model.tools ?? []);
-    const vetoed = tools.filter((tool) => tool.type === type && tool.rejectionPlan !== undefined);
-    expect(vetoed.length).toBeGreaterThan(0);
-    for (const tool of vetoed) delete tool.rejectionPlan;
-    expect(await callNets.vetoes!(subject, payload)).toMatch(/, (before|after) rule_/);
-    expect(await callNets.vetoes!(subject, subject.payload)).toBeNull();
+  it('would be looked for on many ways', () => {
+    expect(cases.length).toBeGreaterThan(20);
   });
+
+  it.each(['handoff', 'apiRequest', 'transferCall', 'endCall'])(
+    'of a tool of type %s shows',
+    async (type) => {
+      const payload = structuredClone(subject.payload);
+      const tools = assistantsOf(squadOf(payload)).flatMap(({ model }) => model.tools ?? []);
+      const vetoed = tools.filter((tool) => tool.type === type && tool.rejectionPlan !== undefined);
+      expect(vetoed.length).toBeGreaterThan(0);
+      for (const tool of vetoed) delete tool.rejectionPlan;
+      expect(await callNets.vetoes!(subject, payload)).toMatch(/, (before|after) rule_/);
+      expect(await callNets.vetoes!(subject, subject.payload)).toBeNull();
+    },
+  );
 });
 
 afterAll(() => {
-  expect(refused, 'something was tried').toBeGreaterThan(100);
   // Written past the reporter, which keeps quiet about tests that pass.
   writeSync(1, `vetoes: ${refused} forbidden calls tried on ${cases.length} ways, all refused\n`);
 });
