@@ -90,24 +90,22 @@ function cutInto(
   });
   return copyTails(graph, members, leaderOf, isCut).map((group) => ({
     ...group,
-    guards: group.nodes.flatMap((node) =>
-      exact.has(node) ? guardOf(node, group.nodes, graph, fragments) : [],
-    ),
+    guards: group.nodes.flatMap((node) => guardOf(node, group.nodes, graph, fragments)),
   }));
 }
 
-/** When the last way out of a rule stays inside, whatever acts inside is forbidden under the outcomes that leave. */
+/** When some ways out of a rule stay inside and others leave, whatever acts inside is forbidden under those that leave. */
 function guardOf(
   node: NodeId,
   inside: readonly NodeId[],
   graph: FlowGraph,
   fragments: ReadonlyMap<NodeId, Fragment>,
 ): Guard[] {
+  const variable = fragments.get(node)?.outcomeVariable;
   const ways = graph.out(node);
-  const kept = ways.at(-1);
   const leaving = ways.filter((edge) => !inside.includes(edge.to)).map(({ exit }) => exit);
-  if (!kept || leaving.length === 0 || !inside.includes(kept.to)) return [];
-  return [{ variable: fragments.get(node)!.outcomeVariable!, leaving }];
+  if (variable === undefined || leaving.length === 0 || leaving.length === ways.length) return [];
+  return [{ variable, leaving }];
 }
 
 /** A circle entered at several steps has one of them as its first; handoffs to the others name their step. */

@@ -216,6 +216,10 @@ const tools: readonly Mutation[] = [
     name: 'the veto of a way out left out',
     mutate: inTools((tool) => isType('handoff')(tool) && drop(tool, 'rejectionPlan')),
   },
+  ...(['apiRequest', 'transferCall', 'endCall'] as const).map((type) => ({
+    name: `the veto of ${type} left out`,
+    mutate: inTools((tool) => isType(type)(tool) && drop(tool, 'rejectionPlan')),
+  })),
   {
     name: 'the veto of a way out turned round',
     mutate: inToolText('handoff', /%\}(true|false)\{% else %\}(true|false)\{/, '%}$2{% else %}$1{'),

@@ -15,6 +15,7 @@ import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
 import { createSandbox } from '../../vapi/sandbox/sandbox.ts';
 import { compileFlow, registry, simulateFlow, traceCall } from '../registry.ts';
 import { type Circumstances, certainFailure, circumstancesFor } from './circumstances.ts';
+import { disobedient, vetoedRules } from './disobedient-model.ts';
 import { squadOf } from './mutations.ts';
 import { worldAlong } from './outside-world.ts';
 import { paraphrasing } from './paraphrasing-model.ts';
@@ -100,6 +101,7 @@ export const callNets: Readonly<Record<string, CallNet>> = {
         (await robotAt(subject, payload, moment)) ?? (await somebodyAt(subject, payload, moment)),
     ),
   examples: (subject, payload) => firstOf(subject.ways, (journey) => exampleOf(subject, payload, journey)),
+  vetoes: (subject, payload) => firstOf(subject.ways, (journey) => vetoesOf(subject, payload, journey)),
   words: (subject, payload) => firstOf(subject.ways, (journey) => wordsOf(subject, payload, journey)),
 };
 
@@ -301,6 +303,19 @@ async function somebodyAt(
   );
   if (isPassedOn && !isCalled) return `asked for somebody at ${node}: not passed on`;
   return difference(drawn, nodesOf(call.trace.visits).slice(0, drawn.length));
+}
+
+/** What a rule forbids is refused although the model tries it. */
+async function vetoesOf(subject: Subject, payload: Payload, { way, circumstances }: Journey) {
+  const { document, manifest } = subject;
+  const rules = vetoedRules(manifest);
+  if (!way.steps.some(({ node }) => rules.has(node))) return null;
+  const against = disobedient(manifest);
+  const call = await talkTo(subject, payload, callerAlong(document, way, circumstances), {
+    ...worldAlong(document, way, circumstances),
+    model: against.model,
+  });
+  return typeof call === 'string' ? call : (against.letThrough()[0] ?? null);
 }
 
 /** Exact words are heard although the model rewrites what it says itself. */
