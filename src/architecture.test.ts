@@ -56,6 +56,12 @@ const FLOORS: readonly Floor[] = [
     why: 'The sandbox sees only what Vapi would see: never the drawing.',
   },
   {
+    at: 'src/vapi/conformance',
+    may: ['src/lib', 'src/vapi/contract', 'src/vapi/client.ts'],
+    npm: ['vitest', '@vapi-ai/server-sdk'],
+    why: 'The conformance suite runs against any Vapi by its address: it knows neither the sandbox nor a drawing.',
+  },
+  {
     at: 'src/flow',
     may: ['src/lib', 'src/vapi/contract', 'src/vapi/script'],
     npm: ['zod'],

@@ -10,6 +10,10 @@ import {
   ERROR_CODES,
   type ErrorCode,
   errorAnswer,
+  type FileAnswer,
+  type FileUsesAnswer,
+  fileAnswer,
+  fileUsesAnswer,
   type NumberAnswer,
   numberAnswer,
   type PlanAnswer,
@@ -18,6 +22,7 @@ import {
   type RehearsalAnswer,
   type RehearsalRequest,
   rehearsalAnswer,
+  removedAnswer,
   type SecretAnswer,
   type StatusAnswer,
   secretAnswer,
@@ -38,6 +43,23 @@ function isErrorCode(code: string): code is ErrorCode {
   return ERROR_CODES.some((known) => known === code);
 }
 
+/** What every request to `api` carries. */
+export async function apiHeaders(): Promise<Readonly<Record<string, string>>> {
+  const token = await accessToken();
+  return { apikey: SUPABASE_KEY, ...(token === null ? {} : { authorization: `Bearer ${token}` }) };
+}
+
+/** The answer by its schema, or what the refusal says. Pure. */
+export function readAnswer<Answer>(
+  status: number,
+  json: unknown,
+  answer: z.ZodType<Answer>,
+): Result<Answer, ApiFailure> {
+  if (status < 200 || status > 299) return fail(failureFrom(status, json));
+  const read = answer.safeParse(json);
+  return read.success ? succeed(read.data) : fail({ code: 'unexpected', params: { status } });
+}
+
 /** What a refusal says; an answer of another shape (a gateway's) is `unexpected`. */
 function failureFrom(status: number, body: unknown): ApiFailure {
   const read = errorAnswer.safeParse(body);
@@ -47,21 +69,20 @@ function failureFrom(status: number, body: unknown): ApiFailure {
 }
 
 async function ask<Answer>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'DELETE',
   path: string,
   answer: z.ZodType<Answer>,
   body?: unknown,
   signal?: AbortSignal,
 ): ApiResult<Answer> {
-  const token = await accessToken();
+  const headers = await apiHeaders();
   let response: Response;
   let json: unknown;
   try {
     response = await fetch(`${SUPABASE_URL}/functions/v1/api${path}`, {
       method,
       headers: {
-        apikey: SUPABASE_KEY,
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -71,11 +92,7 @@ async function ask<Answer>(
   } catch {
     return fail({ code: 'offline', params: {} });
   }
-  if (!response.ok) return fail(failureFrom(response.status, json));
-  const read = answer.safeParse(json);
-  return read.success
-    ? succeed(read.data)
-    : fail({ code: 'unexpected', params: { status: response.status } });
+  return readAnswer(response.status, json, answer);
 }
 
 export function getStatus(): ApiResult<StatusAnswer> {
@@ -95,6 +112,20 @@ export function refreshNumbers(workspaceId: string): ApiResult<NumberAnswer[]> {
 /** A test number for the workspace. */
 export function getTestNumber(workspaceId: string): ApiResult<NumberAnswer> {
   return ask('POST', '/numbers/test', numberAnswer, { workspaceId });
+}
+
+/** The workspace's documents, those that are on their way asked after first. */
+export function refreshFiles(workspaceId: string): ApiResult<FileAnswer[]> {
+  return ask('GET', `/files?workspaceId=${encodeURIComponent(workspaceId)}`, z.array(fileAnswer));
+}
+
+/** The flows that name a document, and those that answer calls from it. */
+export function getFileUses(fileId: string): ApiResult<FileUsesAnswer> {
+  return ask('GET', `/files/${encodeURIComponent(fileId)}/uses`, fileUsesAnswer);
+}
+
+export function deleteFile(fileId: string): ApiResult<z.infer<typeof removedAnswer>> {
+  return ask('DELETE', `/files/${encodeURIComponent(fileId)}`, removedAnswer);
 }
 
 /** What publishing would do; changes nothing. */

@@ -3,6 +3,7 @@ import type { Result } from '../lib/result.ts';
 import { type ApiFailure, getStatus, listSecrets } from './api.ts';
 import { getCall, listCalls } from './calls.ts';
 import { DataError, settle } from './failure.ts';
+import { isOnItsWay, listFiles, type WorkspaceFile } from './files.ts';
 import { getFlow, listFlows } from './flows.ts';
 import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
@@ -50,7 +51,7 @@ export function secretsQuery(workspaceId: string) {
   return { queryKey: ['secrets', workspaceId] as const, queryFn: () => settleApi(listSecrets(workspaceId)) };
 }
 
-/** A number that is being set up is looked at again soon. */
+/** What is being set up is looked at again soon. */
 const SOON = 3_000;
 
 export function numbersQuery(workspaceId: string) {
@@ -62,6 +63,19 @@ export function numbersQuery(workspaceId: string) {
     }: {
       readonly state: { readonly data?: readonly PhoneNumber[] | undefined };
     }) => (state.data?.some((number) => number.state === 'activating') ? SOON : (false as const)),
+  };
+}
+
+/** A document that is on its way is looked at again soon. */
+export function filesQuery(workspaceId: string) {
+  return {
+    queryKey: ['files', workspaceId] as const,
+    queryFn: () => settle(listFiles(workspaceId)),
+    refetchInterval: ({
+      state,
+    }: {
+      readonly state: { readonly data?: readonly WorkspaceFile[] | undefined };
+    }) => (state.data?.some(isOnItsWay) ? SOON : (false as const)),
   };
 }
 

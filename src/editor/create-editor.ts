@@ -15,6 +15,7 @@ import { createOutside } from './store/outside.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
 import type { DraftPort, SavePort, Timers } from './store/save-port.ts';
+import { createWorkspaceFiles, usableFiles } from './store/workspace-files.ts';
 import { createWorkspaceHours } from './store/workspace-hours.ts';
 
 export interface OpenedFlow {
@@ -48,7 +49,14 @@ export function createEditor(
     layout: (document) => layout(document, cardShape),
   });
   const view = createViewStore(store, nameOf);
-  const problems = createProblems(store, checkFlow, timers);
+  const workspaceFiles = createWorkspaceFiles();
+  let files = usableFiles(workspaceFiles.getState());
+  const problems = createProblems(store, (document) => checkFlow(document, files), timers);
+  workspaceFiles.subscribe((now, before) => {
+    if (now.all === before.all) return;
+    files = usableFiles(now);
+    problems.checkAgain();
+  });
   const left = flow.isReadOnly ? undefined : draft.read();
   const isNews = left !== undefined && stableStringify(left.document) !== stableStringify(flow.document);
   if (left && !isNews) draft.clear();
@@ -68,6 +76,7 @@ export function createEditor(
     panels: createPanels(),
     workspaceHours: createWorkspaceHours(),
     outside: createOutside(),
+    workspaceFiles,
     canvas: { current: null },
     hasRestored,
     stop() {

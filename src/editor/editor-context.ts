@@ -13,6 +13,7 @@ import type { DocumentState, DocumentStore } from './store/document-store.ts';
 import type { OutsideStore } from './store/outside.ts';
 import type { PanelState } from './store/panels.ts';
 import type { Problems } from './store/problems.ts';
+import type { WorkspaceFilesStore } from './store/workspace-files.ts';
 import type { WorkspaceHoursStore } from './store/workspace-hours.ts';
 
 export type CanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
@@ -28,6 +29,7 @@ export interface Editor {
   readonly panels: StoreApi<PanelState>;
   readonly workspaceHours: WorkspaceHoursStore;
   readonly outside: OutsideStore;
+  readonly workspaceFiles: WorkspaceFilesStore;
   /** Null until the canvas is drawn. */
   readonly canvas: { current: CanvasInstance | null };
   stop(): void;

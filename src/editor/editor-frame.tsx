@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useKindNames } from '../kinds/kind-words.ts';
 import { Button } from '../ui/button.tsx';
+import { AnytimeLane } from './anytime-lane/anytime-lane.tsx';
 import { CanvasBar } from './canvas/canvas-bar.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import { addStep } from './commands/add-step.ts';
@@ -65,6 +66,11 @@ function CanvasArea() {
         <FlowCanvas />
       </PanelBoundary>
       <EmptyCanvas />
+      <div className="pointer-events-none absolute inset-x-3 top-3 z-[6] flex max-h-[calc(100%-84px)] justify-center sm:mr-93 sm:ml-0 [&>*]:pointer-events-auto">
+        <PanelBoundary>
+          <AnytimeLane />
+        </PanelBoundary>
+      </div>
       {hasProblems && (
         <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-80 max-w-[calc(100%-24px)]">
           <PanelBoundary>

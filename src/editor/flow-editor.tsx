@@ -22,6 +22,7 @@ import { editorMessages } from './messages.ts';
 import { createFlowSave, readDocument, readStored } from './store/flow-save.ts';
 import { createLocalDraft } from './store/local-draft.ts';
 import { useOutside } from './use-outside.ts';
+import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
 
 export interface FlowEditorProps {
@@ -108,6 +109,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
   }, [flow, document, isWhole, person, queries]);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
+  useWorkspaceFiles(editor, flow.workspaceId, person);
   useEffect(() => {
     if (editor?.hasRestored) notify({ text: t.restored });
   }, [editor, t.restored]);

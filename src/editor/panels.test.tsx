@@ -1,82 +1,29 @@
 /** The panels around the canvas, without the canvas: what is done in them reaches the document, and can be undone. */
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { FlowNode } from '../flow/document.ts';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkFlow } from '../kinds/registry.ts';
-import { fail, succeed } from '../lib/result.ts';
-import { templates } from '../templates/registry.ts';
 import { disconnect } from './commands/disconnect.ts';
-import { createEditor } from './create-editor.ts';
-import { type Editor, EditorProvider } from './editor-context.ts';
 import { Inspector } from './inspector/inspector.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
 import { selectNodes } from './store/selection.ts';
+import { fillJsdomGaps, openEditor, show } from './testing/open-editor.tsx';
 import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
-beforeAll(() => {
-  // What browsers have and jsdom has not.
-  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
-  Element.prototype.scrollIntoView = () => {};
-  window.matchMedia = vi
-    .fn()
-    .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });
-});
+beforeAll(fillJsdomGaps);
 afterEach(cleanup);
-
-function open(save: 'well' | 'conflict' = 'well') {
-  let revision = 1;
-  const document = templates[0]!.build('en', { name: 'Desk' });
-  const flow = { flowId: 'f', workspaceId: 'w', document, revision, isReadOnly: false };
-  const pending: (() => void)[] = [];
-  const editor = createEditor(
-    flow,
-    {
-      save: {
-        async save() {
-          if (save !== 'well') return fail(save);
-          revision += 1;
-          return succeed({ revision });
-        },
-        load: async () => succeed({ document: { ...document, name: 'Theirs' }, revision: 9 }),
-        saveCopy: async () => succeed({ flowId: 'copy' }),
-      },
-      draft: { read: () => undefined, write() {}, clear() {} },
-      timers: {
-        after(_, callback) {
-          pending.push(callback);
-          return () => pending.splice(pending.indexOf(callback), 1);
-        },
-      },
-    },
-    (node) => node.title ?? node.kind,
-  );
-  const step = (kind: string) => {
-    const { nodes } = editor.store.state.getState().document;
-    return (Object.values(nodes) as FlowNode[]).find((node) => node.kind === kind)!;
-  };
-  return {
-    editor,
-    step,
-    document: () => editor.store.state.getState().document,
-    settle: () => act(async () => void (await editor.autosave.flush())),
-  };
-}
-
-const show = (editor: Editor, panel: React.ReactNode) =>
-  render(<EditorProvider value={editor}>{panel}</EditorProvider>);
 
 describe('inspector', () => {
   it('shows nothing while no single step is selected', () => {
-    const { editor } = open();
+    const { editor } = openEditor();
     const { container } = show(editor, <Inspector />);
     expect(container.textContent).toBe('');
   });
 
   it('switches recording on with a question that decides, and off again', async () => {
-    const { editor, step, document } = open();
+    const { editor, step, document } = openEditor();
     const user = userEvent.setup();
     const { id } = step('answer');
     editor.store.select(selectNodes(id));
@@ -97,7 +44,7 @@ describe('inspector', () => {
   });
 
   it('renames the step and edits its fields; undo takes a whole word back', async () => {
-    const { editor, step, document } = open();
+    const { editor, step, document } = openEditor();
     const user = userEvent.setup();
     const { id } = step('hang-up');
     editor.store.select(selectNodes(id));
@@ -116,7 +63,7 @@ describe('inspector', () => {
   });
 
   it('never shows the marks of information', () => {
-    const { editor, step } = open();
+    const { editor, step } = openEditor();
     for (const kind of ['answer', 'ask', 'understand', 'hang-up', 'transfer', 'decide']) {
       act(() => editor.store.select(selectNodes(step(kind).id)));
       const { container, unmount } = show(editor, <Inspector />);
@@ -126,7 +73,7 @@ describe('inspector', () => {
   });
 
   it('adds an information to the list of an Ask step, in one step of history', async () => {
-    const { editor, step, document } = open();
+    const { editor, step, document } = openEditor();
     const user = userEvent.setup();
     const ask = step('ask');
     editor.store.select(selectNodes(ask.id));
@@ -146,7 +93,7 @@ describe('inspector', () => {
 
 describe('palette', () => {
   it('adds the step that was found, linked from the exit it was asked for', async () => {
-    const { editor, step, document } = open();
+    const { editor, step, document } = openEditor();
     const user = userEvent.setup();
     const from = { node: step('transfer').id, exit: 'no-answer' };
     editor.panels.setState({ palette: { at: { x: 900, y: 900 }, from } });
@@ -160,7 +107,7 @@ describe('palette', () => {
   });
 
   it('closes with Escape and adds nothing', async () => {
-    const { editor, document } = open();
+    const { editor, document } = openEditor();
     const before = document();
     editor.panels.setState({ palette: { at: { x: 0, y: 0 } } });
     show(editor, <Palette />);
@@ -171,7 +118,7 @@ describe('palette', () => {
 
 describe('problems', () => {
   it('names the exit that leads nowhere, under its step, and leads there', async () => {
-    const { editor, step, document } = open();
+    const { editor, step, document } = openEditor();
     const { id } = step('answer');
     const edge = Object.values(document().edges).find((one) => one.from === id)!;
     editor.store.run(disconnect, { edge: edge.id });
@@ -183,7 +130,7 @@ describe('problems', () => {
   });
 
   it('says when all is well', () => {
-    const { editor } = open();
+    const { editor } = openEditor();
     show(editor, <ProblemsPanel />);
     expect(screen.getByText('No problem found')).toBeTruthy();
   });
@@ -191,7 +138,7 @@ describe('problems', () => {
 
 describe('top bar', () => {
   it('renames the flow, says what undo would do, and where the work is', async () => {
-    const { editor, document, settle } = open();
+    const { editor, document, settle } = openEditor();
     const user = userEvent.setup();
     show(editor, <TopBar />);
     const status = screen.getByRole('status');
@@ -209,7 +156,7 @@ describe('top bar', () => {
   });
 
   it('does not take an empty name, nor one given up with Escape', async () => {
-    const { editor, document } = open();
+    const { editor, document } = openEditor();
     const user = userEvent.setup();
     show(editor, <TopBar />);
     const name = screen.getByRole('textbox', { name: 'Name of the flow' });
@@ -223,7 +170,7 @@ describe('top bar', () => {
 
 describe('a conflict', () => {
   it('offers the other version or a copy of mine, and loses neither', async () => {
-    const { editor, document, settle } = open('conflict');
+    const { editor, document, settle } = openEditor('conflict');
     const user = userEvent.setup();
     show(
       editor,
@@ -243,7 +190,7 @@ describe('a conflict', () => {
   });
 
   it('asks before my changes are given up', async () => {
-    const { editor, document, settle } = open('conflict');
+    const { editor, document, settle } = openEditor('conflict');
     const user = userEvent.setup();
     show(
       editor,

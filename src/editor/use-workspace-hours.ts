@@ -5,7 +5,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { createOpeningHours, readableHours } from '../data/opening-hours.ts';
-import { membersQuery, openingHoursQuery } from '../data/queries.ts';
+import { openingHoursQuery } from '../data/queries.ts';
 import type { OpeningHours } from '../flow/document.ts';
 import { contentOf, sharedHoursIn, staleHours } from '../flow/shared-hours.ts';
 import { useFailureText } from '../i18n/failures/failure-text.ts';
@@ -16,6 +16,7 @@ import { editHours } from './commands/edit-hours.ts';
 import { refreshHours } from './commands/refresh-hours.ts';
 import type { Editor } from './editor-context.ts';
 import { editorMessages } from './messages.ts';
+import { useMayChange } from './use-may-change.ts';
 
 export function useWorkspaceHours(editor: Editor | null, workspaceId: string, person: string): void {
   const t = useMessages(editorMessages);
@@ -23,9 +24,7 @@ export function useWorkspaceHours(editor: Editor | null, workspaceId: string, pe
   const format = useFormat();
   const queries = useQueryClient();
   const { data: all, isFetchedAfterMount } = useQuery(openingHoursQuery(workspaceId));
-  const { data: members } = useQuery(membersQuery(workspaceId));
-  const role = members?.find(({ userId }) => userId === person)?.role;
-  const canChange = editor !== null && !editor.isReadOnly && (role === 'owner' || role === 'editor');
+  const canChange = useMayChange(editor, workspaceId, person);
   const refreshed = useRef<Editor | null>(null);
 
   useEffect(() => {

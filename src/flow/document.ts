@@ -159,6 +159,9 @@ export interface FlowDocument {
   readonly anytime: Anytime;
 }
 
+/** What is around steps and links: an edit of one of those leaves all of it as it is. */
+export type Surroundings = Omit<FlowDocument, 'nodes' | 'edges'>;
+
 export const DEFAULT_SETTINGS: FlowSettings = {
   timeZone: 'Europe/Paris',
   voice: 'warm',

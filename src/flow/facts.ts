@@ -1,6 +1,6 @@
 /**
- * What a kind says about one step, asked once: exits, sentences, information. Remembered by the step object, which an edit
- * replaces and never changes; so an analysis after an edit asks only about what was edited. Pure for its callers.
+ * What a kind says about one step, asked once: exits, sentences, information. An edit replaces a step object and never changes
+ * it; so whoever remembers the facts of a step asks again only about what was edited (`wiring.ts`). Pure for its callers.
  */
 import { type ExitId, type FlowNode, type InformationId, informationIn } from './document.ts';
 import type { AnyKind, Exit, Registry } from './kind.ts';
@@ -13,13 +13,21 @@ export interface Facts {
   /** Where sentences name an information. */
   readonly chips: readonly Chip[];
   readonly uses: readonly InformationId[];
-  /** What is obtained when the step is left, by exits, in their order. */
+  /** What is obtained when the step is left, by exits, in their order; an exit that is missing here brings nothing. */
   readonly collects: readonly (readonly InformationId[])[];
   /** What is remarkable about the sentences, and their length in all. */
   readonly scans: readonly Scan[];
   readonly characters: number;
-  /** What those checks of the kind say that look at the step alone; null until they have been asked (`check/check.ts`). */
-  ownProblems: readonly Problem[] | null;
+  /** What the kind's checks say; null until they have been asked (`check/kinds-own.ts`). */
+  problems: OwnProblems | null;
+}
+
+export interface OwnProblems {
+  /** Of checks that look at the step alone. */
+  readonly alone: readonly Problem[];
+  /** Of those that look around, and at what they looked. */
+  readonly around: readonly Problem[];
+  readonly surroundings: object | null;
 }
 
 export interface Chip {
@@ -33,15 +41,12 @@ const NO_EXITS: readonly Exit[] = [];
 const NO_SCANS: Scan[] = [];
 const NO_CHIPS: Chip[] = [];
 const NO_INFORMATION: readonly InformationId[] = [];
+const NOTHING_COLLECTED: Facts['collects'] = [];
 
 /** Undefined for a step of an unknown kind. */
 export function factsOf(node: FlowNode, registry: Registry): Facts | undefined {
   const kind = registry.get(node.kind);
-  return kind && factsBy(kind, node);
-}
-
-/** The same for a step whose kind is at hand. */
-export function factsBy(kind: AnyKind, node: FlowNode): Facts {
+  if (!kind) return undefined;
   const known = remembered.get(node);
   // One step may be asked about by several registries in tests.
   if (known?.kind === kind) return known.facts;
@@ -50,9 +55,11 @@ export function factsBy(kind: AnyKind, node: FlowNode): Facts {
   return facts;
 }
 
-function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
+/** Asks the kind, without a look at what is remembered. */
+export function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
   const exits = kind.exits(data);
   const sentences = kind.sentences(data);
+  const uses = kind.uses(data);
   let scans: Scan[] = NO_SCANS;
   let chips: Chip[] = NO_CHIPS;
   let characters = 0;
@@ -69,10 +76,16 @@ function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
     scans,
     chips,
     characters,
-    uses: kind.uses(data),
-    collects: exits.map((exit) => kind.collects(data, exit.id)),
-    ownProblems: null,
+    uses: uses.length === 0 ? NO_INFORMATION : uses,
+    collects: askCollected(kind, data, exits),
+    problems: null,
   };
+}
+
+/** Most steps collect nothing: they share one list, as a large drawing is made of many. */
+function askCollected(kind: AnyKind, data: FlowNode['data'], exits: readonly Exit[]): Facts['collects'] {
+  const all = exits.map((exit) => kind.collects(data, exit.id));
+  return all.every((one) => one.length === 0) ? NOTHING_COLLECTED : all;
 }
 
 /** What a step obtains when it is left by an exit. */

@@ -5,6 +5,7 @@
 import { anytimeTargets } from './anytime/anytime.ts';
 import { type Digraph, reachedFrom, strongComponents, withFollowers, within } from './digraph.ts';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId } from './document.ts';
+import type { Facts } from './facts.ts';
 import type { Registry } from './kind.ts';
 import { type Cards, readWiring, type Wiring } from './wiring.ts';
 
@@ -19,6 +20,8 @@ export interface FlowGraph {
   /** Wired exits in the order of the card's rows. */
   out(node: NodeId): readonly FlowEdge[];
   into(node: NodeId): readonly FlowEdge[];
+  /** What its kind says about a step; undefined for a kind that is not known. */
+  facts(node: NodeId): Facts | undefined;
   /** Edges to missing nodes or exits, or to aids: problems, not links. */
   readonly unlinked: readonly EdgeId[];
   /** Steps to which rules valid at any time lead, sorted: a call may be there from its first answer on. */
@@ -28,7 +31,7 @@ export interface FlowGraph {
 }
 
 /** The same by the places of steps in `ids`, for whoever walks over all of them. */
-export interface IndexedSteps extends Cards, Pick<Wiring, 'out' | 'links' | 'rows'> {
+export interface IndexedSteps extends Cards, Pick<Wiring, 'out' | 'next' | 'links' | 'rows'> {
   /** The place of a step in the list; undefined for one that is not there. */
   indexOf(node: NodeId): number | undefined;
   /** 1 for steps that a call can get to. */
@@ -42,7 +45,7 @@ const NONE: readonly FlowEdge[] = [];
 /** Builds the graph in O(nodes + edges). */
 export function buildGraph(document: FlowDocument, registry: Registry): FlowGraph {
   const { cards, wiring } = readWiring(document, registry);
-  const { index, out, links, rows, unlinked } = wiring;
+  const { index, out, next, links, rows, unlinked } = wiring;
   const entries = cards.ids.filter((_, step) => cards.kinds[step]?.entry);
   const at = (list: readonly (readonly FlowEdge[])[], node: NodeId) => list[index.get(node) ?? -1] ?? NONE;
   let into: readonly (readonly FlowEdge[])[] | undefined;
@@ -56,9 +59,10 @@ export function buildGraph(document: FlowDocument, registry: Registry): FlowGrap
       into ??= turnAround(wiring);
       return at(into, node);
     },
+    facts: (node) => cards.facts[index.get(node) ?? -1],
     unlinked,
     ...explore(
-      { ...cards, out, links, rows, indexOf },
+      { ...cards, out, next, links, rows, indexOf },
       entries[0] ?? null,
       anytimeTargets(document, registry),
       links,
@@ -86,6 +90,12 @@ export function partOf(
   };
 }
 
+type Explored = Pick<FlowGraph, 'entry' | 'lane' | 'reachable'> &
+  Pick<IndexedSteps, 'reached' | 'components'>;
+
+/** An edit that leaves all links as they are leaves them the same object (`wiring.ts`). */
+const explored = new WeakMap<Digraph, Explored>();
+
 /** Where calls can get to. The lane counts as ways out of the answering step. */
 function explore(
   steps: Omit<IndexedSteps, 'reached' | 'components'>,
@@ -93,22 +103,38 @@ function explore(
   lane: readonly NodeId[],
   links: Digraph,
 ): Pick<FlowGraph, 'entry' | 'lane' | 'reachable' | 'steps'> {
-  const placeOf = (node: NodeId) => steps.indexOf(node)!;
-  const ways = entry === null ? links : withFollowers(links, placeOf(entry), lane.map(placeOf));
-  const reached = entry === null ? new Uint8Array(steps.ids.length) : reachedFrom(ways, placeOf(entry));
-  const components = entry === null ? [] : strongComponents(ways, placeOf(entry));
-  return {
-    entry,
-    lane,
-    reachable: new Set(steps.ids.filter((_, step) => reached[step] === 1)),
-    steps: { ...steps, reached, components },
-  };
+  const last = explored.get(links);
+  const isSame =
+    last?.entry === entry &&
+    last.lane.length === lane.length &&
+    last.lane.every((node, index) => node === lane[index]);
+  const found = isSame ? last : walk(steps, entry, lane, links);
+  explored.set(links, found);
+  const { reachable, reached, components } = found;
+  return { entry, lane, reachable, steps: { ...steps, reached, components } };
 }
 
-function turnAround({ out, links }: Wiring): FlowEdge[][] {
+function walk(
+  { ids, indexOf }: Pick<IndexedSteps, 'ids' | 'indexOf'>,
+  entry: NodeId | null,
+  lane: readonly NodeId[],
+  links: Digraph,
+): Explored {
+  const placeOf = (node: NodeId) => indexOf(node)!;
+  const ways = entry === null ? links : withFollowers(links, placeOf(entry), lane.map(placeOf));
+  const reached = entry === null ? new Uint8Array(ids.length) : reachedFrom(ways, placeOf(entry));
+  const components = entry === null ? [] : strongComponents(ways, placeOf(entry));
+  const reachable = new Set(ids.filter((_, step) => reached[step] === 1));
+  return { entry, lane, reachable, reached, components };
+}
+
+function turnAround({ out, next }: Wiring): FlowEdge[][] {
   const into: FlowEdge[][] = out.map(() => []);
-  let count = 0;
-  for (const edges of out) for (const edge of edges) into[links.targets[count++]!]!.push(edge);
+  out.forEach((edges, step) => {
+    edges.forEach((edge, way) => {
+      into[next[step]![way]!]!.push(edge);
+    });
+  });
   return into;
 }
 

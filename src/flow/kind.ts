@@ -14,6 +14,7 @@ import type {
   HoursId,
   InformationId,
   NodeId,
+  Surroundings,
 } from './document.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,11 +39,13 @@ export interface CreateContext {
   readonly hours?: HoursId;
 }
 
-/** What a check may ask about the drawing around its node. */
+/** What a check may ask about the drawing around its node; other steps and links are the engine's to check. */
 export interface CheckContext {
-  readonly document: FlowDocument;
+  readonly document: Surroundings;
   /** Information that every way from the start to this node has collected. */
   readonly knownBefore: { has(information: InformationId): boolean };
+  /** The uploaded files that the flow may read from; absent while they are not known. */
+  readonly files?: ReadonlySet<string>;
 }
 
 export interface Check<Data> {
@@ -61,8 +64,8 @@ export interface LowerContext {
   toolName(purpose: string): string;
   /** Turns a person's sentence into prompt text: raw braces defused, chips as Liquid with a default. */
   text(sentence: string): string;
-  /** Whether an uploaded file is the flow's to read: an id in a document proves nothing. Absent: every one is. */
-  readonly mayRead?: (file: string) => boolean;
+  /** The id at Vapi of an uploaded file; null when the flow may not read it: an id in a document proves nothing. Absent: as drawn. */
+  readonly fileAtVapi?: (file: string) => string | null;
   /** Our own address for tools that act during a call; absent when the target has none, and the step then fails politely. */
   readonly runtime?: Runtime;
   /** What calls on the line can do that is compiled for; absent while the line is not known. */

@@ -1,6 +1,6 @@
 /** Which information is surely known at a step: collected on every way from the start. Pure; knows no kind. */
 import type { FlowDocument, InformationId, NodeId } from './document.ts';
-import type { FlowGraph } from './graph.ts';
+import type { FlowGraph, IndexedSteps } from './graph.ts';
 
 export interface KnownInformation {
   /** Undefined for a step that no call gets to. */
@@ -9,21 +9,36 @@ export interface KnownInformation {
   has(step: number, information: InformationId): boolean;
 }
 
-/** What is known depends on the graph and on what information there is; checking and compiling both ask. */
-const remembered = new WeakMap<FlowGraph, Memory>();
+/**
+ * What is known depends on where calls can get to, on what information there is, and on what steps collect: an edit of a step's
+ * words leaves all of it as it is.
+ */
+const remembered = new WeakMap<IndexedSteps['components'], Memory>();
 
 interface Memory {
   readonly information: FlowDocument['information'];
+  readonly facts: IndexedSteps['facts'];
   readonly known: KnownInformation;
 }
 
 /** Known on every way to each step, O(nodes + edges) for each 32 pieces of information. */
 export function knownBefore({ information }: FlowDocument, graph: FlowGraph): KnownInformation {
-  const last = remembered.get(graph);
-  if (last?.information === information) return last.known;
-  const known = assign(information, graph);
-  remembered.set(graph, { information, known });
+  const { components, facts } = graph.steps;
+  const last = remembered.get(components);
+  const isSame = last?.information === information && collectsTheSame(last.facts, facts);
+  const known = isSame ? last.known : assign(information, graph);
+  remembered.set(components, { information, facts, known });
   return known;
+}
+
+function collectsTheSame(before: IndexedSteps['facts'], now: IndexedSteps['facts']): boolean {
+  if (before === now) return true;
+  for (let step = 0; step < now.length; step += 1) {
+    const old = before[step];
+    const facts = now[step];
+    if (facts !== old && JSON.stringify(facts?.collects) !== JSON.stringify(old?.collects)) return false;
+  }
+  return true;
 }
 
 /**
@@ -57,8 +72,8 @@ function propagate(graph: FlowGraph, bits: ReadonlyMap<InformationId, number>): 
   /** The last round in which a step was walked over. */
   const walked = new Int32Array(size);
   const leave = (from: number, link: number): number => {
-    const collected = facts[from]!.collects[rows[link]!]!;
-    if (collected.length === 0) return from;
+    const collected = facts[from]!.collects[rows[link]!];
+    if (collected === undefined || collected.length === 0) return from;
     known.copy(from, size);
     for (const information of collected) known.add(size, bits.get(information) ?? -1);
     return size;

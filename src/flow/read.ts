@@ -89,16 +89,11 @@ function readAnytime(json: unknown, problems: Problem[]): Anytime {
 
 /** Whether nothing is wrong with any value: then the record is taken as it is stored, and nothing of it is copied. */
 function isSound(json: JsonObject, schema: z.ZodType): boolean {
-  const values: unknown[] = [];
-  for (const key of Object.keys(json)) {
-    if (key === '__proto__' || idOf(json[key]) !== key) return false;
-    values.push(json[key]);
-  }
-  return schema.safeParse(values).success;
-}
-
-function idOf(value: unknown): unknown {
-  return isJsonObject(value) ? value.id : undefined;
+  const values = Object.values(json);
+  if (!schema.validate(values)) return false;
+  return Object.keys(json).every(
+    (key, index) => key !== '__proto__' && (values[index] as { id: unknown }).id === key,
+  );
 }
 
 function readRecord<Value extends { id: string }, Result extends object>(

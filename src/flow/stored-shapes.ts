@@ -58,14 +58,14 @@ export const anytimeSetting = z.strictObject({
   phrases: z.array(z.string().max(120)).max(20),
 });
 
-/** How one value of a record is read, and how all of them are found to be sound in one pass. */
+/** How one value of a record is read, and how all of them are found to be sound in one pass: compiled, as it is the usual case. */
 export interface RecordSchema<Value> {
   readonly one: z.ZodType<Value>;
   readonly all: z.ZodType;
 }
-export const edges = { one: edge, all: z.array(edge) };
-export const informations = { one: information, all: z.array(information) };
-export const allHours = { one: hours, all: z.array(hours) };
+export const edges = { one: edge, all: z.compile(z.array(edge)) };
+export const informations = { one: information, all: z.compile(z.array(information)) };
+export const allHours = { one: hours, all: z.compile(z.array(hours)) };
 const knownNodes = new WeakMap<Registry, z.ZodType>();
 
 /** Steps of known kinds, each with data that its kind accepts. */
@@ -76,7 +76,7 @@ export function soundNodes(registry: Registry): z.ZodType {
     z.strictObject({ ...nodeFields, kind: z.literal(kind.id), data: kind.schema }),
   );
   const [first, ...others] = schemas;
-  const nodes = first ? z.array(z.discriminatedUnion('kind', [first, ...others])) : z.never();
+  const nodes = first ? z.compile(z.array(z.discriminatedUnion('kind', [first, ...others]))) : z.never();
   knownNodes.set(registry, nodes);
   return nodes;
 }

@@ -1,6 +1,6 @@
 /** Sentences of a person on their way into a prompt. Pure; knows no kind. */
 import { foldSpaces } from '../lib/spaces.ts';
-import type { FlowDocument, InformationId } from './document.ts';
+import type { FlowDocument, InformationId, Surroundings } from './document.ts';
 
 /** Said in place of an information that is not known (vapi-facts §12.13: never leave a variable without default). */
 const UNKNOWN = { en: 'not given', fr: 'non précisé' } as const;
@@ -56,7 +56,7 @@ export function plainText(text: string): string {
 /** A sentence as it is heard: chips replaced by values, or by the words for "not given". */
 export function fillSentence(
   sentence: string,
-  document: FlowDocument,
+  document: Surroundings,
   values: Readonly<Record<InformationId, string>>,
 ): string {
   const unknown = UNKNOWN[document.language];

@@ -4,7 +4,7 @@
  */
 import type { Digraph } from './digraph.ts';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, FlowNode, NodeId } from './document.ts';
-import { type Facts, factsBy } from './facts.ts';
+import { askFacts, type Facts } from './facts.ts';
 import type { AnyKind, Exit, Registry } from './kind.ts';
 
 /** Steps in the order of their ids, and what their kinds say; undefined for a kind that is not known. */
@@ -19,7 +19,9 @@ export interface Wiring {
   readonly index: ReadonlyMap<NodeId, number>;
   /** Wired exits in the order of the card's rows. */
   readonly out: readonly (readonly FlowEdge[])[];
-  /** Where the links of `out` lead, and from which rows of their cards. */
+  /** Where each of `out` leads. */
+  readonly next: readonly (readonly number[])[];
+  /** The same in flat arrays, and from which rows of their cards the links come. */
   readonly links: Digraph;
   readonly rows: readonly number[];
   /** Edges that are no links: from or to something that is not there, or that nothing may be led to. */
@@ -28,24 +30,38 @@ export interface Wiring {
 
 interface Memory {
   readonly registry: Registry;
+  readonly nodes: FlowDocument['nodes'];
+  readonly edges: FlowDocument['edges'];
   /** In the order of the document's keys. */
   readonly keys: readonly string[];
   readonly cards: Cards;
   readonly wiring: Wiring;
 }
 
-/** What was found for the last drawing with these edges: documents are replaced by an edit, their unchanged parts are not. */
-const remembered = new WeakMap<FlowDocument['edges'], Memory>();
+/**
+ * The last drawing with these links, with these steps, and of this registry: an edit makes another document, most parts of
+ * which are the same objects as before.
+ */
+const remembered = new WeakMap<FlowDocument['edges'] | FlowDocument['nodes'] | Registry, Memory>();
+
+function recall({ edges, nodes }: FlowDocument, registry: Registry): Memory | undefined {
+  return [edges, nodes, registry]
+    .map((part) => remembered.get(part))
+    .find((memory) => memory?.registry === registry);
+}
 
 /** O(nodes + edges); after an edit of a few steps' data O(nodes), without a look at any link. */
 export function readWiring(document: FlowDocument, registry: Registry): { cards: Cards; wiring: Wiring } {
-  const keys = Object.keys(document.nodes);
-  const last = remembered.get(document.edges);
-  const isSameSteps = last?.registry === registry && isEqual(last.keys, keys);
+  const last = recall(document, registry);
+  const { nodes, edges } = document;
+  const keys = last?.nodes === nodes ? last.keys : Object.keys(nodes);
+  const isSameSteps = last !== undefined && (last.keys === keys || isEqual(last.keys, keys));
   const ids = isSameSteps ? last.cards.ids : ([...keys].sort() as NodeId[]);
-  const cards = readCards(ids, document, registry, isSameSteps ? last.cards : undefined);
-  const wiring = isSameSteps && hasSameRows(last.cards, cards) ? last.wiring : wire(cards, document.edges);
-  remembered.set(document.edges, { registry, keys, cards, wiring });
+  const cards = last?.nodes === nodes ? last.cards : readCards(ids, nodes, registry, last);
+  const isSameWiring = isSameSteps && last.edges === edges && hasSameRows(last.cards, cards);
+  const wiring = isSameWiring ? last.wiring : wire(cards, edges);
+  const memory = { registry, nodes, edges, keys, cards, wiring };
+  for (const part of [edges, nodes, registry]) remembered.set(part, memory);
   return { cards, wiring };
 }
 
@@ -53,37 +69,45 @@ function isEqual(one: readonly string[], two: readonly string[]): boolean {
   return one.length === two.length && one.every((key, index) => key === two[index]);
 }
 
-/** Asks the kinds; about a step that is still the same object `last` has the answers. */
+/** Asks the kinds; about a step that is still the same object the last drawing has the answers. */
 function readCards(
   ids: readonly NodeId[],
-  document: FlowDocument,
+  all: FlowDocument['nodes'],
   registry: Registry,
-  last: Cards | undefined,
+  last: Memory | undefined,
 ): Cards {
-  const nodes = ids.map((id) => document.nodes[id]!);
+  const nodes: FlowNode[] = [];
   const kinds: (AnyKind | undefined)[] = [];
   const facts: (Facts | undefined)[] = [];
-  nodes.forEach((node, index) => {
-    const isSame = last?.nodes[index] === node;
-    const kind = isSame ? last.kinds[index] : registry.get(node.kind);
+  const before = last?.cards;
+  const isInPlace = before?.ids === ids;
+  for (let index = 0; index < ids.length; index += 1) {
+    const node = all[ids[index]!]!;
+    const place = isInPlace ? index : (last?.wiring.index.get(node.id) ?? -1);
+    const isSame = before !== undefined && before.nodes[place] === node;
+    const kind = isSame ? before.kinds[place] : registry.get(node.kind);
+    nodes.push(node);
     kinds.push(kind);
-    facts.push(isSame ? last.facts[index] : kind && factsBy(kind, node));
-  });
+    facts.push(isSame ? before.facts[place] : kind && askFacts(kind, node));
+  }
   return { ids, nodes, kinds, facts };
 }
 
 /** Whether no card has other exits than before, and none became something that may not be led to. */
 function hasSameRows(before: Cards, now: Cards): boolean {
-  return now.facts.every((facts, index) => {
+  if (before === now) return true;
+  for (let index = 0; index < now.ids.length; index += 1) {
+    const facts = now.facts[index];
     const old = before.facts[index];
-    if (facts === old) return true;
+    if (facts === old) continue;
     const rows = facts?.exits ?? [];
-    return (
+    const isSame =
       now.kinds[index] === before.kinds[index] &&
       rows.length === old?.exits.length &&
-      rows.every((exit, row) => exit.id === old.exits[row]!.id)
-    );
-  });
+      rows.every((exit, row) => exit.id === old.exits[row]!.id);
+    if (!isSame) return false;
+  }
+  return true;
 }
 
 /** Puts each edge to the row of the card that it leaves, then pushes the rows of all cards together. */
@@ -118,19 +142,24 @@ function wire({ ids, kinds, facts }: Cards, all: FlowDocument['edges']): Wiring 
   const starts = new Int32Array(ids.length + 1);
   const targets: number[] = [];
   const rows: number[] = [];
-  const edges: FlowEdge[] = [];
+  const out: (readonly FlowEdge[])[] = [];
+  const next: (readonly number[])[] = [];
   for (let node = 0; node < ids.length; node += 1) {
+    const edges: FlowEdge[] = [];
+    const followers: number[] = [];
     for (let at = firstRow[node]!; at < firstRow[node + 1]!; at += 1) {
       const edge = wired[at];
       if (edge === undefined) continue;
       edges.push(edge);
+      followers.push(leadsTo[at]!);
       targets.push(leadsTo[at]!);
       rows.push(at - firstRow[node]!);
     }
-    starts[node + 1] = edges.length;
+    out.push(edges);
+    next.push(followers);
+    starts[node + 1] = targets.length;
   }
-  const out = ids.map((_, node) => edges.slice(starts[node], starts[node + 1]));
-  return { index, out, links: { starts, targets: Int32Array.from(targets) }, rows, unlinked };
+  return { index, out, next, links: { starts, targets: Int32Array.from(targets) }, rows, unlinked };
 }
 
 /** The place of an exit among a card's rows; -1 when there is none. */

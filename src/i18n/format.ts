@@ -27,6 +27,8 @@ export interface Formatters {
   /** The number with most digits hidden. */
   maskedPhone(number: string): string;
   list(items: readonly string[]): string;
+  /** Bytes as `12 kB` or `1.4 MB`. */
+  fileSize(bytes: number): string;
 }
 
 const MINUTE = 60_000;
@@ -59,6 +61,16 @@ function createFormatters(language: ScreenLanguage): Formatters {
   const unitDisplay = language === 'en' ? 'narrow' : 'short';
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay });
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay });
+  const kilobytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 0,
+  });
+  const megabytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
@@ -90,6 +102,10 @@ function createFormatters(language: ScreenLanguage): Formatters {
     phone: writePhone,
     maskedPhone: maskPhone,
     list: (items) => list.format(items),
+    fileSize: (bytes) => {
+      const thousands = Math.max(1, Math.round(bytes / 1000));
+      return thousands < 1000 ? kilobytes.format(thousands) : megabytes.format(thousands / 1000);
+    },
   };
 }
 

@@ -71,6 +71,8 @@ export interface KindForm {
   readonly sharedHours?: SharedHoursForm;
   /** Secrets and requests; absent where there is no workspace. */
   readonly outside?: OutsideForm;
+  /** Documents of the workspace; absent where there is no workspace. */
+  readonly files?: FilesForm;
   /** Puts steps into a section, or takes them out of theirs. */
   setSection(steps: readonly NodeId[], section: NodeId | null): void;
 }
@@ -94,6 +96,50 @@ export interface OutsideForm {
   saveSecret(name: string, value: string): Promise<string | null>;
   /** Makes the request of a step now, with values in place of what a caller would say. */
   tryRequest(step: Json, values: Readonly<Record<string, string>>): Promise<Result<TriedRequest, string>>;
+}
+
+/** A document of the workspace. `interrupted`: it never arrived. `unreadable`: nothing could be read in it. */
+export interface OfferedFile {
+  readonly id: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly state: 'uploading' | 'processing' | 'ready' | 'interrupted' | 'unreadable';
+}
+
+/** A document that is being sent for this step, or could not be. */
+export interface SentFile {
+  readonly id: string;
+  readonly name: string;
+  /** From 0 to 1. */
+  readonly progress: number;
+  /** The sentence of why it was not taken. */
+  readonly error?: string;
+}
+
+/** A flow that names a document; in service, calls are answered from it. */
+export interface FileUse {
+  readonly name: string;
+  readonly isInService: boolean;
+}
+
+/** What a form may do with the workspace's documents. Paths lead to a list of ids and names in the step's data. */
+export interface FilesForm {
+  /** Null while it is not known which there are. */
+  readonly all: readonly OfferedFile[] | null;
+  readonly sent: readonly SentFile[];
+  /** Ends of names, with their dot. */
+  readonly accepted: readonly string[];
+  /** Forgets one that could not be sent. */
+  dismiss(sent: string): void;
+  /** Absent for people who may not. */
+  readonly changes?: {
+    upload(path: string, files: readonly File[]): void;
+    /** Undefined when it cannot be found out now; the person is told. */
+    uses(file: string): Promise<readonly FileUse[] | undefined>;
+    /** Out of the workspace, and of the list. False when that failed; the person is told. */
+    remove(path: string, file: string): Promise<boolean>;
+  };
 }
 
 export interface KindView<Data> {

@@ -47,8 +47,9 @@ export function readFlow(json: unknown): ReadResult {
   return readDocument(json, registry);
 }
 
-export function checkFlow(document: FlowDocument): Problem[] {
-  return checkDocument(document, registry);
+/** `files`: the uploaded files that the flow may read from, when they are known. */
+export function checkFlow(document: FlowDocument, files?: ReadonlySet<string>): Problem[] {
+  return checkDocument(document, registry, files ? { files } : {});
 }
 
 export function compileFlow(document: FlowDocument, target: CompileTarget): Compiled {

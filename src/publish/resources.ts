@@ -1,4 +1,4 @@
-/** The two kinds of resources behind one set of verbs: create, read back, find by marker, delete. Knows no steps. */
+/** The two kinds of resources behind one set of verbs: create, read back, find by marker, delete; and uploads by our id. Knows no steps. */
 import { stableStringify } from '../lib/json.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import type { ListQuery, VapiApi, VapiFailure } from '../vapi/contract/api.ts';
@@ -95,6 +95,16 @@ export async function findMarked(
       );
 }
 
+/** Uploads that carry our id of the file, oldest first. */
+export async function findUploads(
+  vapi: VapiApi,
+  file: string,
+  since: number,
+): Promise<Result<readonly string[], VapiFailure>> {
+  const list = await listAll((query) => vapi.listFiles(query), since);
+  return find(list, ({ metadata }) => metadata?.app === 'allokoli' && metadata.file === file);
+}
+
 function find<Item extends Found>(
   list: Result<readonly Item[], VapiFailure>,
   isMarked: (item: Item) => boolean,
@@ -136,7 +146,14 @@ export async function deleteResource(
   kind: 'assistant' | 'squad',
   id: string,
 ): Promise<Result<null, VapiFailure>> {
-  const answer = kind === 'squad' ? await vapi.deleteSquad(id) : await vapi.deleteAssistant(id);
+  return asGone(kind === 'squad' ? await vapi.deleteSquad(id) : await vapi.deleteAssistant(id));
+}
+
+export async function deleteUpload(vapi: VapiApi, id: string): Promise<Result<null, VapiFailure>> {
+  return asGone(await vapi.deleteFile(id));
+}
+
+function asGone(answer: Result<unknown, VapiFailure>): Result<null, VapiFailure> {
   if (answer.ok || (answer.failure.kind === 'refused' && answer.failure.status === 404)) return succeed(null);
   return answer;
 }

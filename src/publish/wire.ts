@@ -8,6 +8,7 @@ import { SECRET_NAME } from '../kinds/connect/secret.ts';
 import { triedRequest } from '../kinds/tried-request.ts';
 
 const uuid = z.uuid();
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** `GET /status` */
 export const statusAnswer = z.strictObject({
@@ -22,7 +23,7 @@ export type StatusAnswer = z.infer<typeof statusAnswer>;
 export const errorAnswer = z.object({
   error: z.strictObject({
     code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    params,
   }),
 });
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
@@ -40,6 +41,11 @@ export const ERROR_CODES = [
   'too-often',
   'too-many-secrets',
   'secrets-not-configured',
+  'file-too-large',
+  'file-type',
+  'file-unreadable',
+  'too-many-files',
+  'file-in-service',
   'vapi-not-configured',
   'vapi-refused',
   'vapi-limited',
@@ -96,8 +102,8 @@ export const planAnswer = z.strictObject({
   /** True when the live version equals this one: publishing would create nothing. */
   unchanged: z.boolean(),
   warnings: z.number().int(),
-  /** What steps cannot do on this number, by the codes of problems. */
-  limits: z.array(z.strictObject({ code: z.string(), node: z.string() })),
+  /** What steps cannot do on this number or with these files, as problems without their place. */
+  limits: z.array(z.strictObject({ code: z.string(), node: z.string(), params })),
 });
 export type PlanAnswer = z.infer<typeof planAnswer>;
 
@@ -119,9 +125,7 @@ export const deploymentAnswer = z.strictObject({
       state: z.enum(['pending', 'in-flight', 'done', 'failed']),
     }),
   ),
-  error: z
-    .strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-    .nullable(),
+  error: z.strictObject({ code: z.string(), params }).nullable(),
 });
 export type DeploymentAnswer = z.infer<typeof deploymentAnswer>;
 
@@ -151,3 +155,41 @@ export const tryRequest = z.strictObject({
   values: z.record(z.string().max(40), z.string().max(2000)),
 });
 export const tryAnswer = triedRequest;
+/** What a document to answer from may be, by the end of its name, as Vapi sees it. */
+export const FILE_TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  txt: 'text/plain',
+  md: 'text/markdown',
+  csv: 'text/csv',
+};
+/** Bytes. Vapi advises to keep files small (vapi-facts §3.5): most of a PDF or Word file is not its text. */
+export const LARGEST_FILE = 5 * 1024 * 1024;
+/** In one workspace. */
+export const MOST_FILES = 50;
+
+/** The type of a file by its name; undefined when such files are not taken. Pure. */
+export function fileTypeOf(name: string): string | undefined {
+  const end = /\.([a-z0-9]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? '';
+  return Object.hasOwn(FILE_TYPES, end) ? FILE_TYPES[end] : undefined;
+}
+
+/** `POST /files`: multipart form with `workspaceId` and `file`. `GET /files?workspaceId=…` answers with a list of these. */
+export const fileAnswer = z.strictObject({
+  id: uuid,
+  name: z.string(),
+  size: z.number().int(),
+  /**
+   * `uploading`: whether it arrived is being looked for. `processing`: Vapi is reading it. `interrupted`: it never
+   * arrived. `unreadable`: Vapi found nothing to read in it.
+   */
+  state: z.enum(['uploading', 'processing', 'ready', 'interrupted', 'unreadable']),
+});
+export type FileAnswer = z.infer<typeof fileAnswer>;
+
+/** `GET /files/:id/uses`: the flows that name the file, and those that answer calls from it. `DELETE /files/:id` removes it. */
+export const fileUsesAnswer = z.strictObject({
+  uses: z.array(z.strictObject({ flowId: uuid, name: z.string(), isInService: z.boolean() })),
+});
+export type FileUsesAnswer = z.infer<typeof fileUsesAnswer>;
+export const removedAnswer = z.strictObject({ removed: z.literal(true) });

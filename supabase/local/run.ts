@@ -107,11 +107,14 @@ function printBanner(settings: LocalSettings): void {
   const seconds = (performance.now() / 1000).toFixed(1);
   const telephone = settings.vapi
     ? `real Vapi account at ${settings.vapi.baseUrl}: calls cost money`
-    : 'sandbox: no real phone line, no account, no key';
+    : `sandbox: no real phone line, no account${settings.model ? '' : ', no key'}`;
+  const player = settings.model
+    ? `${settings.model.name} at ${settings.model.baseUrl}`
+    : 'a simple scripted model';
   console.log(`
   AlloKoli runs at  http://127.0.0.1:${settings.port}/
 
-  Telephone         ${telephone}
+  Telephone         ${telephone}${settings.vapi ? '' : `\n  Conversations     ${player}`}
   Mails             http://127.0.0.1:${settings.port}/_mail  (caught, never sent)
   Your data         ${settings.dataFolder}  (npm run reset empties it)
   Stop              Ctrl-C

@@ -92,6 +92,7 @@ async function startParts(
       webhookCredentialId: vapi.webhookCredentialId,
       stateFile: join(settings.dataFolder, 'sandbox.json'),
       appUrl: origin,
+      model: settings.model,
     });
     closers.push(sandbox.stop);
   }

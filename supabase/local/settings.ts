@@ -1,6 +1,8 @@
 /** Where the local stack lives: folder, ports and, on demand, a real Vapi account. Starts nothing. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { modelSettings } from '../../src/vapi/sandbox/model/model-settings.ts';
+import type { OpenAiOptions } from '../../src/vapi/sandbox/model/open-ai.ts';
 import { LocalProblem } from './problem.ts';
 
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +24,8 @@ export interface LocalSettings {
   readonly vapi: VapiAccount | null;
   /** Names that flows may ask over http on this machine, `name=port` with commas between; heeded with the sandbox only. */
   readonly localHosts: string;
+  /** The language model that plays in the sandbox; null: the scripted one. */
+  readonly model: OpenAiOptions | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,6 +38,7 @@ export function readSettings(environment: Environment = process.env): LocalSetti
     sandboxPort: readPort(environment, 'ALLOKOLI_SANDBOX_PORT', 8787),
     vapi: readVapi(environment),
     localHosts: environment.ALLOKOLI_LOCAL_HOSTS ?? '',
+    model: readModel(environment),
   };
 }
 
@@ -43,6 +48,12 @@ function readPort(environment: Environment, name: string, usual: number): number
   const port = Number(text);
   if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
   throw new LocalProblem(`${name} is "${text}", which is not a port. It must be a number from 1 to 65535.`);
+}
+
+function readModel(environment: Environment): OpenAiOptions | null {
+  const model = modelSettings(environment);
+  if (model.ok) return model.value;
+  throw new LocalProblem(model.failure);
 }
 
 function readVapi(environment: Environment): VapiAccount | null {

@@ -84,28 +84,70 @@ function rest(tables: Record<string, Row[]>, request: FakeRequest, wantsOne: boo
     : { json: rows[0] };
 }
 
-/** Puts itself in the place of `fetch` until stopped. */
+type Ask = (
+  method: string,
+  address: string,
+  body: unknown,
+) => 'offline' | { readonly status: number; readonly json: unknown };
+
+/** As much of an `XMLHttpRequest` as an upload needs: half of it is sent, then all, then the answer comes. */
+function uploadVia(ask: Ask) {
+  return class {
+    readonly upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+    status = 0;
+    response: unknown = null;
+    responseType = '';
+    onload = () => {};
+    onerror = () => {};
+    private target: readonly [string, string] = ['', ''];
+    open(method: string, address: string) {
+      this.target = [method, address];
+    }
+    setRequestHeader() {}
+    async send(body: unknown) {
+      for (const loaded of [1, 2]) {
+        this.upload.onprogress?.({ loaded, total: 2 });
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const answer = ask(...this.target, body);
+      if (answer === 'offline') return this.onerror();
+      this.status = answer.status;
+      this.response = answer.json;
+      this.onload();
+    }
+  };
+}
+
+/** Puts itself in the place of `fetch`, and of uploads, until stopped. */
 export function startFakeBackend(tables: Record<string, Row[]> = {}): FakeBackend {
   const real = globalThis.fetch;
   const requests: FakeRequest[] = [];
   const answers: Answer[] = [];
-  globalThis.fetch = async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : String(input), location.origin);
-    const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
-    const request = { method: init?.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
+  const ask = (method: string, address: string, body: unknown, wantsOne = false) => {
+    const url = new URL(address, location.origin);
+    const request = { method, path: url.pathname, query: url.searchParams, body };
     requests.push(request);
-    const wantsOne = String(new Headers(init?.headers).get('accept')).includes('pgrst.object');
     const answer =
       answers.map((own) => own(request)).find((own) => own !== undefined) ?? usual(tables, request, wantsOne);
-    if (answer === 'offline') throw new TypeError('Failed to fetch');
-    return Response.json(answer.json, { status: ('status' in answer ? answer.status : undefined) ?? 200 });
+    return answer === 'offline' ? answer : { status: 200, ...answer };
   };
+  globalThis.fetch = async (input, init) => {
+    const body = typeof init?.body === 'string' ? (JSON.parse(init.body) as unknown) : undefined;
+    const wantsOne = String(new Headers(init?.headers).get('accept')).includes('pgrst.object');
+    const url = input instanceof Request ? input.url : String(input);
+    const answer = ask(init?.method ?? 'GET', url, body, wantsOne);
+    if (answer === 'offline') throw new TypeError('Failed to fetch');
+    return Response.json(answer.json, { status: answer.status });
+  };
+  const realUpload = globalThis.XMLHttpRequest;
+  globalThis.XMLHttpRequest = uploadVia(ask) as never;
   return {
     tables,
     requests,
     answer: (answer) => void answers.unshift(answer),
     stop: () => {
       globalThis.fetch = real;
+      globalThis.XMLHttpRequest = realUpload;
     },
   };
 }

@@ -10,6 +10,7 @@ import { setInformation } from '../commands/set-information.ts';
 import { setSection } from '../commands/set-section.ts';
 import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
 export function useKindForm(node: NodeId): KindForm {
@@ -21,7 +22,7 @@ export function useKindForm(node: NodeId): KindForm {
   const { all, share } = useStore(workspaceHours);
   const { form: others } = useStore(outside);
   const write = useMemo(
-    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours' | 'outside'> => ({
+    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours' | 'outside' | 'files'> => ({
       node,
       isReadOnly,
       type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
@@ -41,8 +42,10 @@ export function useKindForm(node: NodeId): KindForm {
     }),
     [store, node, isReadOnly],
   );
+  const files = useFilesForm(node);
   return {
     ...write,
+    files,
     document,
     sharedHours: {
       all,

@@ -42,11 +42,11 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
               )}
             </>
           )}
-          {plan.limits.map(({ code, node }) => {
-            const problem = { code, severity: 'warning', at: { node: node as NodeId }, params: {} } as const;
+          {plan.limits.map(({ code, node, params }) => {
+            const problem = { code, severity: 'warning', at: { node: node as NodeId }, params } as const;
             const { what, todo } = wordsFor(problem, document);
             return (
-              <Line key={`${code} ${node}`} icon={<TriangleAlert className="text-warning" />}>
+              <Line key={`${code} ${node} ${what}`} icon={<TriangleAlert className="text-warning" />}>
                 {`${stepName(node)}${t.colon}${what}. ${todo}`}
               </Line>
             );

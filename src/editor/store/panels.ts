@@ -17,6 +17,8 @@ export type CanvasTool = 'select' | 'pan';
 export interface PanelState {
   readonly palette: PaletteRequest | null;
   readonly problems: boolean;
+  /** The rules that hold at any time are unfolded. */
+  readonly lane: boolean;
   readonly rehearsal: boolean;
   readonly publication: boolean;
   readonly tool: CanvasTool;
@@ -28,6 +30,7 @@ export function createPanels(): StoreApi<PanelState> {
   return createStore<PanelState>(() => ({
     palette: null,
     problems: false,
+    lane: false,
     rehearsal: false,
     publication: false,
     tool: 'pan',

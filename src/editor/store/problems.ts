@@ -16,6 +16,8 @@ export interface Problems {
   onNode(node: NodeId, listener: () => void): () => void;
   /** Checks at once, for what must not wait. */
   check(): readonly Problem[];
+  /** Checks the same document anew: something beside it has changed. */
+  checkAgain(): void;
   stop(): void;
 }
 
@@ -64,6 +66,10 @@ export function createProblems(
     of: (node) => byNode.get(node) ?? NONE,
     onNode: (node, listener) => signal.subscribe(node, listener),
     check: run,
+    checkAgain() {
+      checked = undefined;
+      run();
+    },
     stop() {
       stopListening();
       cancel();

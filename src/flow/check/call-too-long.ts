@@ -21,8 +21,7 @@ export const callTooLong: DrawingCheck = ({ document, steps: all, components }) 
     }
     const after = before + own;
     longest = Math.max(longest, after);
-    for (const step of steps)
-      for (const { index } of step.next) if (reached[index]! < after) reached[index] = after;
+    for (const step of steps) for (const next of step.next) if (reached[next]! < after) reached[next] = after;
   }
   const seconds = Math.ceil(longest);
   const { maximumSeconds } = document.settings;

@@ -4,7 +4,7 @@
  */
 import type { FlowDocument } from '../document.ts';
 import { buildGraph, type FlowGraph } from '../graph.ts';
-import type { AnyKind, Registry } from '../kind.ts';
+import type { Registry } from '../kind.ts';
 import { knownBefore } from '../known.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { anytimeTargetGone } from './anytime-target-gone.ts';
@@ -15,11 +15,12 @@ import { choiceWithoutEffect } from './choice-without-effect.ts';
 import { choicesMissing } from './choices-missing.ts';
 import { circleWithoutListening } from './circle-without-listening.ts';
 import { danglingLink } from './dangling-link.ts';
-import { type Drawing, type DrawingCheck, prepare, type Step } from './drawing.ts';
+import { type DrawingCheck, prepare } from './drawing.ts';
 import { hoursNeverOpen } from './hours-never-open.ts';
 import { hoursOverlap } from './hours-overlap.ts';
 import { informationNotCollected } from './information-not-collected.ts';
 import { informationUnused } from './information-unused.ts';
+import { askKinds } from './kinds-own.ts';
 import { noAnswer } from './no-answer.ts';
 import { noEmergencyRule } from './no-emergency-rule.ts';
 import { noEnd } from './no-end.ts';
@@ -124,57 +125,24 @@ export const ENGINE_PROBLEM_CODES = [
   'unreadable-part',
 ] as const;
 
+/** What is known besides the drawing. */
+export interface Circumstances {
+  /** Its graph, when it is built already. */
+  readonly graph?: FlowGraph;
+  /** The uploaded files that it may read from. */
+  readonly files?: ReadonlySet<string>;
+}
+
 /** All problems, errors first, in a stable order. */
 export function checkDocument(
   document: FlowDocument,
   registry: Registry,
-  graph: FlowGraph = buildGraph(document, registry),
+  { graph = buildGraph(document, registry), files }: Circumstances = {},
 ): Problem[] {
   const known = knownBefore(document, graph);
   const drawing = prepare(document, graph, registry, known);
   const problems: Problem[] = [];
   for (const check of CHECKS) problems.push(...check(drawing));
-  for (const step of drawing.steps) if (step.kind) askKind(step.kind, step, drawing, problems);
+  askKinds(drawing, files, problems);
   return sortProblems(problems);
-}
-
-const NOTHING_KNOWN = { has: () => false };
-const NO_PROBLEMS: readonly Problem[] = [];
-
-/**
- * A kind's own checks. Those that look at nothing but the step (their test takes one argument) are asked once about it: an
- * edit makes the step another object.
- */
-function askKind(
-  kind: AnyKind,
-  { id, node, facts }: Step,
-  { document, known }: Drawing,
-  problems: Problem[],
-): void {
-  const { alone, around } = sort(kind);
-  if (facts!.ownProblems === null) {
-    let own = NO_PROBLEMS;
-    for (const check of alone) {
-      const found = check.test(node, { document, knownBefore: NOTHING_KNOWN });
-      if (found.length > 0) own = [...own, ...found];
-    }
-    facts!.ownProblems = own;
-  }
-  for (const problem of facts!.ownProblems) problems.push(problem);
-  if (around.length === 0) return;
-  const context = { document, knownBefore: known.get(id) ?? NOTHING_KNOWN };
-  for (const check of around) for (const problem of check.test(node, context)) problems.push(problem);
-}
-
-type Checks = AnyKind['checks'];
-const sorted = new WeakMap<AnyKind, { readonly alone: Checks; readonly around: Checks }>();
-
-function sort(kind: AnyKind) {
-  let found = sorted.get(kind);
-  if (!found) {
-    const isAlone = (check: Checks[number]) => check.test.length < 2;
-    found = { alone: kind.checks.filter(isAlone), around: kind.checks.filter((check) => !isAlone(check)) };
-    sorted.set(kind, found);
-  }
-  return found;
 }

@@ -6,7 +6,7 @@ export const choiceWithoutEffect: DrawingCheck = ({ steps }) => {
   const found: Problem[] = [];
   for (const { id, facts, out, next } of steps) {
     if (!facts || out.length < 2 || out.length !== facts.exits.length) continue;
-    if (next.every((step) => step === next[0]) && facts.exits.some((exit) => exit.role === 'case'))
+    if (next.every((place) => place === next[0]) && facts.exits.some((exit) => exit.role === 'case'))
       found.push({ code: 'choice-without-effect', severity: 'warning', at: { node: id }, params: {} });
   }
   return found;

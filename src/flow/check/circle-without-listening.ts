@@ -4,7 +4,7 @@ import type { DrawingCheck } from './drawing.ts';
 
 export const circleWithoutListening: DrawingCheck = ({ components }) =>
   components
-    .filter((steps) => steps.length > 1 || steps[0]!.next.includes(steps[0]!))
+    .filter((steps) => steps.length > 1 || steps[0]!.next.includes(steps[0]!.index))
     .filter((steps) => !steps.some((step) => isListening(step.kind)))
     .map((steps) => ({
       code: 'circle-without-listening',

@@ -1,7 +1,7 @@
 /** What whole-graph checks look at: the drawing, prepared in one pass so that each check is a plain walk over its steps. */
 import type { FlowDocument, FlowEdge, FlowNode, NodeId } from '../document.ts';
 import type { Facts } from '../facts.ts';
-import type { FlowGraph } from '../graph.ts';
+import type { FlowGraph, IndexedSteps } from '../graph.ts';
 import type { AnyKind, Registry } from '../kind.ts';
 import type { KnownInformation } from '../known.ts';
 import type { Problem } from '../problem.ts';
@@ -17,9 +17,9 @@ export interface Step {
   readonly kind: AnyKind | undefined;
   readonly facts: Facts | undefined;
   readonly isReached: boolean;
-  /** Wired exits in the order of the card's rows, and where each leads. */
+  /** Wired exits in the order of the card's rows, and the places of the steps to which they lead. */
   readonly out: readonly FlowEdge[];
-  readonly next: readonly Step[];
+  readonly next: readonly number[];
 }
 
 export interface Drawing {
@@ -43,31 +43,41 @@ export function prepare(
   registry: Registry,
   known: KnownInformation,
 ): Drawing {
-  const { nodes, kinds, facts, out, links, reached, components } = graph.steps;
-  const steps = graph.nodes.map(
-    (id, index): Step => ({
-      id,
-      index,
-      node: nodes[index]!,
-      kind: kinds[index],
-      facts: facts[index],
-      isReached: reached[index] === 1,
-      out: out[index]!,
-      next: out[index]!.length === 0 ? NOWHERE : [],
-    }),
-  );
-  for (const { index, next } of steps)
-    for (let link = links.starts[index]!; link < links.starts[index + 1]!; link += 1)
-      (next as Step[]).push(steps[links.targets[link]!]!);
+  const steps = readSteps(graph);
   return {
     document,
     graph,
     registry,
     known,
     steps,
-    components: components.map((indexes) => indexes.map((index) => steps[index]!)),
+    components: graph.steps.components.map((places) => places.map((place) => steps[place]!)),
     texts: readTexts(document, steps),
   };
 }
 
-const NOWHERE: readonly Step[] = [];
+/** Of the last drawing with these links, where those that were not edited can stay. */
+const remembered = new WeakMap<IndexedSteps['reached'], readonly Step[]>();
+
+function readSteps({ steps: { ids, nodes, kinds, facts, out, next, reached } }: FlowGraph): readonly Step[] {
+  const before = remembered.get(reached);
+  const steps: Step[] = [];
+  for (let index = 0; index < ids.length; index += 1) {
+    const last = before?.[index];
+    steps.push(
+      last !== undefined && last.node === nodes[index] && last.facts === facts[index]
+        ? last
+        : {
+            id: ids[index]!,
+            index,
+            node: nodes[index]!,
+            kind: kinds[index],
+            facts: facts[index],
+            isReached: reached[index] === 1,
+            out: out[index]!,
+            next: next[index]!,
+          },
+    );
+  }
+  remembered.set(reached, steps);
+  return steps;
+}

@@ -6,9 +6,9 @@ export const noEnd: DrawingCheck = ({ steps: all, components }) => {
   const lost: (readonly Step[])[] = [];
   for (let index = components.length - 1; index >= 0; index -= 1) {
     const steps = components[index]!;
-    if (steps.some((step) => stops(step) || step.next.some((next) => leadsOut[next.index] === 1)))
+    if (steps.some((step) => stops(step) || step.next.some((next) => leadsOut[next] === 1)))
       for (const step of steps) leadsOut[step.index] = 1;
-    else if (steps.length > 1 || steps[0]!.next.includes(steps[0]!)) lost.push(steps);
+    else if (steps.length > 1 || steps[0]!.next.includes(steps[0]!.index)) lost.push(steps);
   }
   return lost.map((steps) => ({
     code: 'no-end',

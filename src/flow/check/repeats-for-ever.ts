@@ -6,7 +6,7 @@ export const repeatsForEver: DrawingCheck = ({ steps }) => {
   const found: Problem[] = [];
   for (const step of steps)
     for (let way = 0; way < step.next.length; way += 1) {
-      if (step.next[way] !== step) continue;
+      if (step.next[way] !== step.index) continue;
       const edge = step.out[way]!;
       const exit = step.facts?.exits.find((one) => one.id === edge.exit);
       if (exit?.role === 'failure')

@@ -10,7 +10,7 @@ import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
 import type { Begin, BeginByRule } from '../../vapi/script/script.ts';
 import { checkDocument } from '../check/check.ts';
 import type { FlowDocument, InformationId, NodeId } from '../document.ts';
-import { collectedBy, factsOf } from '../facts.ts';
+import { collectedBy } from '../facts.ts';
 import { buildGraph, type FlowGraph } from '../graph.ts';
 import type { Fragment, Registry } from '../kind.ts';
 import { type KnownInformation, knownBefore } from '../known.ts';
@@ -52,7 +52,8 @@ const PROGRESS_TOOL = 'note_step';
 /** Compiles a document with the given kinds. The same for preview and publication but for what `target` says. */
 export function compile(drawn: FlowDocument, kinds: Registry, target: CompileTarget): Compiled {
   const drawing = buildGraph(drawn, kinds);
-  const problems = checkDocument(drawn, kinds, drawing);
+  const readable = target.files && new Set(Object.keys(target.files));
+  const problems = checkDocument(drawn, kinds, { graph: drawing, ...(readable ? { files: readable } : {}) });
   const { document, registry, graph, worlds, showDrawn } = separateWorlds(drawn, kinds, drawing);
   const names = createNames();
   const fragments = lower(document, registry, graph, names, target);
@@ -114,6 +115,7 @@ function lower(
     instruction: { do: 'end', tool: 'endCall', closing: SPEECH[document.language].cannotGoOn },
     tools: [],
   };
+  const files = target.files && new Map(Object.entries(target.files));
   for (const id of graph.nodes) {
     if (!graph.reachable.has(id)) continue;
     const node = document.nodes[id]!;
@@ -128,7 +130,7 @@ function lower(
       toolName: (purpose: string) => names(purpose, id),
       text: (sentence: string) => promptText(sentence, document),
       ...(target.runtime ? { runtime: target.runtime } : {}),
-      ...(target.files ? { mayRead: (file: string) => target.files!.includes(file) } : {}),
+      ...(files ? { fileAtVapi: (file: string) => files.get(file) ?? null } : {}),
       ...(target.provider === undefined ? {} : { line: abilitiesOf(target.provider) }),
     };
     fragments.set(id, kind.lower(node, context));
@@ -341,13 +343,13 @@ function destinationOf(node: NodeId, house: House) {
  */
 function gatheredBy(
   member: LinkedMember,
-  { document, registry }: House,
+  { document, graph }: House,
   fragments?: ReadonlyMap<NodeId, Fragment>,
 ): InformationId[] {
   const found = new Set<InformationId>();
   for (const node of member.group.nodes) {
     const stored = fragments ? storedBy(fragments.get(node)!) : NOTHING_STORED;
-    for (const collected of factsOf(document.nodes[node]!, registry)?.collects ?? [])
+    for (const collected of graph.facts(node)?.collects ?? [])
       for (const information of collected)
         if (Object.hasOwn(document.information, information) && !stored.has(information))
           found.add(information);
@@ -373,12 +375,9 @@ function gatheredBefore(index: number, house: House): InformationId[] {
 }
 
 /** Whether an information is surely known when a link is taken. */
-function knownAt(
-  edge: { readonly from: NodeId; readonly exit: string },
-  { document, registry, known }: House,
-) {
+function knownAt(edge: { readonly from: NodeId; readonly exit: string }, { graph, known }: House) {
   const before = known.get(edge.from);
-  const collected = collectedBy(factsOf(document.nodes[edge.from]!, registry), edge.exit);
+  const collected = collectedBy(graph.facts(edge.from), edge.exit);
   return { has: (id: InformationId) => before?.has(id) === true || collected.includes(id) };
 }
 

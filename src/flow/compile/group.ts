@@ -65,19 +65,23 @@ function cutInto(
   const leaderOf = new Map<NodeId, NodeId>();
   const members = new Map<NodeId, NodeId[]>();
   order.forEach((nodes, index) => {
-    const incoming = nodes.flatMap((node) =>
-      graph
-        .into(node)
-        .filter((edge) => graph.reachable.has(edge.from) && componentOf.get(edge.from) !== index),
-    );
-    const owners = new Set(incoming.map((edge) => leaderOf.get(edge.from)!));
-    const heads = new Set(incoming.map((edge) => edge.to));
+    const incoming: FlowEdge[] = [];
+    // Whoever is not reached has no component.
+    for (const node of nodes)
+      for (const edge of graph.into(node))
+        if ((componentOf.get(edge.from) ?? index) !== index) incoming.push(edge);
     // The member that answers may be told at any time to go on here.
-    const called = nodes.includes(graph.entry!) ? [] : nodes.filter((node) => graph.lane.includes(node));
-    if (called.length > 0) owners.add(graph.entry!);
+    const called =
+      graph.lane.length === 0 || nodes.includes(graph.entry!)
+        ? []
+        : nodes.filter((node) => graph.lane.includes(node));
+    const owner = called.length > 0 ? graph.entry! : incoming[0] && leaderOf.get(incoming[0].from);
     const isApart = called.some((node) => sectionOf(node) !== sectionOf(graph.entry!));
-    const joins = owners.size === 1 && !incoming.some(isCut) && !isApart;
-    const leader = joins ? [...owners][0]! : firstOf(nodes, heads, graph);
+    const joins =
+      owner !== undefined &&
+      !isApart &&
+      incoming.every((edge) => leaderOf.get(edge.from) === owner && !isCut(edge));
+    const leader = joins ? owner : firstOf(nodes, incoming, graph);
     for (const node of nodes) leaderOf.set(node, leader);
     const own = members.get(leader);
     if (own) own.push(...nodes);
@@ -106,9 +110,9 @@ function guardOf(
 }
 
 /** A circle entered at several steps has one of them as its first; handoffs to the others name their step. */
-function firstOf(nodes: readonly NodeId[], heads: ReadonlySet<NodeId>, graph: FlowGraph): NodeId {
+function firstOf(nodes: readonly NodeId[], incoming: readonly FlowEdge[], graph: FlowGraph): NodeId {
   if (graph.entry && nodes.includes(graph.entry)) return graph.entry;
-  return nodes.find((node) => heads.has(node)) ?? nodes[0]!;
+  return nodes.find((node) => incoming.some(({ to }) => to === node)) ?? nodes[0]!;
 }
 
 /** Members that only end the call are copied into the members that lead to them, unless a veto guards the way there. */

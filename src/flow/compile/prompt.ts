@@ -44,11 +44,12 @@ export function writePrompt(input: PromptInput): string {
     steps: member.steps,
     ...(input.progressTool ? { progressTool: input.progressTool } : {}),
   });
-  return [
+  const head = [
     `${headings.identity}\n${speech.identity(plainText(document.name), input.persona)}`,
     `${headings.style}\n${speech.style}`,
     `${headings.rules}\n${speech.rules}`,
     `${headings.context}\n${context.join('\n')}`,
-    script,
   ].join('\n\n');
+  // The script may be long: it is put behind, not copied.
+  return `${head}\n\n${script}`;
 }

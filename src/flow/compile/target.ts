@@ -11,8 +11,8 @@ export interface CompileTarget {
   readonly runtime?: Runtime;
   /** The provider of the number that will be called; while it is unknown only what every line can do is used. */
   readonly provider?: string;
-  /** Ids of the uploaded files that the flow may read from; files of others are left out. Absent: as drawn. */
-  readonly files?: readonly string[];
+  /** The uploaded files that the flow may read from: ids at Vapi by the ids in the drawing. Others are left out. Absent: as drawn. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
   readonly metadata?: Readonly<Record<string, string | number>>;
 }

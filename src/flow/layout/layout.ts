@@ -2,7 +2,7 @@
  * Layered layout, left to right: steps in columns by their distance from the start, long links in lanes of their own,
  * ordered so that links cross little, placed so that links run level. Pure and deterministic.
  */
-import type { ExitId, FlowDocument, FlowNode, NodeId, Point } from '../document.ts';
+import type { ExitId, FlowDocument, FlowEdge, FlowNode, NodeId, Point } from '../document.ts';
 import { assignColumns } from './columns.ts';
 import { type Column, type Grid, type Item, orderColumns } from './order.ts';
 import { placeColumns } from './place.ts';
@@ -34,8 +34,8 @@ export function layout(
   const columnOf = assignColumns(nodes, links);
   const grid = buildGrid(nodes, shapes, links, columnOf);
   orderColumns(grid);
-  const tops = placeColumns(grid);
-  return toPoints(grid, tops);
+  placeColumns(grid);
+  return toPoints(grid);
 }
 
 /** A link of the drawing; `offset` is where it leaves its card, from the top. */
@@ -47,16 +47,18 @@ export interface Link {
 
 /** Links in the order of cards and exits; links to nowhere and to oneself say nothing about places. */
 function readLinks(document: FlowDocument, shapes: ReadonlyMap<NodeId, CardShape>): Link[] {
-  const byExit = new Map<string, NodeId>();
-  for (const id of Object.keys(document.edges).sort()) {
-    const edge = document.edges[id as keyof typeof document.edges]!;
+  const byExit = new Map<string, FlowEdge>();
+  for (const edge of Object.values(document.edges)) {
+    if (!shapes.has(edge.to) || edge.to === edge.from) continue;
     const key = `${edge.from} ${edge.exit}`;
-    if (shapes.has(edge.to) && edge.to !== edge.from && !byExit.has(key)) byExit.set(key, edge.to);
+    const other = byExit.get(key);
+    // Of two links from one exit the one with the smaller id is shown, whatever the order of keys.
+    if (other === undefined || edge.id < other.id) byExit.set(key, edge);
   }
   const links: Link[] = [];
   for (const [from, shape] of shapes)
     shape.exits.forEach((exit, index) => {
-      const to = byExit.get(`${from} ${exit}`);
+      const to = byExit.get(`${from} ${exit}`)?.to;
       if (to) links.push({ from, to, offset: shape.firstExit + index * shape.exitStep });
     });
   return links;
@@ -86,6 +88,7 @@ function buildGrid(
       out: [],
       rank: 0,
       weight: 0,
+      top: 0,
     };
     cards.set(id, item);
     put(item, columnOf.get(id)!);
@@ -109,6 +112,7 @@ function buildGrid(
           out: [],
           rank: 0,
           weight: 0,
+          top: 0,
         };
         lane.push(item);
         put(item, column);
@@ -127,16 +131,14 @@ function connect(from: Item, offset: number, to: Item): void {
   to.into.push({ from, offset });
 }
 
-function toPoints({ columns }: Grid, tops: ReadonlyMap<Item, number>): Record<NodeId, Point> {
+function toPoints({ columns }: Grid): Record<NodeId, Point> {
   const points: Record<NodeId, Point> = {};
-  const highest = Math.min(
-    ...columns.flatMap((column) => column.flatMap((item) => (item.node ? [tops.get(item)!] : []))),
-    Number.POSITIVE_INFINITY,
-  );
+  let highest = Number.POSITIVE_INFINITY;
+  for (const column of columns)
+    for (const { node, top } of column) if (node) highest = Math.min(highest, top);
   let x = 0;
   for (const column of columns) {
-    for (const item of column)
-      if (item.node) points[item.node] = { x, y: Math.round(tops.get(item)! - highest) };
+    for (const item of column) if (item.node) points[item.node] = { x, y: Math.round(item.top - highest) };
     x += Math.max(0, ...column.map((item) => item.width)) + COLUMN_GAP;
   }
   return points;

@@ -16,6 +16,8 @@ export interface Item {
   rank: number;
   /** Where its neighbours would have it, in places; only while its column is sorted. */
   weight: number;
+  /** Pixels from the top of the drawing. */
+  top: number;
 }
 
 export type Column = Item[];

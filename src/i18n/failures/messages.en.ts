@@ -16,6 +16,13 @@ export const en = {
   'too-many-secrets': 'There are already 100 secrets. Remove one that nothing uses any more.',
   'secrets-not-configured':
     'Secrets cannot be kept on this installation yet: its administrator has to set an encryption key.',
+  'file-too-large': 'This file is larger than 5 MB. Keep what callers ask about in a shorter one.',
+  'file-type':
+    'Files of this kind cannot be read. Take a PDF, a Word document (.docx), text, Markdown or CSV.',
+  'file-unreadable':
+    'Nothing could be read in this file: it is empty or damaged. Open it yourself, save it again, then try once more.',
+  'too-many-files': 'The workspace has 50 documents already. Remove one first.',
+  'file-in-service': 'Calls are answered from this document. Take it out of the flow and publish that first.',
   'vapi-not-configured': 'No telephone service is connected yet.',
   'vapi-refused': 'The telephone service did not accept this.',
   'vapi-limited': 'The telephone service asks us to slow down. Try again in a minute.',

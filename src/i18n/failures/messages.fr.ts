@@ -19,6 +19,15 @@ export const fr = {
   'too-many-secrets': 'Il y a déjà 100 secrets. Supprimez-en un qui ne sert plus.',
   'secrets-not-configured':
     'Cette installation ne peut pas encore garder de secrets : son administrateur doit définir une clé de chiffrement.',
+  'file-too-large':
+    'Ce fichier dépasse 5 Mo. Gardez dans un fichier plus court ce que vos appelants demandent.',
+  'file-type':
+    'Ce type de fichier ne peut pas être lu. Choisissez un PDF, un document Word (.docx), du texte, du Markdown ou du CSV.',
+  'file-unreadable':
+    'Rien n’a pu être lu dans ce fichier : il est vide ou abîmé. Ouvrez-le, enregistrez-le de nouveau, puis réessayez.',
+  'too-many-files': 'L’espace de travail contient déjà 50 documents. Supprimez-en un d’abord.',
+  'file-in-service':
+    'Des appels reçoivent leurs réponses de ce document. Retirez-le du scénario et publiez celui-ci d’abord.',
   'vapi-not-configured': 'Aucun service téléphonique n’est encore connecté.',
   'vapi-refused': 'Le service téléphonique n’a pas accepté cette demande.',
   'vapi-limited': 'Le service téléphonique nous demande de ralentir. Réessayez dans une minute.',

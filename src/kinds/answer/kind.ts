@@ -1,6 +1,6 @@
 /** Answer the call: the greeting and the line that says an automated assistant speaks. Pure. */
 import * as z from 'zod';
-import { defineKind } from '../../flow/kind.ts';
+import { defineKind, type Exit } from '../../flow/kind.ts';
 import { discloses, spokenDisclosure } from './disclosure.ts';
 
 const schema = z.strictObject({
@@ -10,6 +10,8 @@ const schema = z.strictObject({
   assistantName: z.string().max(40),
 });
 export type AnswerData = z.infer<typeof schema>;
+
+const EXITS: readonly Exit[] = [{ id: 'next', role: 'next', because: 'went-on' }];
 
 export const answer = defineKind<'answer', AnswerData>({
   id: 'answer',
@@ -21,7 +23,7 @@ export const answer = defineKind<'answer', AnswerData>({
     disclosure: spokenDisclosure(language),
     assistantName: '',
   }),
-  exits: () => [{ id: 'next', role: 'next', because: 'went-on' }],
+  exits: () => EXITS,
   sentences: (data) => [
     { field: 'greeting', text: data.greeting },
     { field: 'disclosure', text: data.disclosure },

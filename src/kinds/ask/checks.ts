@@ -39,19 +39,19 @@ export const checks: readonly Check<AskData>[] = [
   {
     code: 'ask/same-choices',
     test: (node, context) =>
-      asked(node, context).flatMap(({ index, information: { name, type, choices = [] } }) => {
+      listed(node, context).flatMap(({ index, information: { name, choices = [] } }) => {
         const plain = choices.map((choice) => choice.trim().toLowerCase());
         const twice = choices.find((_, at) => plain[at] !== '' && plain.indexOf(plain[at]!) < at);
-        return type === 'choice' && twice !== undefined
-          ? [problem(node, 'same-choices', 'warning', `items.${index}`, { name, choice: twice.trim() })]
-          : [];
+        return twice === undefined
+          ? []
+          : [problem(node, 'same-choices', 'warning', `items.${index}`, { name, choice: twice.trim() })];
       }),
   },
   {
     code: 'ask/only-choice',
     test: (node, context) =>
-      asked(node, context).flatMap(({ index, information: { name, type, choices = [] } }) =>
-        type === 'choice' && choices.filter((choice) => choice.trim() !== '').length === 1
+      listed(node, context).flatMap(({ index, information: { name, choices = [] } }) =>
+        choices.filter((choice) => choice.trim() !== '').length === 1
           ? [problem(node, 'only-choice', 'warning', `items.${index}`, { name })]
           : [],
       ),
@@ -59,10 +59,9 @@ export const checks: readonly Check<AskData>[] = [
   {
     code: 'ask/reads-back-yes',
     test: (node, context) => {
-      const items = asked(node, context);
-      return node.data.readBack &&
-        items.length > 0 &&
-        items.every(({ information }) => information.type === 'yes-no')
+      if (!node.data.readBack) return [];
+      const items = asked(node, context, () => true);
+      return items.length > 0 && items.every(({ information }) => information.type === 'yes-no')
         ? [withEdit(problem(node, 'reads-back-yes', 'hint', 'readBack'), 'readBack', false)]
         : [];
     },
@@ -71,8 +70,8 @@ export const checks: readonly Check<AskData>[] = [
     code: 'ask/no-second-chance',
     test: (node, context) => {
       if (node.data.retries !== 0) return [];
-      const delicate = asked(node, context).find(
-        ({ index, information }) => DELICATE.has(information.type) && !node.data.items[index]!.optional,
+      const delicate = asked(node, context, ({ type }) => DELICATE.has(type)).find(
+        ({ index }) => !node.data.items[index]!.optional,
       );
       if (!delicate) return [];
       const found = problem(node, 'no-second-chance', 'hint', 'retries', { name: delicate.information.name });
@@ -81,12 +80,29 @@ export const checks: readonly Check<AskData>[] = [
   },
 ];
 
-function asked(node: Node, { document }: CheckContext) {
-  return node.data.items.flatMap((item, index) => {
-    const information = document.information[item.information as InformationId];
-    return information ? [{ index, information }] : [];
-  });
+interface Asked {
+  readonly index: number;
+  readonly information: Information;
 }
+
+const NOTHING: readonly Asked[] = [];
+
+/** What is asked for and declared, of those types that are wanted. */
+function asked(
+  { data }: Node,
+  { document }: CheckContext,
+  isWanted: (information: Information) => boolean,
+): readonly Asked[] {
+  let found = NOTHING;
+  for (let index = 0; index < data.items.length; index += 1) {
+    const information = document.information[data.items[index]!.information as InformationId];
+    if (information && isWanted(information)) found = [...found, { index, information }];
+  }
+  return found;
+}
+
+const isChoice = ({ type }: Information) => type === 'choice';
+const listed = (node: Node, context: CheckContext) => asked(node, context, isChoice);
 
 function problem(
   node: Node,

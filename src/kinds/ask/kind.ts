@@ -1,7 +1,7 @@
 /** Ask: obtain one or more pieces of information, one at a time. Pure. */
 import * as z from 'zod';
 import type { InformationId } from '../../flow/document.ts';
-import { defineKind, type SimulationStep } from '../../flow/kind.ts';
+import { defineKind, type Exit, type SimulationStep } from '../../flow/kind.ts';
 import { checks } from './checks.ts';
 import { MOST_ITEMS, MOST_RETRIES, USUAL_RETRIES } from './limits.ts';
 
@@ -17,15 +17,17 @@ const schema = z.strictObject({
 });
 export type AskData = z.infer<typeof schema>;
 
+const EXITS: readonly Exit[] = [
+  { id: 'got-it', role: 'next', because: 'caller-gave' },
+  { id: 'would-not-say', role: 'failure', because: 'caller-refused' },
+];
+
 export const ask = defineKind<'ask', AskData>({
   id: 'ask',
   family: 'listen',
   schema,
   create: () => ({ question: '', items: [], readBack: false }),
-  exits: () => [
-    { id: 'got-it', role: 'next', because: 'caller-gave' },
-    { id: 'would-not-say', role: 'failure', because: 'caller-refused' },
-  ],
+  exits: () => EXITS,
   sentences: (data) => [{ field: 'question', text: data.question }],
   collects: (data, exit) =>
     exit === 'got-it'

@@ -10,6 +10,7 @@ import type {
 } from '../../flow/document.ts';
 import {
   defineKind,
+  type Exit,
   type Fragment,
   type LowerContext,
   type Runtime,
@@ -39,6 +40,12 @@ const schema = z.strictObject({
 });
 export type BookData = z.infer<typeof schema>;
 
+const EXITS: readonly Exit[] = [
+  { id: 'booked', role: 'next', because: 'tool-worked' },
+  { id: 'no-slot', role: 'failure', because: 'nothing-free' },
+  { id: 'problem', role: 'failure', because: 'tool-failed' },
+];
+
 export const book = defineKind<'book', BookData>({
   id: 'book',
   family: 'act',
@@ -55,11 +62,7 @@ export const book = defineKind<'book', BookData>({
     phone: '',
     confirmation: SPEECH[language].confirmation,
   }),
-  exits: () => [
-    { id: 'booked', role: 'next', because: 'tool-worked' },
-    { id: 'no-slot', role: 'failure', because: 'nothing-free' },
-    { id: 'problem', role: 'failure', because: 'tool-failed' },
-  ],
+  exits: () => EXITS,
   sentences: (data) => [{ field: 'confirmation', text: data.confirmation }],
   collects: () => [],
   uses: (data) => [data.when, data.name, data.phone].filter((id) => id !== '') as InformationId[],

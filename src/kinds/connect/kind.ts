@@ -1,10 +1,15 @@
 /** Connect a tool: asks another system over HTTP, and keeps parts of its answer as information. Pure. */
 import type { InformationId } from '../../flow/document.ts';
-import { defineKind } from '../../flow/kind.ts';
+import { defineKind, type Exit } from '../../flow/kind.ts';
 import { addressFault } from './address.ts';
 import { checks } from './checks.ts';
 import { lowerConnect } from './lower.ts';
 import { type ConnectData, connectSchema, keptInformation, usedInformation } from './request.ts';
+
+const EXITS: readonly Exit[] = [
+  { id: 'worked', role: 'next', because: 'tool-worked' },
+  { id: 'problem', role: 'failure', because: 'tool-failed' },
+];
 
 export const connect = defineKind<'connect', ConnectData>({
   id: 'connect',
@@ -21,10 +26,7 @@ export const connect = defineKind<'connect', ConnectData>({
     timeoutSeconds: 10,
     say: language === 'fr' ? 'Un instant, je vérifie.' : 'One moment, let me check.',
   }),
-  exits: () => [
-    { id: 'worked', role: 'next', because: 'tool-worked' },
-    { id: 'problem', role: 'failure', because: 'tool-failed' },
-  ],
+  exits: () => EXITS,
   sentences: (data) => [{ field: 'say', text: data.say }],
   collects: (data, exit) => (exit === 'worked' ? keptInformation(data) : []),
   uses: (data) => [

@@ -1,7 +1,7 @@
 /** Check a rule: computed, never guessed by a language model (promise 2). Pure. */
 import * as z from 'zod';
 import { informationSchema } from '../../flow/compile/information-schema.ts';
-import type { FlowDocument, HoursId, InformationId } from '../../flow/document.ts';
+import type { HoursId, InformationId, Surroundings } from '../../flow/document.ts';
 import { holidayCode, holidayLiquid, openingCode, openingLiquid } from '../../flow/hours.ts';
 import { defineKind, type Exit, type Fragment, type LowerContext } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
@@ -168,7 +168,7 @@ const TEMPORAL: readonly Operator[] = ['after', 'before'];
 /** The name of an information that the comparison does not fit, and the operator that would; nothing when all is well. */
 function wrongType(
   one: Rule,
-  document: FlowDocument,
+  document: Surroundings,
 ): { information: string; operator: Operator | undefined }[] {
   const information =
     one.type === 'compare' ? document.information[one.information as InformationId] : undefined;

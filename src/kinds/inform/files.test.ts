@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createVapiClient } from '../../vapi/client.ts';
 import { createSandbox } from '../../vapi/sandbox/sandbox.ts';
 import { emptyState } from '../../vapi/sandbox/store.ts';
-import { compileFlow } from '../registry.ts';
+import { checkFlow, compileFlow } from '../registry.ts';
 import { drawFlow, playFlow } from '../testing/play-flow.ts';
 
 const TEXT = `# Animaux
@@ -14,6 +14,10 @@ Les chiens tenus en laisse sont acceptés en terrasse.
 
 Un parking gratuit se trouve derrière le restaurant.
 `;
+
+const MINE = '22222222-2222-4222-8222-222222222222';
+const THEIRS = '33333333-3333-4333-8333-333333333333';
+const AT_VAPI = '44444444-4444-4444-8444-444444444444';
 
 /** A file uploaded through the client, in a state that conversations go on with. */
 async function upload() {
@@ -28,7 +32,7 @@ async function upload() {
     name: 'infos.md',
     type: 'text/markdown',
     bytes: new TextEncoder().encode(TEXT),
-    metadata: { app: 'allokoli', file: '22222222-2222-4222-8222-222222222222' },
+    metadata: { app: 'allokoli', file: MINE },
   });
   if (!made.ok) throw new Error(JSON.stringify(made.failure));
   return { state, vapi, file: made.value };
@@ -68,16 +72,51 @@ describe('files', () => {
   });
 
   it('of others are left out, whatever the document says', () => {
-    const mine = '22222222-2222-4222-8222-222222222222';
-    const theirs = '33333333-3333-4333-8333-333333333333';
-    const compiled = (files?: readonly string[]) =>
+    const compiled = (files?: Readonly<Record<string, string>>) =>
       JSON.stringify(
-        compileFlow(drawn(theirs, []), { mode: 'publish', ...(files ? { files } : {}) }).payload,
+        compileFlow(drawn(THEIRS, []), { mode: 'publish', ...(files ? { files } : {}) }).payload,
       );
-    expect(compiled()).toContain(theirs);
-    expect(compiled([theirs])).toContain(theirs);
-    expect(compiled([mine])).not.toContain(theirs);
-    expect(compiled([mine])).not.toContain('"query"');
+    expect(compiled()).toContain(THEIRS);
+    expect(compiled({ [MINE]: AT_VAPI })).not.toContain(THEIRS);
+    expect(compiled({ [MINE]: AT_VAPI })).not.toContain('"query"');
+  });
+
+  it('are known to Vapi by its own id, not by the one in the drawing', () => {
+    const { payload } = compileFlow(drawn(MINE), { mode: 'publish', files: { [MINE]: AT_VAPI } });
+    expect(JSON.stringify(payload)).toContain(`"fileIds":["${AT_VAPI}"]`);
+    expect(JSON.stringify(payload)).not.toContain(MINE);
+  });
+
+  const facts = [{ id: 'a', question: 'Où êtes-vous ?', answer: 'Au 3 rue de la Paix.' }];
+  it.each([
+    ['while it is not known which there are', [], undefined, undefined],
+    ['when it is there', [], [THEIRS], undefined],
+    ['when it is gone and nothing else answers', [], [MINE], 'error'],
+    ['when it is gone and something is written', facts, [MINE], 'warning'],
+  ] as const)('%s', (_, written, files, severity) => {
+    const document = drawn(THEIRS, written);
+    const found = checkFlow(document, files && new Set<string>(files)).filter(({ at }) => at.node === 'faq');
+    expect(found).toEqual(
+      severity === undefined
+        ? []
+        : [
+            {
+              code: 'inform/file-unusable',
+              severity,
+              at: { node: 'faq', field: 'files.0' },
+              params: { name: 'infos.md' },
+              fix: { command: 'edit-field', args: { node: 'faq', path: 'files', value: [] } },
+            },
+          ],
+    );
+  });
+
+  it('that come and go are seen without an edit', () => {
+    const document = drawn(THEIRS);
+    const found = (files?: readonly string[]) =>
+      checkFlow(document, files && new Set(files)).filter(({ code }) => code === 'inform/file-unusable')
+        .length;
+    expect([found(), found([MINE]), found([THEIRS]), found([]), found()]).toEqual([0, 1, 0, 1, 0]);
   });
 
   it('answer what is not written, then nothing more', async () => {
@@ -102,7 +141,7 @@ describe('files', () => {
 
   it('that are gone answer nothing', async () => {
     const lines = ['Acceptez-vous les chiens ?', 'Les chiens, oui.'];
-    const { visited } = await playFlow(drawn('33333333-3333-4333-8333-333333333333'), lines);
+    const { visited } = await playFlow(drawn(THEIRS), lines);
     expect(visited.at(-1)).toBe('sorry');
   });
 });

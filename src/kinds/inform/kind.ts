@@ -1,7 +1,7 @@
 /** Answer questions: from written facts, until the caller wants to know nothing more. Pure. */
 import * as z from 'zod';
 import type { CallLanguage } from '../../flow/document.ts';
-import { defineKind } from '../../flow/kind.ts';
+import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { QueryTool } from '../../vapi/contract/tool.ts';
 
@@ -24,7 +24,7 @@ const schema = z.strictObject({
     .max(MOST_FACTS),
   /** Whether common knowledge may help where the facts say nothing. */
   strictness: z.enum(['only-these', 'may-add-general']),
-  /** Files of the workspace, by their id at Vapi: what the facts do not say is looked up there. */
+  /** Files of the workspace, by our id: what the facts do not say is looked up there. The name is the one it was chosen by. */
   files: z
     .array(z.strictObject({ id: z.guid(), name: z.string().max(200) }))
     .max(MOST_FILES)
@@ -37,6 +37,11 @@ const INVITATION: Readonly<Record<CallLanguage, string>> = {
   fr: 'Que souhaitez-vous savoir ?',
 };
 
+const EXITS: readonly Exit[] = [
+  { id: 'satisfied', role: 'next', because: 'no-more-questions' },
+  { id: 'could-not-answer', role: 'failure', because: 'question-unanswered' },
+];
+
 export const inform = defineKind<'inform', InformData>({
   id: 'inform',
   family: 'speak',
@@ -47,10 +52,7 @@ export const inform = defineKind<'inform', InformData>({
     facts: [{ id: 'a', question: '', answer: '' }],
     strictness: 'only-these',
   }),
-  exits: () => [
-    { id: 'satisfied', role: 'next', because: 'no-more-questions' },
-    { id: 'could-not-answer', role: 'failure', because: 'question-unanswered' },
-  ],
+  exits: () => EXITS,
   sentences: (data) => [
     { field: 'invitation', text: data.invitation },
     ...data.facts.map((fact, index) => ({ field: `facts.${index}.answer`, text: fact.answer })),
@@ -94,9 +96,33 @@ export const inform = defineKind<'inform', InformData>({
             : [],
         ),
     },
+    {
+      code: 'inform/file-unusable',
+      test: ({ id: node, data }, { files }) => {
+        const all = filesOf(data);
+        const usable = files ? all.filter(({ id }) => files.has(id)) : all;
+        // Without it nothing may be left to answer with.
+        const severity = knowsAnything({ ...data, files: usable }) ? 'warning' : 'error';
+        return all
+          .filter((file) => !usable.includes(file))
+          .map(({ id, name }) => ({
+            ...problem(node, 'file-unusable', severity, `files.${all.findIndex((file) => file.id === id)}`, {
+              name,
+            }),
+            fix: {
+              command: 'edit-field',
+              args: { node, path: 'files', value: all.filter((file) => file.id !== id) },
+            },
+          }));
+      },
+    },
   ],
-  lower: ({ data: drawn }, { language, text, toolName, mayRead = () => true }) => {
-    const data = { ...drawn, files: filesOf(drawn).filter(({ id }) => mayRead(id)) };
+  lower: ({ data: drawn }, { language, text, toolName, fileAtVapi = (file) => file }) => {
+    const files = filesOf(drawn).flatMap(({ id, name }) => {
+      const known = fileAtVapi(id);
+      return known === null ? [] : [{ id: known, name }];
+    });
+    const data = { ...drawn, files };
     const facts = complete(data).map((fact) => ({
       question: text(fact.question),
       answer: text(fact.answer),

@@ -19,15 +19,43 @@ export const en = {
   mayAddGeneral: 'Common knowledge may help',
   'mayAddGeneral.hint': 'Never for prices, hours or promises of yours.',
   known: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-  files: 'Files',
-  'field.files.name': 'File',
+  'known.documents': (count: number) => (count === 1 ? '1 document' : `${count} documents`),
+  files: 'Documents to answer from',
+  'files.hint':
+    'Looked up when the answers above do not say it. PDF, Word, text, Markdown or CSV, up to 5 MB; short documents give the best answers.',
+  'files.add': 'Add documents',
+  'files.drop': 'or drop them here',
+  'files.most': (count: number) => `A step answers from ${count} documents at most.`,
+  'files.uploading': 'Checking whether it arrived',
+  'files.processing': 'Being read',
+  'files.interrupted': 'It did not arrive. Remove it, then add it again.',
+  'files.unreadable': 'Nothing could be read in it, as in a scan. Remove it, then add one with text.',
+  'files.gone': 'It is no longer in the workspace.',
+  'files.takeOut': 'Take out',
+  'files.sending': (name: string) => `Sending ${name}`,
+  'files.dismiss': (name: string) => `Hide ${name}`,
+  'files.remove': (name: string) => `Remove ${name} from the workspace`,
+  'files.removeTitle': (name: string) => `Remove “${name}”?`,
+  'files.removeNow': 'Remove',
+  'files.removeFinal': 'It leaves the workspace for good.',
+  'files.usedBy': (flows: string) => `These flows use it, and will answer without it: ${flows}.`,
+  'files.inService': (name: string) => `“${name}” answers calls`,
+  'files.inService.do': (flows: string) =>
+    `Calls are answered from it in: ${flows}. Take it out of the flow and publish, then remove it here.`,
+  'files.understood': 'Understood',
+  'field.files.name': 'Document',
   'problem.no-facts': 'There is nothing to answer with',
-  'problem.no-facts.do': 'Nothing is invented on the phone. Write at least one question and its answer.',
+  'problem.no-facts.do':
+    'Nothing is invented on the phone. Write at least one question and its answer, or add a document.',
   'problem.empty-fact': (params: { number: number | string; part: string }) =>
     params.part === 'question'
       ? `Answer ${params.number} has no question`
       : `Question ${params.number} has no answer`,
   'problem.empty-fact.do': 'It is not used like this. Write the missing half, or remove the line.',
+  'problem.file-unusable': (params: { name: number | string }) =>
+    `The document ${params.name} cannot be used`,
+  'problem.file-unusable.do':
+    'It was removed from the workspace, or could not be read, and callers get no answer from it. Take it out of this step, or add it again.',
   'problem.long-answer': (params: { number: number | string }) => `Answer ${params.number} is long`,
   'problem.long-answer.do':
     'People who listen forget the beginning. Keep to the essential, or cut it into two questions.',

@@ -23,16 +23,45 @@ export const fr = {
   mayAddGeneral: 'Les connaissances générales peuvent aider',
   'mayAddGeneral.hint': 'Jamais pour vos prix, vos horaires ou vos engagements.',
   known: (count: number) => (count <= 1 ? `${count} réponse` : `${count} réponses`),
-  files: 'Fichiers',
-  'field.files.name': 'Fichier',
+  'known.documents': (count: number) => (count <= 1 ? `${count} document` : `${count} documents`),
+  files: 'Documents pour répondre',
+  'files.hint':
+    'Consultés quand les réponses ci-dessus ne suffisent pas. PDF, Word, texte, Markdown ou CSV, 5 Mo au plus ; les documents courts donnent les meilleures réponses.',
+  'files.add': 'Ajouter des documents',
+  'files.drop': 'ou déposez-les ici',
+  'files.most': (count: number) => `Une étape répond d’après ${count} documents au plus.`,
+  'files.uploading': 'Vérification de l’arrivée',
+  'files.processing': 'Lecture en cours',
+  'files.interrupted': 'Il n’est pas arrivé. Supprimez-le, puis ajoutez-le de nouveau.',
+  'files.unreadable':
+    'Rien n’a pu y être lu, comme dans un document numérisé. Supprimez-le, puis ajoutez-en un qui contient du texte.',
+  'files.gone': 'Il n’est plus dans l’espace de travail.',
+  'files.takeOut': 'Retirer',
+  'files.sending': (name: string) => `Envoi de ${name}`,
+  'files.dismiss': (name: string) => `Masquer ${name}`,
+  'files.remove': (name: string) => `Supprimer ${name} de l’espace de travail`,
+  'files.removeTitle': (name: string) => `Supprimer « ${name} » ?`,
+  'files.removeNow': 'Supprimer',
+  'files.removeFinal': 'Il quitte définitivement l’espace de travail.',
+  'files.usedBy': (flows: string) => `Ces scénarios s’en servent et répondront sans lui : ${flows}.`,
+  'files.inService': (name: string) => `« ${name} » répond à des appels`,
+  'files.inService.do': (flows: string) =>
+    `Des appels y puisent leurs réponses dans : ${flows}. Retirez-le du scénario et publiez, puis supprimez-le ici.`,
+  'files.understood': 'Compris',
+  'field.files.name': 'Document',
   'problem.no-facts': 'Il n’y a rien à répondre',
-  'problem.no-facts.do': 'Rien n’est inventé au téléphone. Écrivez au moins une question et sa réponse.',
+  'problem.no-facts.do':
+    'Rien n’est inventé au téléphone. Écrivez au moins une question et sa réponse, ou ajoutez un document.',
   'problem.empty-fact': (params: { number: number | string; part: string }) =>
     params.part === 'question'
       ? `La réponse ${params.number} n’a pas de question`
       : `La question ${params.number} n’a pas de réponse`,
   'problem.empty-fact.do':
     'Telle quelle, elle ne sert pas. Écrivez la moitié manquante, ou retirez la ligne.',
+  'problem.file-unusable': (params: { name: number | string }) =>
+    `Le document ${params.name} ne peut pas servir`,
+  'problem.file-unusable.do':
+    'Il a été supprimé de l’espace de travail ou n’a pas pu être lu : vos appelants n’en recevront aucune réponse. Retirez-le de cette étape, ou ajoutez-le de nouveau.',
   'problem.long-answer': (params: { number: number | string }) => `La réponse ${params.number} est longue`,
   'problem.long-answer.do':
     'À l’oreille, on oublie le début. Gardez l’essentiel, ou répartissez-la sur deux questions.',

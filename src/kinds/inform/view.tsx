@@ -1,6 +1,5 @@
 /** Answer questions: its icon, card and form. */
 import { BookOpenText } from 'lucide-react';
-import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
@@ -8,11 +7,9 @@ import { ListOfRows } from '../list-of-rows.tsx';
 import { RowTextField } from '../row-text-field.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { SentenceText } from '../sentence-text.tsx';
+import { DocumentsField } from './documents-field.tsx';
 import { type InformData, MOST_FACTS } from './kind.ts';
-import { en } from './messages.en.ts';
-import { fr } from './messages.fr.ts';
-
-const messages = defineMessages(en, fr);
+import { messages } from './messages.ts';
 
 interface InspectorProps {
   readonly data: InformData;
@@ -22,12 +19,13 @@ interface InspectorProps {
 function Body({ data, document }: { readonly data: InformData; readonly document: CardDocument }) {
   const t = useMessages(messages);
   const questions = data.facts.map(({ question }) => question.trim()).filter((question) => question !== '');
+  const documents = data.files && data.files.length > 0 ? [t['known.documents'](data.files.length)] : [];
   return (
     <>
       <span className="block truncate">
         <SentenceText sentence={data.invitation} information={document.information} />
       </span>
-      <span className="block truncate">{questions.join(' · ') || t.known(0)}</span>
+      <span className="block truncate">{[...documents, ...questions].join(' · ') || t.known(0)}</span>
     </>
   );
 }
@@ -44,6 +42,7 @@ function Inspector({ data, form }: InspectorProps) {
         placeholder={t['field.invitation.placeholder']}
       />
       <Facts data={data} form={form} />
+      <DocumentsField data={data} form={form} />
       <RadioGroup
         label={t['field.strictness']}
         options={[

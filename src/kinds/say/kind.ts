@@ -1,16 +1,18 @@
 /** Say: speak a sentence and go on without waiting. Pure. */
 import * as z from 'zod';
-import { defineKind } from '../../flow/kind.ts';
+import { defineKind, type Exit } from '../../flow/kind.ts';
 
 const schema = z.strictObject({ text: z.string().max(2000), exactly: z.boolean() });
 export type SayData = z.infer<typeof schema>;
+
+const EXITS: readonly Exit[] = [{ id: 'next', role: 'next', because: 'went-on' }];
 
 export const say = defineKind<'say', SayData>({
   id: 'say',
   family: 'speak',
   schema,
   create: () => ({ text: '', exactly: true }),
-  exits: () => [{ id: 'next', role: 'next', because: 'went-on' }],
+  exits: () => EXITS,
   sentences: (data) => [{ field: 'text', text: data.text }],
   collects: () => [],
   uses: () => [],

@@ -1,5 +1,5 @@
 /** What can be wrong with a message. Pure. */
-import type { FlowDocument, FlowNode } from '../../flow/document.ts';
+import type { FlowNode, Surroundings } from '../../flow/document.ts';
 import type { Check } from '../../flow/kind.ts';
 import type { Fix, Problem, Severity } from '../../flow/problem.ts';
 import { fillSentence } from '../../flow/text.ts';
@@ -64,7 +64,7 @@ export const checks: readonly Check<SendData>[] = [
 ];
 
 /** The text with the name of each information in place of a value that is not known yet. */
-function typical(text: string, document: FlowDocument): string {
+function typical(text: string, document: Surroundings): string {
   const names = Object.values(document.information).map(({ id, name }) => [id, name]);
   return fillSentence(text, document, Object.fromEntries(names));
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type FlowDocument, type FlowNode, type InformationId, informationIn } from '../../flow/document.ts';
 import {
   defineKind,
+  type Exit,
   type Fragment,
   type LowerContext,
   type Runtime,
@@ -26,16 +27,18 @@ const schema = z.strictObject({
 });
 export type SendData = z.infer<typeof schema>;
 
+const EXITS: readonly Exit[] = [
+  { id: 'sent', role: 'next', because: 'tool-worked' },
+  { id: 'problem', role: 'failure', because: 'tool-failed' },
+];
+
 export const send = defineKind<'send', SendData>({
   id: 'send',
   family: 'act',
   needsRuntime: true,
   schema,
   create: () => ({ channel: 'sms', to: CALLER, address: '', subject: '', text: '' }),
-  exits: () => [
-    { id: 'sent', role: 'next', because: 'tool-worked' },
-    { id: 'problem', role: 'failure', because: 'tool-failed' },
-  ],
+  exits: () => EXITS,
   sentences: (data) => [
     ...(data.channel === 'email' ? [{ field: 'subject', text: data.subject, written: true } as const] : []),
     { field: 'text', text: data.text, written: true },

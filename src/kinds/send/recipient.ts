@@ -1,5 +1,5 @@
 /** To whom a message goes. Pure. */
-import type { FlowDocument, InformationId, InformationType } from '../../flow/document.ts';
+import type { InformationId, InformationType, Surroundings } from '../../flow/document.ts';
 import { toE164 } from '../../flow/phone-number.ts';
 
 export const CHANNELS = ['sms', 'email'] as const;
@@ -25,7 +25,7 @@ interface Addressed {
 }
 
 /** Null when nobody can be reached: no or a wrong address, an information of another sort, an e-mail to a telephone. */
-export function recipientOf({ channel, to, address }: Addressed, document: FlowDocument): Recipient | null {
+export function recipientOf({ channel, to, address }: Addressed, document: Surroundings): Recipient | null {
   if (to === CALLER) return channel === 'sms' ? { type: 'caller' } : null;
   if (to === ME) {
     const known = channel === 'sms' ? toE164(address) : toEmail(address);

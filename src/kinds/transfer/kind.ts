@@ -1,6 +1,12 @@
 /** Pass to a person: an announcement, then the call goes to the telephone of the first who can be reached. Pure. */
 import * as z from 'zod';
-import { defineKind, type Fragment, type LowerContext, type SimulationStep } from '../../flow/kind.ts';
+import {
+  defineKind,
+  type Exit,
+  type Fragment,
+  type LowerContext,
+  type SimulationStep,
+} from '../../flow/kind.ts';
 import { plainText } from '../../flow/text.ts';
 import type { TransferDestination } from '../../vapi/contract/tool.ts';
 import { checks } from './checks.ts';
@@ -18,6 +24,8 @@ const schema = z.strictObject({
 });
 export type TransferData = z.infer<typeof schema>;
 
+const EXITS: readonly Exit[] = [{ id: 'no-answer', role: 'failure', because: 'nobody-answered' }];
+
 export const transfer = defineKind<'transfer', TransferData>({
   id: 'transfer',
   family: 'leave',
@@ -27,7 +35,7 @@ export const transfer = defineKind<'transfer', TransferData>({
     people: [{ name: '', number: '' }],
     tellWhy: false,
   }),
-  exits: () => [{ id: 'no-answer', role: 'failure', because: 'nobody-answered' }],
+  exits: () => EXITS,
   sentences: (data) => [{ field: 'message', text: data.message }],
   collects: () => [],
   uses: () => [],

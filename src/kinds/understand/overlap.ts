@@ -1,5 +1,7 @@
 /** Choices that callers' words could not tell apart. Pure. */
+import { fingerprint } from './fingerprint.ts';
 import type { UnderstandData } from './kind.ts';
+import { meaning } from './meaning.ts';
 
 export interface Overlap {
   readonly index: number;
@@ -7,14 +9,9 @@ export interface Overlap {
   readonly other: string;
 }
 
-const SMALL = new Set(
-  'a an the of to for in on at and or i my me we you your it is would like want need please un une le la les l des de du d et ou au aux en dans pour par sur avec ce je j mon ma mes vous votre vos est voudrais veux'.split(
-    ' ',
-  ),
-);
-
 /** Each choice that shares a phrase, small words and endings aside, with an earlier one. */
 export function overlapsIn(data: UnderstandData): readonly Overlap[] {
+  if (!mayOverlap(data)) return [];
   const rows = data.choices.map((choice) => ({
     label: choice.label.trim(),
     phrases: [choice.label, ...choice.examples].map(meaning).filter((words) => words !== ''),
@@ -56,17 +53,18 @@ export function contradictionsIn({ choices }: UnderstandData): readonly Contradi
   });
 }
 
-const NOT_PLAIN = /[^\x20-\x7e]/;
-
-/** The words that carry meaning, without accents and the endings of plurals, sorted: equal for phrases that mean the same. */
-function meaning(phrase: string): string {
-  const plain = NOT_PLAIN.test(phrase) ? phrase.normalize('NFD').replaceAll(/\p{M}/gu, '') : phrase;
-  const words = new Set<string>();
-  for (const word of plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    if (!SMALL.has(word)) words.add(word.replace(/(?:es|s|x)$/, ''));
-  // A space before each, so that a word of which nothing is left still counts.
-  return [...words]
-    .sort()
-    .map((word) => ` ${word}`)
-    .join('');
+/** Whether two choices have phrases with one fingerprint, or with none: only then is it worth while to compare meanings. */
+function mayOverlap({ choices }: UnderstandData): boolean {
+  const owners = new Map<number, number>();
+  for (let index = 0; index < choices.length; index += 1) {
+    const { label, examples } = choices[index]!;
+    for (let at = -1; at < examples.length; at += 1) {
+      const print = fingerprint(at < 0 ? label : examples[at]!);
+      if (print === null) return true;
+      const owner = print === 0 ? index : owners.get(print);
+      if (owner === undefined) owners.set(print, index);
+      else if (owner !== index) return true;
+    }
+  }
+  return false;
 }

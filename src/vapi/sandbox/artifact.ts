@@ -15,7 +15,8 @@ export function artifactOf(conversation: Conversation, startedAt: number): JsonR
     variableValues: conversation.variables,
     assistantActivations: conversation.activations,
     structuredOutputs: structuredOutputsOf(conversation),
-    ...(isRecorded(conversation) ? { recording: recordingOf(conversation.id) } : {}),
+    ...(isRecorded(conversation) ? recordingsOf(conversation) : {}),
+    ...traces(conversation),
   };
 }
 
@@ -31,16 +32,36 @@ function isRecorded({ messages, members }: Conversation): boolean {
   );
 }
 
-/** Addresses in the shape of Vapi's; there is no sound behind them. */
-function recordingOf(call: string): JsonRecord {
-  const at = (name: string) => `https://storage.sandbox.invalid/${call}-${name}.wav`;
+/** Addresses in the shape of Vapi's: nobody can follow them, and what can be downloaded is silence. */
+const addressOf = (call: string, name: string) => `https://storage.sandbox.invalid/${call}-${name}`;
+
+function recordingsOf({ id, channel, members }: Conversation): JsonRecord {
+  const at = (name: string) => addressOf(id, name);
+  const isFilmed =
+    channel === 'web' &&
+    members.some(({ assistant }) => recordOf(assistant.artifactPlan).videoRecordingEnabled === true);
   return {
-    stereoUrl: at('stereo'),
-    mono: {
-      combinedUrl: at('mono'),
-      assistantUrl: at('mono-assistant'),
-      customerUrl: at('mono-customer'),
+    recordingUrl: at('mono.wav'),
+    stereoRecordingUrl: at('stereo.wav'),
+    recording: {
+      stereoUrl: at('stereo.wav'),
+      ...(isFilmed ? { videoUrl: at('video.mp4') } : {}),
+      mono: {
+        combinedUrl: at('mono.wav'),
+        assistantUrl: at('mono-assistant.wav'),
+        customerUrl: at('mono-customer.wav'),
+      },
     },
+  };
+}
+
+/** Packets and log of a call, which Vapi keeps unless every member says no. */
+function traces({ id, channel, members }: Conversation): JsonRecord {
+  const keeps = (what: string) =>
+    members.some(({ assistant }) => recordOf(assistant.artifactPlan)[what] !== false);
+  return {
+    ...(channel === 'phone' && keeps('pcapEnabled') ? { pcapUrl: addressOf(id, 'pcap.pcap') } : {}),
+    ...(keeps('loggingEnabled') ? { logUrl: addressOf(id, 'call-logs.jsonl') } : {}),
   };
 }
 
@@ -58,7 +79,8 @@ function transcriptOf(conversation: Conversation): string {
     .join('');
 }
 
-function callMessages(message: ConversationMessage, startedAt: number): JsonRecord[] {
+/** A message as artifacts and updates of the conversation write it. */
+export function callMessages(message: ConversationMessage, startedAt: number): JsonRecord[] {
   const when = { time: message.at, secondsFromStart: (message.at - startedAt) / 1000 };
   if (message.role === 'user')
     return [{ role: 'user', message: message.content, ...when, endTime: message.at }];
@@ -98,7 +120,7 @@ export function openAiMessage(message: ConversationMessage): JsonRecord {
   };
 }
 
-function toolCall(call: ConversationCall): JsonRecord {
+export function toolCall(call: ConversationCall): JsonRecord {
   return {
     id: call.id,
     type: 'function',

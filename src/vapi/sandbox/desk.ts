@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import type { Ports } from './ports.ts';
 import type { Lookup } from './runtime/cast.ts';
 import type { Outside } from './runtime/outside.ts';
-import { type JsonRecord, textOf } from './runtime/record.ts';
-import type { SquadLookup } from './shapes/check.ts';
+import { type JsonRecord, recordsOf, textOf } from './runtime/record.ts';
+import type { TargetLookup } from './shapes/target.ts';
 import type { Resource, ResourceKind, Store } from './store.ts';
 import type { Webhooks } from './webhooks.ts';
 
@@ -41,11 +41,20 @@ export function patched(desk: Ports, resource: Resource, body: JsonRecord): Reso
   };
 }
 
-export function lookupOf(store: Store): Lookup & SquadLookup {
+/** A tool as calls use it: the search of a knowledge base looks through the files that the base has now. */
+function playableTool(store: Store, id: string): JsonRecord | undefined {
+  const tool = store.get('tool', id);
+  if (tool?.type !== 'knowledgeBase') return tool;
+  const files = recordsOf(store.get('knowledge-base', textOf(tool.knowledgeBaseId))?.files);
+  return { ...tool, knowledgeBases: [{ fileIds: files.map(({ fileId }) => fileId) }] };
+}
+
+export function lookupOf(store: Store): Lookup & TargetLookup {
   return {
     assistant: (id) => store.get('assistant', id),
     squad: (id) => store.get('squad', id),
-    tool: (id) => store.get('tool', id),
+    tool: (id) => playableTool(store, id),
+    hasSquad: (id) => store.get('squad', id) !== undefined,
     hasTool: (id) => store.get('tool', id) !== undefined,
     assistantName: (id) => {
       const assistant = store.get('assistant', id);
@@ -63,9 +72,14 @@ export async function readBody(context: Context): Promise<unknown> {
   }
 }
 
-/** The classic list: time windows and `limit` (100, at most 1000), newest first. */
-export function listed(desk: Desk, kind: ResourceKind, query: Readonly<Record<string, string>>): Resource[] {
-  const limit = Math.min(1000, Math.max(0, Math.trunc(Number(query.limit ?? '100')) || 0));
+/** The classic list: time windows and `limit` (100, at most 1000), newest first. The query has been checked. */
+export function listed(
+  desk: Desk,
+  kind: ResourceKind,
+  query: Readonly<Record<string, string>>,
+  isWanted: (resource: Resource) => boolean = () => true,
+): Resource[] {
+  const limit = Math.trunc(Number(query.limit ?? '100'));
   const inWindow = (resource: Resource) =>
     (['createdAt', 'updatedAt'] as const).every((field) => {
       const time = Date.parse(resource[field]);
@@ -76,6 +90,8 @@ export function listed(desk: Desk, kind: ResourceKind, query: Readonly<Record<st
   const shownUntil = desk.now() - desk.listLag();
   return desk.store
     .list(kind)
-    .filter((resource) => inWindow(resource) && Date.parse(resource.createdAt) <= shownUntil)
+    .filter(
+      (resource) => inWindow(resource) && Date.parse(resource.createdAt) <= shownUntil && isWanted(resource),
+    )
     .slice(0, limit);
 }

@@ -5,15 +5,14 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import { refuse } from './answers.ts';
-import { artifactOf } from './artifact.ts';
 import { born, type Desk, lookupOf, readBody } from './desk.ts';
 import { ringing } from './outbound.ts';
+import { roomRoutes } from './rooms.ts';
 import { shownNumber } from './routes/phone-numbers.ts';
-import { serverMessagesOf } from './runtime/assistant-view.ts';
+import { connect, isTooLong, MOST_CALLS, outsideOf, runningCalls, withCall } from './running-call.ts';
 import { castOf, type Target } from './runtime/cast.ts';
-import { activeMember, type Conversation, newConversation } from './runtime/conversation.ts';
-import { begin, gather, hear } from './runtime/converse.ts';
-import { type JsonRecord, recordOf, textOf } from './runtime/record.ts';
+import { hear } from './runtime/converse.ts';
+import { recordOf, textOf } from './runtime/record.ts';
 import type { Resource } from './store.ts';
 
 const callRequest = z.strictObject({ to: z.string().min(3).max(40), from: z.string().min(3).max(40) });
@@ -22,9 +21,6 @@ const settingsRequest = z.strictObject({
   answersTransfers: z.boolean(),
   silentNumbers: z.array(z.string().max(40)).max(20).optional(),
 });
-
-/** Calls at once, of the whole organisation; more wait or are turned away (vapi-facts §10). */
-export const MOST_CALLS = 10;
 
 /** What is heard when all lines are in use. */
 const BUSY = 'All lines are busy.';
@@ -62,7 +58,7 @@ export function lineRoutes(desk: Desk): Hono {
     const number = call ? store.get('phone-number', textOf(call.phoneNumberId)) : undefined;
     if (!call || !number) return refuse(context, 404, 'No such call rings.');
     const startedAt = new Date(desk.now()).toISOString();
-    return connect(
+    return liftReceiver(
       context,
       desk,
       { ...call, status: 'in-progress', startedAt, updatedAt: startedAt },
@@ -87,9 +83,9 @@ export function lineRoutes(desk: Desk): Hono {
   routes.post('/calls/:id/say', async (context) => {
     const body = sayRequest.safeParse(await readBody(context));
     if (!body.success) return refuse(context, 400, 'text must be 1 to 2000 characters');
-    return withCall(context, desk, async (call, conversation) => {
+    return withCall(context, desk, async (call, conversation, turn) => {
       if (isTooLong(desk, call, conversation)) conversation.ending = { reason: 'exceeded-max-duration' };
-      else await hear(conversation, body.data.text, desk.outside(started(desk, call)));
+      else await hear(conversation, body.data.text, outsideOf(desk, call, turn));
     });
   });
 
@@ -107,6 +103,7 @@ export function lineRoutes(desk: Desk): Hono {
     return context.json(body.data);
   });
 
+  routes.route('/rooms', roomRoutes(desk));
   return routes;
 }
 
@@ -135,11 +132,16 @@ async function pickUp(context: Context, desk: Desk, number: Resource, from: stri
     });
     return context.json({ callId: call.id, said: [BUSY], ended: true }, 201);
   }
-  return connect(context, desk, call, number);
+  return liftReceiver(context, desk, call, number);
 }
 
 /** The receiver is lifted: whoever the call names, or its number, speaks. */
-async function connect(context: Context, desk: Desk, call: Resource, number: Resource): Promise<Response> {
+async function liftReceiver(
+  context: Context,
+  desk: Desk,
+  call: Resource,
+  number: Resource,
+): Promise<Response> {
   const cast = castOf(call as Target, lookupOf(desk.store));
   if (!cast.ok) {
     const at = new Date(desk.now()).toISOString();
@@ -153,141 +155,7 @@ async function connect(context: Context, desk: Desk, call: Resource, number: Res
     call: { id: call.id, type: call.type, startedAt: call.startedAt },
     transport: { provider: 'vapi', conversationType: 'voice' },
   };
-  const variables = { ...about, ...cast.value.variables };
-  const conversation = newConversation(call.id, 'phone', cast.value.members, variables);
-  return desk.inTurn(call.id, async () => {
-    desk.store.put('call', call);
-    tell(desk, call, conversation, 'status-update', { status: 'in-progress' });
-    await begin(conversation, desk.outside(started(desk, call)));
-    return context.json(await turn(desk, call, conversation, 0), 201);
-  });
-}
-
-/** Runs a turn of a running call; one that is over says nothing more. */
-function withCall(
-  context: Context,
-  desk: Desk,
-  task: (call: Resource, conversation: Conversation) => Promise<void>,
-): Promise<Response> {
-  const id = context.req.param('id') ?? '';
-  return desk.inTurn(id, async () => {
-    const call = desk.store.get('call', id);
-    const conversation = desk.store.conversation(id);
-    if (!call) return refuse(context, 404, 'No such call.');
-    if (!conversation || conversation.ending) return context.json({ callId: id, said: [], ended: true });
-    const before = conversation.messages.length;
-    await task(call, conversation);
-    return context.json(await turn(desk, call, conversation, before));
-  });
-}
-
-/** Keeps what has happened and gives what was said. */
-async function turn(
-  desk: Desk,
-  call: Resource,
-  conversation: Conversation,
-  before: number,
-): Promise<JsonRecord> {
-  const said = conversation.messages
-    .slice(before)
-    .filter(({ role, content }) => role === 'assistant' && content !== '')
-    .map(({ content }) => content);
-  if (conversation.ending) await hangUp(desk, call, conversation);
-  else {
-    const artifact = artifactOf(conversation, Date.parse(textOf(call.startedAt)));
-    desk.store.put('call', { ...call, artifact, updatedAt: new Date(desk.now()).toISOString() });
-    desk.store.keepConversation(conversation);
-  }
-  return { callId: call.id, said, ended: conversation.ending !== null };
-}
-
-async function hangUp(desk: Desk, call: Resource, conversation: Conversation): Promise<void> {
-  const ending = conversation.ending!;
-  await gather(
-    conversation,
-    desk.outside(() => undefined),
-  );
-  const endedAt = new Date(desk.now()).toISOString();
-  const destination = ending.destination ? { destination: ending.destination } : {};
-  const artifact = artifactOf(conversation, Date.parse(textOf(call.startedAt)));
-  const ended: Resource = {
-    ...call,
-    ...destination,
-    status: 'ended',
-    endedReason: ending.reason,
-    endedAt,
-    updatedAt: endedAt,
-    artifact,
-    analysis: {},
-  };
-  desk.store.put('call', ended);
-  desk.store.endConversation(call.id);
-  if (ending.destination)
-    tell(desk, call, conversation, 'status-update', { status: 'forwarding', ...destination });
-  tell(desk, ended, conversation, 'status-update', { status: 'ended', endedReason: ending.reason });
-  const seconds = (Date.parse(endedAt) - Date.parse(textOf(call.startedAt))) / 1000;
-  tell(desk, ended, conversation, 'end-of-call-report', {
-    endedReason: ending.reason,
-    startedAt: call.startedAt,
-    endedAt,
-    durationSeconds: seconds,
-    cost: 0,
-    costs: [],
-    analysis: {},
-    ...destination,
-    artifact,
-    transcript: artifact.transcript,
-  });
-}
-
-function started(desk: Desk, call: Resource): (conversation: Conversation) => void {
-  return (conversation) =>
-    tell(desk, call, conversation, 'assistant.started', {
-      newAssistant: activeMember(conversation).assistant,
-    });
-}
-
-/** Sends a server message when the active assistant has a server and wants it. */
-function tell(desk: Desk, call: Resource, conversation: Conversation, type: string, rest: JsonRecord): void {
-  const { assistant } = activeMember(conversation);
-  const server = recordOf(assistant.server);
-  if (textOf(server.url) === '' || !serverMessagesOf(assistant).includes(type)) return;
-  desk.webhooks.tell(call.id, server, {
-    type,
-    timestamp: desk.now(),
-    ...rest,
-    ...surroundings(desk, call, conversation),
-  });
-}
-
-/** What every server message carries besides its own subject. */
-export function surroundings(desk: Desk, call: Resource, conversation: Conversation): JsonRecord {
-  const { artifact: _, ...about } = call;
-  const number = desk.store.get('phone-number', textOf(call.phoneNumberId));
-  return {
-    call: about,
-    assistant: activeMember(conversation).assistant,
-    ...(number ? { phoneNumber: shownNumber(desk, number) } : {}),
-    ...(call.customer === undefined ? {} : { customer: call.customer }),
-  };
-}
-
-function isTooLong(desk: Desk, call: Resource, conversation: Conversation): boolean {
-  const limits = conversation.members.map(({ assistant }) => assistant.maxDurationSeconds);
-  const seconds = Math.max(...limits.map((limit) => (typeof limit === 'number' ? limit : 600)));
-  return desk.now() - Date.parse(textOf(call.startedAt)) > seconds * 1000;
-}
-
-/** Milliseconds after which a call on which nobody speaks takes up no line: a telephone would have been hung up. */
-const ABANDONED = 60_000;
-
-/** Calls that take up a line now. */
-export function runningCalls(desk: Desk): number {
-  return desk.store
-    .list('call')
-    .filter(
-      ({ status, updatedAt }) => status === 'in-progress' && desk.now() - Date.parse(updatedAt) < ABANDONED,
-    ).length;
+  return context.json(await connect(desk, call, 'phone', cast.value, about), 201);
 }
 
 function plainNumber(number: string): string {

@@ -99,5 +99,8 @@ it('names a call, and sends to a recording only where there is one', async () =>
   expect((await send('GET', `/call/${id}/mono-recording`)).status).toBe(404);
   await send('POST', `/sandbox/line/calls/${id}/answer`, {});
   const { status, headers } = await send('GET', `/call/${id}/mono-recording`);
-  expect([status, headers.get('location')]).toEqual([302, `https://storage.sandbox.invalid/${id}-mono.wav`]);
+  expect([status, headers.get('location')]).toEqual([
+    302,
+    `http://127.0.0.1:8787/sandbox/storage/${id}-mono.wav`,
+  ]);
 });

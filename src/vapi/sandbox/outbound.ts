@@ -2,11 +2,11 @@
 import type { Context } from 'hono';
 import { refuse } from './answers.ts';
 import { born, type Desk, lookupOf } from './desk.ts';
-import { MOST_CALLS, runningCalls } from './line.ts';
+import { MOST_CALLS, runningCalls } from './running-call.ts';
 import { type JsonRecord, recordOf, recordsOf, textOf } from './runtime/record.ts';
 import { outboundCallShape } from './shapes/bodies.ts';
 import { checkShape } from './shapes/check.ts';
-import { checkTarget } from './shapes/target.ts';
+import { checkOwnOverrides, checkTarget } from './shapes/target.ts';
 import type { Resource } from './store.ts';
 
 /** `POST /call` for one customer or many (vapi-facts §5). */
@@ -18,27 +18,8 @@ export function placeCalls(context: Context, desk: Desk, given: unknown): Respon
   if (complaints.length > 0) return refuse(context, 400, complaints);
   const earliest = Date.parse(textOf(recordOf(schedulePlan).earliestAt));
   const status = earliest > desk.now() ? 'scheduled' : 'queued';
-  const place = (to: JsonRecord): Resource => {
-    // What is written with a customer is for this call alone, on top of what all share.
-    const { assistantOverrides, squadOverrides, ...who } = to;
-    const own = Object.entries({ assistantOverrides, squadOverrides }).filter(
-      ([, value]) => value !== undefined,
-    );
-    const call = born(desk, {
-      ...about,
-      ...Object.fromEntries(own),
-      ...(schedulePlan === undefined ? {} : { schedulePlan }),
-      type: 'outboundPhoneCall',
-      phoneCallProvider: 'vapi',
-      phoneCallTransport: 'pstn',
-      customer: who,
-      status,
-      cost: 0,
-      costs: [],
-    });
-    desk.store.put('call', call);
-    return call;
-  };
+  const shared = { ...about, status, ...(schedulePlan === undefined ? {} : { schedulePlan }) };
+  const place = (to: JsonRecord) => placeCall(desk, shared, to);
   const limits = limitsOf(desk);
   if (customers === undefined)
     return context.json({ ...place(recordOf(customer)), subscriptionLimits: limits }, 201);
@@ -49,6 +30,26 @@ export function placeCalls(context: Context, desk: Desk, given: unknown): Respon
   return context.json({ results, errors, subscriptionLimits: limits }, 201);
 }
 
+/** A call that rings, or will. What is written with a customer is for this call alone and replaces what all share. */
+export function placeCall(desk: Desk, about: JsonRecord, customer: JsonRecord): Resource {
+  const { assistantOverrides, squadOverrides, ...who } = customer;
+  const own = Object.entries({ assistantOverrides, squadOverrides }).filter(
+    ([, value]) => value !== undefined,
+  );
+  const call = born(desk, {
+    ...about,
+    ...Object.fromEntries(own),
+    type: 'outboundPhoneCall',
+    phoneCallProvider: 'vapi',
+    phoneCallTransport: 'pstn',
+    customer: who,
+    cost: 0,
+    costs: [],
+  });
+  desk.store.put('call', call);
+  return call;
+}
+
 function complaintsAbout(desk: Desk, body: JsonRecord): string[] {
   const found: string[] = [];
   const number = textOf(body.phoneNumberId);
@@ -57,11 +58,17 @@ function complaintsAbout(desk: Desk, body: JsonRecord): string[] {
     found.push(`phoneNumberId: phone number ${number} does not exist`);
   if ((body.customer === undefined) === (body.customers === undefined))
     found.push('exactly one of customer and customers must be given');
+  const to = recordsOf(body.customers);
+  found.push(...checkOwnOverrides(recordOf(body.customer), 'customer', lookupOf(desk.store)));
+  found.push(
+    ...to.flatMap((one, index) => checkOwnOverrides(one, `customers.${index}`, lookupOf(desk.store))),
+  );
   const wrong = body.customer === undefined ? undefined : wrongNumber(recordOf(body.customer));
   return wrong === undefined ? found : [...found, wrong];
 }
 
-function wrongNumber(customer: JsonRecord): string | undefined {
+/** What is wrong with the number of a customer, if anything. */
+export function wrongNumber(customer: JsonRecord): string | undefined {
   if (customer.numberE164CheckEnabled === false || customer.sipUri !== undefined) return undefined;
   return /^\+[1-9]\d{6,14}$/.test(textOf(customer.number))
     ? undefined

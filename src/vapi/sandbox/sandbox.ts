@@ -4,27 +4,33 @@
  */
 import { Hono } from 'hono';
 import { refuse } from './answers.ts';
+import { createCampaigns } from './campaigns.ts';
 import { createFaults } from './control/fault.ts';
 import { type Controls, controlRoutes } from './control/routes.ts';
 import { suffer, type Wire } from './control/suffer.ts';
 import { createWeather } from './control/weather.ts';
 import type { Desk } from './desk.ts';
-import { lineRoutes, surroundings } from './line.ts';
+import { lineRoutes } from './line.ts';
 import type { Model } from './model/model.ts';
 import { scriptedModel } from './model/scripted.ts';
 import { seededIds } from './ports.ts';
 import { analyticsRoutes } from './routes/analytics.ts';
 import { callRoutes } from './routes/calls.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
 import { chatRoutes } from './routes/chats.ts';
 import { fileRoutes } from './routes/files.ts';
+import { checkQuery } from './routes/filters.ts';
+import { knowledgeBaseRoutes } from './routes/knowledge-bases.ts';
 import { phoneNumberPages, phoneNumberRoutes, seedNumber } from './routes/phone-numbers.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { structuredOutputRoutes } from './routes/structured-outputs.ts';
+import { surroundings } from './running-call.ts';
 import type { Conversation } from './runtime/conversation.ts';
 import { createRender } from './runtime/liquid.ts';
 import type { ToolRequest } from './runtime/outside.ts';
 import { type JsonRecord, textOf } from './runtime/record.ts';
+import { storageRoutes } from './storage.ts';
 import { createStore, emptyState, type State } from './store.ts';
 import { createWebhooks, isNear, type Webhooks } from './webhooks.ts';
 
@@ -59,6 +65,7 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { desk, controls } = createDesk(options);
   seedNumber(desk);
+  const bringCampaignsUpToDate = createCampaigns(desk);
   const app = new Hono();
 
   app.use(async (context, next) => {
@@ -67,10 +74,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   });
   app.use(async (_, next) => {
     desk.store.forgetOld(desk.now());
+    await bringCampaignsUpToDate();
     await next();
   });
   app.get('/', (context) => context.json({ sandbox: true, name: 'AlloKoli sandbox of the Vapi API' }));
   app.route('/sandbox/line', lineRoutes(desk));
+  app.route('/sandbox/storage', storageRoutes(desk));
 
   app.use(async (context, next) => {
     if (context.req.header('authorization') !== `Bearer ${options.key}`)
@@ -81,13 +90,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     return undefined;
   });
   app.route('/sandbox/control', controlRoutes(desk, controls));
+  app.get('*', checkQuery);
   for (const kind of ['assistant', 'squad', 'tool'] as const)
     app.route(`/${kind}`, resourceRoutes(kind, desk));
   app.route('/file', fileRoutes(desk));
+  app.route('/v2/knowledge-base', knowledgeBaseRoutes(desk));
   app.route('/phone-number', phoneNumberRoutes(desk));
   app.route('/v2/phone-number', phoneNumberPages(desk));
   app.route('/call', callRoutes(desk));
   app.route('/chat', chatRoutes(desk));
+  app.route('/campaign', campaignRoutes(desk, 'v1'));
+  app.route('/v2/campaign', campaignRoutes(desk, 'v2'));
   app.route('/analytics', analyticsRoutes(desk));
   app.route('/session', sessionRoutes(desk));
   app.route('/structured-output', structuredOutputRoutes(desk));

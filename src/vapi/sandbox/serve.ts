@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Http2Bindings, type HttpBindings, type ServerType, serve } from '@hono/node-server';
+import { modelSettings } from './model/model-settings.ts';
+import { type OpenAiOptions, openAiModel } from './model/open-ai.ts';
 import { createSandbox, type Sandbox } from './sandbox.ts';
 import { createStateFile, loadState } from './state-file.ts';
 import { emptyState } from './store.ts';
@@ -17,6 +19,8 @@ export interface StartOptions {
   readonly stateFile?: string;
   readonly appUrl?: string;
   readonly seed?: number;
+  /** A language model in place of the scripted one. */
+  readonly model?: OpenAiOptions | null;
 }
 
 export interface RunningSandbox {
@@ -29,11 +33,12 @@ export interface RunningSandbox {
 
 /** Resolves when the sandbox listens; rejects when the port is taken. */
 export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
-  const { port: wanted, stateFile: path, ...rest } = options;
+  const { port: wanted, stateFile: path, model, ...rest } = options;
   const state = path === undefined ? emptyState() : loadState(path);
   const file = path === undefined ? null : createStateFile(path, () => state);
   const sandbox = createSandbox({
     ...rest,
+    ...(model ? { model: openAiModel(model) } : {}),
     state,
     ...(file ? { changed: file.schedule, saved: file.flush } : {}),
   });
@@ -77,7 +82,13 @@ async function main(): Promise<void> {
       'webhook-credential': { type: 'string', default: '00000000-0000-4000-8000-000000000001' },
     },
   });
+  const model = modelSettings(process.env);
+  if (!model.ok) {
+    process.stderr.write(`${model.failure}\n`);
+    process.exit(1);
+  }
   const running = await startSandbox({
+    model: model.value,
     port: Number(values.port),
     key: values.key,
     webhookSecret: values['webhook-secret'],
@@ -85,7 +96,8 @@ async function main(): Promise<void> {
     ...(values.state === undefined ? {} : { stateFile: values.state }),
     ...(values.app === undefined ? {} : { appUrl: values.app }),
   });
-  process.stdout.write(`Vapi sandbox on ${running.url}\n`);
+  const player = model.value ? `${model.value.name} at ${model.value.baseUrl}` : 'the scripted model';
+  process.stdout.write(`Vapi sandbox on ${running.url}, played by ${player}\n`);
   const stop = () => void running.stop().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

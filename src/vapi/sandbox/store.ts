@@ -20,6 +20,8 @@ export const RESOURCE_KINDS = [
   'file',
   'session',
   'structured-output',
+  'campaign',
+  'knowledge-base',
 ] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 
@@ -42,17 +44,7 @@ export function emptyState(): State {
   return {
     format: 1,
     idCount: 0,
-    resources: {
-      assistant: {},
-      squad: {},
-      tool: {},
-      'phone-number': {},
-      call: {},
-      chat: {},
-      file: {},
-      session: {},
-      'structured-output': {},
-    },
+    resources: Object.fromEntries(RESOURCE_KINDS.map((kind) => [kind, {}])) as State['resources'],
     conversations: {},
     casts: {},
   };

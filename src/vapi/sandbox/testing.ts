@@ -1,8 +1,9 @@
 /** What the tests of the sandbox share: a sandbox with a clock that stands still, and small bodies. */
+import { refereed } from '../contract/testing/referee.ts';
 import { printScript } from '../script/print.ts';
 import type { PrintableScript } from '../script/script.ts';
 import type { JsonRecord } from './runtime/record.ts';
-import { createSandbox, type SandboxOptions } from './sandbox.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
 
 export const KEY = 'private-key-of-the-tests';
 export const CREDENTIAL = '11111111-1111-4111-8111-111111111111';
@@ -14,16 +15,17 @@ export interface Reply {
   readonly body: any;
 }
 
-/** A sandbox on a clock that moves only when told. */
+/** A sandbox on a clock that moves only when told, judged by the published description where that is at hand. */
 export function testSandbox(options: Partial<SandboxOptions> = {}) {
   const clock = { now: Date.UTC(2026, 10, 25, 9) };
-  const sandbox = createSandbox({
+  const made = createSandbox({
     key: KEY,
     seed: 7,
     now: () => clock.now,
     webhookCredentialId: CREDENTIAL,
     ...options,
   });
+  const sandbox: Sandbox = { ...made, fetch: refereed(made.fetch) };
   const send = async (
     method: string,
     path: string,

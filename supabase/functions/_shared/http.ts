@@ -15,6 +15,11 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'too-often': 429,
   'too-many-secrets': 409,
   'secrets-not-configured': 503,
+  'file-too-large': 413,
+  'file-type': 415,
+  'file-unreadable': 422,
+  'too-many-files': 409,
+  'file-in-service': 409,
   'vapi-not-configured': 503,
   'vapi-refused': 502,
   'vapi-limited': 503,
@@ -115,7 +120,7 @@ export async function withCors(
   if (!isListed) return response;
   response.headers.set('access-control-allow-origin', origin);
   if (request.method === 'OPTIONS') {
-    response.headers.set('access-control-allow-methods', 'GET, POST');
+    response.headers.set('access-control-allow-methods', 'GET, POST, DELETE');
     response.headers.set(
       'access-control-allow-headers',
       'authorization, apikey, content-type, x-client-info, x-region',

@@ -74,11 +74,13 @@ export interface CompiledFlow {
   readonly problems: readonly Problem[];
 }
 
+/** Everything that a document may not decide by itself is part of it: whose files it reads, say. */
+export type ServerTarget = CompileTarget & Required<Pick<CompileTarget, 'files'>>;
+
 /** The compiled flow, or the refusal to send. A draft with errors can be rehearsed as far as it goes, but not published. */
-export function compileRow(flow: FlowRow, target: CompileTarget): Result<CompiledFlow, Response> {
+export function compileRow(flow: FlowRow, target: ServerTarget): Result<CompiledFlow, Response> {
   const { document, problems: unread } = readFlow(flow.document);
-  // No workspace can keep files yet, so an id of one in a document is somebody else's.
-  const { payload, manifest, problems } = compileFlow(document, { ...target, files: [] });
+  const { payload, manifest, problems } = compileFlow(document, target);
   const all = [...unread, ...problems];
   const errors = all.filter((problem) => problem.severity === 'error').length;
   if (payload === null || (errors > 0 && target.mode === 'publish'))

@@ -4,6 +4,7 @@ import { identify, type Person } from '../_shared/auth.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
+import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
@@ -11,7 +12,7 @@ import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { tryDrawnRequest } from './tries.ts';
 
 interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** Parts between slashes; `:id` stands for any one part. */
   readonly path: string;
   handle(request: Request, person: Person, deps: Deps, id: string): Promise<Response>;
@@ -25,6 +26,18 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'secrets', handle: setSecret },
   { method: 'POST', path: 'secrets/remove', handle: removeSecret },
   { method: 'POST', path: 'requests/try', handle: tryDrawnRequest },
+  { method: 'GET', path: 'files', handle: getFiles },
+  { method: 'POST', path: 'files', handle: postFile },
+  {
+    method: 'GET',
+    path: 'files/:id/uses',
+    handle: (_request, person, deps, id) => getFileUses(id, person, deps),
+  },
+  {
+    method: 'DELETE',
+    path: 'files/:id',
+    handle: (_request, person, deps, id) => deleteFile(id, person, deps),
+  },
   { method: 'POST', path: 'publications/plan', handle: planPublication },
   { method: 'POST', path: 'publications', handle: startPublication },
   {

@@ -23,6 +23,7 @@ import { row, rows, run } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
+import { readableFiles } from '../_shared/knowledge-files.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { runtimeFor } from '../_shared/runtime-target.ts';
@@ -58,13 +59,16 @@ export async function planPublication(request: Request, person: Person, deps: De
   } satisfies PlanAnswer);
 }
 
-/** What a step cannot do on this number: compiling found it, the drawing by itself is sound. */
+/** What a step cannot do on this number or with these files: compiling found it, the drawing by itself is sound. */
 function limitsOf({ document, problems }: CompiledFlow): PlanAnswer['limits'] {
   const drawn = new Set(checkFlow(document).map(({ code }) => code));
-  return problems.flatMap(({ code, at: { node }, severity }) =>
-    node !== undefined && severity !== 'error' && !drawn.has(code) ? [{ code, node }] : [],
+  return problems.flatMap(({ code, at: { node }, severity, params }) =>
+    node !== undefined && severity !== 'error' && !drawn.has(code) ? [{ code, node, params }] : [],
   );
 }
+
+/** SQLSTATE of `private.keep_known_files`. */
+const FILE_GONE = '55000';
 
 const startedRow = z.object({
   outcome: z.enum(['started', 'not-found', 'flow-changed', 'publication-running']),
@@ -80,23 +84,23 @@ export async function startPublication(request: Request, person: Person, deps: D
   const { flow, number, compiled, resources, steps, expected } = planned.value;
   if (flow.revision !== body.value.revision) return refuse('flow-changed');
   const plan: PublishPlan = { format: 1, resources, expected };
-  const started = startedRow.parse(
-    await run(
-      deps.service.rpc('start_deployment', {
-        deployment: deps.newId(),
-        flow: flow.id,
-        expected_revision: flow.revision,
-        number_id: number.id,
-        person: person.id,
-        version_note: body.value.note ?? null,
-        document_hash: await contentHash(flow.document),
-        compiled_document: flow.document,
-        publish_plan: plan,
-        flow_manifest: compiled.manifest,
-        step_list: steps,
-      }),
-    ),
-  );
+  const start = deps.service.rpc('start_deployment', {
+    deployment: deps.newId(),
+    flow: flow.id,
+    expected_revision: flow.revision,
+    number_id: number.id,
+    person: person.id,
+    version_note: body.value.note ?? null,
+    document_hash: await contentHash(flow.document),
+    compiled_document: flow.document,
+    publish_plan: plan,
+    flow_manifest: compiled.manifest,
+    step_list: steps,
+  });
+  const answered = await start;
+  // A file that it reads was removed since it was compiled: what is published is to be looked at anew.
+  if (answered.error?.code === FILE_GONE) return refuse('flow-changed');
+  const started = startedRow.parse(await run(Promise.resolve(answered)));
   if (started.outcome === 'publication-running') {
     return refuse('publication-running', { deployment: started.deployment ?? '' });
   }
@@ -164,6 +168,7 @@ async function prepare(
   const { server, runtime } = deps.settings;
   const target = {
     mode: 'publish' as const,
+    files: await readableFiles(deps.service, workspace),
     metadata: { flow: flowId },
     provider: number.provider,
     ...(server ? { server } : {}),

@@ -8,6 +8,7 @@ import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contra
 import type { Person } from '../_shared/auth.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
+import { readableFiles } from '../_shared/knowledge-files.ts';
 import { DRAFT, runtimeFor } from '../_shared/runtime-target.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { openConversation, sealConversation } from './conversation-token.ts';
@@ -29,6 +30,7 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
   const compiled = compileRow(flow.value, {
     mode: 'preview',
+    files: await readableFiles(deps.service, flow.value.workspace_id),
     metadata: { flow: flowId },
     ...runtimeFor(deps.settings.runtime, flowId, DRAFT),
   });

@@ -3,6 +3,7 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
+import { removeFiles, settleFiles } from './file-tasks.ts';
 import {
   findLostCalls,
   forgetRequests,
@@ -26,6 +27,8 @@ const TASKS = {
   refreshNumbers,
   resealOldSecrets,
   forgetRequests,
+  settleFiles,
+  removeFiles,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeploymentAnswer, NumberAnswer, RehearsalAnswer } from '../../../src/publish/wire.ts';
+import { refereed } from '../../../src/vapi/contract/testing/referee.ts';
 import { createSandbox, type Sandbox } from '../../../src/vapi/sandbox/sandbox.ts';
 import { type RunningFunctions, startFunctions } from '../../local/functions.ts';
 import { type FreshStack, freshStack, type SignedUp } from '../stack/harness.ts';
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const { secrets } = stack;
   const supabase = await listen((request) => stack.fetch(request));
   crm = await openOtherSystem();
-  const vapiUrl = await listen((request) => sandbox.fetch(request));
+  const vapiUrl = await listen(refereed((request: Request) => sandbox.fetch(request), { always: true }));
   functions = await startFunctions({
     origin: supabase,
     secrets,

@@ -6,6 +6,7 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import type { DeploymentAnswer, NumberAnswer } from '../../../src/publish/wire.ts';
 import { templates } from '../../../src/templates/registry.ts';
+import { refereed } from '../../../src/vapi/contract/testing/referee.ts';
 import { createSandbox, type Sandbox } from '../../../src/vapi/sandbox/sandbox.ts';
 import { createDeps, type Deps } from '../../functions/_shared/deps.ts';
 import type { LogLine } from '../../functions/_shared/log.ts';
@@ -39,8 +40,13 @@ export interface Office {
   /** Replaces what becomes of Vapi's webhooks, until it is given null. */
   interceptWebhooks(handle: ((request: Request) => Promise<Response>) | null): void;
   hire(email?: string): Promise<Worker>;
-  /** Without a worker, nobody is signed in. */
-  ask(worker: Worker | null, method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response>;
+  /** Without a worker, nobody is signed in. A form is sent as one, anything else as JSON. */
+  ask(
+    worker: Worker | null,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<Response>;
   webhook(request: Request): Promise<Response>;
   /** The port of this machine that a name leads to, for requests of flows. */
   localHost(name: string, port: number): void;
@@ -85,9 +91,10 @@ export async function openOffice(): Promise<Office> {
     now,
     fetch: (url, init) => toFunctions(new Request(url, init)),
   });
+  const askVapi = refereed(sandbox.fetch, { always: true });
   const vapiFetch: Fetch = (input, init) => {
     const request = new Request(input, init);
-    const pass = () => sandbox.fetch(request);
+    const pass = () => askVapi(request);
     return vapiInterceptor ? vapiInterceptor(request, pass) : pass();
   };
   const deps = createDeps((name) => ({ ...environment, APP_ORIGINS: ORIGIN })[name], {
@@ -122,9 +129,11 @@ export async function openOffice(): Promise<Office> {
       return { ...person, workspace: await workspaceOf(person.client) };
     },
     ask: (worker, method, path, body) => {
-      const headers = new Headers(body === undefined ? {} : { 'content-type': 'application/json' });
+      const isJson = body !== undefined && !(body instanceof FormData);
+      const headers = new Headers(isJson ? { 'content-type': 'application/json' } : {});
       if (worker) headers.set('authorization', `Bearer ${worker.session.access_token}`);
-      const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+      const sent = body instanceof FormData ? { body } : isJson ? { body: JSON.stringify(body) } : {};
+      const init = { method, headers, ...sent };
       return handleApi(new Request(`${ORIGIN}/api${path}`, init), deps);
     },
     webhook,

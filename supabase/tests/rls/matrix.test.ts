@@ -275,6 +275,55 @@ describe('rules of the tables', () => {
     });
   });
 
+  it('the file of a workspace that goes is still removed at Vapi', async () => {
+    await inTrial(async (transaction) => {
+      const { workspace, file } = idsOf('a');
+      await transaction`delete from workspaces where id = ${workspace}`;
+      await become(transaction, 'service');
+      const rows = await transaction`select file_id, vapi_id from public.list_file_removals()`;
+      expect([...rows]).toEqual([{ file_id: file, vapi_id: 'file-a' }]);
+      await transaction`select public.finish_file_removal(${file})`;
+      expect((await transaction`select from public.list_file_removals(${file})`).length).toBe(0);
+    });
+  });
+
+  const plan = (fileId: string) => ({
+    resources: [{ tools: [{ knowledgeBases: [{ fileIds: [fileId] }] }] }],
+  });
+
+  it('a publication reads only files of its own workspace', async () => {
+    const { workspace, flow, version, number } = idsOf('a');
+    const publish = (fileId: string) =>
+      inTrial(
+        (transaction) => transaction`
+          insert into deployments (workspace_id, flow_id, version_id, phone_number_id, plan, manifest)
+          values (${workspace}, ${flow}, ${version}, ${number}, ${transaction.json(plan(fileId))}, '{}')`,
+      );
+    await expect(publish('file-a')).resolves.toMatchObject({ count: 1 });
+    for (const foreign of ['file-b', 'nobody', idsOf('a').file])
+      await expect(publish(foreign), foreign).rejects.toMatchObject({ code: '55000', message: 'file-gone' });
+  });
+
+  it('a file is removed unless something in service reads it', async () => {
+    const { file, deployment, flow, spareFlow } = idsOf('a');
+    const removal = (state: string, reads: string) =>
+      inTrial(async (transaction) => {
+        await transaction`update deployments set state = ${state}, plan = ${transaction.json(plan(reads))}
+          where id = ${deployment}`;
+        await transaction`update flows set document =
+          ${transaction.json({ nodes: { n: { data: { files: [{ id: file }] } } } })} where id = ${spareFlow}`;
+        await become(transaction, 'service');
+        const uses = await transaction`select flow_id, in_service from public.uses_of_file(${file})`;
+        const [row] = await transaction`select public.remove_knowledge_file(${file}) as outcome`;
+        return { outcome: row?.outcome, uses: [...uses] };
+      });
+    const drawn = { flow_id: spareFlow, in_service: false };
+    const served = { outcome: 'in-service', uses: [{ flow_id: flow, in_service: true }, drawn] };
+    for (const state of ['live', 'running']) expect(await removal(state, 'file-a')).toEqual(served);
+    expect(await removal('live', 'file-b')).toEqual({ outcome: 'removed', uses: [drawn] });
+    expect(await removal('superseded', 'file-a')).toEqual({ outcome: 'removed', uses: [drawn] });
+  });
+
   it('a flow that answers a number is not deleted', async () => {
     const remove = inTrial((transaction) => transaction`delete from flows where id = ${idsOf('a').flow}`);
     await expect(remove).rejects.toMatchObject({ code: '23503', message: 'flow-in-service' });

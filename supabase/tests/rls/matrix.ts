@@ -122,6 +122,19 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       update: ['name', 'hours'],
     },
   },
+  knowledge_files: {
+    cells: { ...SERVER_WRITES },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'name',
+      'size',
+      'content_type',
+      'state',
+      'created_by',
+      'created_at',
+    ),
+  },
   flow_versions: {
     cells: { ...SERVER_WRITES, update: NOBODY, delete: NOBODY, 'foreign-parent': SERVER_BLOCKED },
     columns: readable(
@@ -247,4 +260,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   deployment_of_call: ['service_role'],
   take_budget: ['service_role'],
   begin_runtime_request: ['service_role'],
+  list_file_removals: ['service_role'],
+  finish_file_removal: ['service_role'],
+  remove_knowledge_file: ['service_role'],
+  uses_of_file: ['service_role'],
 };

@@ -29,6 +29,7 @@ export function idsOf(side: Side) {
     call: id(side, 9),
     event: id(side, 10),
     hours: id(side, 11),
+    file: id(side, 12),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
@@ -61,6 +62,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       (${ids.flow}, ${ids.workspace}, 'Flow', '{}'), (${ids.spareFlow}, ${ids.workspace}, 'Spare', '{}')`;
     await sql`insert into opening_hours (id, workspace_id, name, hours)
       values (${ids.hours}, ${ids.workspace}, 'Hours', '{}')`;
+    await sql`insert into knowledge_files (id, workspace_id, name, size, content_type, vapi_id, state)
+      values (${ids.file}, ${ids.workspace}, 'prices.txt', 5, 'text/plain', ${`file-${side}`}, 'ready')`;
     await sql`insert into flow_versions (id, workspace_id, flow_id, number, document, content_hash)
       values (${ids.version}, ${ids.workspace}, ${ids.flow}, 1, '{}', 'hash')`;
     await sql`insert into phone_numbers (id, workspace_id, vapi_id, number, provider, flow_id)
@@ -122,6 +125,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
       `insert into opening_hours (workspace_id, name, hours) values ('${own.workspace}', 'New', '{}')`,
     update: `name = 'Changed', hours = '{"changed": true}'`,
     where: `id = '${a.hours}'`,
+  },
+  knowledge_files: {
+    insert: (own) =>
+      `insert into knowledge_files (workspace_id, name, size, content_type)
+       values ('${own.workspace}', 'new.txt', 5, 'text/plain')`,
+    update: `state = 'unreadable'`,
+    where: `id = '${a.file}'`,
   },
   flow_versions: {
     insert: (own, parent) =>

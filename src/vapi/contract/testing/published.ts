@@ -8,25 +8,64 @@ import { pathToFileURL } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 const path = process.env.VAPI_OPENAPI;
-const adapter = path === undefined ? '' : join(dirname(path), 'openapi-to-ajv.mjs');
+
+/** Where the description and what lies beside it are; empty where they are not at hand. */
+export const publishedFolder: string = path === undefined || !existsSync(path) ? '' : dirname(path);
+const adapter = join(publishedFolder, 'openapi-to-ajv.mjs');
 
 /** Whether the description is at hand. */
-export const isPublishedHere: boolean = path !== undefined && existsSync(path) && existsSync(adapter);
+export const isPublishedHere: boolean = publishedFolder !== '' && existsSync(adapter);
+
+export type Schema = Record<string, unknown>;
+
+/** What is read of an OpenAPI document. */
+export interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: Record<string, Schema> };
+}
+export interface Operation {
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly responses?: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> }>
+  >;
+}
 
 interface Adapter {
-  loadSpec(path: string): unknown;
-  adapt(spec: unknown, options: object): { bundle: { definitions: Record<string, unknown> } };
+  loadSpec(path: string): Description;
+  adapt(spec: Description, options: object): { bundle: { definitions: Record<string, unknown> } };
+}
+
+const PRUNED = ['credentials', 'workflow', 'workflowOverrides'];
+const JUDGE = { allErrors: true, strict: false, discriminator: true, validateFormats: false };
+
+async function loadAdapter(): Promise<Adapter> {
+  return (await import(/* @vite-ignore */ pathToFileURL(adapter).href)) as Adapter;
 }
 
 /** A strict validator of one schema (`CreateSquadDTO`, say): unknown properties are refused, as the real API does. */
 export async function publishedValidator(root: string): Promise<ValidateFunction> {
-  const { loadSpec, adapt } = (await import(/* @vite-ignore */ pathToFileURL(adapter).href)) as Adapter;
-  const { bundle } = adapt(loadSpec(path!), {
-    roots: [root],
-    prune: ['credentials', 'workflow', 'workflowOverrides'],
-  });
-  const ajv = new Ajv({ allErrors: true, strict: false, discriminator: true, validateFormats: false });
+  const { loadSpec, adapt } = await loadAdapter();
+  const { bundle } = adapt(loadSpec(path!), { roots: [root], prune: PRUNED });
+  const ajv = new Ajv(JUDGE);
   return ajv.compile({ ...bundle, $ref: `#/definitions/${root}` });
+}
+
+/** The description as it was published. */
+export async function publishedDescription(): Promise<Description> {
+  return (await loadAdapter()).loadSpec(path!);
+}
+
+/** Strict validators of the named schemas, each compiled when it is first asked for. */
+export async function validatorsOf(
+  description: Description,
+  names: readonly string[],
+): Promise<(name: string) => ValidateFunction> {
+  const { adapt } = await loadAdapter();
+  const ajv = new Ajv(JUDGE);
+  const { bundle } = adapt(description, { roots: names, prune: PRUNED });
+  ajv.addSchema({ ...bundle, $id: 'published' });
+  return (name) => ajv.getSchema(`published#/definitions/${name}`)!;
 }
 
 /** Said once by each test file that would have asked. */

@@ -67,6 +67,16 @@ export function controlRoutes(desk: Desk, controls: Controls): Hono {
     }),
   );
 
+  /** Why a model did what it did in a chat, or in a call that still runs: no client of Vapi could ask. */
+  routes.get('/conversations/:id', (context) => {
+    const conversation = desk.store.conversation(context.req.param('id'));
+    if (!conversation) return refuse(context, 404, 'No such conversation.');
+    const reasons = conversation.messages.flatMap(({ at, assistantName, because = [] }) =>
+      because.map((reason) => ({ at, assistantName, ...reason })),
+    );
+    return context.json({ reasons });
+  });
+
   return routes;
 }
 

@@ -9,6 +9,9 @@ export interface Wire {
   cut(): void;
 }
 
+/** Set on answers that are not what Vapi would say: whoever judges the sandbox must not judge them. */
+const SPOILT = 'x-allokoli-fault';
+
 const PAGE =
   '<!doctype html><html><head><title>502 Bad Gateway</title></head><body><h1>502</h1></body></html>';
 
@@ -24,7 +27,10 @@ export async function suffer(
   if (fault.type === 'truncated') return truncated(await carryOut());
   if (fault.effect === 'done') await carryOut();
   if (fault.type === 'html')
-    return new Response(PAGE, { status: 502, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    return new Response(PAGE, {
+      status: 502,
+      headers: { 'content-type': 'text/html; charset=utf-8', [SPOILT]: fault.type },
+    });
   if (fault.type === 'reset') {
     wire?.cut();
     throw new TypeError('fetch failed', { cause: new Error('ECONNRESET') });
@@ -49,16 +55,17 @@ async function whenGivenUp(request: Request): Promise<never> {
   for (;;) await sleep(DAY, undefined, { signal: request.signal, ref: false });
 }
 
-function headersOf(response: Response): Headers {
+function headersOf(response: Response, fault: string): Headers {
   const headers = new Headers(response.headers);
   headers.delete('content-length');
+  headers.set(SPOILT, fault);
   return headers;
 }
 
 async function truncated(response: Response): Promise<Response> {
   const text = await response.text();
   const half = text.slice(0, Math.floor(text.length / 2));
-  return new Response(half, { status: response.status, headers: headersOf(response) });
+  return new Response(half, { status: response.status, headers: headersOf(response, 'truncated') });
 }
 
 /** Ten pieces, evenly over the time. */
@@ -75,5 +82,5 @@ async function dripping(response: Response, milliseconds: number, request: Reque
       return undefined;
     },
   });
-  return new Response(body, { status: response.status, headers: headersOf(response) });
+  return new Response(body, { status: response.status, headers: headersOf(response, 'drip') });
 }

@@ -36,7 +36,8 @@ function statedAs(key: string, schema: JsonSchema, stated: Known['stated']): str
   return label === undefined ? undefined : stated[label];
 }
 
-function inType(value: string, schema: JsonSchema): unknown {
+/** A value in the type that a schema wants. */
+export function inType(value: string, schema: JsonSchema): unknown {
   if (schema.enum) return amongEnum(value, schema.enum);
   if (schema.type === 'boolean') return value === 'true' || readYesNo(value) === 'yes';
   if ((schema.type === 'number' || schema.type === 'integer') && value !== '' && !Number.isNaN(Number(value)))

@@ -5,7 +5,7 @@ import { stem, stemsOf, wordsOf } from './words.ts';
 /** Words that make a question, of whatever subject. */
 const ASKING = new Set(
   (
-    'what where when who which why how much many yes no is there thank thanks know tell quel quels quelle quelles quand comment combien pourquoi quoi oui non savoir dire ' +
+    'etes sommes what where when who which why how much many yes no is there thank thanks know tell quel quels quelle quelles quand comment combien pourquoi quoi oui non savoir dire ' +
     'accept take offer possible accepter acceptez prendre prenez proposez peux peut pouvez faites possible'
   )
     .split(' ')

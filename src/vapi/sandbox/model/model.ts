@@ -13,14 +13,31 @@ export interface ModelTool {
 }
 
 export interface ModelCall {
+  /** Of calls that have been made: by it their result is found. */
+  readonly id?: string;
   readonly name: string;
   readonly arguments: Readonly<Record<string, unknown>>;
+  /** What the model wrote where its arguments are no JSON object; such a call is not carried out. */
+  readonly unreadable?: string;
+}
+
+/** Why something was done, in the form of the drawing's own reasons: `caller-chose` with `{ choice: 'appointment' }`. */
+export interface Reason {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A model that could not be asked. `reason` is the end of Vapi's name for it (`429-rate-limit-reached`). */
+export interface ModelFailure {
+  readonly reason: string;
+  /** What happened, to follow "The language model cannot be used:". */
+  readonly message: string;
 }
 
 export type ModelMessage =
   | { readonly role: 'user'; readonly content: string }
   | { readonly role: 'assistant'; readonly content: string; readonly toolCalls: readonly ModelCall[] }
-  | { readonly role: 'tool'; readonly name: string; readonly content: string };
+  | { readonly role: 'tool'; readonly name: string; readonly content: string; readonly callId?: string };
 
 export interface ModelView {
   /** The system message, its Liquid rendered. */
@@ -34,12 +51,20 @@ export interface ModelView {
   readonly greeted: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** What the caller is heard and answered in, where the assistant says so. */
+  readonly language?: 'en' | 'fr';
+  /** 0 to 2. */
+  readonly temperature?: number;
 }
 
 /** What is said, then the tools that are called. Both may be empty. */
 export interface ModelReply {
   readonly content: string;
   readonly toolCalls: readonly ModelCall[];
+  /** Why, where the model can tell. */
+  readonly because?: readonly Reason[];
+  /** Then nothing is said or called, and the call is over. */
+  readonly failure?: ModelFailure;
 }
 
 export interface Model {

@@ -66,6 +66,11 @@ const TABLE: readonly (readonly [ScriptLanguage, ValueType, string, string | nul
   ['en', 'number', 'twenty-five people', '25'],
   ['en', 'number', '3.5', '3.5'],
   ['en', 'number', 'a lot', null],
+  ['fr', 'number', 'environ 8 000 euros', '8000'],
+  ['fr', 'number', 'quatre, enfin non, plutôt cinq', '5'],
+  ['en', 'number', 'four, no wait, five', '5'],
+  ['en', 'date', 'Monday, sorry, I mean Tuesday', '2026-12-01'],
+  ['fr', 'phone', '06 12 34 56 78, pardon, 06 12 34 56 79', '0612345679'],
   ['fr', 'yes-no', 'oui, tout à fait', 'yes'],
   ['fr', 'yes-no', 'non, pas du tout', 'no'],
   ['en', 'yes-no', 'yeah sure', 'yes'],
@@ -127,12 +132,37 @@ describe('numbers', () => {
     ['dix-sept ou dix-huit', [17, 18]],
     ['six 12', [6, 12]],
     ['un peu', [1]],
+    ['8 000', [8000]],
+    ['8\u202f000,50 euros', [8000.5]],
+    ['12 345 678', [12_345_678]],
+    ['8,000 dollars', [8000]],
+    ['1,234,567.89', [1_234_567.89]],
+    ['0,125', [0.125]],
+    ['2,5', [2.5]],
+    ['8 mille', [8000]],
+    ['8k', [8000]],
+    ['cent vingt mille', [120_000]],
+    ['two hundred thousand', [200_000]],
+    ['deux mille vingt-six', [2026]],
+    ['mille deux cent trente', [1230]],
+    ['trois millions deux cent mille', [3_200_000]],
+    ['one million and five', [1_000_005]],
+    ['2,5 millions', [2_500_000]],
+    ['trois virgule cinq', [3.5]],
+    ['two point two five', [2.25]],
+    ['deux et demi', [2.5]],
+    ['three and a half', [3.5]],
+    ['deux douzaines', [24]],
+    ['a couple, maybe three', [2, 3]],
+    ['415 555 0100', [415_555, 100]],
   ] as const)('%s → %j', (text, values) => {
     expect(numbersIn(text).map(({ value }) => value)).toEqual(values);
   });
 
   it('keeps leading zeros of digits', () => {
     expect(digitsIn('01 42 zéro huit')).toBe('014208');
+    expect(digitsIn('415 555 0100')).toBe('4155550100');
+    expect(digitsIn('zéro six point douze point trente-quatre')).toBe('061234');
   });
 });
 

@@ -29,16 +29,31 @@ const RECOGNISERS: Readonly<Record<Item['type'], Recogniser>> = {
   text: (text) => readWords(text),
 };
 
-/** The value of an item in an answer to its question, or null. */
-export function recognise(item: Item, text: string, hearing: Hearing): string | null {
-  return RECOGNISERS[item.type](text, hearing, item);
+/** How people take back what they have just said. */
+const TAKEN_BACK =
+  /^.*\b(?:no,? wait|wait,? no|sorry|i mean|actually|non,? attendez|enfin,? non|pardon|je veux dire|en fait)\b[\s,.:;!…]*(?=\S)/is;
+
+/** An item that reads its values in its own way. */
+export interface OwnItem extends Item {
+  readonly read?: Recogniser;
+  /** Reads a value in words about something else: only what cannot be mistaken. */
+  readonly overhear?: Recogniser;
+}
+
+/** The value of an item in an answer to its question, or null. Of two values the one that takes the other back counts. */
+export function recognise(item: OwnItem, text: string, hearing: Hearing): string | null {
+  const read = item.read ?? RECOGNISERS[item.type];
+  const isPlain = item.type === 'text' || item.type === 'address' || item.type === 'name';
+  const corrected = isPlain ? text : text.replace(TAKEN_BACK, '');
+  return (corrected === text ? null : read(corrected, hearing, item)) ?? read(text, hearing, item);
 }
 
 const WRITTEN_PHONE = /(?:\+\d{1,3}|\b0)(?:[ .-]?\d){8,}|\b\d{3}[ .-]\d{3}[ .-]\d{4}\b/;
 const CLOCK = /\d\s*h\b|\d\s*h\s*\d|\bheures?\b|\d:\d\d|o'?clock|\b[ap]\.?m\b|\bmidi\b|\bnoon\b/;
 
 /** A value given in the answer to another question, or null: only where it cannot be mistaken. */
-export function recogniseVolunteered(item: Item, text: string, hearing: Hearing): string | null {
+export function recogniseVolunteered(item: OwnItem, text: string, hearing: Hearing): string | null {
+  if (item.overhear) return item.overhear(text, hearing, item);
   switch (item.type) {
     case 'phone': {
       const written = WRITTEN_PHONE.exec(text)?.[0];
@@ -119,7 +134,7 @@ export function readYesNo(text: string): 'yes' | 'no' | null {
   return YES.test(folded) ? 'yes' : null;
 }
 
-function readChoice(text: string, _hearing: Hearing, item: Item): string | null {
+export function readChoice(text: string, _hearing: Hearing, item: Item): string | null {
   const chosen = chooseAmong(
     text,
     item.choices.map((choice) => ({ label: choice, examples: [] })),

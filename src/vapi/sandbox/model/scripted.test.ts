@@ -351,6 +351,7 @@ describe('prompts of others', () => {
       'I have a problem with my order',
       'It is broken',
       '415 555 0100',
+      'Yes',
       { tool: 'Ticket 7' },
       'Thanks, goodbye',
     ]);
@@ -358,8 +359,9 @@ describe('prompts of others', () => {
       'How can I help you?',
       'What is the subject?',
       'What is your phone number?',
+      'Let me read that back. subject: It is broken, phone number: 415 555 0100. Is that right?',
       'create_ticket {"subject":"It is broken","phoneNumber":"4155550100"}',
-      'Done. Ticket 7',
+      'Done. Ticket 7. Is there anything else I can do for you?',
       'endCall {}',
     ]);
   });

@@ -18,7 +18,7 @@ import { playForeign } from './foreign.ts';
 import { inform } from './inform.ts';
 import { LINES } from './lines.ts';
 import type { Model, ModelTool, ModelView } from './model.ts';
-import { call, listen, type Play, perform, say } from './play.ts';
+import { because, call, listen, type Play, perform, say } from './play.ts';
 import { type Hearing, recogniseVolunteered } from './recognise.ts';
 import { todayIn } from './today.ts';
 import { type Surroundings, whenever } from './whenever.ts';
@@ -31,7 +31,11 @@ export const scriptedModel: Model = {
   },
   gathered: (view) => {
     const script = readScript(view.prompt);
-    if (!script) return {};
+    if (!script) {
+      const values = {};
+      perform(playForeign(view, values), view.messages);
+      return values;
+    }
     const memory = memoryFor(script, view);
     perform(remembered(memory, view), view.messages);
     return memory.values;
@@ -213,6 +217,7 @@ function* carryOut(written: Instruction<Target>, memory: Memory): Play<Way | nul
       const { heard } = memory;
       memory.heard = null;
       const satisfied = yield* inform(instruction, memory.script.language, heard, memory.tools);
+      yield* because(satisfied ? 'no-more-questions' : 'question-unanswered');
       return { to: satisfied ? instruction.to : instruction.unknown, instead: [] };
     }
     case 'compute':
@@ -237,6 +242,7 @@ function* ask(instruction: Of<'ask'>, memory: Memory): Play<Way> {
   const hearing = { language: memory.script.language, now: memory.now };
   const known = instruction.skipKnown ? knownOf(instruction, memory, hearing) : {};
   const values = yield* askItems(instruction, hearing, answer, known);
+  yield* because(values === null ? 'caller-refused' : 'caller-gave');
   if (values === null) return { to: instruction.refused, instead: [] };
   Object.assign(memory.values, values);
   for (const { key, label } of instruction.items)
@@ -262,17 +268,19 @@ function* choose(instruction: Of<'choose'>, memory: Memory): Play<Way> {
   const heard = memory.heard;
   memory.heard = null;
   const already = heard === null ? null : chooseAmong(heard.text, instruction.choices);
-  if (already !== null) return chosen(instruction.choices[already]!);
+  if (already !== null) return yield* chosen(instruction.choices[already]!);
   const retries = instruction.retries ?? 1;
   for (let asked = heard?.asked ? 1 : 0; asked <= retries; asked += 1) {
     yield* say(asked === 0 ? question : `${lines.sorry} ${question}`);
     const index = chooseAmong(yield* listen(), instruction.choices);
-    if (index !== null) return chosen(instruction.choices[index]!);
+    if (index !== null) return yield* chosen(instruction.choices[index]!);
   }
+  yield* because('nothing-fitted');
   return { to: instruction.otherwise, instead: [] };
 }
 
-function chosen(choice: Choice<Target>): Way {
+function* chosen(choice: Choice<Target>): Play<Way> {
+  yield* because('caller-chose', { choice: choice.label });
   return { to: choice.to, instead: [] };
 }
 
@@ -283,6 +291,9 @@ function* compute(instruction: Of<'compute'>, memory: Memory): Play<Way | null> 
   const result = tool ? yield* call(tool.name, argumentsNow(tool, memory)) : NO_RESULT;
   Object.assign(memory.found, valuesIn(result));
   const row = instruction.outcomes.find(({ outcome }) => names(result, outcome));
+  if (!row) yield* because('tool-failed');
+  else if (row.outcome === ANY_RESULT) yield* because('tool-worked');
+  else yield* because('rule-held', { case: row.outcome });
   if (row?.say) yield* say(withValues(row.say, result));
   const to = row?.to ?? failed;
   const others = [...instruction.outcomes.map((row) => row.to), failed];
@@ -343,6 +354,7 @@ function* transfer(instruction: Of<'transfer'>, memory: Memory): Play<Way | null
       // What is vetoed is vetoed for everybody.
       if (/^Tool call rejected/.test(result)) break;
     }
+  yield* because('nobody-answered');
   return { to: instruction.otherwise, instead: [] };
 }
 

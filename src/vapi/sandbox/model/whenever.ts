@@ -4,7 +4,7 @@
  */
 import type { Target, WheneverLine } from '../../script/script.ts';
 import { covered, type Wish } from './choose.ts';
-import { call, listen, type Play, say } from './play.ts';
+import { because, call, listen, type Play, say } from './play.ts';
 import { stemsOf } from './words.ts';
 
 export interface Surroundings {
@@ -29,11 +29,12 @@ export function* whenever<Value>(step: Play<Value>, around: Surroundings): Play<
   let act = step.next('');
   while (!act.done) {
     const { value } = act;
-    if (value.type === 'call') act = step.next(yield value);
+    if (value.type === 'call' || value.type === 'because') act = step.next(yield value);
     else if (value.type === 'say') {
       missed = value.repeats === undefined ? 0 : missed + 1;
       question = value.repeats ?? value.text;
       if (unclear && missed >= PATIENCE) {
+        yield* because('anytime-rule', { rule: unclear.rule });
         yield* announce(unclear);
         if (unclear.to !== 'back') return { goTo: unclear.to };
         yield* say(question);
@@ -42,6 +43,7 @@ export function* whenever<Value>(step: Play<Value>, around: Surroundings): Play<
     } else {
       let heard = yield value;
       for (let line = lineFor(heard, around); line; line = lineFor(heard, around)) {
+        yield* because('anytime-rule', { rule: line.rule });
         yield* announce(line);
         if (line.to !== 'back') return { goTo: line.to };
         if (question === '') return { goTo: 'here' };

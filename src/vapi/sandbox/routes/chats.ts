@@ -11,8 +11,12 @@ import { chatShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
 import { checkTarget } from '../shapes/target.ts';
 import type { Resource } from '../store.ts';
+import { own } from './filters.ts';
 import { page } from './pages.ts';
+import { responseEvents, responseOf } from './responses.ts';
 import { isOpen } from './sessions.ts';
+
+const FILTERS = own('id', 'idAny', 'assistantId', 'assistantIdAny', 'squadId', 'sessionId', 'previousChatId');
 
 export function chatRoutes(desk: Desk): Hono {
   const routes = new Hono();
@@ -24,10 +28,22 @@ export function chatRoutes(desk: Desk): Hono {
     const opened = await openConversation(desk, body.value);
     if (Array.isArray(opened)) return refuse(context, 400, opened);
     const chat = await answer(desk, body.value, opened);
+    if (typeof chat === 'string') return refuse(context, 400, chat);
     return body.value.stream === true ? streamed(chat) : context.json(chat, 201);
   });
 
-  routes.get('/', (context) => page(context, desk, 'chat'));
+  routes.post('/responses', async (context) => {
+    const body = checkShape(chatShape, await readBody(context));
+    if (!body.ok) return refuse(context, 400, body.failure);
+    const opened = await openConversation(desk, body.value);
+    if (Array.isArray(opened)) return refuse(context, 400, opened);
+    const chat = await answer(desk, body.value, opened);
+    if (typeof chat === 'string') return refuse(context, 400, chat);
+    const response = responseOf(chat);
+    return body.value.stream === false ? context.json(response, 201) : responseEvents(response);
+  });
+
+  routes.get('/', (context) => page(context, desk, 'chat', { fields: FILTERS }));
 
   routes.get('/:id', (context) => {
     const chat = store.get('chat', context.req.param('id'));
@@ -95,8 +111,11 @@ function streamed(chat: Resource): Response {
   });
 }
 
-/** An empty input on a new chat answers with what the assistant says first. */
-async function answer(desk: Desk, body: JsonRecord, conversation: Conversation): Promise<Resource> {
+/**
+ * An empty input on a new chat answers with what the assistant says first. A sentence when the model could not be used: Vapi
+ * does not publish what it answers then; nothing is kept, so that the same turn can be tried again.
+ */
+async function answer(desk: Desk, body: JsonRecord, conversation: Conversation): Promise<Resource | string> {
   const input = inputText(body.input);
   const chat = born(desk, {});
   const mine: Conversation = { ...conversation, id: chat.id };
@@ -107,6 +126,7 @@ async function answer(desk: Desk, body: JsonRecord, conversation: Conversation):
       input,
       desk.outside(() => undefined),
     );
+  if (mine.ending?.failure !== undefined) return mine.ending.failure;
   const { assistantId, squadId, previousChatId, sessionId, name } = body;
   const said = mine.messages.slice(before);
   const complete = {

@@ -1,21 +1,26 @@
-/** `/file`: multipart upload, read, list, delete. Only the text of plain text files is kept. */
+/** `/file`: multipart upload, read, list, rename, delete. Only the text of plain text files is kept. */
 import { type Context, Hono } from 'hono';
+import * as z from 'zod';
 import { refuse } from '../answers.ts';
-import { born, type Desk, listed } from '../desk.ts';
+import { born, type Desk, listed, patched, readBody } from '../desk.ts';
 import { recordOf } from '../runtime/record.ts';
+import { checkShape } from '../shapes/check.ts';
 import type { Resource } from '../store.ts';
+import { isWanted, own } from './filters.ts';
 
 const PURPOSES = ['assistant', 'composer-attachment', 'knowledge-base-v2'];
 const READABLE = /^text\/|^application\/json\b|\.(txt|md|markdown|csv|json)$/i;
+
+const FILTERS = own('purpose');
+const changeShape = z.strictObject({ name: z.string().min(1).max(40).optional() });
 
 export function fileRoutes(desk: Desk): Hono {
   const routes = new Hono();
   const missing = (context: Context) => refuse(context, 404, 'file not found.');
 
   routes.get('/', (context) => {
-    const { purpose } = context.req.query();
-    const files = listed(desk, 'file', context.req.query());
-    return context.json(files.filter((file) => purpose === undefined || file.purpose === purpose).map(shown));
+    const query = context.req.query();
+    return context.json(listed(desk, 'file', query, (file) => isWanted(file, query, FILTERS)).map(shown));
   });
 
   routes.post('/', async (context) => {
@@ -44,6 +49,16 @@ export function fileRoutes(desk: Desk): Hono {
   routes.get('/:id', (context) => {
     const file = desk.store.get('file', context.req.param('id'));
     return file ? context.json(shown(file)) : missing(context);
+  });
+
+  routes.patch('/:id', async (context) => {
+    const file = desk.store.get('file', context.req.param('id'));
+    if (!file) return missing(context);
+    const body = checkShape(changeShape, await readBody(context));
+    if (!body.ok) return refuse(context, 400, body.failure);
+    const next = patched(desk, file, body.value);
+    desk.store.put('file', next);
+    return context.json(shown(next));
   });
 
   routes.delete('/:id', (context) => {

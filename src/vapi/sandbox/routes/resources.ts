@@ -6,12 +6,16 @@ import { born, type Desk, listed, lookupOf, patched, readBody } from '../desk.ts
 import { type JsonRecord, recordOf, recordsOf, textsOf } from '../runtime/record.ts';
 import { assistantShape, squadShape } from '../shapes/bodies.ts';
 import { checkAssistant, checkShape, checkSquad, checkTool } from '../shapes/check.ts';
-import { toolShape } from '../shapes/tools.ts';
+import { changedToolShape, toolShape } from '../shapes/tools.ts';
+import { type Fields, isWanted, own } from './filters.ts';
 
 type Kind = 'assistant' | 'squad' | 'tool';
 
+const FILTERS: Readonly<Record<Kind, Fields>> = { assistant: {}, squad: own('idAny'), tool: {} };
+
 interface Rules {
   readonly shape: z.ZodType;
+  readonly changedShape: z.ZodType;
   /** Sentences about a body of the right shape. */
   check(body: JsonRecord): string[];
   /** Who still needs the resource; null when nobody does. */
@@ -23,7 +27,10 @@ export function resourceRoutes(kind: Kind, desk: Desk): Hono {
   const routes = new Hono();
   const missing = (context: Context) => refuse(context, 404, `${kind} not found.`);
 
-  routes.get('/', (context) => context.json(listed(desk, kind, context.req.query())));
+  routes.get('/', (context) => {
+    const query = context.req.query();
+    return context.json(listed(desk, kind, query, (one) => isWanted(one, query, FILTERS[kind])));
+  });
 
   routes.post('/', async (context) => {
     const body = checkShape(rules.shape, await readBody(context));
@@ -46,7 +53,10 @@ export function resourceRoutes(kind: Kind, desk: Desk): Hono {
     const change = recordOf(await readBody(context));
     // The type of a tool chooses its shape; a change need not repeat it.
     const whole = kind === 'tool' ? { type: resource.type, ...change } : change;
-    const shape = checkShape(rules.shape, kind === 'squad' ? { members: resource.members, ...whole } : whole);
+    const shape = checkShape(
+      rules.changedShape,
+      kind === 'squad' ? { members: resource.members, ...whole } : whole,
+    );
     if (!shape.ok) return refuse(context, 400, shape.failure);
     const next = patched(desk, resource, change);
     const complaints = rules.check(next);
@@ -82,6 +92,7 @@ function rulesOf(kind: Kind, desk: Desk): Rules {
   if (kind === 'assistant')
     return {
       shape: assistantShape,
+      changedShape: assistantShape,
       check: (body) => checkAssistant(body, '', lookup.hasTool),
       neededBy: (id) => {
         const squad = store
@@ -93,12 +104,14 @@ function rulesOf(kind: Kind, desk: Desk): Rules {
   if (kind === 'squad')
     return {
       shape: squadShape,
+      changedShape: squadShape,
       check: (body) => checkSquad(body, lookup),
       // Not published for squads; a squad that answers a number is protected all the same.
       neededBy: (id) => numberWith('squadId', id),
     };
   return {
     shape: toolShape,
+    changedShape: changedToolShape,
     check: (body) => checkTool(body, 'tool'),
     neededBy: (id) => {
       const user = store.list('assistant').find((one) => textsOf(recordOf(one.model).toolIds).includes(id));

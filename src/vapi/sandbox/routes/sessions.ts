@@ -8,10 +8,26 @@ import { sessionShape, updateSessionShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
 import { checkTarget } from '../shapes/target.ts';
 import type { Resource } from '../store.ts';
+import { type Fields, ofCustomer, own } from './filters.ts';
 import { page } from './pages.ts';
 
 /** Seconds until a session ends, unless told otherwise. */
 const EXPIRATION = 86_400;
+
+const FILTERS: Fields = {
+  ...own(
+    'id',
+    'idAny',
+    'name',
+    'assistantId',
+    'assistantIdAny',
+    'squadId',
+    'phoneNumberId',
+    'phoneNumberIdAny',
+  ),
+  ...ofCustomer('number', 'sipUri', 'email', 'externalId', 'extension'),
+  customerNumberAny: (session) => recordOf(session.customer).number,
+};
 
 /** Whether a session can be gone on with. */
 export function isOpen(desk: Desk, session: Resource): boolean {
@@ -29,7 +45,7 @@ export function sessionRoutes(desk: Desk): Hono {
     messages: (desk.store.conversation(session.id)?.messages ?? []).map(openAiMessage),
   });
 
-  routes.get('/', (context) => page(context, desk, 'session', { shown }));
+  routes.get('/', (context) => page(context, desk, 'session', { shown, fields: FILTERS }));
 
   routes.post('/', async (context) => {
     const body = checkShape(sessionShape, await readBody(context));

@@ -5,6 +5,7 @@ import { born, type Desk, patched, readBody } from '../desk.ts';
 import { recordOf } from '../runtime/record.ts';
 import { structuredOutputShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
+import { own } from './filters.ts';
 import { page } from './pages.ts';
 
 export function structuredOutputRoutes(desk: Desk): Hono {
@@ -12,7 +13,7 @@ export function structuredOutputRoutes(desk: Desk): Hono {
   const find = (context: Context) => desk.store.get('structured-output', context.req.param('id') ?? '');
   const missing = (context: Context) => refuse(context, 404, 'Structured output not found.');
 
-  routes.get('/', (context) => page(context, desk, 'structured-output'));
+  routes.get('/', (context) => page(context, desk, 'structured-output', { fields: own('id', 'name') }));
 
   routes.post('/', async (context) => {
     const body = checkShape(structuredOutputShape, await readBody(context));

@@ -45,11 +45,32 @@ export function castOf(target: Target, lookup: Lookup): Result<Cast, string> {
       return fail(id ? `Couldn't find assistant ${id}.` : 'Neither assistant nor squad was given.');
     const { assistant, variableValues } = applyOverrides(base, [...layer(row.assistantOverrides), ...shared]);
     Object.assign(variables, variableValues);
-    const whole = withSavedTools(assistant, lookup);
+    const whole = withDestinations(withSavedTools(assistant, lookup), recordsOf(row.assistantDestinations));
     members.push({ ...(id ? { id } : {}), assistant: whole, name: textOf(whole.name) || 'Assistant' });
   }
   if (members.length === 0) return fail('The squad has no members.');
   return succeed({ members, variables });
+}
+
+/**
+ * The older way to lead on: what has a plan or an id becomes a handoff, the rest are places of the transfer tool
+ * (vapi-facts §2.1).
+ */
+function withDestinations(assistant: JsonRecord, destinations: readonly JsonRecord[]): JsonRecord {
+  if (destinations.length === 0) return assistant;
+  const model = recordOf(assistant.model);
+  const isHandoff = (one: JsonRecord) =>
+    ['assistantId', 'contextEngineeringPlan', 'variableExtractionPlan'].some((key) => one[key] !== undefined);
+  const handoffs = destinations.filter(isHandoff).map((one) => ({ type: 'handoff', destinations: [one] }));
+  const places = destinations.filter((one) => !isHandoff(one));
+  const tools = recordsOf(model.tools);
+  const transfer = tools.find(({ type }) => type === 'transferCall') ?? { type: 'transferCall' };
+  const transfers =
+    places.length === 0
+      ? []
+      : [{ ...transfer, destinations: [...recordsOf(transfer.destinations), ...places] }];
+  const others = places.length === 0 ? tools : tools.filter((tool) => tool !== transfer);
+  return { ...assistant, model: { ...model, tools: [...others, ...handoffs, ...transfers] } };
 }
 
 function layer(overrides: unknown): JsonRecord[] {

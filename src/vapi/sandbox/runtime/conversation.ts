@@ -1,10 +1,9 @@
-/** The state of one conversation: plain JSON, so that it survives a restart. Knows no model and no network. */
+/** The state of one conversation: plain JSON, so that it survives a restart. Knows no network. */
+import type { ModelCall, Reason } from '../model/model.ts';
 import type { JsonRecord } from './record.ts';
 
-export interface ConversationCall {
+export interface ConversationCall extends ModelCall {
   readonly id: string;
-  readonly name: string;
-  readonly arguments: Readonly<Record<string, unknown>>;
 }
 
 export interface ConversationMessage {
@@ -19,6 +18,8 @@ export interface ConversationMessage {
   readonly assistantName: string;
   /** Spoken by a tool, not by the model: heard by the caller, unknown to models (vapi-facts §2.3). */
   readonly aside?: true;
+  /** Why the model said or called this. */
+  readonly because?: readonly Reason[];
 }
 
 /** An assistant as the call uses it: overrides applied, saved tools put in. */
@@ -33,6 +34,8 @@ export type Channel = 'phone' | 'web' | 'chat';
 export interface Ending {
   readonly reason: string;
   readonly destination?: JsonRecord;
+  /** A sentence, when the call ended because its model could not be used. */
+  readonly failure?: string;
 }
 
 export interface Conversation {

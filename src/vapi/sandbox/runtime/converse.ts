@@ -2,10 +2,11 @@
  * Plays a conversation: members, models and tools take their turns until the caller must speak. Knows no HTTP and
  * no storage; the conversation it is given is changed in place.
  */
-import type { ModelMessage, ModelView } from '../model/model.ts';
+import type { ModelFailure, ModelMessage, ModelView } from '../model/model.ts';
 import {
   type AssistantTool,
   firstMessageMode,
+  languageOf,
   promptOf,
   requestStart,
   spokenOn,
@@ -16,7 +17,9 @@ import {
   type Conversation,
   type ConversationCall,
   type ConversationMessage,
+  type Ending,
 } from './conversation.ts';
+import { extract } from './extraction.ts';
 import type { Outside } from './outside.ts';
 import { recordOf, textOf, textsOf } from './record.ts';
 import { isRejected } from './rejection.ts';
@@ -33,8 +36,23 @@ export async function begin(conversation: Conversation, outside: Outside): Promi
 /** The caller says something. */
 export async function hear(conversation: Conversation, text: string, outside: Outside): Promise<void> {
   if (conversation.ending) return;
-  push(conversation, { role: 'user', content: text }, outside);
-  await replyUntilQuiet(conversation, outside);
+  note(conversation, 'user', text, outside);
+  await respond(conversation, outside);
+}
+
+/** Somebody has said something that nobody answers yet. */
+export function note(
+  conversation: Conversation,
+  role: 'user' | 'assistant',
+  content: string,
+  outside: Outside,
+): void {
+  push(conversation, { role, content }, outside);
+}
+
+/** The assistant speaks, as if it had been its turn. */
+export async function respond(conversation: Conversation, outside: Outside): Promise<void> {
+  if (!conversation.ending) await replyUntilQuiet(conversation, outside);
 }
 
 /** Puts a member in charge; true when its model shall speak at once. */
@@ -65,14 +83,23 @@ function activate(
 async function replyUntilQuiet(conversation: Conversation, outside: Outside): Promise<void> {
   for (let count = 0; count < MOST_REPLIES && !conversation.ending; count += 1) {
     const reply = await outside.model.reply(viewOf(conversation, outside));
+    if (reply.failure) {
+      conversation.ending = endingOf(reply.failure);
+      return;
+    }
     const calls = reply.toolCalls.map((call) => ({
-      id: `call_${outside.newId().replaceAll('-', '')}`,
       ...call,
+      id: `call_${outside.newId().replaceAll('-', '')}`,
     }));
     if (reply.content !== '' || calls.length > 0)
       push(
         conversation,
-        { role: 'assistant', content: reply.content, ...(calls.length > 0 ? { toolCalls: calls } : {}) },
+        {
+          role: 'assistant',
+          content: reply.content,
+          ...(calls.length > 0 ? { toolCalls: calls } : {}),
+          ...(reply.because?.length ? { because: reply.because } : {}),
+        },
         outside,
       );
     endOnPhrase(conversation, reply.content);
@@ -81,14 +108,27 @@ async function replyUntilQuiet(conversation: Conversation, outside: Outside): Pr
   }
 }
 
+/** Vapi ends the call and names what failed (`endedReason` of its published API). */
+function endingOf({ reason, message }: ModelFailure): Ending {
+  return {
+    reason: `pipeline-error-openai-${reason}`,
+    failure: `The language model cannot be used: ${message}.`,
+  };
+}
+
 function viewOf(conversation: Conversation, outside: Outside): ModelView {
+  const { assistant } = activeMember(conversation);
+  const { temperature } = recordOf(assistant.model);
+  const language = languageOf(assistant);
   return {
     prompt: conversation.prompt,
-    tools: toolsOf(activeMember(conversation).assistant),
+    tools: toolsOf(assistant),
     context: modelMessages(conversation.context),
     messages: modelMessages(conversation.messages.slice(conversation.since)),
     greeted: conversation.greeted,
     now: outside.now(),
+    ...(language === null ? {} : { language }),
+    ...(typeof temperature === 'number' ? { temperature } : {}),
   };
 }
 
@@ -106,14 +146,10 @@ async function handleCalls(
   for (const call of calls) {
     if (conversation.ending) return false;
     const tool = findTool(conversation, call.name);
-    const outcome: Outcome = !tool
-      ? { type: 'result', text: `Tool not found: ${call.name}`, failed: true }
-      : isVetoed(conversation, tool, outside)
-        ? {
-            type: 'result',
-            text: `Tool call rejected: ${call.name} is not allowed now. Choose another.`,
-            failed: true,
-          }
+    const refusal = refusalOf(conversation, tool, call, outside);
+    const outcome: Outcome =
+      refusal !== null || !tool
+        ? { type: 'result', text: refusal ?? '', failed: true }
         : await announceAndCarryOut(conversation, tool, call, outside);
     if (outcome.type === 'handoff') return handOver(conversation, call, outcome, outside);
     if (outcome.spoken !== undefined) speakAside(conversation, outcome.spoken, outside);
@@ -129,6 +165,20 @@ async function handleCalls(
     if (spoken && !outcome.failed) return false;
   }
   return true;
+}
+
+/** Why a call is not carried out; null when it is. */
+function refusalOf(
+  conversation: Conversation,
+  tool: AssistantTool | undefined,
+  call: ConversationCall,
+  outside: Outside,
+): string | null {
+  if (!tool) return `Tool not found: ${call.name}`;
+  if (call.unreadable !== undefined) return `Error: the arguments of ${call.name} are no JSON object.`;
+  return isVetoed(conversation, tool, outside)
+    ? `Tool call rejected: ${call.name} is not allowed now. Choose another.`
+    : null;
 }
 
 function isVetoed(conversation: Conversation, tool: AssistantTool, outside: Outside): boolean {
@@ -170,11 +220,14 @@ async function handOver(
   outside: Outside,
 ): Promise<boolean> {
   await gather(conversation, outside);
-  const context = passedOn(conversation, recordOf(outcome.destination.contextEngineeringPlan));
-  const fixed = recordOf(recordOf(outcome.destination.assistantOverrides).variableValues);
-  Object.assign(conversation.variables, fixed);
+  const { variableExtractionPlan: plan, assistantOverrides } = outcome.destination;
+  const { variables, gathered } = conversation;
+  // Of what was told, what the plan names: Vapi asks another model, and goes on with nothing when it fails.
+  Object.assign(variables, extract(plan, gathered, variables, outside.render));
+  Object.assign(variables, recordOf(recordOf(assistantOverrides).variableValues));
   // The text by which a handoff that worked shows (vapi-facts §2.3).
   answer(conversation, call, 'No handoff destination returned', outside);
+  const context = passedOn(conversation, recordOf(outcome.destination.contextEngineeringPlan));
   return activate(conversation, outcome.member, context, outside);
 }
 
@@ -229,7 +282,12 @@ function modelMessages(messages: readonly ConversationMessage[]): ModelMessage[]
     .filter((message) => !message.aside)
     .map((message): ModelMessage => {
       if (message.role === 'tool')
-        return { role: 'tool', name: message.name ?? '', content: message.content };
+        return {
+          role: 'tool',
+          name: message.name ?? '',
+          content: message.content,
+          ...(message.toolCallId === undefined ? {} : { callId: message.toolCallId }),
+        };
       if (message.role === 'user') return { role: 'user', content: message.content };
       return { role: 'assistant', content: message.content, toolCalls: message.toolCalls ?? [] };
     });

@@ -28,7 +28,8 @@ export function applyOverrides(assistant: JsonRecord, layers: readonly JsonRecor
   return { assistant: merged, variableValues };
 }
 
-function mergeDeeply(below: JsonRecord, above: JsonRecord): JsonRecord {
+/** Objects merge, lists and values replace, null takes away. */
+export function mergeDeeply(below: JsonRecord, above: JsonRecord): JsonRecord {
   const merged: JsonRecord = { ...below };
   for (const [key, value] of Object.entries(above)) {
     const old = merged[key];

@@ -38,6 +38,7 @@ export async function carryOut(
     case 'apiRequest':
       return request(conversation, tool, call, outside);
     case 'query':
+    case 'knowledgeBase':
       return query(tool, call, outside);
     default:
       return failure(`The sandbox does not know tools of type ${tool.type}.`);
@@ -55,21 +56,27 @@ function handoff(conversation: Conversation, tool: AssistantTool, call: Conversa
   const destination =
     destinations.find((one) => one.assistantName === wanted || one.assistantId === wanted) ?? destinations[0];
   if (!destination) return failure('No destination.');
+  Object.assign(conversation.variables, rest);
+  return toMember(conversation, destination);
+}
+
+function toMember(conversation: Conversation, destination: JsonRecord): Outcome {
   const member = conversation.members.findIndex(
     (one) =>
       (destination.assistantId !== undefined && one.id === destination.assistantId) ||
       (destination.assistantName !== undefined && one.name === destination.assistantName),
   );
   if (member < 0) return failure(`No member is named ${textOf(destination.assistantName)}.`);
-  Object.assign(conversation.variables, rest);
   return { type: 'handoff', member, destination };
 }
 
-/** The destination a transfer call means: by number or address, else the first. */
+/** The destination a transfer call means: by number, address or member, else the first. */
 export function transferDestination(tool: AssistantTool, call: ConversationCall): JsonRecord | undefined {
   const destinations = recordsOf(tool.json.destinations);
   const wanted = call.arguments.destination;
-  return destinations.find((one) => one.number === wanted || one.sipUri === wanted) ?? destinations[0];
+  const isMeant = ({ number, sipUri, assistantName }: JsonRecord) =>
+    number === wanted || sipUri === wanted || assistantName === wanted;
+  return destinations.find(isMeant) ?? destinations[0];
 }
 
 function transfer(
@@ -80,6 +87,7 @@ function transfer(
 ): Outcome {
   const destination = transferDestination(tool, call);
   if (!destination) return failure('Transfer failed: no destination.');
+  if (destination.type === 'assistant') return toMember(conversation, destination);
   if (conversation.channel !== 'phone')
     return failure('Transfer failed: only phone calls can be transferred.');
   const plan = recordOf(destination.transferPlan);

@@ -1,5 +1,6 @@
 /** Request bodies as the published API accepts them: which properties exist, and the limits that matter. */
 import * as z from 'zod';
+import { CLIENT_MESSAGES, SERVER_MESSAGES } from './messages.ts';
 import { serverShape, toolShape } from './tools.ts';
 
 const any = z.unknown().optional();
@@ -93,8 +94,8 @@ const assistantFields = {
     .optional(),
   voicemailDetection: any,
   voicemailMessage: z.string().max(1000).optional(),
-  clientMessages: z.array(z.string()).optional(),
-  serverMessages: z.array(z.string()).optional(),
+  clientMessages: z.array(z.enum(CLIENT_MESSAGES)).optional(),
+  serverMessages: z.array(z.enum(SERVER_MESSAGES)).optional(),
   maxDurationSeconds: z.number().min(10).max(43_200).optional(),
   backgroundSound: z.string().optional(),
   modelOutputInMessagesEnabled: any,
@@ -178,9 +179,11 @@ export const webCallShape = z.strictObject({
   ...targetFields,
   squadOverrides: overridesShape.optional(),
   assistantVersion: any,
+  // Not of `/call/web`, but of `/call` with the transport of the web.
+  name: z.string().max(40).optional(),
   roomDeleteOnUserLeaveEnabled: z.boolean().optional(),
 });
-const customerShape = z.strictObject({
+export const customerShape = z.strictObject({
   number: z.string().min(3).max(40).optional(),
   sipUri: z.string().optional(),
   numberE164CheckEnabled: z.boolean().optional(),
@@ -191,6 +194,8 @@ const customerShape = z.strictObject({
   assistantOverrides: overridesShape.optional(),
   squadOverrides: overridesShape.optional(),
 });
+const instant = z.iso.datetime({ offset: true });
+export const schedulePlanShape = z.strictObject({ earliestAt: instant, latestAt: instant.optional() });
 /** `POST /call` over the telephone; `metadata` belongs into the overrides (vapi-facts §12.42). */
 export const outboundCallShape = z.strictObject({
   ...targetFields,
@@ -201,10 +206,9 @@ export const outboundCallShape = z.strictObject({
   customerId: any,
   customer: customerShape.optional(),
   customers: z.array(customerShape).min(1).optional(),
-  schedulePlan: z
-    .strictObject({ earliestAt: z.iso.datetime(), latestAt: z.iso.datetime().optional() })
-    .optional(),
+  schedulePlan: schedulePlanShape.optional(),
 });
+export const deleteCallsShape = z.strictObject({ ids: z.array(z.uuid()).min(1).optional() });
 export const callNameShape = z.strictObject({ name: z.string().max(40).optional() });
 export const chatShape = z.strictObject({
   ...targetFields,

@@ -69,6 +69,17 @@ export function checkAssistant(
   ];
 }
 
+/** The same rules for overrides, and for the tools that they add. */
+export function checkOverrides(overrides: unknown, at: string, hasTool: (id: string) => boolean): string[] {
+  const given = recordOf(overrides);
+  return [
+    ...checkAssistant(given, at, hasTool),
+    ...recordsOf(given['tools:append']).flatMap((tool, index) =>
+      checkTool(tool, `${at}.tools:append.${index}`),
+    ),
+  ];
+}
+
 /** A handoff whose parameters are overridden must offer its destinations. */
 export function checkTool(tool: JsonRecord, at: string): string[] {
   if (tool.type !== 'handoff') return [];
@@ -87,6 +98,7 @@ export function checkTool(tool: JsonRecord, at: string): string[] {
 }
 
 export interface SquadLookup {
+  /** `undefined` for an assistant that does not exist, null for one without a name. */
   assistantName(id: string): string | null | undefined;
   hasTool(id: string): boolean;
 }
@@ -107,15 +119,9 @@ export function checkSquad(squad: JsonRecord, lookup: SquadLookup, at = ''): str
     const name = textOf(recordOf(member.assistantOverrides).name) || textOf(own?.name) || saved || '';
     if (name !== '' && names.has(name)) found.push(`Duplicate Assistant Name: ${name}`);
     names.add(name);
-    const appended = recordsOf(recordOf(member.assistantOverrides)['tools:append']);
-    found.push(
-      ...appended.flatMap((tool, i) => checkTool(tool, `${path}.assistantOverrides.tools:append.${i}`)),
-    );
+    found.push(...checkOverrides(member.assistantOverrides, `${path}.assistantOverrides`, lookup.hasTool));
   }
   if (recordsOf(squad.members).length === 0) found.push(`${prefix}members should not be empty`);
-  const shared = recordsOf(recordOf(squad.membersOverrides)['tools:append']);
-  found.push(
-    ...shared.flatMap((tool, index) => checkTool(tool, `${prefix}membersOverrides.tools:append.${index}`)),
-  );
+  found.push(...checkOverrides(squad.membersOverrides, `${prefix}membersOverrides`, lookup.hasTool));
   return found;
 }

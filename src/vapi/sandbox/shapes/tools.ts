@@ -186,3 +186,9 @@ export const toolShape = z.discriminatedUnion('type', [
   plain('gohighlevel.contact.create'),
   plain('gohighlevel.contact.get'),
 ]);
+
+/** A change of a tool: also of one that only a knowledge base makes. */
+export const changedToolShape = z.discriminatedUnion('type', [
+  ...toolShape.options,
+  z.strictObject({ type: z.literal('knowledgeBase'), ...base, knowledgeBaseId: any }),
+]);

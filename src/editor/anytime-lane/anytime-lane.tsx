@@ -1,0 +1,71 @@
+/** The rules that hold in every step: a thin strip above the canvas that unfolds into their forms. */
+import { Infinity as AtAnyTime, ChevronDown, X } from 'lucide-react';
+import { enabledRules } from '../../flow/anytime/anytime.ts';
+import { ANYTIME_RULES } from '../../flow/document.ts';
+import { flowMessages } from '../../flow-words/messages.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
+import { laneMessages } from './messages.ts';
+import { RuleForm } from './rule-form.tsx';
+
+export function AnytimeLane() {
+  const isOpen = usePanel(({ lane }) => lane);
+  return isOpen ? <OpenLane /> : <Strip />;
+}
+
+function Strip() {
+  const { panels } = useEditor();
+  const t = useMessages(laneMessages);
+  const names = useMessages(flowMessages).anytime;
+  const document = useDocumentState((state) => state.document);
+  const rules = enabledRules(document);
+  return (
+    <button
+      type="button"
+      aria-expanded={false}
+      onClick={() => panels.setState({ lane: true })}
+      className="press-motion flex min-h-8 max-w-full cursor-pointer items-center gap-2 rounded-panel border border-line bg-card px-3 py-1 text-sm shadow-card hover:bg-hover pointer-coarse:min-h-11"
+    >
+      <AtAnyTime aria-hidden className="size-4 shrink-0 text-muted" />
+      <span className="shrink-0 font-medium">{t.title}</span>
+      <span className="truncate text-muted max-md:hidden">
+        {rules.length === 0 ? t.count(0) : rules.map(({ rule }) => names[rule]).join(' · ')}
+      </span>
+      <span className="shrink-0 text-muted md:hidden">{t.count(rules.length)}</span>
+      <ChevronDown aria-hidden className="size-4 shrink-0 text-muted" />
+    </button>
+  );
+}
+
+function OpenLane() {
+  const { panels } = useEditor();
+  const t = useMessages(laneMessages);
+  return (
+    <section
+      aria-label={t.title}
+      className="animate-rise-in flex max-h-full min-h-0 w-full max-w-110 flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
+    >
+      <header className="flex items-start py-2 pr-2 pl-4">
+        <div className="flex-1">
+          <h2 className="text-base font-semibold">{t.title}</h2>
+          <p className="text-sm text-muted">{t.intro}</p>
+        </div>
+        <IconButton
+          label={t.close}
+          icon={<X />}
+          size="small"
+          autoFocus
+          onPress={() => panels.setState({ lane: false })}
+        />
+      </header>
+      <ul className="min-h-0 flex-1 overflow-y-auto px-4 pb-3">
+        {ANYTIME_RULES.map((rule) => (
+          <li key={rule} className="border-t border-line py-3 first:border-t-0">
+            <RuleForm rule={rule} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

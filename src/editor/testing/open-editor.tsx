@@ -1,0 +1,59 @@
+/** For tests of panels: an editor of the first template without a canvas, and what jsdom lacks. */
+import { act, render } from '@testing-library/react';
+import { vi } from 'vitest';
+import type { FlowNode } from '../../flow/document.ts';
+import { fail, succeed } from '../../lib/result.ts';
+import { templates } from '../../templates/registry.ts';
+import { createEditor } from '../create-editor.ts';
+import { type Editor, EditorProvider } from '../editor-context.ts';
+
+/** What browsers have and jsdom has not. */
+export function fillJsdomGaps(): void {
+  vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
+  Element.prototype.scrollIntoView = () => {};
+  window.matchMedia = vi
+    .fn()
+    .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });
+}
+
+export function openEditor(save: 'well' | 'conflict' = 'well') {
+  let revision = 1;
+  const document = templates[0]!.build('en', { name: 'Desk' });
+  const flow = { flowId: 'f', workspaceId: 'w', document, revision, isReadOnly: false };
+  const pending: (() => void)[] = [];
+  const editor = createEditor(
+    flow,
+    {
+      save: {
+        async save() {
+          if (save !== 'well') return fail(save);
+          revision += 1;
+          return succeed({ revision });
+        },
+        load: async () => succeed({ document: { ...document, name: 'Theirs' }, revision: 9 }),
+        saveCopy: async () => succeed({ flowId: 'copy' }),
+      },
+      draft: { read: () => undefined, write() {}, clear() {} },
+      timers: {
+        after(_, callback) {
+          pending.push(callback);
+          return () => pending.splice(pending.indexOf(callback), 1);
+        },
+      },
+    },
+    (node) => node.title ?? node.kind,
+  );
+  const step = (kind: string) => {
+    const { nodes } = editor.store.state.getState().document;
+    return (Object.values(nodes) as FlowNode[]).find((node) => node.kind === kind)!;
+  };
+  return {
+    editor,
+    step,
+    document: () => editor.store.state.getState().document,
+    settle: () => act(async () => void (await editor.autosave.flush())),
+  };
+}
+
+export const show = (editor: Editor, panel: React.ReactNode) =>
+  render(<EditorProvider value={editor}>{panel}</EditorProvider>);

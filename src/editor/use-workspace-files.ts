@@ -1,0 +1,78 @@
+/** Brings the workspace's documents into the open flow, and takes new ones to the server. Knows no panel. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { deleteFile, getFileUses } from '../data/api.ts';
+import { uploadFile } from '../data/files.ts';
+import { filesQuery } from '../data/queries.ts';
+import type { Json } from '../lib/json.ts';
+import { succeed } from '../lib/result.ts';
+import { fileTypeOf, LARGEST_FILE } from '../publish/wire.ts';
+import { editStep } from './commands/edit-step.ts';
+import { readField } from './commands/field-path.ts';
+import type { Editor } from './editor-context.ts';
+import { createUploads, type FilePlace } from './store/workspace-files.ts';
+import { useMayChange } from './use-may-change.ts';
+
+export function useWorkspaceFiles(editor: Editor | null, workspaceId: string, person: string): void {
+  const queries = useQueryClient();
+  const { data: all } = useQuery(filesQuery(workspaceId));
+  const canChange = useMayChange(editor, workspaceId, person);
+
+  useEffect(() => {
+    if (editor && all) editor.workspaceFiles.setState({ all });
+  }, [editor, all]);
+
+  useEffect(() => {
+    if (!editor || !canChange) return;
+    let isOpen = true;
+    const store = editor.workspaceFiles;
+    const refresh = () => queries.invalidateQueries({ queryKey: filesQuery(workspaceId).queryKey });
+    const upload = createUploads(store, {
+      newId: () => crypto.randomUUID(),
+      refusal(file) {
+        if (fileTypeOf(file.name) === undefined) return 'file-type';
+        return file.size > LARGEST_FILE ? 'file-too-large' : undefined;
+      },
+      send: (file, onProgress) => uploadFile(workspaceId, file, onProgress),
+      added(place, { id, name }) {
+        // A flow that was left meanwhile is not edited behind the person's back.
+        if (isOpen) editList(editor, place, (files) => [...files, { id, name }]);
+        void refresh();
+      },
+    });
+    store.setState({
+      changes: {
+        upload: (place, files) => void upload(place, files),
+        async uses(file) {
+          const found = await getFileUses(file);
+          return found.ok ? succeed(found.value.uses) : found;
+        },
+        async remove(place, file) {
+          const gone = await deleteFile(file);
+          // Somebody else may have been faster.
+          if (!gone.ok && gone.failure.code !== 'not-found') return gone;
+          if (isOpen) editList(editor, place, (files) => files.filter(({ id }) => id !== file));
+          store.setState(({ all }) => ({ all: all?.filter(({ id }) => id !== file) ?? null }));
+          void refresh();
+          return succeed(null);
+        },
+      },
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [editor, canChange, workspaceId, queries]);
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+/** The list as it is now, which may be another than when the file was chosen. */
+function editList(
+  { store }: Editor,
+  { node, path }: FilePlace,
+  edit: (files: readonly Named[]) => readonly Named[],
+) {
+  const data = store.state.getState().document.nodes[node]?.data;
+  const now = (readField(data, path) ?? []) as readonly Named[];
+  store.run(editStep, { node, changes: [{ path, value: edit(now) as unknown as Json }] });
+}
