@@ -86,13 +86,15 @@ export function shortened(answer: Json): { readonly json: Json; readonly isWhole
 }
 
 const MASK = '•••';
+/** Says how a secret is shown, and is none. */
+const SCHEME = /^(?:bearer|basic|digest|token|apikey)$/i;
 /** Shorter than this a text is in every answer by chance. */
 const SHORTEST_SECRET = 6;
 
 /** Secrets that another system says back, in texts and keys, as they are or the word after `Bearer` and the like. */
 export function masked(answer: Json, secrets: readonly string[]): Json {
   const words = [...new Set(secrets.flatMap((secret) => [secret.trim(), ...secret.trim().split(/\s+/)]))]
-    .filter((word) => word.length >= SHORTEST_SECRET)
+    .filter((word) => word.length >= SHORTEST_SECRET && !SCHEME.test(word))
     .sort((a, b) => b.length - a.length);
   const clean = (text: string) => words.reduce((rest, word) => rest.replaceAll(word, MASK), text);
   const walk = (value: Json): Json => {

@@ -135,32 +135,41 @@ interface Source {
 
 function createSource(chunks: AsyncIterable<Uint8Array>): Source {
   const iterator = chunks[Symbol.asyncIterator]();
-  let buffer: Uint8Array = new Uint8Array();
+  // Joined when something is looked for or cut off: a long body that comes in small parts is copied once.
+  let parts: Uint8Array[] = [];
+  let size = 0;
   const more = async () => {
     const next = await iterator.next();
     if (next.done) return false;
-    buffer = join([buffer, next.value]);
+    parts.push(next.value);
+    size += next.value.byteLength;
     return true;
   };
+  const whole = () => {
+    const buffer = parts.length === 1 ? parts[0]! : join(parts);
+    parts = [buffer];
+    return buffer;
+  };
   const cut = (count: number) => {
-    const part = buffer.subarray(0, count);
-    buffer = buffer.subarray(count);
-    return part;
+    const buffer = whole();
+    parts = [buffer.subarray(count)];
+    size -= count;
+    return buffer.subarray(0, count);
   };
   return {
     line: async (most) => {
       for (;;) {
-        const end = buffer.indexOf(10);
+        const end = whole().indexOf(10);
         if (end >= 0 && end <= most + 1) return new TextDecoder().decode(cut(end + 1)).replace(/\r?\n$/, '');
-        if (end >= 0 || buffer.length > most + 1 || !(await more())) return null;
+        if (end >= 0 || size > most + 1 || !(await more())) return null;
       }
     },
     take: async (count) => {
-      while (buffer.length < count) if (!(await more())) return null;
+      while (size < count) if (!(await more())) return null;
       return cut(count);
     },
     rest: async (limit) => {
-      while (buffer.length <= limit) if (!(await more())) return succeed(cut(buffer.length));
+      while (size <= limit) if (!(await more())) return succeed(cut(size));
       return fail('too-large');
     },
   };

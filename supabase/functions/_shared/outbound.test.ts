@@ -139,6 +139,18 @@ describe('a name', () => {
     expect(answers).toHaveLength(1);
   });
 
+  it('with several addresses is tried at three of them, those of version 4 first', async () => {
+    const resolve = async () => [
+      '2606:2800:220:1::1',
+      '93.184.216.34',
+      '2606:2800:220:1::2',
+      '93.184.216.35',
+    ];
+    const { fault, opened } = await ask('https://api.example.com/', { resolve });
+    expect(fault).toEqual({ code: 'unreachable' });
+    expect(opened).toEqual(['93.184.216.34', '93.184.216.35', '2606:2800:220:1::1']);
+  });
+
   it('of our own is not asked', async () => {
     const { fault } = await ask('https://project.supabase.co/', {
       ownHosts: new Set(['project.supabase.co']),

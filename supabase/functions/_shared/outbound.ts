@@ -56,6 +56,7 @@ export interface OutboundOptions {
 }
 
 const BODY_LIMIT = 1024 * 1024;
+const MOST_ATTEMPTS = 3;
 const THIS_MACHINE = '127.0.0.1';
 
 export function createOutbound(options: OutboundOptions = {}): Outbound {
@@ -79,15 +80,29 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
         );
       const addresses = isAddress ? [host] : await Promise.race([resolve(host), end.passed]);
       if (addresses === 'time-out') return fail({ code: 'time-out' });
-      const [first] = addresses;
-      if (first === undefined) return fail({ code: 'unknown-name' });
+      if (addresses.length === 0) return fail({ code: 'unknown-name' });
       // One private address among public ones is somebody's attempt, or somebody's mistake.
       if (!addresses.every(isPublicAddress)) return fail({ code: 'private' });
-      return await exchange(open(first, destination.value), destination.value, request, end);
+      return await tryEach(addresses, (to) =>
+        exchange(open(to, destination.value), destination.value, request, end),
+      );
     } finally {
       end.clear();
     }
   };
+}
+
+/** Until one can be reached: not every network has version 6, so those of version 4 come first. */
+async function tryEach(
+  addresses: readonly string[],
+  attempt: (address: string) => Promise<Result<OutboundAnswer, OutboundFault>>,
+): Promise<Result<OutboundAnswer, OutboundFault>> {
+  const inOrder = [...addresses].sort((a, b) => Number(a.includes(':')) - Number(b.includes(':')));
+  for (const address of inOrder.slice(0, MOST_ATTEMPTS)) {
+    const result = await attempt(address);
+    if (result.ok || result.failure.code !== 'unreachable') return result;
+  }
+  return fail({ code: 'unreachable' });
 }
 
 async function addressesOf(name: string): Promise<readonly string[]> {
