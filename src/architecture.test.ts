@@ -170,6 +170,7 @@ const FLOORS: readonly Floor[] = [
       'src/flow',
       'src/kinds',
       'src/templates',
+      'src/import',
       'src/publish/wire.ts',
       'src/flow-words',
       'src/i18n',

@@ -11,12 +11,16 @@ export interface FilePickerProps {
   readonly dropLabel: string;
   /** Ends of names, with their dot: what the system's chooser offers. Whoever drops may drop anything. */
   readonly accepted: readonly string[];
+  /** One file only; of several that are dropped the first is taken. */
+  readonly isSingle?: boolean;
   readonly isDisabled?: boolean;
   readonly className?: string;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-export function FilePicker({ label, dropLabel, accepted, isDisabled, className, onFiles }: FilePickerProps) {
+export function FilePicker(props: FilePickerProps) {
+  const { label, dropLabel, accepted, isSingle = false, isDisabled, className } = props;
+  const onFiles = (files: readonly File[]) => props.onFiles(isSingle ? files.slice(0, 1) : files);
   return (
     <DropZone
       isDisabled={isDisabled === true}
@@ -32,7 +36,7 @@ export function FilePicker({ label, dropLabel, accepted, isDisabled, className, 
       )}
     >
       <FileTrigger
-        allowsMultiple
+        allowsMultiple={!isSingle}
         acceptedFileTypes={accepted}
         onSelect={(files) => files && files.length > 0 && onFiles([...files])}
       >

@@ -1,4 +1,6 @@
 /** Words of the gallery, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
 export const en = {
   title: 'New flow',
   back: 'Flows',
@@ -17,4 +19,31 @@ export const en = {
   languages: { fr: 'French', en: 'English' },
   create: 'Create the flow',
   createFailed: 'The flow could not be created.',
+  file: 'Bring a file',
+  fileText: 'A workflow, assistant or squad of Vapi, an export of Typebot, or a flow of AlloKoli.',
+  bring: {
+    title: 'Bring a file',
+    lead: 'A Vapi workflow, assistant or squad, a Typebot export, or a flow of AlloKoli, as a JSON file. Nothing is changed in the file.',
+    choose: 'Choose a file',
+    another: 'Choose another file',
+    drop: 'or drop it here',
+    reading: 'Reading the file…',
+    refused: (name: string) => `“${name}” could not be taken in.`,
+    read: (name: string) => `“${name}” was read.`,
+    content: (source: string, steps: number) =>
+      `${source}: ${pluralEn(steps, { one: '# step', other: '# steps' })} on the canvas.`,
+    sources: {
+      allokoli: 'Flow of AlloKoli',
+      'vapi-workflow-api': 'Vapi workflow',
+      'vapi-workflow-dashboard': 'Vapi workflow',
+      'vapi-workflow-guide': 'Vapi workflow',
+      'vapi-assistant': 'Vapi assistant',
+      'vapi-squad': 'Vapi squad',
+      typebot: 'Typebot',
+    },
+    toCheck: (count: number) => pluralEn(count, { one: '# thing to check', other: '# things to check' }),
+    kept: 'What the file did not say was guessed. The list is kept as a note beside the drawing.',
+    heading: 'Please check, after the import:',
+    open: 'Open on the canvas',
+  },
 };

@@ -1,5 +1,6 @@
 /** Words of the gallery, in French. */
 import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
@@ -20,4 +21,31 @@ export const fr = {
   languages: { fr: 'Français', en: 'Anglais' },
   create: 'Créer le scénario',
   createFailed: 'Le scénario n’a pas pu être créé.',
+  file: 'Apporter un fichier',
+  fileText: 'Un workflow, un assistant ou une squad de Vapi, un export de Typebot ou un scénario d’AlloKoli.',
+  bring: {
+    title: 'Apporter un fichier',
+    lead: 'Un workflow, un assistant ou une squad de Vapi, un export de Typebot ou un scénario d’AlloKoli, au format JSON. Le fichier n’est pas modifié.',
+    choose: 'Choisir un fichier',
+    another: 'Choisir un autre fichier',
+    drop: 'ou déposez-le ici',
+    reading: 'Lecture du fichier…',
+    refused: (name) => `« ${name} » n’a pas pu être repris.`,
+    read: (name) => `« ${name} » a été lu.`,
+    content: (source, steps) =>
+      `${source} : ${pluralFr(steps, { one: '# étape', other: '# étapes' })} sur le dessin.`,
+    sources: {
+      allokoli: 'Scénario d’AlloKoli',
+      'vapi-workflow-api': 'Workflow Vapi',
+      'vapi-workflow-dashboard': 'Workflow Vapi',
+      'vapi-workflow-guide': 'Workflow Vapi',
+      'vapi-assistant': 'Assistant Vapi',
+      'vapi-squad': 'Squad Vapi',
+      typebot: 'Typebot',
+    },
+    toCheck: (count) => pluralFr(count, { one: '# point à vérifier', other: '# points à vérifier' }),
+    kept: 'Ce que le fichier ne disait pas a été deviné. La liste est gardée dans une note à côté du dessin.',
+    heading: 'À vérifier après l’import :',
+    open: 'Ouvrir le dessin',
+  },
 } satisfies Messages<typeof en>;

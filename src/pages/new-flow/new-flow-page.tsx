@@ -1,6 +1,6 @@
 /** The gallery: choose a model, answer two questions, and the canvas opens already complete. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, SquareDashed } from 'lucide-react';
+import { ArrowLeft, FileUp, SquareDashed } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { createFlow } from '../../data/flows.ts';
@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { BringFileDialog } from './bring-file-dialog.tsx';
 import { messages } from './messages.ts';
 import { QuestionsDialog } from './questions-dialog.tsx';
 import { startingPoint, type TemplateId } from './starting-point.ts';
@@ -50,6 +51,7 @@ export function NewFlowPage() {
   const language = useLanguage();
   const { workspace } = useWorkspace();
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [isBringing, setBringing] = useState(false);
   const tiles = useMemo(
     () =>
       templates.map((template) => {
@@ -91,7 +93,20 @@ export function NewFlowPage() {
           icon={<SquareDashed aria-hidden className="size-9" strokeWidth={1.25} />}
           onChoose={() => setChosen({ template: undefined, title: t.empty, place: workspace.name })}
         />
+        <TemplateTile
+          title={t.file}
+          goal={t.fileText}
+          icon={<FileUp aria-hidden className="size-9" strokeWidth={1.25} />}
+          onChoose={() => setBringing(true)}
+        />
       </div>
+      {isBringing && (
+        <BringFileDialog
+          isPending={create.isPending}
+          onCreate={(document) => create.mutate(document)}
+          onClose={() => setBringing(false)}
+        />
+      )}
       {chosen !== null && (
         <QuestionsDialog
           chosen={chosen.title}
