@@ -9,8 +9,8 @@ create table public.messages (
   vapi_call_id text,
   node_id text not null,
   channel text not null check (channel in ('sms', 'email')),
-  -- A telephone number (E.164) or an e-mail address.
-  recipient text not null check (char_length(recipient) between 1 and 254),
+  -- A telephone number (E.164) or an e-mail address; empty for the caller of a rehearsal, who has none.
+  recipient text not null check (char_length(recipient) <= 254),
   subject text not null default '' check (char_length(subject) <= 500),
   text text not null check (char_length(text) between 1 and 20000),
   -- `sending`: handed over, and what became of it is not known yet. `caught`: kept on this machine instead of being sent.
@@ -31,7 +31,7 @@ create index messages_of_flow on public.messages (workspace_id, flow_id);
 create index messages_of_call on public.messages (workspace_id, call_id);
 create index messages_of_vapi_call on public.messages (workspace_id, vapi_call_id);
 create index messages_of_person on public.messages (recipient);
-create index messages_open on public.messages (next_attempt_at) where state in ('queued', 'sending');
+create index messages_open on public.messages (attempted_at) where state in ('queued', 'sending');
 
 create trigger keep_tenant before update on public.messages
   for each row execute function private.keep_tenant();

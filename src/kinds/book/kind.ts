@@ -39,6 +39,9 @@ const schema = z.strictObject({
 });
 export type BookData = z.infer<typeof schema>;
 
+/** The last part of our endpoint's address. */
+export const ENDPOINT = 'book';
+
 export const book = defineKind<'book', BookData>({
   id: 'book',
   family: 'act',
@@ -153,7 +156,7 @@ function bookingRequest(
     document,
     node: node.id,
     name: toolName('book'),
-    endpoint: 'book',
+    endpoint: ENDPOINT,
     description: speech.tool(service),
     information: ids.map((id) => ({ id, required: true })),
     constants: (property) => [

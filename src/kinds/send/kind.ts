@@ -26,6 +26,9 @@ const schema = z.strictObject({
 });
 export type SendData = z.infer<typeof schema>;
 
+/** The last part of our endpoint's address. */
+export const ENDPOINT = 'send';
+
 export const send = defineKind<'send', SendData>({
   id: 'send',
   family: 'act',
@@ -114,7 +117,7 @@ function sendRequest(
     document,
     node,
     name: toolName('send'),
-    endpoint: 'send',
+    endpoint: ENDPOINT,
     description: SPEECH[language].tool,
     information: [
       ...address.map((id) => ({ id, required: true })),

@@ -4,6 +4,7 @@ import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
 import {
+  deliverMessages,
   findLostCalls,
   forgetRequests,
   pollOpenCalls,
@@ -26,6 +27,7 @@ const TASKS = {
   refreshNumbers,
   resealOldSecrets,
   forgetRequests,
+  deliverMessages,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -257,7 +257,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     },
   },
   calendar_feeds: {
-    // One a workspace, so that each that is inserted is in the way of another: see its trial.
+    // One a workspace: whoever may open a second one meets the first.
     cells: {
       select: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
       insert: row('refused', 'refused', 'refused', 'blocked', 'blocked', 'blocked'),
