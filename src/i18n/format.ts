@@ -27,6 +27,10 @@ export interface Formatters {
   /** The number with most digits hidden. */
   maskedPhone(number: string): string;
   list(items: readonly string[]): string;
+  /** Thursday 3 December, with the year when it is another one; as clocks in the time zone have it. */
+  dayIn(moment: Moment, timeZone: string): string;
+  /** 09:30, as clocks in the time zone have it. */
+  timeIn(moment: Moment, timeZone: string): string;
 }
 
 const MINUTE = 60_000;
@@ -90,6 +94,21 @@ function createFormatters(language: ScreenLanguage): Formatters {
     phone: writePhone,
     maskedPhone: maskPhone,
     list: (items) => list.format(items),
+    dayIn: (moment, timeZone) => {
+      const day = new Date(moment);
+      const isFar = Math.abs(day.getTime() - Date.now()) > 10 * MONTH;
+      return new Intl.DateTimeFormat(locale, {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        ...(isFar ? { year: 'numeric' } : {}),
+      }).format(day);
+    },
+    timeIn: (moment, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+        new Date(moment),
+      ),
   };
 }
 
