@@ -69,12 +69,14 @@ $$;
 create trigger change_booking before update on public.bookings
   for each row execute function private.change_booking();
 
--- What a call did may be known before the call is, and after.
+-- What a call did may be known before the call is, and after. Of two that come at the same moment neither sees the other
+-- until it has ended: they wait for one another.
 create function private.find_call() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
   if new.call_id is null and new.vapi_call_id is not null then
+    perform pg_advisory_xact_lock(hashtextextended('call ' || new.vapi_call_id, 0));
     select id into new.call_id from public.calls
     where workspace_id = new.workspace_id and vapi_call_id = new.vapi_call_id;
   end if;
@@ -88,6 +90,7 @@ create function private.adopt_bookings() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('call ' || new.vapi_call_id, 0));
   update public.bookings set call_id = new.id
   where workspace_id = new.workspace_id and vapi_call_id = new.vapi_call_id and call_id is null;
   return null;

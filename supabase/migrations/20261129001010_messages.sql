@@ -42,6 +42,7 @@ create function private.adopt_messages() returns trigger
 language plpgsql set search_path = ''
 as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended('call ' || new.vapi_call_id, 0));
   update public.messages set call_id = new.id
   where workspace_id = new.workspace_id and vapi_call_id = new.vapi_call_id and call_id is null;
   return null;

@@ -66,6 +66,7 @@ function rest(tables: Record<string, Row[]>, request: FakeRequest, wantsOne: boo
       id: `new-${name}`,
       revision: 1,
       updated_at: new Date().toISOString(),
+      ...(name === 'calendar_feeds' && { token: 'f'.repeat(64) }),
       ...(request.body as Row),
     };
     tables[name].push(row);

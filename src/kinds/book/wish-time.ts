@@ -21,7 +21,7 @@ const AROUND = 60;
 
 const PERIODS: readonly (readonly [RegExp, TimeWindow])[] = [
   [/\bentre midi et (?:2|deux)(?: (?:h|heures?))?\b|\b(?:at )?lunch ?time\b/, { from: NOON, to: 840 }],
-  [/\bapres midi\b|\bafternoon\b/, { from: NOON, to: 1080 }],
+  [/\bapres midi\b|\bafternoon\b/, { from: 780, to: 1080 }],
   [/\bmatin(?:ee)?\b|\bmorning\b/, { from: 0, to: NOON - 1 }],
   [/\bsoir(?:ee)?\b|\bevening\b|\btonight\b/, { from: 1020, to: LAST }],
 ];
@@ -107,7 +107,8 @@ export function readTime(rest: string, language: CallLanguage): WishedTime | nul
   const readings = [window, ...(isSure ? [] : [shifted(window)].filter((each) => each.to <= LAST))];
   if (!period) return { readings, isSure: isSure || language === 'fr' };
   const within = readings.filter(
-    ({ from, to, near }) => (near ?? from) >= period[1].from && Math.min(near ?? to, to) <= period[1].to + 1,
+    ({ from, to, near }) =>
+      (near ?? from) >= period[1].from - AROUND && Math.min(near ?? to, to) <= period[1].to + 1,
   );
   return within.length === 0 ? null : { readings: within, isSure: true };
 }

@@ -70,7 +70,9 @@ function AppointmentRow({ booking, onCancel }: AppointmentRowProps) {
         {`${format.timeIn(from, timeZone)} – ${format.timeIn(to, timeZone)}`}
       </span>
       <span className="min-w-40 flex-1">
-        <span className="font-medium">{name === '' ? t.nameless : name}</span>
+        <span className="inline-block font-medium first-letter:uppercase">
+          {name === '' ? t.nameless : name}
+        </span>
         <span className="block text-sm text-muted">{service}</span>
       </span>
       <CallerNumber number={phone} />

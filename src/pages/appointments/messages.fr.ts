@@ -8,14 +8,14 @@ export const fr = {
   emptyText:
     'Une étape « Prendre rendez-vous » propose vos moments libres à ceux qui appellent. Leurs rendez-vous apparaissent ici.',
   emptyAction: 'Vers les scénarios',
-  nameless: 'Sans nom',
+  nameless: 'sans nom',
   toCall: 'L’appel',
   cancel: 'Annuler',
   cancelOne: (name: string) => (name === '' ? 'Annuler le rendez-vous' : `Annuler le rendez-vous de ${name}`),
-  cancelTitle: (name: string, when: string) => `Annuler ${name}, ${when} ?`,
+  cancelTitle: (name: string, when: string) => `Annuler le rendez-vous : ${name}, ${when} ?`,
   cancelText:
     'Ce moment redevient libre aussitôt pour les autres. Personne n’est prévenu : appelez vous-même la personne.',
-  cancelConfirm: 'Annuler le rendez-vous',
+  cancelConfirm: 'Libérer ce moment',
   cancelledNow: 'Le rendez-vous est annulé.',
   feed: {
     title: 'Dans votre agenda',
