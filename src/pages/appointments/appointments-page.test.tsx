@@ -83,7 +83,9 @@ describe('appointments', () => {
     await waitFor(() => expect(backend.tables.calendar_feeds).toHaveLength(1));
     await user.click(await screen.findByRole('button', { name: 'Stop sharing' }));
     await user.click(
-      within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Stop sharing' }),
+      within(await screen.findByRole('alertdialog', { name: 'Stop sharing?' })).getByRole('button', {
+        name: 'Stop sharing',
+      }),
     );
     await screen.findByRole('button', { name: 'Create the address' });
     expect(backend.tables.calendar_feeds).toEqual([]);
