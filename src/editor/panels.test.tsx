@@ -1,10 +1,13 @@
 /** The panels around the canvas, without the canvas: what is done in them reaches the document, and can be undone. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { statusQuery } from '../data/queries.ts';
 import type { FlowNode } from '../flow/document.ts';
 import { checkFlow } from '../kinds/registry.ts';
 import { fail, succeed } from '../lib/result.ts';
+import type { StatusAnswer } from '../publish/wire.ts';
 import { templates } from '../templates/registry.ts';
 import { disconnect } from './commands/disconnect.ts';
 import { createEditor } from './create-editor.ts';
@@ -65,8 +68,21 @@ function open(save: 'well' | 'conflict' = 'well') {
   };
 }
 
-const show = (editor: Editor, panel: React.ReactNode) =>
-  render(<EditorProvider value={editor}>{panel}</EditorProvider>);
+const show = (editor: Editor, panel: React.ReactNode, hasRuntime = true) => {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  const messages = { sms: 'caught', email: 'caught' } as const;
+  queries.setQueryData<StatusAnswer>(statusQuery.queryKey, {
+    sandbox: true,
+    vapi: true,
+    runtime: hasRuntime,
+    messages,
+  });
+  return render(
+    <QueryClientProvider client={queries}>
+      <EditorProvider value={editor}>{panel}</EditorProvider>
+    </QueryClientProvider>,
+  );
+};
 
 describe('inspector', () => {
   it('shows nothing while no single step is selected', () => {
@@ -158,6 +174,20 @@ describe('palette', () => {
     expect(document().nodes[edge!.to]?.kind).toBe('hang-up');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+
+  it.each([true, false])(
+    'offers Book, and a block that sends, where our server is reached: %s',
+    async (hasRuntime) => {
+      const { editor, document } = open();
+      const before = Object.keys(document().nodes).length;
+      editor.panels.setState({ palette: { at: { x: 4000, y: 900 } } });
+      show(editor, <Palette />, hasRuntime);
+      expect(screen.queryAllByRole('option', { name: /^Book/ })).toHaveLength(hasRuntime ? 1 : 0);
+      await userEvent.keyboard('take a message{Enter}');
+      const added = Object.values(document().nodes).slice(before);
+      expect(added.some(({ kind }) => kind === 'send')).toBe(hasRuntime);
+    },
+  );
 
   it('closes with Escape and adds nothing', async () => {
     const { editor, document } = open();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Office, openOffice, type Worker } from '../../tests/functions/office.ts';
 import { type OtherSystem, openOtherSystem } from '../../tests/functions/other-system.ts';
 import { createDeps, type Deps } from './deps.ts';
-import { deliverOpen, type Outgoing, sendOff } from './outbox.ts';
+import { deliverOpen, forgetRehearsed, type Outgoing, sendOff } from './outbox.ts';
 
 let office: Office;
 let owner: Worker;
@@ -193,4 +193,7 @@ it('of a rehearsal is kept to be read, and not sent', async () => {
   expect(await stored()).toMatchObject({ state: 'rehearsed' });
   expect(await goOn(60)).toBe(0);
   expect(twilio.received).toEqual([]);
+  expect(await forgetRehearsed(deps)).toBe(0);
+  office.wait(24 * 60 * MINUTE);
+  expect(await forgetRehearsed(deps)).toBe(1);
 });

@@ -128,6 +128,13 @@ export async function deliverOpen(deps: Deps, most: number, milliseconds: number
   return done;
 }
 
+/** What rehearsals would have sent, a day later: nobody looks for it any more. Gives back how many. */
+export async function forgetRehearsed({ service, clock }: Deps): Promise<number> {
+  const old = new Date(clock.now() - 24 * 60 * MINUTE).toISOString();
+  const query = service.from('messages').delete().eq('state', 'rehearsed').lt('created_at', old).select('id');
+  return (await rows(z.object({ id: z.string() }), query)).length;
+}
+
 /** Two who find the same message: one of them goes on. */
 function claim({ service, clock }: Deps, { id, attempts, state }: Open): Promise<unknown> {
   return row(

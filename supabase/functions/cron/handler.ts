@@ -6,6 +6,7 @@ import { equals } from '../_shared/secret.ts';
 import {
   deliverMessages,
   findLostCalls,
+  forgetRehearsals,
   forgetRequests,
   pollOpenCalls,
   refreshNumbers,
@@ -28,6 +29,7 @@ const TASKS = {
   resealOldSecrets,
   forgetRequests,
   deliverMessages,
+  forgetRehearsals,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {
