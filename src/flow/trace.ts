@@ -107,7 +107,11 @@ class Tracer {
     };
     if (this.path.length === 0) for (const node of this.member?.opening ?? []) arrive(node, 'known');
     this.jump = this.jumpIn(heard) ?? this.jump;
-    this.hasGivenUp ||= heard.includes(fold(SPEECH[this.document.language].cannotGoOn));
+    const givenUp = fold(SPEECH[this.document.language].cannotGoOn);
+    if (heard.includes(givenUp)) {
+      this.hasGivenUp = true;
+      heard = heard.replace(givenUp, ' ');
+    }
     // One turn may speak several steps in a row: look on from each step that was recognised, in the words that are left.
     for (let found = this.recognise(heard); found; found = this.recognise(heard)) arrive(found, 'inferred');
   }

@@ -5,8 +5,9 @@
 import { consentOf } from '../../../flow/consent.ts';
 import type { ExitId, FlowDocument, InformationId, NodeId } from '../../../flow/document.ts';
 import { newSimulation, type Simulation, type Turn } from '../../../flow/simulate.ts';
+import { fillSentence } from '../../../flow/text.ts';
 import { registry, simulateFlow } from '../../registry.ts';
-import { isKnownAt, listensAt } from '../scripted-caller.ts';
+import { askedFact, isKnownAt, listensAt } from '../scripted-caller.ts';
 import type { Journey } from './journey.ts';
 
 export type End =
@@ -66,6 +67,7 @@ export function meaningOf(document: FlowDocument, journey: Journey): Meaning | n
     const exit = exitAt(document, node, place, journey);
     if (exit === null) break;
     if (!simulation.exits.includes(exit)) return null;
+    said.push(...answersAt(document, simulation, exit));
     const values = valuesAt(document, node, place, exit, journey);
     world = worldAfter(document, node, exit, values, world);
     simulation = take(
@@ -101,6 +103,21 @@ function exitAt(document: FlowDocument, node: NodeId, place: number, journey: Jo
       .exits(data)
       .findLast(({ role }) => role === 'failure')?.id ?? null
   );
+}
+
+/** What is answered to the caller's question at a step of facts, before they want nothing more. */
+function answersAt(
+  document: FlowDocument,
+  { waitsAt, information }: Simulation,
+  exit: ExitId,
+): Turn['said'][number][] {
+  const { kind, data } = document.nodes[waitsAt!]!;
+  const role = registry
+    .get(kind)!
+    .exits(data)
+    .find((row) => row.id === exit)?.role;
+  const fact = role === 'next' ? askedFact(data as Parameters<typeof askedFact>[0]) : undefined;
+  return fact ? [{ node: waitsAt!, text: fillSentence(fact.answer, document, information) }] : [];
 }
 
 /** What the caller, or another system, tells at a step that goes well. */
