@@ -211,7 +211,7 @@ function filled<Value>(value: Value, memory: Memory): Value {
 
 /** Information that the steps obtain: from callers, or from what tools answer. */
 function keysOf({ steps }: Script): Set<string> {
-  const keyed = steps.flatMap(({ instruction }) => {
+  const keyed = steps.flatMap(({ instruction }): readonly { readonly key: string }[] => {
     if (instruction.do === 'ask') return instruction.items;
     return instruction.do === 'compute' ? (instruction.keeps ?? []) : [];
   });
