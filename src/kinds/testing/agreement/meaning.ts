@@ -74,6 +74,8 @@ export function meaningOf(document: FlowDocument, journey: Journey): Meaning | n
       simulateFlow(document, simulation, { type: 'answer', exit, ...(values ? { values } : {}) }),
     );
   }
+  // A circle in which nobody is listened to has no meaning to compare with.
+  if (simulation.end === 'endless') return null;
   const visited = simulation.visited.map((visit) => visit.node);
   if (way.steps.some(({ node }, place) => place < reached(journey) && visited[place] !== node)) return null;
   return {
