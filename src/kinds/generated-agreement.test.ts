@@ -49,9 +49,9 @@ it(`agrees on ${RUNS} generated drawings`, { timeout: RUNS * PATIENCE }, async (
 it('prints a small drawing when the compiler is wrong', { timeout: 20 * PATIENCE }, async () => {
   const spoilt = (document: FlowDocument): Builds => {
     const builds = structuredClone(buildsOf(document));
+    // Whoever will not answer is taken for somebody who did.
     for (const { payload } of Object.values(builds))
       for (const { model } of assistantsOf(squadOf(payload)))
-        // Whoever will not answer is taken for somebody who did.
         for (const message of model.messages ?? [])
           (message as { content: string }).content = message.content!.replace(
             /^(When everything is obtained, |Quand tout est obtenu, )(.*)\.\n((?:If|Si) .*, )(.*)\.$/m,

@@ -144,7 +144,7 @@ export function circumstancesFor(
           const forced = chosen.get(variable(place, information));
           if (forced) return forced;
           if (waves && isOptional(document, way, place, information)) return NOTHING[document.language];
-          const open = candidatesFor(document, information, place);
+          const open = candidatesAt(document, way, place, information);
           return open[variety % open.length]!;
         },
       };
@@ -197,6 +197,17 @@ function obtainedAt(document: FlowDocument, way: Way, at: number, information: I
 interface Asking {
   readonly items?: readonly { readonly information: InformationId; readonly optional: boolean }[];
   readonly skipKnown?: boolean;
+  /** What a booking changes. */
+  readonly when?: InformationId;
+}
+
+/** The moment that the calendar of `outside-world.ts` gives. */
+export const SLOT = 'Thursday at 10';
+
+function candidatesAt(document: FlowDocument, way: Way, place: number, information: InformationId): Told[] {
+  return askedBy(document, way, place).when === information
+    ? [same(SLOT)]
+    : candidatesFor(document, information, place);
 }
 
 function askedBy(document: FlowDocument, way: Way, place: number): Asking {
@@ -226,6 +237,7 @@ export function obtains(
   return [
     ...kind.collects(node.data, exit),
     ...(kind.family === 'listen' ? kind.uses(node.data) : []),
+    (node.data as Asking).when,
   ].includes(information);
 }
 
@@ -264,7 +276,7 @@ function* fill(
     yield chosen;
     return;
   }
-  const told = candidatesFor(document, open.information, open.place);
+  const told = candidatesAt(document, way, open.place, open.information);
   if (isOptional(document, way, open.place, open.information)) told.push(NOTHING[document.language]);
   for (const one of told)
     yield* fill(document, way, looks, new Map([...chosen, [variable(open.place, open.information), one]]));

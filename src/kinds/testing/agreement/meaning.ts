@@ -7,6 +7,7 @@ import type { ExitId, FlowDocument, InformationId, NodeId } from '../../../flow/
 import { newSimulation, type Simulation, type Turn } from '../../../flow/simulate.ts';
 import { fillSentence } from '../../../flow/text.ts';
 import { registry, simulateFlow } from '../../registry.ts';
+import { SLOT } from '../circumstances.ts';
 import { askedFact, isKnownAt, listensAt } from '../scripted-caller.ts';
 import type { Journey } from './journey.ts';
 
@@ -33,8 +34,6 @@ export interface Meaning {
   readonly recorded: readonly boolean[];
 }
 
-/** The moment that the calendar of `outside-world.ts` gives. */
-const SLOT = 'Thursday at 10';
 /** Longer than any call of a test. */
 const MOST_ANSWERS = 200;
 
