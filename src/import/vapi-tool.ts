@@ -25,6 +25,9 @@ export function readTool(tool: unknown, path: string, name: string): ReadTool {
         type: 'hang-up',
         closing: firstText(
           spoken(tool, 'request-start'),
+          ...listIn(tool, 'messages').map((message) =>
+            firstText(textIn(message, 'content'), textIn(message)),
+          ),
           textIn(tool, 'endCallMessage'),
           textIn(tool, 'message'),
           textIn(tool, 'firstMessage'),

@@ -93,6 +93,10 @@ export function languageOf(text: string): CallLanguage | null {
   return french + english < 2 || french === english ? null : french > english ? 'fr' : 'en';
 }
 
+function listed(labels: readonly string[], or: string): string {
+  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} ${or} ${labels.at(-1)}`;
+}
+
 /** Words said where the file has none. Neutral, and always flagged. */
 export const NEUTRAL: Readonly<
   Record<
@@ -102,6 +106,7 @@ export const NEUTRAL: Readonly<
       readonly closing: string;
       readonly help: string;
       readonly tell: (name: string) => string;
+      readonly which: (labels: readonly string[]) => string;
       readonly moment: string;
       readonly more: string;
       readonly transfer: string;
@@ -116,6 +121,7 @@ export const NEUTRAL: Readonly<
     closing: 'Goodbye.',
     help: 'What can I do for you?',
     tell: (name) => `Could you tell me the following, please: ${name}?`,
+    which: (labels) => `Which of these fits: ${listed(labels, 'or')}?`,
     moment: 'One moment, please.',
     more: 'Could you tell me more about it?',
     transfer: 'One moment, I am putting you through.',
@@ -128,6 +134,7 @@ export const NEUTRAL: Readonly<
     closing: 'Au revoir.',
     help: 'Que puis-je faire pour vous ?',
     tell: (name) => `Pouvez-vous m’indiquer ceci, s’il vous plaît : ${name} ?`,
+    which: (labels) => `Laquelle de ces possibilités convient : ${listed(labels, 'ou')} ?`,
     moment: 'Un instant, s’il vous plaît.',
     more: 'Pouvez-vous m’en dire plus ?',
     transfer: 'Un instant, je vous mets en relation.',
