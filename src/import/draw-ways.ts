@@ -131,7 +131,11 @@ function caseOf(
     rules: rules.map(({ name, operator, value }) => {
       if (!isKnown && draft.informationOf(name) === undefined)
         draft.check('never-collected', at, path, name, 'warning');
-      const information = draft.collect(plainWanted(name, path));
+      const isNumber = /^(more|less)-than$/.test(operator);
+      const information = draft.collect({
+        ...plainWanted(name, path),
+        ...(isNumber ? { type: 'number' } : {}),
+      });
       const isAnswer = draft.informationOf(name)?.type === 'yes-no';
       const compared = (sign: DecideOperator, expected: string) =>
         ({ type: 'compare', information, operator: sign, value: expected }) as const;
