@@ -139,7 +139,7 @@ function bare(written: string): string | null {
   const plain = text.replaceAll(/\{\{\s*([\w.-]+)\s*\}\}/g, '$1').trim();
   if (/[{}]/.test(plain)) return null;
   // Without marks only something with a sign in it is a rule: words are words.
-  return marked || /[=<>]|&&|\|\|/.test(plain) ? plain : null;
+  return marked || /[=<>]|&&|\|\||^[\w.-]+\s+contains\s+["']/.test(plain) ? plain : null;
 }
 
 function comparison(piece: string, alone: boolean): { rules: LogicRules['rules']; rounded: boolean } | null {

@@ -169,6 +169,10 @@ function labelOfRules(canvas: Canvas, { rules }: LogicRules): string {
     .join(', ');
 }
 
+/** Instructions that tell to ask what callers want besides. */
+const ANYTHING_ELSE =
+  /\b(?:any ?thing|something) else\b|\b(?:more|further) help\b|\bautre (?:chose|question|demande)\b/i;
+
 /** One question for up to six wishes; what fits none goes on, or is given up. */
 function drawChoices(
   canvas: Canvas,
@@ -195,7 +199,12 @@ function drawChoices(
     const choices = choicesOf(canvas, node, here);
     // After an answer or a request nobody asks again what the call is about.
     const isFirst = context.askAgain === undefined && !context.isBehind;
-    const added = isFirst ? draft.words.help : draft.words.which(choices.map(({ choice }) => choice.label));
+    const isAgain = ANYTHING_ELSE.test(context.question?.instructions ?? '');
+    const added = isAgain
+      ? draft.words.further
+      : isFirst
+        ? draft.words.help
+        : draft.words.which(choices.map(({ choice }) => choice.label));
     if (given === '') draft.check('question-added', at, path, added);
     if (from === 0) keepInstructions(canvas, node, path, context.question?.instructions ?? '');
     draft.change(understand, node, {

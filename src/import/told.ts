@@ -30,6 +30,11 @@ const QUOTES = new RegExp(
   `${BEFORE}(?:ask|confirm|respond|reply|answer|start|begin|open|introduce|read|use|demande[rz]?|confirme[rz]?|réponde[rz]|commence[rz]?|présente[rz]?|lise[rz]?|lis)(?!\\p{L})`,
   'iu',
 );
+/** The call has a greeting of its own. */
+const GREETS = new RegExp(
+  `${BEFORE}(?:greet|welcome|accueille[rz]?|salue[rz]?)\\s+(?:the |le |la |l['’])?(?:callers?|users?|customers?|clients?|appelante?|them|him)(?: (?:warmly|politely|poliment|chaleureusement))?[.!]?$`,
+  'iu',
+);
 const AND_ASKS =
   /[,;]?\s+(?:and|then|and then|et|puis)\s+(?:ask|find out|collect|check|get|wait|offer|transfer|connect|end|hang|demande|recueille|propose|transfère|raccroche)\p{L}*(?!\p{L}).*$/isu;
 const QUOTED =
@@ -61,11 +66,13 @@ export function readInstructions(instructions: string): Instructions {
       if (!sentencesOf(words).some(isQuestion)) told.push({ text: words, exactly: true });
       else if (question === '') question = words;
       else rest.push(whole);
-    } else if (isSaid) {
+    } else if (GREETS.test(sentence)) continue;
+    else if (isSaid) {
       const said = whole.replace(AND_ASKS, '');
       told.push({ text: /[.!?…”]$/.test(said) ? said : `${said}.`, exactly: false });
       if (said !== whole) rest.push(whole.slice(said.length).trim());
     } else rest.push(whole);
   }
-  return told.length === 0 && question === '' ? nothing : { told, question, rest: rest.join(' ') };
+  const isUntouched = told.length === 0 && question === '';
+  return isUntouched ? nothing : { told, question, rest: rest.join(' ') };
 }

@@ -105,6 +105,7 @@ export const NEUTRAL: Readonly<
       readonly greeting: string;
       readonly closing: string;
       readonly help: string;
+      readonly further: string;
       readonly tell: (name: string) => string;
       readonly which: (labels: readonly string[]) => string;
       readonly moment: string;
@@ -120,6 +121,7 @@ export const NEUTRAL: Readonly<
     greeting: 'Hello.',
     closing: 'Goodbye.',
     help: 'What can I do for you?',
+    further: 'Is there anything else I can do for you?',
     tell: (name) => `Could you tell me the following, please: ${name}?`,
     which: (labels) => `Which of these fits: ${listed(labels, 'or')}?`,
     moment: 'One moment, please.',
@@ -133,6 +135,7 @@ export const NEUTRAL: Readonly<
     greeting: 'Bonjour.',
     closing: 'Au revoir.',
     help: 'Que puis-je faire pour vous ?',
+    further: 'Puis-je faire autre chose pour vous ?',
     tell: (name) => `Pouvez-vous m’indiquer ceci, s’il vous plaît : ${name} ?`,
     which: (labels) => `Laquelle de ces possibilités convient : ${listed(labels, 'ou')} ?`,
     moment: 'Un instant, s’il vous plaît.',
