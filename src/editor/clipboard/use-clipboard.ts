@@ -17,7 +17,8 @@ export function useClipboard(editor: Editor): void {
     };
     const onClipboard = (event: ClipboardEvent) => {
       const { clipboardData, type } = event;
-      if (event.defaultPrevented || !clipboardData || isTyping(event.target)) return;
+      // Not the event's target: browsers report where words were last touched, be it in a notice that has the focus no more.
+      if (event.defaultPrevented || !clipboardData || isTyping(document.activeElement)) return;
       if (type !== 'paste' && hasSelectedText()) return;
       const isOurs =
         type === 'paste'
