@@ -9,10 +9,14 @@ import type { DocumentStore } from '../store/document-store.ts';
 export function addItem(
   store: DocumentStore,
   { type, id }: PaletteItem,
-  { at, from }: { readonly at: Point; readonly from?: ExitPlace | undefined },
+  {
+    at,
+    from,
+    hasRuntime,
+  }: { readonly at: Point; readonly from?: ExitPlace | undefined; readonly hasRuntime: boolean },
 ): boolean {
   const link = from ? { from } : {};
   return type === 'kind'
     ? store.run(addStep, { kind: id, position: at, ...link })
-    : store.run(insertBlock, { block: id, at, ...link });
+    : store.run(insertBlock, { block: id, at, hasRuntime, ...link });
 }

@@ -46,6 +46,9 @@ const EXITS: readonly Exit[] = [
   { id: 'problem', role: 'failure', because: 'tool-failed' },
 ];
 
+/** The last part of our endpoint's address. */
+export const ENDPOINT = 'book';
+
 export const book = defineKind<'book', BookData>({
   id: 'book',
   family: 'act',
@@ -158,7 +161,7 @@ function bookingRequest(
     document,
     node: node.id,
     name: toolName('book'),
-    endpoint: 'book',
+    endpoint: ENDPOINT,
     description: speech.tool(service),
     information: ids.map((id) => ({ id, required: true })),
     constants: (property) => [
