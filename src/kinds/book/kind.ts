@@ -69,6 +69,7 @@ export const book = defineKind<'book', BookData>({
   sentences: (data) => [{ field: 'confirmation', text: data.confirmation }],
   collects: () => [],
   uses: (data) => [data.when, data.name, data.phone].filter((id) => id !== '') as InformationId[],
+  hours: (data) => (data.hours === '' ? [] : [data.hours as HoursId]),
   checks,
   lower,
   simulate: (node, event, { document, fill }): SimulationStep => {
