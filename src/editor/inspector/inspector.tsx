@@ -12,6 +12,7 @@ import { deleteSelection } from '../commands/delete-selection.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { renameStep } from '../commands/rename-step.ts';
 import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
+import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import { ProblemItem } from '../problems-panel/problem-item.tsx';
 import { NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
@@ -85,7 +86,7 @@ function StepHeader({ node }: { readonly node: FlowNode }) {
                   id: 'duplicate',
                   label: t.inspector.duplicate,
                   icon: <CopyPlus />,
-                  keys: 'Ctrl D',
+                  keys: keyNames('mod+d'),
                   onAction: () => store.run(duplicate, null),
                 },
                 {
