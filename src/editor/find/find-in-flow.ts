@@ -105,11 +105,14 @@ function stepItem(step: StepBlock, document: FlowDocument, words: StepWords): St
     words.exit(kind, { id: exit.exit, ...(exit.label === undefined ? {} : { label: exit.label }) }),
     ...(exit.condition?.tests ?? []).map((test) => words.test(kind, test)),
   ]);
+  // What it asks for or looks at, which its card shows too; sentences have their own already.
+  const ids = new Set([...step.asks.map((one) => one.information), ...step.uses]);
+  const information = [...ids].flatMap((id) => document.information[id]?.name ?? []);
   return {
     id: `step:${node}`,
     title,
     names: title === kindName ? [] : [kindName],
-    texts: [...step.said.map(({ text }) => readable(text, document)), ...exits, ...values],
+    texts: [...step.said.map(({ text }) => readable(text, document)), ...exits, ...values, ...information],
     group: 'steps',
     kind,
     place: { type: 'step', node },
