@@ -6,6 +6,7 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { useKindNames } from '../kinds/kind-words.ts';
 import { Button } from '../ui/button.tsx';
 import { AnytimeLane } from './anytime-lane/anytime-lane.tsx';
+import { CalledDialogs } from './called-dialogs.tsx';
 import { CanvasBar } from './canvas/canvas-bar.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
 import { useClipboard } from './clipboard/use-clipboard.ts';
@@ -54,6 +55,9 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
             </Suspense>
           </PanelBoundary>
         )}
+        <PanelBoundary>
+          <CalledDialogs />
+        </PanelBoundary>
       </div>
     </EditorProvider>
   );

@@ -2,12 +2,25 @@
 
 const isMac = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform);
 
-/** `mod+shift+z` → `Ctrl ⇧ Z` or `⌘⇧Z`. */
+const MAC: Readonly<Record<string, string>> = {
+  mod: '⌘',
+  shift: '⇧',
+  delete: '⌦',
+  backspace: '⌫',
+  enter: '↩',
+  escape: 'esc',
+};
+const OTHERS: Readonly<Record<string, string>> = { mod: 'Ctrl' };
+
+/** `mod+shift+z` → `Ctrl`, `Shift`, `Z`, or `⌘`, `⇧`, `Z`. `words` name the keys that have no sign. */
+export function keyParts(keys: string, words: Readonly<Record<string, string>>, mac = isMac): string[] {
+  const signs = mac ? MAC : OTHERS;
+  return keys
+    .split('+')
+    .map((key) => signs[key] ?? words[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+}
+
+/** In one short word: `mod+shift+z` → `Ctrl ⇧ Z` or `⌘⇧Z`. */
 export function keyNames(keys: string): string {
-  const names = keys.split('+').map((key) => {
-    if (key === 'mod') return isMac ? '⌘' : 'Ctrl';
-    if (key === 'shift') return '⇧';
-    return key.length === 1 ? key.toUpperCase() : key;
-  });
-  return names.join(isMac ? '' : ' ');
+  return keyParts(keys, { shift: '⇧' }).join(isMac ? '' : ' ');
 }

@@ -42,6 +42,7 @@ export const en = {
   problemCount: (count: number) => pluralEn(count, { one: '# problem', other: '# problems' }),
   rehearse: 'Rehearse',
   publish: 'Publish',
+  find: 'Find',
   addStep: 'Add a step',
   addNext: 'Add the next step',
   removeLink: 'Remove the link',

@@ -55,6 +55,7 @@ export const fr = {
   problemCount: (count: number) => pluralFr(count, { one: '# problème', other: '# problèmes' }),
   rehearse: 'Répéter',
   publish: 'Publier',
+  find: 'Rechercher',
   addStep: 'Ajouter une étape',
   addNext: 'Ajouter l’étape suivante',
   removeLink: 'Supprimer le lien',

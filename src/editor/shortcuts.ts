@@ -1,17 +1,62 @@
-/** Which keys do what in the editor. Pure but for `isTyping`, which looks at the element that has the focus. */
+/**
+ * Which keys do what in the editor: one table, from which keys are heard, shown in tooltips, and listed for people. A key
+ * that is not in it does nothing. Pure but for `isTyping`, which looks at the element that has the focus.
+ */
+import { addStep } from './commands/add-step.ts';
+import type { Command } from './commands/command.ts';
+import { deleteSelection } from './commands/delete-selection.ts';
+import { duplicate } from './commands/duplicate.ts';
+import { tidyLayout } from './commands/tidy-layout.ts';
 
-export type ShortcutId =
-  | 'undo'
-  | 'redo'
-  | 'delete'
-  | 'duplicate'
-  | 'add'
-  | 'fit'
-  | 'tidy'
-  | 'escape'
-  | 'select-all'
-  | 'select-tool'
-  | 'pan-tool';
+/** Under which heading the list of shortcuts shows it. */
+export type ShortcutGroup = 'everywhere' | 'steps' | 'view';
+export const SHORTCUT_GROUPS: readonly ShortcutGroup[] = ['everywhere', 'steps', 'view'];
+
+export interface Shortcut {
+  readonly id: string;
+  readonly group: ShortcutGroup;
+  /** Any of these; `mod` stands for Ctrl, or Cmd on a Mac: both are accepted everywhere. */
+  readonly keys: readonly string[];
+  /** Gives the keys and the name; without one the words of the list name it. */
+  readonly command?: Pick<Command<never>, 'label' | 'icon'>;
+  /** Changes nothing, so that it works in a flow that may only be looked at. */
+  readonly reads?: true;
+  /** Heard in fields too. */
+  readonly whileTyping?: true;
+}
+
+const ofCommand = <Id extends string>(id: Id, command: Command<never>) =>
+  ({ id, group: 'steps', keys: command.keys ?? [], command }) as const;
+
+export const SHORTCUTS = [
+  { id: 'find', group: 'everywhere', keys: ['mod+k'], reads: true, whileTyping: true },
+  { id: 'shortcuts', group: 'everywhere', keys: ['?'], reads: true },
+  { id: 'undo', group: 'everywhere', keys: ['mod+z'] },
+  { id: 'redo', group: 'everywhere', keys: ['mod+shift+z', 'mod+y'] },
+  { id: 'escape', group: 'everywhere', keys: ['escape'], reads: true },
+  ofCommand('add', addStep),
+  ofCommand('duplicate', duplicate),
+  ofCommand('delete', deleteSelection),
+  { id: 'select-all', group: 'steps', keys: ['mod+a'], reads: true },
+  { id: 'fit', group: 'view', keys: ['f'], reads: true },
+  { ...ofCommand('tidy', tidyLayout), group: 'view' },
+  { id: 'pan-tool', group: 'view', keys: ['h'], reads: true },
+  { id: 'select-tool', group: 'view', keys: ['v'], reads: true },
+] as const satisfies readonly Shortcut[];
+
+export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
+
+/** What the canvas itself hears, to be listed with the others. */
+export const CANVAS_KEYS = [
+  { id: 'open-step', group: 'steps', keys: ['enter'] },
+  { id: 'move-step', group: 'steps', keys: ['arrows', 'shift+arrows'] },
+  { id: 'pick-more', group: 'steps', keys: ['mod+click'] },
+  { id: 'frame', group: 'steps', keys: ['shift+drag'] },
+  { id: 'drag-view', group: 'view', keys: ['space+drag'] },
+  { id: 'wheel-zoom', group: 'view', keys: ['mod+wheel'] },
+] as const satisfies readonly Shortcut[];
+
+export type CanvasKeyId = (typeof CANVAS_KEYS)[number]['id'];
 
 export interface Keystroke {
   readonly key: string;
@@ -21,32 +66,36 @@ export interface Keystroke {
   readonly altKey: boolean;
 }
 
-/** `mod` is Ctrl, or Cmd on a Mac: both are accepted everywhere. */
-export function shortcutFor({ key, ctrlKey, metaKey, shiftKey, altKey }: Keystroke): ShortcutId | undefined {
-  const letter = key.toLowerCase();
-  if (altKey) return undefined;
-  if (ctrlKey || metaKey) {
-    if (letter === 'z') return shiftKey ? 'redo' : 'undo';
-    if (shiftKey) return undefined;
-    if (letter === 'y') return 'redo';
-    if (letter === 'd') return 'duplicate';
-    return letter === 'a' ? 'select-all' : undefined;
-  }
-  if (key === 'Delete' || key === 'Backspace') return 'delete';
-  if (key === 'Escape') return 'escape';
-  if (shiftKey) return letter === 't' ? 'tidy' : undefined;
-  if (letter === 'a') return 'add';
-  if (letter === 'f') return 'fit';
-  if (letter === 'v') return 'select-tool';
-  return letter === 'h' ? 'pan-tool' : undefined;
+export function shortcutFor(stroke: Keystroke): ShortcutId | undefined {
+  return SHORTCUTS.find(({ keys }) => keys.some((one) => isPressed(one, stroke)))?.id;
+}
+
+export function shortcutOf(id: ShortcutId): Shortcut {
+  const found: Shortcut | undefined = SHORTCUTS.find((one) => one.id === id);
+  if (!found) throw new Error(`no shortcut ${id}`);
+  return found;
+}
+
+const LETTER = /^[a-z]$/;
+
+function isPressed(keys: string, { key, ctrlKey, metaKey, shiftKey, altKey }: Keystroke): boolean {
+  const parts = keys.split('+');
+  const last = parts.at(-1)!;
+  if (altKey || key.toLowerCase() !== last || (ctrlKey || metaKey) !== parts.includes('mod')) return false;
+  // Which signs need Shift differs from keyboard to keyboard.
+  return !LETTER.test(last) || shiftKey === parts.includes('shift');
 }
 
 /** Keys belong to what is being typed in, and to what floats above the editor. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  return (
-    target.closest(
-      'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]',
-    ) !== null
-  );
+  return isIn(target, 'input, textarea, select, [contenteditable="true"]') || isAbove(target);
+}
+
+/** In a menu, a list or a dialog, which hear all keys themselves. */
+export function isAbove(target: EventTarget | null): boolean {
+  return isIn(target, '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]');
+}
+
+function isIn(target: EventTarget | null, places: string): boolean {
+  return target instanceof Element && target.closest(places) !== null;
 }

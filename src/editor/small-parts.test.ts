@@ -5,12 +5,13 @@ import { kindNamesIn } from '../kinds/kind-words.ts';
 import { registry } from '../kinds/registry.ts';
 import { templates } from '../templates/registry.ts';
 import { informationId } from './inspector/information-id.ts';
+import { keyParts } from './key-names.ts';
 import { newId } from './new-id.ts';
 import { blockWordsIn } from './palette/block-words.ts';
 import { paletteEntries } from './palette/palette-entries.ts';
 import { en } from './rehearse-panel/messages.en.ts';
 import { suggestionsAt } from './rehearse-panel/suggestions.ts';
-import { shortcutFor } from './shortcuts.ts';
+import { CANVAS_KEYS, SHORTCUTS, shortcutFor } from './shortcuts.ts';
 
 describe('ids', () => {
   it.each([
@@ -47,10 +48,32 @@ describe('shortcuts', () => {
     [{ key: 'a', ctrlKey: true }, 'select-all'],
     [{ key: 'f' }, 'fit'],
     [{ key: 'f', ctrlKey: true }, undefined],
+    [{ key: 'K', metaKey: true }, 'find'],
+    [{ key: '?', shiftKey: true }, 'shortcuts'],
+    [{ key: '?' }, 'shortcuts'],
+    [{ key: 'd', ctrlKey: true, shiftKey: true }, undefined],
+    [{ key: 'T', shiftKey: true }, 'tidy'],
+    [{ key: 't' }, undefined],
     [{ key: 'a', altKey: true }, undefined],
     [{ key: 'q' }, undefined],
   ])('%j', (keys, expected) => {
     expect(shortcutFor({ ...none, ...keys })).toBe(expected);
+  });
+
+  it('have keys, and no two the same ones', () => {
+    const keys = [...SHORTCUTS, ...CANVAS_KEYS].map((one) => one.keys as readonly string[]);
+    expect(keys.every((some) => some.length > 0)).toBe(true);
+    expect(new Set(keys.flat()).size).toBe(keys.flat().length);
+  });
+
+  it.each([
+    ['mod+shift+z', true, ['⌘', '⇧', 'Z']],
+    ['mod+shift+z', false, ['Ctrl', 'Maj', 'Z']],
+    ['delete', true, ['⌦']],
+    ['delete', false, ['Suppr']],
+    ['?', false, ['?']],
+  ])('%s is written for people (Mac: %s)', (keys, isMac, expected) => {
+    expect(keyParts(keys, { shift: 'Maj', delete: 'Suppr' }, isMac)).toEqual(expected);
   });
 });
 

@@ -7,28 +7,37 @@ import { deleteSelection } from './commands/delete-selection.ts';
 import { duplicate } from './commands/duplicate.ts';
 import { tidyLayout } from './commands/tidy-layout.ts';
 import type { Editor } from './editor-context.ts';
-import { isTyping, type ShortcutId, shortcutFor } from './shortcuts.ts';
+import { isAbove, isTyping, type ShortcutId, shortcutFor, shortcutOf } from './shortcuts.ts';
 import { NOTHING_SELECTED, selectNodes } from './store/selection.ts';
-
-const READING: ReadonlySet<ShortcutId> = new Set(['fit', 'escape', 'select-all', 'select-tool', 'pan-tool']);
 
 export function useShortcuts(editor: Editor): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
-      const shortcut = shortcutFor(event);
-      if (!shortcut || (editor.isReadOnly && !READING.has(shortcut))) return;
+      const id = shortcutFor(event);
+      if (!id || event.defaultPrevented || !isHeard(editor, id, event.target)) return;
       event.preventDefault();
-      actionsOf(editor)[shortcut]();
+      shortcutActions(editor)[id]();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [editor]);
 }
 
-function actionsOf(editor: Editor): Record<ShortcutId, () => unknown> {
+function isHeard({ panels, isReadOnly }: Editor, id: ShortcutId, target: EventTarget | null): boolean {
+  const { whileTyping, reads } = shortcutOf(id);
+  if (isReadOnly && !reads) return false;
+  // A dialog that was called up hears the keys, also in the moment before it is there.
+  if (panels.getState().dialog !== null) return id === 'find';
+  return whileTyping ? !isAbove(target) : !isTyping(target);
+}
+
+/** What each shortcut does, also without its keys. */
+export function shortcutActions(editor: Editor): Record<ShortcutId, () => unknown> {
   const { store, panels } = editor;
   return {
+    find: () =>
+      panels.setState(({ dialog }) => ({ palette: null, dialog: dialog === 'find' ? null : 'find' })),
+    shortcuts: () => panels.setState({ palette: null, dialog: 'shortcuts' }),
     undo: () => store.undo(),
     redo: () => store.redo(),
     delete: () => store.run(deleteSelection, null),

@@ -43,11 +43,16 @@ export function setTheme(next: ThemeChoice): void {
   apply();
 }
 
+/** For code outside React; inside it, use `useTheme`. */
+export function currentTheme(): ThemeChoice {
+  return choice;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 export function useTheme(): ThemeChoice {
-  return useSyncExternalStore(subscribe, () => choice);
+  return useSyncExternalStore(subscribe, currentTheme);
 }

@@ -1,5 +1,6 @@
 /** The rules that hold in every step: a thin strip above the canvas that unfolds into their forms. */
 import { Infinity as AtAnyTime, ChevronDown, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { enabledRules } from '../../flow/anytime/anytime.ts';
 import { ANYTIME_RULES } from '../../flow/document.ts';
 import { flowMessages } from '../../flow-words/messages.ts';
@@ -41,6 +42,11 @@ function Strip() {
 function OpenLane() {
   const { panels } = useEditor();
   const t = useMessages(laneMessages);
+  const wanted = usePanel(({ laneRule }) => laneRule);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (wanted) list.current?.querySelector<HTMLElement>(`[data-rule="${wanted}"] input`)?.focus();
+  }, [wanted]);
   return (
     <section
       aria-label={t.title}
@@ -56,12 +62,12 @@ function OpenLane() {
           icon={<X />}
           size="small"
           autoFocus
-          onPress={() => panels.setState({ lane: false })}
+          onPress={() => panels.setState({ lane: false, laneRule: null })}
         />
       </header>
-      <ul className="min-h-0 flex-1 overflow-y-auto px-4 pb-3">
+      <ul ref={list} className="min-h-0 flex-1 overflow-y-auto px-4 pb-3">
         {ANYTIME_RULES.map((rule) => (
-          <li key={rule} className="border-t border-line py-3 first:border-t-0">
+          <li key={rule} data-rule={rule} className="border-t border-line py-3 first:border-t-0">
             <RuleForm rule={rule} />
           </li>
         ))}

@@ -1,6 +1,6 @@
 /** The small bar below the canvas: add, tools, zoom, tidy. */
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
-import { Hand, Maximize, Minus, MousePointer2, Plus, Wand2 } from 'lucide-react';
+import { Hand, Maximize, Minus, MousePointer2, Plus, Search, Wand2 } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -49,6 +49,12 @@ export function CanvasBar() {
         icon={<MousePointer2 />}
         isActive={tool === 'select'}
         onPress={() => panels.setState({ tool: 'select' })}
+      />
+      <IconButton
+        label={t.find}
+        keys={keyNames('mod+k')}
+        icon={<Search />}
+        onPress={() => panels.setState({ dialog: 'find' })}
       />
       <Divider />
       <Zoom />

@@ -24,15 +24,22 @@ export function offerStepAt(editor: Editor, from: ExitPlace, pointer: Point): vo
   editor.panels.setState({ palette: { at: { x: flow.x, y: flow.y - ENTRY_Y }, from, anchor } });
 }
 
-/** From the bar or a key: after the selected step when it has a free exit, otherwise in the middle of what is seen. */
+/** From the bar or a key: where `placeForStep` says. */
 export function offerAnyStep(editor: Editor): void {
   if (editor.isReadOnly) return;
+  const { at, from } = placeForStep(editor);
+  if (from) offerStep(editor, from);
+  else editor.panels.setState({ palette: { at } });
+}
+
+/** After the selected step when it has a free exit, linked to it; otherwise in the middle of what is seen. */
+export function placeForStep(editor: Editor): { readonly at: Point; readonly from?: ExitPlace } {
   const { document, selection } = editor.store.state.getState();
   const selected = onlyNode(selection);
   const exit = selected && freeExit(document, editor.store.kinds, selected);
   if (selected && exit !== undefined) {
-    offerStep(editor, { node: selected, exit });
-    return;
+    const from = { node: selected, exit };
+    return { at: placeAfter(document, from), from };
   }
   const frame = frameOf(editor);
   const middle =
@@ -41,8 +48,9 @@ export function offerAnyStep(editor: Editor): void {
       x: frame.x + frame.width / 2,
       y: frame.y + frame.height / 3,
     });
-  const at = freePlace(document, middle ? { x: middle.x - CARD_WIDTH / 2, y: middle.y } : { x: 0, y: 0 });
-  editor.panels.setState({ palette: { at } });
+  return {
+    at: freePlace(document, middle ? { x: middle.x - CARD_WIDTH / 2, y: middle.y } : { x: 0, y: 0 }),
+  };
 }
 
 function frameOf(editor: Editor): DOMRect | undefined {

@@ -57,13 +57,13 @@ export function showStart(editor: Editor): void {
   );
 }
 
-/** Brings a step into view, without zooming out of what is being read. */
-export function centreOn(editor: Editor, node: NodeId): void {
+/** Brings a step into view, without zooming out of what is being read; done when the movement is. */
+export async function centreOn(editor: Editor, node: NodeId): Promise<void> {
   const step = editor.store.state.getState().document.nodes[node];
   const instance = editor.canvas.current;
   if (!step || !instance) return;
   const { width, height } = cardGeometry(step, true);
-  void instance.setCenter(step.position.x + width / 2, step.position.y + height / 2, {
+  await instance.setCenter(step.position.x + width / 2, step.position.y + height / 2, {
     zoom: Math.max(instance.getZoom(), READABLE),
     duration: motion(240),
   });
@@ -103,7 +103,7 @@ export function keepInView(editor: Editor, nodes: readonly NodeId[]): void {
   if (a.x >= frame.left && a.y >= frame.top && b.x <= frame.right && b.y <= frame.bottom) return;
   const zoom = Math.max(instance.getZoom(), READABLE);
   if (bounds.width * zoom > frame.width || bounds.height * zoom > frame.height) {
-    centreOn(editor, cards[0].id);
+    void centreOn(editor, cards[0].id);
     return;
   }
   void instance.setCenter(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2, {

@@ -4,6 +4,7 @@ import type { FlowDocument } from '../../flow/document.ts';
 import { type AnyKind, canBeLedTo, type Registry } from '../../flow/kind.ts';
 import type { PaletteItem } from '../canvas/palette-drag.ts';
 import { hasEntry } from '../commands/drawing.ts';
+import { fold } from '../find/fold.ts';
 
 /** Under which heading something is offered. */
 export type PaletteGroup = 'steps' | 'blocks' | 'advanced' | 'aids';
@@ -34,7 +35,7 @@ export function paletteEntries(
   hasRuntime: boolean,
 ): PaletteEntry[] {
   const withoutEntry = isNext || hasEntry(document, kinds);
-  const words = plain(query).split(' ').filter(Boolean);
+  const words = fold(query).split(' ').filter(Boolean);
   const steps = [...kinds.values()]
     .filter((kind) => !(kind.entry && withoutEntry) && !(isNext && !canBeLedTo(kind)))
     .filter((kind) => hasRuntime || !kind.needsRuntime)
@@ -52,7 +53,7 @@ export function paletteEntries(
   );
   return [...steps, ...ready]
     .filter((entry) => {
-      const text = plain(`${entry.name} ${entry.hint}`);
+      const text = fold(`${entry.name} ${entry.hint}`);
       return words.every((word) => text.includes(word));
     })
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
@@ -61,9 +62,4 @@ export function paletteEntries(
 function groupOf(kind: AnyKind): PaletteGroup {
   if (kind.family === 'aid') return 'aids';
   return kind.advanced ? 'advanced' : 'steps';
-}
-
-/** Without case and accents. */
-function plain(text: string): string {
-  return text.trim().normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

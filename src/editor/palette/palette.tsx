@@ -5,13 +5,11 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { KindTile } from '../canvas/card-frame.tsx';
 import { carryItem } from '../canvas/palette-drag.ts';
-import { keepClearOfInspector, keepInView } from '../canvas/viewport.ts';
 import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import type { PaletteRequest } from '../store/panels.ts';
-import { onlyNode } from '../store/selection.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
-import { addItem } from './add-item.ts';
+import { addAndShow } from './add-item.ts';
 import { BlockTile } from './block-tile.tsx';
 import { useBlockWords } from './block-words.ts';
 import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
@@ -42,11 +40,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     close();
-    addItem(store, entry, { ...request, hasRuntime });
-    const { selection } = store.state.getState();
-    keepInView(editor, [...selection.nodes]);
-    const added = onlyNode(selection);
-    if (added) keepClearOfInspector(editor, added);
+    addAndShow(editor, entry, { ...request, hasRuntime });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;

@@ -74,7 +74,7 @@ function Group({
   const show = () => {
     if (!step) return;
     editor.store.select(selectNodes(step.id));
-    centreOn(editor, step.id);
+    void centreOn(editor, step.id);
   };
   return (
     <div className="mb-1 rounded-lg pb-2">

@@ -1,6 +1,6 @@
 /** What is open around the canvas, and which step a rehearsal is at. View state of one editor. Knows no panel. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { NodeId, Point } from '../../flow/document.ts';
+import type { AnytimeRule, NodeId, Point } from '../../flow/document.ts';
 import type { ExitPlace } from '../commands/drawing.ts';
 
 /** The palette is open: where it stands on the canvas, where the step will be put, and what leads to it. */
@@ -19,8 +19,12 @@ export interface PanelState {
   readonly problems: boolean;
   /** The rules that hold at any time are unfolded. */
   readonly lane: boolean;
+  /** The rule that the lane was unfolded for. */
+  readonly laneRule: AnytimeRule | null;
   readonly rehearsal: boolean;
   readonly publication: boolean;
+  /** What was called up above everything else. */
+  readonly dialog: 'find' | 'shortcuts' | null;
   readonly tool: CanvasTool;
   /** The step that the rehearsal is at. */
   readonly live: NodeId | undefined;
@@ -31,8 +35,10 @@ export function createPanels(): StoreApi<PanelState> {
     palette: null,
     problems: false,
     lane: false,
+    laneRule: null,
     rehearsal: false,
     publication: false,
+    dialog: null,
     tool: 'pan',
     live: undefined,
   }));

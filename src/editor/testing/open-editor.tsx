@@ -1,6 +1,7 @@
 /** For tests of panels: an editor of the first template without a canvas, and what jsdom lacks. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
 import { vi } from 'vitest';
 import { statusQuery } from '../../data/queries.ts';
 import type { FlowNode } from '../../flow/document.ts';
@@ -58,18 +59,33 @@ export function openEditor(save: 'well' | 'conflict' = 'well') {
   };
 }
 
-export function show(editor: Editor, panel: React.ReactNode, hasRuntime = true) {
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
-  const messages = { sms: 'caught', email: 'caught' } as const;
-  queries.setQueryData<StatusAnswer>(statusQuery.queryKey, {
-    sandbox: true,
-    vapi: true,
-    runtime: hasRuntime,
-    messages,
+interface InEditorProps {
+  readonly editor: Editor;
+  /** Whether steps that act during a call reach our server. */
+  readonly hasRuntime?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What panels stand in, with the answers that they would ask the server for. */
+export function InEditor({ editor, hasRuntime = true, children }: InEditorProps) {
+  const [queries] = useState(() => {
+    const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+    const messages = { sms: 'caught', email: 'caught' } as const;
+    const status: StatusAnswer = { sandbox: true, vapi: true, runtime: hasRuntime, messages };
+    client.setQueryData(statusQuery.queryKey, status);
+    return client;
   });
-  return render(
+  return (
     <QueryClientProvider client={queries}>
-      <EditorProvider value={editor}>{panel}</EditorProvider>
-    </QueryClientProvider>,
+      <EditorProvider value={editor}>{children}</EditorProvider>
+    </QueryClientProvider>
+  );
+}
+
+export function show(editor: Editor, panel: ReactNode, hasRuntime = true) {
+  return render(
+    <InEditor editor={editor} hasRuntime={hasRuntime}>
+      {panel}
+    </InEditor>,
   );
 }

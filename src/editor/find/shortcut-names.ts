@@ -1,0 +1,19 @@
+/** What a shortcut does, in the language of the screen: the words of its command, or of the list of shortcuts. */
+import { useMessages } from '../../i18n/use-messages.ts';
+import { useActionName } from '../commands/action-name.ts';
+import { CANVAS_KEYS, type CanvasKeyId, SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
+import { findMessages } from './messages.ts';
+
+export const ALL_SHORTCUTS: readonly (Shortcut & { readonly id: ShortcutId | CanvasKeyId })[] = [
+  ...SHORTCUTS,
+  ...CANVAS_KEYS,
+];
+
+export function useShortcutName(): (id: ShortcutId | CanvasKeyId) => string {
+  const names: Readonly<Record<string, string>> = useMessages(findMessages).shortcuts.names;
+  const say = useActionName();
+  return (id) => {
+    const command = ALL_SHORTCUTS.find((one) => one.id === id)?.command;
+    return command ? say({ key: command.label }) : (names[id] ?? id);
+  };
+}
