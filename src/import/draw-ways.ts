@@ -61,10 +61,10 @@ export function drawWays(canvas: Canvas, chain: Chain, ways: readonly Way[], con
       asked.push({ way, text: condition.text, guess });
     }
   }
-  const worded = rulesInWords(
-    asked.map(({ text }) => text),
-    context.wanted ?? [],
-  );
+  // Notations that cannot be computed are no everyday words.
+  const isWorded = asked.every(({ guess }) => guess === 'choice-from-condition');
+  const texts = asked.map(({ text }) => text);
+  const worded = isWorded ? rulesInWords(texts, context.wanted ?? []) : null;
   const cases = [
     ...known,
     ...(worded?.cases ?? []).flatMap((rules, index): Case[] =>

@@ -55,7 +55,8 @@ export function readInstructions(instructions: string): Instructions {
   const rest: string[] = [];
   let question = '';
   let at = 0;
-  for (const sentence of sentencesOf(marked)) {
+  // Quoted words end a sentence of their own.
+  for (const sentence of sentencesOf(marked).flatMap((one) => one.split(/(?<=\0)\s+(?=\p{Lu})/u))) {
     const here = quotes.slice(at, at + sentence.split(MARK).length - 1);
     at += here.length;
     let back = 0;

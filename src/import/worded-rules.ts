@@ -13,14 +13,15 @@ export function rulesInWords(
     const found = item.type === 'choice' ? byChoice(texts, item) : null;
     if (found) return { cases: found, complete: texts.length === item.choices.length };
   }
+  const numbers = wanted.filter((item) => item.type === 'number');
+  const compared = texts.map((text) => byNumber(text, numbers));
+  if (compared.some((one) => one !== null)) return { cases: compared, complete: false };
   const answers = wanted.filter((item) => item.type === 'yes-no');
   for (const item of answers) {
     const found = byAnswer(texts, item);
     if (found) return { cases: found, complete: !found.includes(null) && texts.length > 1 };
   }
-  const numbers = wanted.filter((item) => item.type === 'number');
-  const cases = texts.map((text) => byNumber(text, numbers));
-  return cases.some((one) => one !== null) ? { cases, complete: false } : null;
+  return null;
 }
 
 /** Each text names one value of a closed list, every text another one. */
