@@ -17,13 +17,8 @@ export const en = {
     add: 'Add',
   },
   buttons: {
-    rehearse: 'Rehearse',
-    publish: 'Publish',
     problems: 'Show the problems',
     lane: 'Rules that hold at any time',
-    'zoom-in': 'Zoom in',
-    'zoom-out': 'Zoom out',
-    'actual-size': 'Actual size',
   },
   languages: { en: 'English', fr: 'Français' },
   language: (name: string) => `Language: ${name}`,
@@ -33,17 +28,11 @@ export const en = {
     title: 'Keyboard shortcuts',
     or: 'or',
     groups: { everywhere: 'Everywhere', steps: 'Steps', view: 'View' },
-    /** Of shortcuts that are no command of their own. */
+    /** Of shortcuts that have neither a command nor a button. */
     names: {
-      find: 'Find',
       shortcuts: 'Keyboard shortcuts',
-      undo: 'Undo',
-      redo: 'Redo',
       escape: 'Select nothing, close the list of steps',
       'select-all': 'Select everything',
-      fit: 'Show everything',
-      'pan-tool': 'Move around',
-      'select-tool': 'Select several',
       'open-step': 'Open the step that has the focus',
       'move-step': 'Move the selected steps',
       'pick-more': 'Add a step to the selection',

@@ -15,7 +15,7 @@ import { editorMessages } from '../messages.ts';
 import { blockWordsIn } from '../palette/block-words.ts';
 import { type PaletteEntry, paletteEntries } from '../palette/palette-entries.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
-import { type FindAction, findActions } from './find-actions.ts';
+import { type ButtonId, type FindAction, findActions } from './find-actions.ts';
 import {
   type FlowWords,
   flowIndex,
@@ -124,11 +124,19 @@ function addItems({ store, isReadOnly }: Editor, document: FlowDocument, languag
 function useActionTitle(): (action: FindAction) => string {
   const { store } = useEditor();
   const t = useMessages(findMessages);
-  const { undoWhat, redoWhat } = useMessages(editorMessages);
+  const { undoWhat, redoWhat, rehearse, publish, bar } = useMessages(editorMessages);
+  const buttons: Record<ButtonId, string> = {
+    ...t.buttons,
+    rehearse,
+    publish,
+    'zoom-in': bar.zoomIn,
+    'zoom-out': bar.zoomOut,
+    'actual-size': bar.actualSize,
+  };
   const shortcutName = useShortcutName();
   const say = useActionName();
   return ({ name }) => {
-    if (name.of === 'button') return t.buttons[name.id];
+    if (name.of === 'button') return buttons[name.id];
     if (name.of === 'language') return t.language(t.languages[name.id]);
     if (name.of === 'theme') return t.theme(t.themes[name.id]);
     const { past, future } = store.state.getState().history;
