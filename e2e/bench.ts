@@ -6,6 +6,7 @@ import { checkFlow, compileFlow, readFlow } from '../src/kinds/registry.ts';
 import { largeFlow } from '../src/kinds/testing/large-flow.ts';
 import { templates } from '../src/templates/registry.ts';
 import { compareLayouts } from './layout-bench.ts';
+import { measureSandbox } from './sandbox-bench.ts';
 
 const ROUNDS = 31;
 
@@ -107,3 +108,9 @@ for (const [steps, seed] of DRAWINGS) {
   );
 }
 print('layout-crossings/elk', sum.own / sum.elk, '<= 1.05');
+
+const sandbox = await measureSandbox();
+console.log(
+  `sandbox-requests-per-second: ${sandbox.requestsPerSecond.toFixed(0)} (bare echo ${sandbox.echoesPerSecond.toFixed(0)})`,
+);
+console.log(`sandbox-request/echo: ${sandbox.ratio.toFixed(2)}`);

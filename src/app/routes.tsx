@@ -39,6 +39,18 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../pages/calls/calls-page.tsx')).CallsPage }),
           },
           {
+            path: 'calls/appointments',
+            lazy: async () => ({
+              Component: (await import('../pages/appointments/appointments-page.tsx')).AppointmentsPage,
+            }),
+          },
+          {
+            path: 'calls/messages',
+            lazy: async () => ({
+              Component: (await import('../pages/sent-messages/sent-messages-page.tsx')).SentMessagesPage,
+            }),
+          },
+          {
             path: 'calls/:id',
             handle: wide,
             lazy: async () => ({ Component: (await import('../pages/call/call-page.tsx')).CallPage }),

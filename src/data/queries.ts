@@ -1,12 +1,14 @@
 /** What pages ask for, as keys and functions for TanStack Query. Plain objects: knows neither React nor the cache. */
 import type { Result } from '../lib/result.ts';
 import { type ApiFailure, getStatus, listSecrets } from './api.ts';
+import { getCalendarFeed, listBookings, listBookingsOfCall } from './bookings.ts';
 import { getCall, listCalls } from './calls.ts';
 import { DataError, settle } from './failure.ts';
 import { isOnItsWay, listFiles } from './files.ts';
 import { getFlow, listFlows } from './flows.ts';
 import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
+import { listMessages, listMessagesOfCall } from './sent-messages.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
 async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Promise<Value> {
@@ -81,6 +83,42 @@ export function callsQuery(workspaceId: string, filter: { flowId?: string; since
   return {
     queryKey: ['calls', workspaceId, filter] as const,
     queryFn: () => settle(listCalls(workspaceId, filter)),
+  };
+}
+
+/** From a moment on (ISO). */
+export function bookingsQuery(workspaceId: string, since: string) {
+  return {
+    queryKey: ['bookings', workspaceId, since] as const,
+    queryFn: () => settle(listBookings(workspaceId, since)),
+  };
+}
+
+export function calendarFeedQuery(workspaceId: string) {
+  return {
+    queryKey: ['calendar-feed', workspaceId] as const,
+    queryFn: () => settle(getCalendarFeed(workspaceId)),
+  };
+}
+
+export function messagesQuery(workspaceId: string) {
+  return {
+    queryKey: ['messages', workspaceId] as const,
+    queryFn: () => settle(listMessages(workspaceId)),
+  };
+}
+
+/** What was done outside in a call. */
+export function deedsQuery(callId: string) {
+  return {
+    queryKey: ['deeds', callId] as const,
+    queryFn: async () => {
+      const [bookings, messages] = await Promise.all([
+        settle(listBookingsOfCall(callId)),
+        settle(listMessagesOfCall(callId)),
+      ]);
+      return { bookings, messages };
+    },
   };
 }
 

@@ -60,7 +60,7 @@ describe.each(aids)('%s', (kind) => {
 describe('the palette', () => {
   it('offers what few people need last, and aids never as a next step', () => {
     const groups = (isNext: boolean) =>
-      paletteEntries(registry, emptyDocument('X', 'en'), isNext, names, '').map(({ group }) => group);
+      paletteEntries(registry, emptyDocument('X', 'en'), isNext, names, '', true).map(({ group }) => group);
     expect([...new Set(groups(false))]).toEqual(order);
     expect(groups(false)).toEqual([...groups(false)].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
     expect(groups(true)).not.toContain('aids');

@@ -9,6 +9,7 @@ import { AnytimeLane } from './anytime-lane/anytime-lane.tsx';
 import { CalledDialogs } from './called-dialogs.tsx';
 import { CanvasBar } from './canvas/canvas-bar.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { useClipboard } from './clipboard/use-clipboard.ts';
 import { addStep } from './commands/add-step.ts';
 import { type Editor, EditorProvider, useDocumentState, useEditor, usePanel } from './editor-context.ts';
 import { Inspector } from './inspector/inspector.tsx';
@@ -30,6 +31,7 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
   const isRehearsing = useStore(editor.panels, ({ rehearsal }) => rehearsal);
   const isPublishing = useStore(editor.panels, ({ publication }) => publication);
   useShortcuts(editor);
+  useClipboard(editor);
   useFlushWhenLeaving(editor.autosave);
   return (
     <EditorProvider value={editor}>

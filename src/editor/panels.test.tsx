@@ -106,6 +106,20 @@ describe('palette', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it.each([true, false])(
+    'offers Book, and a block that sends, where our server is reached: %s',
+    async (hasRuntime) => {
+      const { editor, document } = openEditor();
+      const before = Object.keys(document().nodes).length;
+      editor.panels.setState({ palette: { at: { x: 4000, y: 900 } } });
+      show(editor, <Palette />, hasRuntime);
+      expect(screen.queryAllByRole('option', { name: /^Book/ })).toHaveLength(hasRuntime ? 1 : 0);
+      await userEvent.keyboard('take a message{Enter}');
+      const added = Object.values(document().nodes).slice(before);
+      expect(added.some(({ kind }) => kind === 'send')).toBe(hasRuntime);
+    },
+  );
+
   it('closes with Escape and adds nothing', async () => {
     const { editor, document } = openEditor();
     const before = document();

@@ -80,8 +80,8 @@ describe('shortcuts', () => {
 describe('palette', () => {
   const language = { language: 'fr', keys: false } as const;
   const names = { ...kindNamesIn(language), block: blockWordsIn(language) };
-  const ids = (document: FlowDocument, isNext: boolean, query: string) =>
-    paletteEntries(registry, document, isNext, names, query).map(({ id }) => id);
+  const ids = (document: FlowDocument, isNext: boolean, query: string, hasRuntime = true) =>
+    paletteEntries(registry, document, isNext, names, query, hasRuntime).map(({ id }) => id);
   const whole = templates[0]!.build('fr', { name: 'Test' });
 
   it('offers a beginning only while there is none, and never as a next step', () => {
@@ -89,6 +89,12 @@ describe('palette', () => {
     expect(ids(empty, false, '')).toContain('answer');
     expect(ids(empty, true, '')).not.toContain('answer');
     expect(ids(whole, false, '')).not.toContain('answer');
+  });
+
+  it('offers what acts during a call only where our server is reached', () => {
+    expect(ids(whole, true, '')).toEqual(expect.arrayContaining(['book', 'send']));
+    expect(ids(whole, true, '', false)).not.toContain('book');
+    expect(ids(whole, true, '', false)).not.toContain('send');
   });
 
   it('finds without accents, by name or hint', () => {

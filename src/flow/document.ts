@@ -16,7 +16,7 @@ export type HoursId = Branded<'hours'>;
 export type ExitId = string;
 
 /** Raised together with a migration (`migrations/migrate.ts`). */
-export const DOCUMENT_FORMAT = 3;
+export const DOCUMENT_FORMAT = 4;
 
 /** The language spoken on the call; the language of the screen is another question. */
 export type CallLanguage = 'en' | 'fr';

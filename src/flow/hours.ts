@@ -28,9 +28,10 @@ export function isHoliday(hours: OpeningHours, now: number): boolean {
   );
 }
 
-function spansOn(
+/** The hours of a local day; `weekday` is 0 on Mondays. */
+export function spansOn(
   { week, holidays, exceptions }: OpeningHours,
-  { weekday, date }: LocalTime,
+  { weekday, date }: Pick<LocalTime, 'weekday' | 'date'>,
 ): readonly TimeSpan[] {
   const exceptional = exceptions.filter((day) => day.date === date);
   if (exceptional.length > 0) return exceptional.flatMap(({ spans }) => spans);

@@ -186,6 +186,8 @@ export interface Kind<Id extends string = string, Data = unknown> {
   collects(data: Data, exit: ExitId): readonly InformationId[];
   /** Information it needs besides the chips of its sentences. */
   uses(data: Data): readonly InformationId[];
+  /** Opening hours it goes by; absent for kinds that know none. */
+  hours?(data: Data): readonly HoursId[];
   /** The rules of its ways out, for reading; absent when a way out has none. */
   conditions?(data: Data, document: FlowDocument): readonly Condition[];
   readonly checks: readonly Check<Data>[];

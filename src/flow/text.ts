@@ -42,6 +42,17 @@ export function spokenText(liquid: string, document: FlowDocument): string {
   return liquid.replaceAll(/\| default: "\[\w+\]"/g, `| default: "${UNKNOWN[document.language]}"`);
 }
 
+/** A prompt whose marks `[id]` stand only for what is obtained under it; other unknown information is said not to be given. */
+export function withoutIdleMarks(
+  prompt: string,
+  document: FlowDocument,
+  isObtained: (id: InformationId) => boolean,
+): string {
+  return prompt.replaceAll(/\| default: "\[(\w+)\]"/g, (mark, id: InformationId) =>
+    isObtained(id) ? mark : `| default: "${UNKNOWN[document.language]}"`,
+  );
+}
+
 /** Keeps single braces of the text away from the braces of the chips beside it. */
 function apart(text: string): string {
   return text.replace(/^\}/, ' }').replace(/\{$/, '{ ');

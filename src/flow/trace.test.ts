@@ -115,7 +115,7 @@ it('a squad: the rule and the handoff are known, arguments become information', 
     {
       role: 'tool-call',
       tool: 'go_large_yes',
-      arguments: { destination: manifest.members[1]!.name, guests: '9', day: '2026-12-24' },
+      arguments: { destination: manifest.members[1]!.name, guests: '9', wished_day: '2026-12-24' },
     },
     { role: 'tool-call', tool: 'transferCall', arguments: { destination: '+33199005678' } },
   ]);
@@ -126,7 +126,7 @@ it('a squad: the rule and the handoff are known, arguments become information', 
     'large (rule-held)',
     'manager',
   ]);
-  expect(trace.information).toEqual({ guests: '9', day: '2026-12-24' });
+  expect(trace.information).toEqual({ guests: '9', wished_day: '2026-12-24' });
 });
 
 it('a preview reports its steps', () => {

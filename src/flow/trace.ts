@@ -107,7 +107,11 @@ class Tracer {
     };
     if (this.path.length === 0) for (const node of this.member?.opening ?? []) arrive(node, 'known');
     this.jump = this.jumpIn(heard) ?? this.jump;
-    this.hasGivenUp ||= heard.includes(fold(SPEECH[this.document.language].cannotGoOn));
+    const givenUp = fold(SPEECH[this.document.language].cannotGoOn);
+    if (heard.includes(givenUp)) {
+      this.hasGivenUp = true;
+      heard = heard.replace(givenUp, ' ');
+    }
     // One turn may speak several steps in a row: look on from each step that was recognised, in the words that are left.
     for (let found = this.recognise(heard); found; found = this.recognise(heard)) arrive(found, 'inferred');
   }
@@ -265,15 +269,35 @@ class Tracer {
     return undefined;
   }
 
-  /** Steps strictly between two; empty when one follows the other or no way leads there. */
+  /**
+   * Steps strictly between two; empty when one follows the other or no way leads there. Steps of which a call would have shown
+   * something are put in only when no way leads past them.
+   */
   private shortestWay(from: NodeId, to: NodeId): NodeId[] {
+    return this.wayThrough(from, to, (node) => !this.leavesTraces(node)) ?? this.wayThrough(from, to) ?? [];
+  }
+
+  /** Whether a call that comes to the step speaks or calls a tool there. */
+  private leavesTraces(id: NodeId): boolean {
+    const node = this.document.nodes[id];
+    const sentences = (node && this.registry.get(node.kind)?.sentences(node.data)) ?? [];
+    const isSpoken = sentences.some(({ written, text }) => !written && text.trim() !== '');
+    return isSpoken || this.manifest.tools.some((tool) => tool.node === id && tool.role !== 'handoff');
+  }
+
+  private wayThrough(
+    from: NodeId,
+    to: NodeId,
+    isPassable: (node: NodeId) => boolean = () => true,
+  ): NodeId[] | null {
     const cameFrom = new Map<NodeId, NodeId>();
     const seen = new Set<NodeId>([from]);
     for (const node of seen)
       for (const edge of this.graph.out(node)) {
         if (!cameFrom.has(edge.to)) cameFrom.set(edge.to, node);
-        seen.add(edge.to);
+        if (isPassable(edge.to)) seen.add(edge.to);
       }
+    if (!cameFrom.has(to)) return null;
     const way: NodeId[] = [];
     for (let node = cameFrom.get(to); node !== undefined && node !== from; node = cameFrom.get(node))
       way.unshift(node);

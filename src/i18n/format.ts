@@ -29,6 +29,10 @@ export interface Formatters {
   list(items: readonly string[]): string;
   /** Bytes as `12 kB` or `1.4 MB`. */
   fileSize(bytes: number): string;
+  /** Thursday 3 December, with the year when it is another one; as clocks in the time zone have it. */
+  dayIn(moment: Moment, timeZone: string): string;
+  /** 09:30, as clocks in the time zone have it. */
+  timeIn(moment: Moment, timeZone: string): string;
 }
 
 const MINUTE = 60_000;
@@ -106,6 +110,21 @@ function createFormatters(language: ScreenLanguage): Formatters {
       const thousands = Math.max(1, Math.round(bytes / 1000));
       return thousands < 1000 ? kilobytes.format(thousands) : megabytes.format(thousands / 1000);
     },
+    dayIn: (moment, timeZone) => {
+      const day = new Date(moment);
+      const isFar = Math.abs(day.getTime() - Date.now()) > 10 * MONTH;
+      return new Intl.DateTimeFormat(locale, {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        ...(isFar ? { year: 'numeric' } : {}),
+      }).format(day);
+    },
+    timeIn: (moment, timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+        new Date(moment),
+      ),
   };
 }
 

@@ -4,8 +4,11 @@ import { firstText, textIn } from './foreign.ts';
 import type { Condition, LogicOperator, LogicRules } from './station.ts';
 import { clip } from './words.ts';
 
+/** Whatever no other way foresees. */
+const OTHERWISE =
+  /^(?:if |in )?(?:otherwise|else|default|fallback|always|any ?thing else|(?:in )?(?:all|any) other cases?|none of the (?:above|others)|sinon|autrement|par défaut|dans (?:tous )?les autres cas|aucun des autres)[.!]?$/iu;
 const FAILED =
-  /\b(fail(s|ed|ure|ing)?|errors?|unsuccessful(ly)?|timed? ?out|times? out|unavailable|not available|unreachable|problem|did(n['’]t| not) work|erreur|échec|échoue|échoué|indisponible|injoignable|problème|impossible)\b/iu;
+  /\b(fail(s|ed|ure|ing)?|errors?|unsuccessful(ly)?|timed? ?out|times? out|unavailable|(?:not|never|isn['’]t|wasn['’]t|cannot|can['’]t|could(?:n['’]t| not)) (?:been? )?(?:available|successful(?:ly)?|succeed(?:ed)?|found|find|reach(?:ed)?|ok|work)|un?successful|no (?:match(?:es)?|results?|answer)|unreachable|problem|did(n['’]t| not) work|erreur|échec|échoue|échoué|indisponible|injoignable|problème|impossible|introuvable|n['’]a pas (?:abouti|fonctionné|réussi|marché)|(?:pas|rien|aucun\w*)(?: été)? (?:trouvée?|résultat))(?!\p{L})/iu;
 
 /** The condition of a link; `failing` files (requests) also say in it that something went wrong. */
 export function readCondition(value: unknown): Condition {
@@ -26,16 +29,16 @@ export function readCondition(value: unknown): Condition {
       )
     : textIn(value);
   if (/^(fail(ed|ure)?|error|on-?error)$/.test(type)) return { type: 'failed', text: firstText(text, type) };
-  if (text === '') return { type: 'none' };
-  const rules = readLogic(text);
+  if (text === '' || OTHERWISE.test(text)) return { type: 'none' };
+  const cases = readLogic(text);
   if (
     type === 'logic' ||
     type === 'liquid' ||
     type === 'programmatic' ||
-    rules !== null ||
+    cases.length > 0 ||
     /\{\{|\{%/.test(text)
   )
-    return { type: 'logic', text, rules };
+    return { type: 'logic', text, cases };
   return { type: 'words', text };
 }
 
@@ -43,40 +46,78 @@ export function readCondition(value: unknown): Condition {
 export function speaksOfFailure(condition: Condition): boolean {
   if (condition.type === 'failed') return true;
   if (condition.type === 'none') return false;
-  if (condition.type === 'logic' && condition.rules)
-    return condition.rules.rules.some(
+  if (condition.type === 'logic' && condition.cases.length > 0)
+    return condition.cases[0]!.rules.some(
       (rule) =>
         (/status|code/i.test(rule.name) &&
           (rule.operator === 'is-not' ? /^2\d\d$/ : /^[45]\d\d$|^(4|5)00$/).test(rule.value)) ||
         (/status|code/i.test(rule.name) && rule.operator === 'more-than' && /^(299|399)$/.test(rule.value)) ||
         (/success|ok$/i.test(rule.name) && rule.operator === 'is' && /^(false|no)$/i.test(rule.value)) ||
-        (/error|fail/i.test(rule.name) && (rule.operator === 'given' || /^(true|yes)$/i.test(rule.value))) ||
+        (/error|fail/i.test(rule.name) &&
+          (/^(given|holds)$/.test(rule.operator) || /^(true|yes)$/i.test(rule.value))) ||
         FAILED.test(rule.value),
     );
   return FAILED.test(condition.text);
+}
+
+const WORKED =
+  /\b(succe(?:ss|eds?|eded|ssful(?:ly)?)|works?|worked|ok|found|available|réussie?|réussit|abouti|trouvée?|fonctionne|disponible)(?!\p{L})/iu;
+
+/** Whether a condition in words speaks of something that worked. */
+export function speaksOfSuccess(condition: Condition): boolean {
+  return condition.type === 'words' && !FAILED.test(condition.text) && WORKED.test(condition.text);
 }
 
 const COMPARISON =
   /^\(?\s*([A-Za-z_][\w.-]*)\s*(===?|!==?|<>|>=|<=|>|<|\bcontains\b)\s*("[^"]*"|'[^']*'|-?\d+(?:[.,]\d+)?|true|false|nil|null|blank|empty|[A-Za-z][\w-]*)\s*\)?$/i;
 const TRUTHY = /^[A-Za-z_][\w.-]*$/;
 
-/** `{{ tier == "VIP" }}`, `{{tier}} == 'VIP'`, `{% if age > 17 and vip %}true{% endif %}`; null when it is none of these. */
-export function readLogic(text: string): LogicRules | null {
+/** Most rules that one case may have, and most cases that a condition is worth. */
+const RULES = 8;
+const CASES = 4;
+
+/**
+ * `{{ tier == "VIP" }}`, `{{tier}} == 'VIP'`, `{% if age > 17 and vip %}true{% endif %}`: it holds when one of the cases
+ * does; none when it is no such thing.
+ */
+export function readLogic(text: string): readonly LogicRules[] {
   const condition = bare(text);
-  if (condition === null) return null;
-  const parts = condition.split(/\s+(?:and|AND)\s+|\s*&&\s*/);
-  const options = condition.split(/\s+(?:or|OR)\s+|\s*\|\|\s*/);
-  if (parts.length > 1 && options.length > 1) return null;
-  const pieces = options.length > 1 ? options : parts;
-  const read = pieces.map((piece) => comparison(piece.trim(), pieces.length === 1 || options.length > 1));
-  if (read.some((one) => one === null)) return null;
+  if (condition === null) return [];
+  const groups = groupsOf(condition);
+  if (groups.length > 1 && groups.every((group) => group.length === 1)) {
+    const read = groups.map(([piece]) => comparison(piece!, true));
+    const rules = read.flatMap((one) => one?.rules ?? []);
+    const isWhole = !read.includes(null) && rules.length <= RULES;
+    return isWhole ? [{ match: 'any', rules, rounded: false }] : [];
+  }
+  const cases = groups.map((pieces) => groupRules(pieces));
+  const found = cases.flatMap((one) => one ?? []);
+  return found.length === cases.length && found.length <= CASES ? found : [];
+}
+
+/** Comparisons that hold together. */
+function groupRules(pieces: readonly string[]): LogicRules | null {
+  const read = pieces.map((piece) => comparison(piece, pieces.length === 1));
+  if (read.includes(null)) return null;
   const rules = read.flatMap((one) => one!.rules);
-  if (rules.length === 0 || rules.length > 8) return null;
-  return {
-    match: options.length > 1 || (pieces.length === 1 && rules.length > 1) ? 'any' : 'all',
-    rules,
-    rounded: read.some((one) => one!.rounded),
-  };
+  if (rules.length === 0 || rules.length > RULES) return null;
+  const match = pieces.length === 1 && rules.length > 1 ? 'any' : 'all';
+  return { match, rules, rounded: read.some((one) => one!.rounded) };
+}
+
+/** Groups of comparisons of which one must hold whole. Liquid reads from the right: "a and b or c" is "a and (b or c)". */
+function groupsOf(condition: string): string[][] {
+  if (/&&|\|\|/.test(condition))
+    return condition.split('||').map((group) => group.split('&&').map((piece) => piece.trim()));
+  const parts = condition.split(/\s+(and|or)\s+/i);
+  let groups: string[][] = [[parts.at(-1)!.trim()]];
+  for (let at = parts.length - 2; at > 0; at -= 2) {
+    const piece = parts[at - 1]!.trim();
+    groups =
+      parts[at]!.toLowerCase() === 'or' ? [[piece], ...groups] : groups.map((group) => [piece, ...group]);
+    if (groups.length > RULES) return [];
+  }
+  return groups;
 }
 
 /** The comparison without template marks; null when it does more than compare. */
@@ -98,11 +139,11 @@ function bare(written: string): string | null {
   const plain = text.replaceAll(/\{\{\s*([\w.-]+)\s*\}\}/g, '$1').trim();
   if (/[{}]/.test(plain)) return null;
   // Without marks only something with a sign in it is a rule: words are words.
-  return marked || /[=<>]|&&|\|\|/.test(plain) ? plain : null;
+  return marked || /[=<>]|&&|\|\||^[\w.-]+\s+contains\s+["']/.test(plain) ? plain : null;
 }
 
 function comparison(piece: string, alone: boolean): { rules: LogicRules['rules']; rounded: boolean } | null {
-  if (TRUTHY.test(piece)) return { rules: [{ name: piece, operator: 'given', value: '' }], rounded: false };
+  if (TRUTHY.test(piece)) return { rules: [{ name: piece, operator: 'holds', value: '' }], rounded: false };
   const found = COMPARISON.exec(piece);
   if (!found) return null;
   const [, name, sign, written] = found as unknown as [string, string, string, string];

@@ -2,6 +2,7 @@
  * Steps that a file enters from anywhere. What the lane knows goes to the lane; anything else becomes a choice of the
  * first step that asks what the caller wants. The one place that decides this.
  */
+import { ANYTIME_WORDS } from '../flow/anytime/speech.ts';
 import type { AnytimeRule, NodeId } from '../flow/document.ts';
 import { understand } from '../kinds/understand/kind.ts';
 import { labelOf, quotedIn } from './condition.ts';
@@ -32,7 +33,10 @@ export function drawAnytime(draft: Draft, station: Station, goTo: NodeId): void 
     ([name, words]) => draft.alwaysLeadsTo(name) === null && words.test(condition),
   )?.[0];
   if (rule) {
-    const phrases = [...new Set([...quotedIn(condition), labelOf(condition)])].filter(
+    const label = labelOf(condition);
+    // Each alternative on its own: callers say one of them. Then what callers of every line say.
+    const own = [...quotedIn(condition), label, ...label.split(/,?\s+(?:or|ou)\s+|,\s+/)];
+    const phrases = [...new Set([...own, ...ANYTIME_WORDS[draft.language][rule].phrases])].filter(
       (phrase) => phrase !== '',
     );
     draft.always(rule, {

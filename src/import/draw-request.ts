@@ -4,11 +4,11 @@ import { connect } from '../kinds/connect/kind.ts';
 import { answerPath, METHODS } from '../kinds/connect/request.ts';
 import { registry } from '../kinds/registry.ts';
 import { say } from '../kinds/say/kind.ts';
-import { speaksOfFailure } from './condition.ts';
+import { speaksOfFailure, speaksOfSuccess } from './condition.ts';
 import type { Canvas, Chain } from './draw.ts';
 import { drawWays } from './draw-ways.ts';
 import { firstText } from './foreign.ts';
-import type { Request } from './station.ts';
+import type { Request, Way } from './station.ts';
 import { plainWanted } from './wanted.ts';
 import { clip } from './words.ts';
 
@@ -24,9 +24,12 @@ export function drawRequest(canvas: Canvas, chain: Chain, request: Request): voi
   draft.change(connect, node, requestData(canvas, chain, node, request));
   canvas.append(chain, node, ['worked']);
   const { ways } = station;
-  const failing = ways.find((way) => speaksOfFailure(way.condition));
+  const failing = failingWay(ways);
   const others = ways.filter((way) => way !== failing);
-  drawFailure(canvas, chain, node, request, failing?.to ?? null);
+  // Nothing that comes of it decides where the call goes on: it goes on all the same.
+  const isAllTheSame =
+    !failing && request.answers.length === 0 && request.failedSay === '' && others.length > 1;
+  if (!isAllTheSame) drawFailure(canvas, chain, node, request, failing?.to ?? null);
   if (failing) {
     const text = failing.condition.type === 'none' ? '' : failing.condition.text;
     draft.check('failure-from-condition', { node, exit: 'problem' }, failing.path, text);
@@ -38,8 +41,20 @@ export function drawRequest(canvas: Canvas, chain: Chain, request: Request): voi
   if (request.doneSay !== '') drawSentence(canvas, chain, request.doneSay);
   const only = others.length === 1 && others[0]!.condition.type === 'words' ? others[0]! : null;
   // The one condition that is left says that it worked.
+  if (isAllTheSame) {
+    chain.loose.push({ node, exit: 'problem' });
+    draft.check('goes-on', { node, exit: 'problem' }, station.path);
+  }
   if (only) canvas.lead(chain.loose, only.to);
-  else drawWays(canvas, chain, others, {});
+  else drawWays(canvas, chain, others, { isBehind: true });
+}
+
+/** The way for when it does not work: in words of its own, or whatever is left beside the one for when it does. */
+function failingWay(ways: readonly Way[]): Way | undefined {
+  const told = ways.find((way) => speaksOfFailure(way.condition));
+  if (told || ways.length !== 2) return told;
+  const worked = ways.filter((way) => speaksOfSuccess(way.condition));
+  return worked.length === 1 ? ways.find((way) => way !== worked[0]) : undefined;
 }
 
 /** What is said when it fails, then the way for failures; without one, on as if it had worked when nothing depends on it. */

@@ -7,6 +7,7 @@ import type { Canvas, Chain } from './draw.ts';
 import { drawWays } from './draw-ways.ts';
 import { firstText } from './foreign.ts';
 import type { Talk, Wanted } from './station.ts';
+import { readInstructions } from './told.ts';
 import { clip, questionWithin, splitQuestion, wantsAnswer } from './words.ts';
 
 /** Most things that one step may ask for. */
@@ -23,9 +24,11 @@ export function drawTalk(canvas: Canvas, chain: Chain, talk: Talk): void {
   if (talk.whole) drawWhole(canvas, chain, talk);
   else if (talk.wanted.length > 0) {
     drawStatement(canvas, chain, talk.first);
+    drawTold(canvas, chain, talk);
     drawGathering(canvas, chain, talk, questionOf(talk));
   } else if (station.ways.length > 1) {
     drawStatement(canvas, chain, talk.first);
+    drawTold(canvas, chain, talk);
     drawWays(canvas, chain, station.ways, { question: questionOf(talk) });
   } else drawPlain(canvas, chain, talk);
 }
@@ -62,7 +65,8 @@ function drawGathering(canvas: Canvas, chain: Chain, talk: Talk, question: Quest
   const { ways } = chain.station;
   const asked = drawAsking(canvas, chain, question, talk.wanted);
   const refusal =
-    ways.length > 1
+    // No to a yes/no question is an answer, not a refusal.
+    ways.length > 1 && talk.wanted.some((item) => item.type !== 'yes-no')
       ? ways.find((way) => way.condition.type === 'words' && speaksOfRefusal(way.condition.text))
       : undefined;
   if (refusal) {
@@ -84,17 +88,30 @@ function drawGathering(canvas: Canvas, chain: Chain, talk: Talk, question: Quest
 
 /** Nothing is extracted and nothing chosen: words, and an answer when they want one. */
 function drawPlain(canvas: Canvas, chain: Chain, talk: Talk): void {
-  const wants = asksSomething(talk.first) || (talk.first === '' && wantsAnswer(talk.prompt));
+  const { told, rest } = readInstructions(talk.prompt);
+  const wants =
+    asksSomething(talk.first) || (talk.first === '' && (wantsAnswer(rest) || questionOf(talk).text !== ''));
   if (wants && chain.station.ways.length > 0) {
     drawStatement(canvas, chain, talk.first);
+    drawTold(canvas, chain, talk);
     drawAnswer(canvas, chain, questionOf(talk));
   } else {
     if (talk.first !== '') drawSaying(canvas, chain, talk.first, true, true);
-    const isSpoken = talk.first === '' || !wantsAnswer(talk.prompt);
-    if (talk.prompt !== '' && isSpoken) drawSaying(canvas, chain, talk.prompt, false, true);
-    else keepInstructions(canvas, chain.entry!, chain.station.path, talk.prompt);
+    const isQuoted = told.some(({ exactly }) => exactly);
+    if (talk.prompt !== '' && !isQuoted && (talk.first === '' || !wantsAnswer(talk.prompt)))
+      drawSaying(canvas, chain, talk.prompt, false, true);
+    else {
+      drawTold(canvas, chain, talk);
+      keepInstructions(canvas, chain.entry!, chain.station.path, rest === '' ? '' : talk.prompt);
+    }
   }
   drawWays(canvas, chain, chain.station.ways, {});
+}
+
+/** What instructions tell to say is said, before anything is asked. */
+function drawTold(canvas: Canvas, chain: Chain, talk: Talk): void {
+  for (const { text, exactly } of readInstructions(talk.prompt).told)
+    drawSaying(canvas, chain, text, exactly, chain.station.ways.length < 2 && talk.wanted.length === 0);
 }
 
 /** Listens to an answer that the file does not name: it is kept under the name of its step. */
@@ -105,6 +122,7 @@ export function drawAnswer(canvas: Canvas, chain: Chain, question: Question): vo
     name: `answer ${station.key}`,
     aliases: [],
     label,
+    about: '',
     type: 'text',
     choices: [],
     typeGuessed: false,
@@ -165,6 +183,9 @@ export function keepInstructions(canvas: Canvas, node: NodeId, path: string, ins
 
 /** The words of a question: spoken ones, else a question that the instructions hold. Instructions are never read out. */
 function questionOf(talk: Talk): Question {
-  const text = firstText(asksSomething(talk.first) ? talk.first : '', questionWithin(talk.prompt));
-  return { text, instructions: text === talk.prompt ? '' : talk.prompt };
+  const { told, question, rest } = readInstructions(talk.prompt);
+  const within = firstText(question, questionWithin(rest));
+  const text = firstText(asksSomething(talk.first) ? talk.first : '', within);
+  const isWhole = rest === text || (rest === '' && (told.length > 0 || text === question));
+  return { text, instructions: isWhole ? '' : talk.prompt };
 }

@@ -4,7 +4,7 @@
  */
 import type { NodeId } from '../flow/document.ts';
 import { type DecideData, decide } from '../kinds/decide/kind.ts';
-import { OTHERWISE } from '../kinds/decide/rule.ts';
+import { type Operator as DecideOperator, OTHERWISE } from '../kinds/decide/rule.ts';
 import { SOMETHING_ELSE, understand } from '../kinds/understand/kind.ts';
 import { labelOf, quotedIn } from './condition.ts';
 import { choiceId } from './draft.ts';
@@ -14,6 +14,7 @@ import { firstText } from './foreign.ts';
 import type { Guess } from './problems.ts';
 import type { LogicRules, Wanted, Way } from './station.ts';
 import { plainWanted } from './wanted.ts';
+import { rulesInWords } from './worded-rules.ts';
 import { clip } from './words.ts';
 
 /** Most rows that one step may have. */
@@ -25,11 +26,15 @@ export interface WaysContext {
   /** The step that has just asked for `wanted`: where an answer that no rule foresees leads back to. */
   readonly askAgain?: NodeId;
   readonly wanted?: readonly Wanted[];
+  /** They lead on from something that was done for the caller. */
+  readonly isBehind?: boolean;
 }
 
 interface Case {
   readonly way: Way;
   readonly rules: LogicRules;
+  /** Its information was asked for just before. */
+  readonly isFromWords: boolean;
 }
 
 interface Spoken {
@@ -43,19 +48,31 @@ interface Spoken {
 export function drawWays(canvas: Canvas, chain: Chain, ways: readonly Way[], context: WaysContext): void {
   const free = ways.filter((way) => way.condition.type === 'none');
   const onward = free.length === 1 ? free[0]! : null;
-  const computed = ways.flatMap((way): Case[] =>
-    way.condition.type === 'logic' && way.condition.rules ? [{ way, rules: way.condition.rules }] : [],
+  const known: Case[] = [];
+  const asked: Spoken[] = [];
+  for (const way of ways) {
+    const { condition } = way;
+    if (condition.type === 'none') {
+      if (!onward) asked.push({ way, text: '', guess: 'choice-from-title' });
+    } else if (condition.type === 'logic' && condition.cases.length > 0)
+      known.push(...condition.cases.map((rules) => ({ way, rules, isFromWords: false })));
+    else {
+      const guess = condition.type === 'logic' ? 'rule-as-choice' : 'choice-from-condition';
+      asked.push({ way, text: condition.text, guess });
+    }
+  }
+  const worded = rulesInWords(
+    asked.map(({ text }) => text),
+    context.wanted ?? [],
   );
-  const spoken = ways.flatMap((way): Spoken[] => {
-    if (way.condition.type === 'none') return onward ? [] : [{ way, text: '', guess: 'choice-from-title' }];
-    if (way.condition.type === 'logic')
-      return way.condition.rules ? [] : [{ way, text: way.condition.text, guess: 'rule-as-choice' }];
-    return [{ way, text: way.condition.text, guess: 'choice-from-condition' }];
-  });
-  const enumerated = computed.length === 0 ? casesByChoice(spoken, context.wanted ?? []) : null;
-  const cases = enumerated?.cases ?? computed;
-  const rest = enumerated ? [] : spoken;
-  if (cases.length > 0) drawCases(canvas, chain, cases, enumerated !== null);
+  const cases = [
+    ...known,
+    ...(worded?.cases ?? []).flatMap((rules, index): Case[] =>
+      rules ? [{ way: asked[index]!.way, rules, isFromWords: true }] : [],
+    ),
+  ];
+  const rest = worded ? asked.filter((_, index) => worded.cases[index] === null) : asked;
+  if (cases.length > 0) drawCases(canvas, chain, cases);
   if (rest.length > 1 || (rest.length === 1 && onward)) {
     drawChoices(canvas, chain, rest, onward, context);
     return;
@@ -66,7 +83,7 @@ export function drawWays(canvas: Canvas, chain: Chain, ways: readonly Way[], con
     canvas.draft.check('condition-dropped', placeOf(chain.loose), rest[0].way.path, rest[0].text, severity);
   }
   if (next) canvas.lead(chain.loose, next.to);
-  else if (enumerated?.complete && context.askAgain) {
+  else if (worded?.complete && context.askAgain) {
     for (const loose of chain.loose) canvas.draft.link(loose.node, loose.exit, context.askAgain);
     canvas.draft.check('asks-again', placeOf(chain.loose), chain.station.path);
   } else canvas.lead(chain.loose, null);
@@ -77,48 +94,13 @@ function placeOf(loose: readonly Loose[]) {
   return first ? { node: first.node, exit: first.exit } : {};
 }
 
-/** Ways in words that each name one value of the same closed information: a rule can compute what the words mean. */
-function casesByChoice(
-  spoken: readonly Spoken[],
-  wanted: readonly Wanted[],
-): { readonly cases: readonly Case[]; readonly complete: boolean } | null {
-  if (spoken.length < 2) return null;
-  for (const item of wanted) {
-    if (item.type !== 'choice') continue;
-    const named = spoken.map(({ text }) => item.choices.filter((choice) => mentions(text, choice)));
-    const single = named.map((found) => (found.length === 1 ? found[0]! : null));
-    if (single.some((choice) => choice === null) || new Set(single).size !== spoken.length) continue;
-    return {
-      cases: spoken.map(({ way }, index) => ({
-        way,
-        rules: {
-          match: 'all',
-          rounded: false,
-          rules: [{ name: item.name, operator: 'is', value: single[index]! }],
-        },
-      })),
-      complete: spoken.length === item.choices.length,
-    };
-  }
-  return null;
-}
-
-function mentions(text: string, choice: string): boolean {
-  const fold = (words: string) =>
-    ` ${words
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
-  return fold(choice).trim() !== '' && fold(text).includes(fold(choice));
-}
-
 /** One decision for up to six rules, more behind it; what none holds of stays loose. */
-function drawCases(canvas: Canvas, chain: Chain, cases: readonly Case[], isFromWords: boolean): void {
+function drawCases(canvas: Canvas, chain: Chain, cases: readonly Case[]): void {
   const { draft } = canvas;
   for (let from = 0; from < cases.length; from += ROWS) {
     const taken = new Set<string>([OTHERWISE]);
     const node = draft.step(decide, { cases: [] }, canvas.about(chain, chain.entry === null));
-    const rows = cases.slice(from, from + ROWS).map(({ way, rules }, index) => {
+    const rows = cases.slice(from, from + ROWS).map(({ way, rules, isFromWords }, index) => {
       const id = choiceId(labelOfRules(canvas, rules), taken);
       taken.add(id);
       const field = `cases.${index}`;
@@ -149,10 +131,16 @@ function caseOf(
     rules: rules.map(({ name, operator, value }) => {
       if (!isKnown && draft.informationOf(name) === undefined)
         draft.check('never-collected', at, path, name, 'warning');
-      const information = draft.collect(plainWanted(name, path));
-      const type = draft.informationOf(name)?.type;
-      const expected = type === 'yes-no' ? yesNo(value) : value;
-      return { type: 'compare' as const, information, operator, value: expected };
+      const isNumber = /^(more|less)-than$/.test(operator);
+      const information = draft.collect({
+        ...plainWanted(name, path),
+        ...(isNumber ? { type: 'number' } : {}),
+      });
+      const isAnswer = draft.informationOf(name)?.type === 'yes-no';
+      const compared = (sign: DecideOperator, expected: string) =>
+        ({ type: 'compare', information, operator: sign, value: expected }) as const;
+      if (operator === 'holds') return isAnswer ? compared('is', 'yes') : compared('given', '');
+      return compared(operator, isAnswer ? yesNo(value) : value);
     }),
   };
 }
@@ -168,6 +156,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   'more-than': ' > ',
   'less-than': ' < ',
   given: '',
+  holds: '',
 };
 
 /** "Tier: VIP", "Age > 18": signs need no language. */
@@ -179,6 +168,10 @@ function labelOfRules(canvas: Canvas, { rules }: LogicRules): string {
     })
     .join(', ');
 }
+
+/** Instructions that tell to ask what callers want besides. */
+const ANYTHING_ELSE =
+  /\b(?:any ?thing|something) else\b|\b(?:more|further) help\b|\bautre (?:chose|question|demande)\b/i;
 
 /** One question for up to six wishes; what fits none goes on, or is given up. */
 function drawChoices(
@@ -203,11 +196,19 @@ function drawChoices(
     const node = draft.step(understand, { question: '', choices: [] }, canvas.about(chain, true));
     const at = { node, field: 'question' };
     const given = draft.sentence(context.question?.text ?? '', 1000, at, path);
-    if (given === '') draft.check('question-added', at, path, draft.words.help);
-    if (from === 0) keepInstructions(canvas, node, path, context.question?.instructions ?? '');
     const choices = choicesOf(canvas, node, here);
+    // After an answer or a request nobody asks again what the call is about.
+    const isFirst = context.askAgain === undefined && !context.isBehind;
+    const isAgain = ANYTHING_ELSE.test(context.question?.instructions ?? '');
+    const added = isAgain
+      ? draft.words.further
+      : isFirst
+        ? draft.words.help
+        : draft.words.which(choices.map(({ choice }) => choice.label));
+    if (given === '') draft.check('question-added', at, path, added);
+    if (from === 0) keepInstructions(canvas, node, path, context.question?.instructions ?? '');
     draft.change(understand, node, {
-      question: firstText(given, draft.words.help),
+      question: clip(firstText(given, added), 1000),
       choices: choices.map(({ choice }) => choice),
     });
     canvas.append(chain, node, [SOMETHING_ELSE]);

@@ -168,10 +168,16 @@ function drawStation(canvas: Canvas, station: Station): NodeId | null {
       }
       const node = draft.step(say, { text: '', exactly: true }, about);
       const at = { node, field: 'text' };
-      const words = does.type === 'say' ? does.text : does.label;
-      const text = draft.spoken(words, at, station.path);
-      draft.change(say, node, { text, exactly: does.type === 'say' && does.exactly });
-      if (does.type === 'lost') draft.check('block-left-out', at, station.path, words, 'warning');
+      if (does.type === 'say') {
+        const text = draft.spoken(does.text, at, station.path);
+        draft.change(say, node, { text, exactly: does.exactly });
+      } else {
+        // Its name or description is for people who draw: said aloud, it would claim what did not happen.
+        draft.change(say, node, { text: draft.words.moment, exactly: true });
+        draft.check('closing-added', at, station.path, draft.words.moment);
+        draft.check('block-left-out', at, station.path, does.label, 'warning');
+        draft.remark(does.label, node, station.path);
+      }
       canvas.append(chain, node, ['next']);
       drawWays(canvas, chain, station.ways, {});
       return node;

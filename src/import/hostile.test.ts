@@ -5,6 +5,7 @@ import { importFlow } from './import.ts';
 
 const flow = (nodes: unknown, edges: unknown = []) => JSON.stringify({ name: 'X', nodes, edges });
 const say = (name: string, exact = 'Hello.') => ({ name, type: 'say', exact });
+const pieces = (count: number) => Array.from({ length: count }, (_, index) => ({ title: `piece ${index}` }));
 const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 describe.each<[string, string, string, string]>([
@@ -57,6 +58,32 @@ describe.each<[string, string, string, string]>([
     ),
     'import/too-many-links',
     '$.edges',
+  ],
+  [
+    '1,001 pieces of information',
+    flow([{ name: 'a', type: 'conversation', variableExtractionPlan: { output: pieces(1_001) } }]),
+    'import/too-much-information',
+    '$.nodes',
+  ],
+  [
+    '1,001 pieces of information of an assistant',
+    JSON.stringify({
+      model: {
+        tools: [{ type: 'apiRequest', name: 'a', url: 'https://example.com', output: pieces(1_001) }],
+      },
+    }),
+    'import/too-much-information',
+    '$.model.tools[0].output[1000]',
+  ],
+  [
+    '1,001 pieces of information of our own',
+    JSON.stringify({
+      format: 2,
+      nodes: {},
+      information: Object.fromEntries(pieces(1_001).map(({ title }) => [title, {}])),
+    }),
+    'import/too-much-information',
+    '$.information',
   ],
   ['another format', '{"hello":"world"}', 'import/unknown-format', '$'],
   ['a number', '42', 'import/unknown-format', '$'],
@@ -146,12 +173,12 @@ describe('the largest and worst files that are taken in', () => {
     expect(errors(flow(steps))).toEqual([]);
   });
 
-  it('thousands of names that are written alike', () => {
-    const output = range(9_000).map((index) => ({ title: String.fromCodePoint(0x4e00 + index) }));
+  it('a thousand names that are written alike', () => {
+    const output = range(1_000).map((index) => ({ title: String.fromCodePoint(0x4e00 + index) }));
     const { document } = importFlow(
       flow([{ name: 'a', type: 'conversation', prompt: 'Ask.', variableExtractionPlan: { output } }]),
     );
-    expect(document?.information).toHaveProperty('information_9000');
+    expect(document?.information).toHaveProperty('information_1000');
   });
 
   it('requests that lead round in a circle: the drawing is looked through as often for many as for few', () => {

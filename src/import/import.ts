@@ -16,7 +16,7 @@ import { isTypebot, readTypebot } from './read-typebot.ts';
 import { isWorkflow, readWorkflow, type WorkflowSource, workflowSource } from './read-workflow.ts';
 import { LIMITS, scanJson } from './scan.ts';
 import { settle } from './settle.ts';
-import type { Reading } from './station.ts';
+import type { Reading, Wanted } from './station.ts';
 import { languageOf, NEUTRAL } from './words.ts';
 
 export type ImportSource = 'allokoli' | WorkflowSource | 'vapi-assistant' | 'vapi-squad' | 'typebot';
@@ -46,6 +46,9 @@ export function importFlow(text: string, options: ImportOptions = {}): Imported 
   const excess = tooMany(json);
   if (excess.length > 0) return refused(kind, [...scanned, ...excess]);
   const reading = READERS[kind](json);
+  const collected = collectedIn(reading);
+  if (collected.length > LIMITS.information)
+    return refused(kind, [...scanned, tooMuch(collected.length, collected[LIMITS.information]!.path)]);
   return withScan({ source: kind, ...draw(reading, options) }, scanned);
 }
 
@@ -108,6 +111,9 @@ function tooMany(json: unknown): Problem[] {
     listIn(json, 'edges').length,
     items.length,
   );
+  const known = isOwn(json)
+    ? Object.keys(objectIn(json, 'information') ?? {}).length
+    : listIn(json, 'nodes').reduce<number>((sum, node) => sum + listedIn(node), 0);
   const tools = listIn(json, 'members').flatMap((member) => listIn(member, 'assistant', 'model', 'tools'));
   const steps: readonly (readonly [string, number])[] = [
     ['$.nodes', listed],
@@ -119,10 +125,23 @@ function tooMany(json: unknown): Problem[] {
     ...steps
       .filter(([, count]) => count > LIMITS.steps)
       .map(([path, count]) => fileProblem('import/too-many-steps', path, { limit: LIMITS.steps, count })),
+    ...(known > LIMITS.information ? [tooMuch(known, isOwn(json) ? '$.information' : '$.nodes')] : []),
     ...(linked > LIMITS.links
       ? [fileProblem('import/too-many-links', '$.edges', { limit: LIMITS.links, count: linked })]
       : []),
   ];
+}
+
+/** What a step of a workflow lists to be collected: counted before any of it is read. */
+function listedIn(node: unknown): number {
+  const plan = objectIn(node, 'variableExtractionPlan');
+  const lists = [listIn(plan, 'output'), listIn(node, 'extractVariables'), listIn(node, 'variables')];
+  const properties = Object.keys(objectIn(plan, 'schema', 'properties') ?? {});
+  return lists.reduce((sum, list) => sum + list.length, properties.length);
+}
+
+function tooMuch(count: number, path: string): Problem {
+  return fileProblem('import/too-much-information', path, { limit: LIMITS.information, count });
 }
 
 function importOwn(json: unknown): Imported {
@@ -183,10 +202,14 @@ function isWithin(path: string, whole: string): boolean {
 
 /** Everything that the file collects is known before a sentence is drawn: sentences and rules refer to it. */
 function declareInformation(draft: Draft, reading: Reading): void {
-  for (const { does } of reading.stations) {
-    if (does.type === 'talk') for (const wanted of does.wanted) draft.collect(wanted);
-    if (does.type === 'request') for (const { wanted } of does.request.answers) draft.collect(wanted);
-  }
+  for (const wanted of collectedIn(reading)) draft.collect(wanted);
+}
+
+function collectedIn(reading: Reading): readonly Wanted[] {
+  return reading.stations.flatMap(({ does }) => {
+    if (does.type === 'talk') return does.wanted;
+    return does.type === 'request' ? does.request.answers.map(({ wanted }) => wanted) : [];
+  });
 }
 
 /** The language of the settings, else that of most words. */

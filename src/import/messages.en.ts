@@ -83,6 +83,10 @@ export const en = {
   'import/too-many-steps.do': '500 steps can be imported. Split the flow in parts.',
   'import/too-many-links': (params: Params) => `The file holds ${params.count} links (${params.path})`,
   'import/too-many-links.do': '2,000 links can be imported. Split the flow in parts.',
+  'import/too-much-information': (params: Params) =>
+    `The file collects ${params.count} pieces of information (${params.path})`,
+  'import/too-much-information.do':
+    '1,000 pieces of information can be imported. Leave out what no call needs, or split the flow in parts.',
   'import/duplicate-id': (params: Params) => `“${params.id}” stands twice in the file, at ${params.path}`,
   'import/duplicate-id.do': 'Links to it lead to the first. Check the second.',
   'import/dangling-link': (params: Params) =>

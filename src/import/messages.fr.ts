@@ -96,6 +96,10 @@ export const fr: { readonly [Code in keyof typeof en]: (typeof en)[Code] } = {
   'import/too-many-steps.do': 'On peut importer 500 étapes. Découpez le scénario en plusieurs parties.',
   'import/too-many-links': (params: Params) => `Le fichier contient ${params.count} liens (${params.path})`,
   'import/too-many-links.do': 'On peut importer 2 000 liens. Découpez le scénario en plusieurs parties.',
+  'import/too-much-information': (params: Params) =>
+    `Le fichier recueille ${params.count} informations (${params.path})`,
+  'import/too-much-information.do':
+    'On peut importer 1 000 informations. Retirez celles dont aucun appel n’a besoin, ou découpez le scénario en plusieurs parties.',
   'import/duplicate-id': (params: Params) =>
     `« ${params.id} » figure deux fois dans le fichier, à ${params.path}`,
   'import/duplicate-id.do': 'Les liens mènent au premier. Vérifiez le second.',

@@ -14,6 +14,7 @@ export const IMPORT_CODES = [
   'import/no-steps',
   'import/too-many-steps',
   'import/too-many-links',
+  'import/too-much-information',
   'import/duplicate-id',
   'import/dangling-link',
   'import/unreadable-part',
@@ -86,7 +87,8 @@ export function pleaseCheck(
   text = '',
   severity: Severity = 'hint',
 ): Problem {
-  const quoted = [...text.replaceAll(/\s+/g, ' ').trim()];
+  // Whole prompts come here, and of each only the beginning is quoted.
+  const quoted = [...text.trimStart().slice(0, 1_000).replaceAll(/\s+/g, ' ').trim()];
   return {
     code: 'import/please-check',
     severity,

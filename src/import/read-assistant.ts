@@ -94,11 +94,14 @@ function readMember(
   for (const id of listIn(assistant, 'model', 'toolIds'))
     problems.push(pleaseCheck('tool-not-in-file', {}, `${at}.model.toolIds`, textIn(id), 'warning'));
   const wanted = new Map<string, Wanted>();
+  const announcements: Station[] = [];
   const ways = [
     ...handoffs.flatMap((tool) => readHandoff(tool, at, keys, wanted, problems)),
-    ...listIn(member, 'assistantDestinations').flatMap((destination, index) =>
-      readDestination(destination, '', `${path}.assistantDestinations[${index}]`, keys, wanted, problems),
-    ),
+    ...listIn(member, 'assistantDestinations').flatMap((destination, index) => {
+      const place = `${path}.assistantDestinations[${index}]`;
+      const found = readDestination(destination, '', place, keys, wanted, problems);
+      return found.map((way) => announced(way, textIn(destination, 'message'), announcements));
+    }),
   ];
   const extra = readToolStations(others, key, `${at}.model.tools`, problems);
   const closing = textIn(assistant, 'endCallMessage');
@@ -135,8 +138,25 @@ function readMember(
       ],
       anytime: null,
     },
+    ...announcements,
     ...stations,
   ];
+}
+
+/** A way on which something is said before the next member speaks: through a station of its own. */
+function announced(way: Way, message: string, announcements: Station[]): Way {
+  if (message === '') return way;
+  const key = `${way.path} message`;
+  announcements.push({
+    key,
+    path: `${way.path}.message`,
+    title: '',
+    position: null,
+    does: { type: 'say', text: message, exactly: true },
+    ways: [{ to: way.to, condition: { type: 'none' }, path: way.path }],
+    anytime: null,
+  });
+  return { ...way, to: key };
 }
 
 function readHandoff(

@@ -315,7 +315,7 @@ function readChoice(
 }
 
 function ruleOf(match: 'all' | 'any', rules: LogicRules['rules'], text: string): Condition {
-  return { type: 'logic', text, rules: { match, rules, rounded: false } };
+  return { type: 'logic', text, cases: [{ match, rules, rounded: false }] };
 }
 
 const OPERATORS: Readonly<Record<string, readonly LogicOperator[]>> = {
@@ -361,7 +361,7 @@ function conditionWays(one: Block, book: Book): Way[] {
       fits && rules.length <= 8 && comparisons.every(({ name, value }) => name !== '' && !/\{\{/.test(value));
     const condition: Condition = known
       ? ruleOf(isAny ? 'any' : 'all', rules, text)
-      : { type: 'logic', text: firstText(text, one.group, 'condition'), rules: null };
+      : { type: 'logic', text: firstText(text, one.group, 'condition'), cases: [] };
     return [{ to: edge.to, condition, path: `${one.path}.items[${index}]` }];
   });
   return [...items, ...onward(one, book.edges.get(textIn(one.block, 'outgoingEdgeId')))];

@@ -7,7 +7,7 @@ import { isJsonObject } from '../lib/json.ts';
 import { readCondition } from './condition.ts';
 import { firstText, listIn, objectIn, textIn, valueIn } from './foreign.ts';
 import { fileProblem, pleaseCheck } from './problems.ts';
-import type { Happening, Reading, Station, Wanted, Way } from './station.ts';
+import type { Condition, Happening, Reading, Station, Wanted, Way } from './station.ts';
 import { readTool } from './vapi-tool.ts';
 import { wantedInList, wantedInSchema } from './wanted.ts';
 import { titleOf } from './words.ts';
@@ -163,9 +163,11 @@ function readHappening(
   if (type === 'tool') {
     const tool = objectIn(node, 'tool');
     if (tool) return readTool(tool, `${path}.tool`, titleOf(name));
-    const guessed = /hang ?up|end ?call/i.test(name) ? 'endCall' : '';
+    const isEnd =
+      /hang ?up|end ?call|raccroch/i.test(name) ||
+      /^(?:the )?(?:end|bye|good ?bye|fin|au revoir)(?: \d+)?$/i.test(titleOf(name));
     return {
-      does: guessed === '' ? { type: 'lost', label: titleOf(name) } : { type: 'hang-up', closing: '' },
+      does: isEnd ? { type: 'hang-up', closing: '' } : { type: 'lost', label: titleOf(name) },
       problems: [pleaseCheck('tool-not-in-file', {}, `${path}.toolId`, name, 'warning')],
     };
   }
@@ -278,9 +280,17 @@ function readEdges(
     const condition = readCondition(
       firstDefined(valueIn(edge, 'condition'), valueIn(edge, 'data', 'condition'), valueIn(edge, 'label')),
     );
-    ways.set(from, [...(ways.get(from) ?? []), { to, condition, path }]);
+    const here = ways.get(from) ?? [];
+    // The same link drawn twice is one way.
+    const isDrawn = here.some((way) => way.to === to && sameCondition(way.condition, condition));
+    if (!isDrawn) ways.set(from, [...here, { to, condition, path }]);
   });
   return ways;
+}
+
+function sameCondition(one: Condition, other: Condition): boolean {
+  const textOf = (condition: Condition) => (condition.type === 'none' ? '' : condition.text);
+  return one.type === other.type && textOf(one).toLowerCase() === textOf(other).toLowerCase();
 }
 
 function firstDefined(...values: readonly unknown[]): unknown {

@@ -5,7 +5,14 @@
 import type { Problem } from '../flow/problem.ts';
 import { fileProblem } from './problems.ts';
 
-export const LIMITS = { bytes: 2_000_000, depth: 32, string: 20_000, steps: 500, links: 2_000 } as const;
+export const LIMITS = {
+  bytes: 2_000_000,
+  depth: 32,
+  string: 20_000,
+  steps: 500,
+  links: 2_000,
+  information: 1_000,
+} as const;
 
 /** Keys that reach an object's prototype when they are copied carelessly. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);

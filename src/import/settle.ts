@@ -51,6 +51,7 @@ function listenAt(draft: Draft, node: NodeId): void {
     name: `answer ${node}`,
     aliases: [],
     label,
+    about: '',
     type: 'text',
     choices: [],
     typeGuessed: false,

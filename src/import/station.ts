@@ -11,6 +11,8 @@ export interface Wanted {
   /** Other names for the same thing, `user.name` say. */
   readonly aliases: readonly string[];
   readonly label: string;
+  /** What the file says it is. */
+  readonly about: string;
   readonly type: InformationType;
   readonly choices: readonly string[];
   /** The type was read from the name or the description, not from the file's own type. */
@@ -24,8 +26,8 @@ export type Condition =
   | { readonly type: 'none' }
   /** In words, judged by what the caller says. */
   | { readonly type: 'words'; readonly text: string }
-  /** To be computed; `text` is the file's own notation. */
-  | { readonly type: 'logic'; readonly text: string; readonly rules: LogicRules | null }
+  /** To be computed: true when one of `cases` holds, none when it cannot be; `text` is the file's own notation. */
+  | { readonly type: 'logic'; readonly text: string; readonly cases: readonly LogicRules[] }
   | { readonly type: 'failed'; readonly text: string };
 
 export interface LogicRules {
@@ -38,7 +40,8 @@ export interface LogicRules {
   /** "At least" was written as "more than", which is the same for whole numbers only. */
   readonly rounded: boolean;
 }
-export type LogicOperator = 'is' | 'is-not' | 'contains' | 'more-than' | 'less-than' | 'given';
+/** `holds` is a name alone: yes for yes/no information, given for any other. */
+export type LogicOperator = 'is' | 'is-not' | 'contains' | 'more-than' | 'less-than' | 'given' | 'holds';
 
 export interface Way {
   readonly to: string;

@@ -25,6 +25,9 @@ export function readTool(tool: unknown, path: string, name: string): ReadTool {
         type: 'hang-up',
         closing: firstText(
           spoken(tool, 'request-start'),
+          ...listIn(tool, 'messages').map((message) =>
+            firstText(textIn(message, 'content'), textIn(message)),
+          ),
           textIn(tool, 'endCallMessage'),
           textIn(tool, 'message'),
           textIn(tool, 'firstMessage'),
@@ -97,7 +100,8 @@ function readTransfer(tool: unknown, path: string): ReadTool {
 
 /** A description that names somebody; most say when to transfer, which is no name. */
 function personIn(description: string): string {
-  return description.length <= 40 &&
+  return /^\p{Lu}/u.test(description) &&
+    description.length <= 40 &&
     labelOf(description) === description &&
     description.split(' ').length <= 4
     ? description

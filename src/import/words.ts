@@ -93,6 +93,10 @@ export function languageOf(text: string): CallLanguage | null {
   return french + english < 2 || french === english ? null : french > english ? 'fr' : 'en';
 }
 
+function listed(labels: readonly string[], or: string): string {
+  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} ${or} ${labels.at(-1)}`;
+}
+
 /** Words said where the file has none. Neutral, and always flagged. */
 export const NEUTRAL: Readonly<
   Record<
@@ -101,7 +105,9 @@ export const NEUTRAL: Readonly<
       readonly greeting: string;
       readonly closing: string;
       readonly help: string;
+      readonly further: string;
       readonly tell: (name: string) => string;
+      readonly which: (labels: readonly string[]) => string;
       readonly moment: string;
       readonly more: string;
       readonly transfer: string;
@@ -115,7 +121,9 @@ export const NEUTRAL: Readonly<
     greeting: 'Hello.',
     closing: 'Goodbye.',
     help: 'What can I do for you?',
+    further: 'Is there anything else I can do for you?',
     tell: (name) => `Could you tell me the following, please: ${name}?`,
+    which: (labels) => `Which of these fits: ${listed(labels, 'or')}?`,
     moment: 'One moment, please.',
     more: 'Could you tell me more about it?',
     transfer: 'One moment, I am putting you through.',
@@ -127,7 +135,9 @@ export const NEUTRAL: Readonly<
     greeting: 'Bonjour.',
     closing: 'Au revoir.',
     help: 'Que puis-je faire pour vous ?',
+    further: 'Puis-je faire autre chose pour vous ?',
     tell: (name) => `Pouvez-vous m’indiquer ceci, s’il vous plaît : ${name} ?`,
+    which: (labels) => `Laquelle de ces possibilités convient : ${listed(labels, 'ou')} ?`,
     moment: 'Un instant, s’il vous plaît.',
     more: 'Pouvez-vous m’en dire plus ?',
     transfer: 'Un instant, je vous mets en relation.',

@@ -102,6 +102,21 @@ const drawings: Readonly<Record<string, () => FlowDocument>> = {
       },
       MOMENT,
     ),
+  'what no step before obtains is said not to be given': () =>
+    draw(
+      {
+        answer: answer('book'),
+        book: made(
+          'book',
+          { service: 'Visit', hours: 'main', when: 'moment', confirmation: 'Booked.' },
+          { booked: 'say', 'no-slot': 'say', problem: 'say' },
+        ),
+        say: made('say', { text: 'See you {{moment}}.', exactly: false }, { next: 'bye' }),
+        bye,
+      },
+      MOMENT,
+      ['book'],
+    ),
   'a rule with several ways inside a member lets what acts on each of them act': () =>
     draw(
       {

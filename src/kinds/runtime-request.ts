@@ -26,7 +26,7 @@ export interface RuntimeRequest {
 }
 
 /** Seconds after which the step takes its failure exit. */
-const PATIENCE = 10;
+export const PATIENCE = 10;
 
 export interface BuiltRequest {
   readonly tool: ApiRequestTool;

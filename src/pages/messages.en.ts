@@ -24,4 +24,15 @@ export const en = {
     failed: 'Failed',
   },
   running: 'In progress',
+  afterCalls: 'Calls and what came of them',
+  places: { calls: 'Calls', appointments: 'Appointments', messages: 'Messages' },
+  cancelled: 'Cancelled',
+  messageStates: {
+    queued: 'Tried again soon',
+    sending: 'On its way',
+    sent: 'Sent',
+    caught: 'Kept here',
+    rehearsed: 'Rehearsal, not sent',
+    failed: 'Not sent',
+  },
 };

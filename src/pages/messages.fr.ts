@@ -27,4 +27,15 @@ export const fr = {
     failed: 'En échec',
   },
   running: 'En cours',
+  afterCalls: 'Les appels et ce qu’ils ont donné',
+  places: { calls: 'Appels', appointments: 'Rendez-vous', messages: 'Messages' },
+  cancelled: 'Annulé',
+  messageStates: {
+    queued: 'Nouvel essai bientôt',
+    sending: 'En route',
+    sent: 'Envoyé',
+    caught: 'Gardé ici',
+    rehearsed: 'Répétition, pas envoyé',
+    failed: 'Pas envoyé',
+  },
 } satisfies Messages<typeof en>;

@@ -10,12 +10,19 @@ import { triedRequest } from '../kinds/tried-request.ts';
 const uuid = z.uuid();
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
+const CARRIERS = ['provider', 'caught', 'none'] as const;
+export type Carrier = (typeof CARRIERS)[number];
+
 /** `GET /status` */
 export const statusAnswer = z.strictObject({
   /** True when the Vapi base URL is the sandbox: no real phone line is connected. */
   sandbox: z.boolean(),
   /** False when no Vapi key is configured. */
   vapi: z.boolean(),
+  /** Whether steps that act during a call reach us: appointments, messages. */
+  runtime: z.boolean(),
+  /** Who carries messages: `caught` keeps them on this machine, `none` sends nothing. */
+  messages: z.strictObject({ sms: z.enum(CARRIERS), email: z.enum(CARRIERS) }),
 });
 export type StatusAnswer = z.infer<typeof statusAnswer>;
 

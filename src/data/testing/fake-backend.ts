@@ -3,6 +3,8 @@
  * no triggers but the revision of flows; the real ones are tested on Postgres.
  */
 
+import type { StatusAnswer } from '../../publish/wire.ts';
+
 export type Row = Record<string, unknown>;
 
 export interface FakeRequest {
@@ -64,6 +66,7 @@ function rest(tables: Record<string, Row[]>, request: FakeRequest, wantsOne: boo
       id: `new-${name}`,
       revision: 1,
       updated_at: new Date().toISOString(),
+      ...(name === 'calendar_feeds' && { token: 'f'.repeat(64) }),
       ...(request.body as Row),
     };
     tables[name].push(row);
@@ -158,7 +161,15 @@ function usual(
   wantsOne: boolean,
 ): { status?: number; json: unknown } {
   if (request.path.startsWith('/auth/v1/')) return { json: session() };
-  if (request.path === '/functions/v1/api/status') return { json: { sandbox: true, vapi: true } };
+  if (request.path === '/functions/v1/api/status')
+    return {
+      json: {
+        sandbox: true,
+        vapi: true,
+        runtime: true,
+        messages: { sms: 'caught', email: 'caught' },
+      } satisfies StatusAnswer,
+    };
   if (request.path.startsWith('/rest/v1/')) return rest(tables, request, wantsOne);
   return { status: 404, json: null };
 }

@@ -18,6 +18,7 @@ import { disconnect } from '../commands/disconnect.ts';
 import { canConnect } from '../commands/drawing.ts';
 import { type CanvasInstance, type Editor, useEditor, usePanel } from '../editor-context.ts';
 import { addItem } from '../palette/add-item.ts';
+import { useHasRuntime } from '../use-has-runtime.ts';
 import { useCanvasWords } from './canvas-words.ts';
 import './canvas.css';
 import { ENTRY_Y } from './card-geometry.ts';
@@ -44,7 +45,8 @@ export function FlowCanvas() {
   const tool = usePanel((panels) => panels.tool);
   const lod = useFlowStore(lodOf);
   const words = useCanvasWords();
-  const handlers = useMemo(() => handlersFor(editor), [editor]);
+  const hasRuntime = useHasRuntime();
+  const handlers = useMemo(() => handlersFor(editor, hasRuntime), [editor, hasRuntime]);
   useNamesInLanguage(editor);
   const canEdit = !editor.isReadOnly;
   const isFar = useFlowStore((state) => isOverview(state.transform[2], nodes.length));
@@ -89,7 +91,7 @@ export function FlowCanvas() {
 }
 
 /** Stable for the life of the editor, so that React Flow's own components rest. */
-function handlersFor(editor: Editor) {
+function handlersFor(editor: Editor, hasRuntime: boolean) {
   const { store, view, panels } = editor;
   return {
     onNodesChange: view.onNodesChange,
@@ -150,7 +152,7 @@ function handlersFor(editor: Editor) {
       const point = editor.canvas.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       if (!item || !point) return;
       event.preventDefault();
-      addItem(store, item, { at: { x: point.x - 40, y: point.y - ENTRY_Y } });
+      addItem(store, item, { at: { x: point.x - 40, y: point.y - ENTRY_Y }, hasRuntime });
       // A block is larger than what was dragged, and stands beside the place when that is taken.
       if (item.type === 'block') keepInView(editor, [...store.state.getState().selection.nodes]);
       panels.setState({ palette: null });

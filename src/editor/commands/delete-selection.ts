@@ -4,7 +4,7 @@ import { NOTHING_SELECTED } from '../store/selection.ts';
 import { type CommandState, defineCommand } from './command.ts';
 import { isOnlyEntry, removeSteps } from './drawing.ts';
 
-function deletable({ document, kinds, selection }: CommandState) {
+export function deletable({ document, kinds, selection }: CommandState) {
   return [...selection.nodes].filter((id) => document.nodes[id] && !isOnlyEntry(document, kinds, id));
 }
 

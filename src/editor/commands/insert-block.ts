@@ -5,7 +5,6 @@ import { placeBlock } from '../../blocks/place-block.ts';
 import { blockOf } from '../../blocks/registry.ts';
 import type { FlowNode, Information, Point } from '../../flow/document.ts';
 import { besideExit, freePlace } from '../canvas/placing.ts';
-import { HAS_RUNTIME } from '../has-runtime.ts';
 import { onlyNode, selectNodes } from '../store/selection.ts';
 import { type CommandState, defineCommand } from './command.ts';
 import { type ExitPlace, exitIds, freeExit, link, rounded } from './drawing.ts';
@@ -16,6 +15,8 @@ export interface InsertBlockArgs {
   readonly at?: Point;
   /** What leads to the block; without one, the first free way out of the selected step. */
   readonly from?: ExitPlace;
+  /** Whether steps that act during a call work here; a block draws fewer steps where they do not. */
+  readonly hasRuntime?: boolean;
 }
 
 export const insertBlock = defineCommand<InsertBlockArgs>({
@@ -36,7 +37,7 @@ export const insertBlock = defineCommand<InsertBlockArgs>({
     const placed = placeBlock(block, {
       document,
       from,
-      hasRuntime: HAS_RUNTIME,
+      hasRuntime: args.hasRuntime ?? false,
       mint: () => context.newNodeId(),
     });
     const wanted = args.at ?? (from ? besideExit(document, from) : { x: 0, y: 0 });

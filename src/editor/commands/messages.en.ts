@@ -10,6 +10,8 @@ export const en = {
     pluralEn(count, { zero: 'Delete', one: 'Delete step', other: 'Delete # steps' }),
   duplicate: (count: number) =>
     pluralEn(count, { zero: 'Duplicate', one: 'Duplicate step', other: 'Duplicate # steps' }),
+  cut: (count: number) => pluralEn(count, { zero: 'Cut', one: 'Cut step', other: 'Cut # steps' }),
+  paste: (count: number) => pluralEn(count, { zero: 'Paste', one: 'Paste step', other: 'Paste # steps' }),
   'edit-step': 'Edit step',
   'edit-anytime': 'Change what happens at any time',
   'edit-hours': 'Change opening hours',

@@ -12,6 +12,10 @@ export const fr = {
     pluralFr(count, { zero: 'Supprimer', one: 'Supprimer l’étape', other: 'Supprimer # étapes' }),
   duplicate: (count: number) =>
     pluralFr(count, { zero: 'Dupliquer', one: 'Dupliquer l’étape', other: 'Dupliquer # étapes' }),
+  cut: (count: number) =>
+    pluralFr(count, { zero: 'Couper', one: 'Couper l’étape', other: 'Couper # étapes' }),
+  paste: (count: number) =>
+    pluralFr(count, { zero: 'Coller', one: 'Coller l’étape', other: 'Coller # étapes' }),
   'edit-step': 'Modifier l’étape',
   'edit-anytime': 'Modifier ce qui vaut à tout moment',
   'edit-hours': 'Modifier les horaires',

@@ -2,6 +2,7 @@
 import { addStep } from './add-step.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
+import { cutSelection } from './cut-selection.ts';
 import { deleteSelection } from './delete-selection.ts';
 import { deleteSteps } from './delete-steps.ts';
 import { disconnect } from './disconnect.ts';
@@ -14,6 +15,7 @@ import { editStep } from './edit-step.ts';
 import { forgetInformation } from './forget-information.ts';
 import { insertBlock } from './insert-block.ts';
 import { moveSteps } from './move-steps.ts';
+import { pasteSteps } from './paste-steps.ts';
 import { refreshHours } from './refresh-hours.ts';
 import { renameStep } from './rename-step.ts';
 import { restoreDraft } from './restore-draft.ts';
@@ -24,6 +26,7 @@ import { tidyLayout } from './tidy-layout.ts';
 export const commands = [
   addStep,
   connect,
+  cutSelection,
   deleteSelection,
   deleteSteps,
   disconnect,
@@ -36,6 +39,7 @@ export const commands = [
   forgetInformation,
   insertBlock,
   moveSteps,
+  pasteSteps,
   refreshHours,
   renameStep,
   restoreDraft,

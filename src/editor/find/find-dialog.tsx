@@ -6,6 +6,7 @@ import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeForStep } from '../canvas/offer-step.ts';
 import { type Editor, useEditor } from '../editor-context.ts';
 import { addAndShow } from '../palette/add-item.ts';
+import { useHasRuntime } from '../use-has-runtime.ts';
 import { type Asked, findGroups } from './find-groups.ts';
 import { goTo, goToStep } from './go-to.ts';
 import { findMessages } from './messages.ts';
@@ -25,6 +26,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
   const editor = useEditor();
   const t = useMessages(findMessages);
   const rowOf = useThingRow();
+  const hasRuntime = useHasRuntime();
   const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<Asked>({});
   const [recent] = useState(() => recentChoices(localStorage, editor.flowId));
@@ -41,7 +43,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
     if (thing.group !== 'problems') rememberChoice(localStorage, editor.flowId, thing.id);
     // Gone before anything else takes the focus, so that it is not taken back.
     flushSync(onClose);
-    perform(editor, thing);
+    perform(editor, thing, hasRuntime);
   };
   return (
     <CommandDialog
@@ -70,9 +72,9 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
 
 const moreOf = (group: string) => `more:${group}`;
 
-function perform(editor: Editor, thing: Thing): void {
+function perform(editor: Editor, thing: Thing, hasRuntime: boolean): void {
   if (thing.group === 'actions') thing.action.perform();
-  else if (thing.group === 'add') addAndShow(editor, thing.entry, placeForStep(editor));
+  else if (thing.group === 'add') addAndShow(editor, thing.entry, { ...placeForStep(editor), hasRuntime });
   else if (thing.group === 'problems') {
     const { node } = thing.problem.at;
     if (node === undefined) editor.panels.setState({ problems: true });

@@ -15,6 +15,7 @@ import { editorMessages } from '../messages.ts';
 import { blockWordsIn } from '../palette/block-words.ts';
 import { type PaletteEntry, paletteEntries } from '../palette/palette-entries.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { useHasRuntime } from '../use-has-runtime.ts';
 import { type ButtonId, type FindAction, findActions } from './find-actions.ts';
 import {
   type FlowWords,
@@ -65,6 +66,7 @@ export function useThings(): Things {
   const problems = useStore(editor.problems.state);
   const say = useProblemWords();
   const nameOf = useActionTitle();
+  const hasRuntime = useHasRuntime();
   const names = kindNamesIn(language);
   const { steps, information, rules } = flowIndex(document, editor.store.kinds, flowWordsIn(language));
   return {
@@ -86,7 +88,7 @@ export function useThings(): Things {
     actions: findActions(editor).map((action) =>
       prepare<ActionItem>({ id: action.id, title: nameOf(action), group: 'actions', action }),
     ),
-    add: addItems(editor, document, language),
+    add: addItems(editor, document, language, hasRuntime),
   };
 }
 
@@ -107,10 +109,15 @@ function flowWordsIn(state: LanguageState): FlowWords {
   return words;
 }
 
-function addItems({ store, isReadOnly }: Editor, document: FlowDocument, language: LanguageState) {
+function addItems(
+  { store, isReadOnly }: Editor,
+  document: FlowDocument,
+  language: LanguageState,
+  hasRuntime: boolean,
+) {
   if (isReadOnly) return [];
   const names = { ...kindNamesIn(language), block: blockWordsIn(language) };
-  return paletteEntries(store.kinds, document, false, names, '').map((entry) =>
+  return paletteEntries(store.kinds, document, false, names, '', hasRuntime).map((entry) =>
     prepare<AddItem>({
       id: `add:${entry.type}:${entry.id}`,
       title: entry.name,

@@ -1,5 +1,5 @@
 /** The form of the one selected step: its name, its kind's own fields, its problems. */
-import { CopyPlus, Ellipsis, Trash2, X } from 'lucide-react';
+import { Copy, CopyPlus, Ellipsis, Scissors, Trash2, X } from 'lucide-react';
 import type { FlowNode } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
@@ -8,6 +8,8 @@ import { viewOf } from '../../kinds/views.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { KindTile } from '../canvas/card-frame.tsx';
+import { requestCopy } from '../clipboard/copy-steps.ts';
+import { clipboardMessages } from '../clipboard/messages.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { renameStep } from '../commands/rename-step.ts';
@@ -61,7 +63,6 @@ function StepHeader({ node }: { readonly node: FlowNode }) {
   const { store, isReadOnly } = useEditor();
   const t = useMessages(editorMessages);
   const names = useKindNames();
-  const isEntry = registry.get(node.kind)?.entry === true;
   return (
     <header className="flex items-center gap-2.5 border-b border-line py-2.5 pr-2 pl-4">
       <KindTile kind={node.kind} />
@@ -74,33 +75,7 @@ function StepHeader({ node }: { readonly node: FlowNode }) {
         onChange={(event) => store.run(renameStep, { node: node.id, title: event.target.value })}
         className="press-motion -ml-1.5 h-8 min-w-0 flex-1 truncate rounded-md bg-transparent px-1.5 text-base font-semibold placeholder:text-ink hover:bg-hover focus:bg-transparent"
       />
-      {!isReadOnly && !isEntry && (
-        <Menu
-          label={t.inspector.more}
-          trigger={<IconButton label={t.inspector.more} icon={<Ellipsis />} size="small" />}
-          groups={[
-            {
-              id: 'step',
-              actions: [
-                {
-                  id: 'duplicate',
-                  label: t.inspector.duplicate,
-                  icon: <CopyPlus />,
-                  keys: keyNames('mod+d'),
-                  onAction: () => store.run(duplicate, null),
-                },
-                {
-                  id: 'delete',
-                  label: t.inspector.delete,
-                  icon: <Trash2 />,
-                  isDanger: true,
-                  onAction: () => store.run(deleteSelection, null),
-                },
-              ],
-            },
-          ]}
-        />
-      )}
+      <StepMenu node={node} />
       <IconButton
         label={t.inspector.close}
         icon={<X />}
@@ -109,5 +84,51 @@ function StepHeader({ node }: { readonly node: FlowNode }) {
         onPress={() => store.select(NOTHING_SELECTED)}
       />
     </header>
+  );
+}
+
+/** The beginning can be copied into another flow; here it stays, and stays the only one. */
+function StepMenu({ node }: { readonly node: FlowNode }) {
+  const editor = useEditor();
+  const t = useMessages(editorMessages);
+  const words = useMessages(clipboardMessages);
+  const { store, isReadOnly } = editor;
+  const isEntry = registry.get(node.kind)?.entry === true;
+  const copy = {
+    id: 'copy',
+    label: words.copy,
+    icon: <Copy />,
+    keys: keyNames('mod+c'),
+    onAction: () => requestCopy(editor, 'copy', words),
+  };
+  const change = [
+    {
+      id: 'cut',
+      label: words.cut,
+      icon: <Scissors />,
+      keys: keyNames('mod+x'),
+      onAction: () => requestCopy(editor, 'cut', words),
+    },
+    {
+      id: 'duplicate',
+      label: t.inspector.duplicate,
+      icon: <CopyPlus />,
+      keys: keyNames('mod+d'),
+      onAction: () => store.run(duplicate, null),
+    },
+    {
+      id: 'delete',
+      label: t.inspector.delete,
+      icon: <Trash2 />,
+      isDanger: true,
+      onAction: () => store.run(deleteSelection, null),
+    },
+  ];
+  return (
+    <Menu
+      label={t.inspector.more}
+      trigger={<IconButton label={t.inspector.more} icon={<Ellipsis />} size="small" />}
+      groups={[{ id: 'step', actions: isReadOnly || isEntry ? [copy] : [copy, ...change] }]}
+    />
   );
 }

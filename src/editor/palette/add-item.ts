@@ -12,13 +12,18 @@ import { onlyNode } from '../store/selection.ts';
 export interface ItemPlace {
   readonly at: Point;
   readonly from?: ExitPlace | undefined;
+  readonly hasRuntime: boolean;
 }
 
-export function addItem(store: DocumentStore, { type, id }: PaletteItem, { at, from }: ItemPlace): boolean {
+export function addItem(
+  store: DocumentStore,
+  { type, id }: PaletteItem,
+  { at, from, hasRuntime }: ItemPlace,
+): boolean {
   const link = from ? { from } : {};
   return type === 'kind'
     ? store.run(addStep, { kind: id, position: at, ...link })
-    : store.run(insertBlock, { block: id, at, ...link });
+    : store.run(insertBlock, { block: id, at, hasRuntime, ...link });
 }
 
 /** Adds it, and brings into view what is selected then. */

@@ -5,7 +5,6 @@ import { type AnyKind, canBeLedTo, type Registry } from '../../flow/kind.ts';
 import type { PaletteItem } from '../canvas/palette-drag.ts';
 import { hasEntry } from '../commands/drawing.ts';
 import { fold } from '../find/fold.ts';
-import { HAS_RUNTIME } from '../has-runtime.ts';
 
 /** Under which heading something is offered. */
 export type PaletteGroup = 'steps' | 'blocks' | 'advanced' | 'aids';
@@ -33,12 +32,13 @@ export function paletteEntries(
   isNext: boolean,
   names: PaletteNames,
   query: string,
+  hasRuntime: boolean,
 ): PaletteEntry[] {
   const withoutEntry = isNext || hasEntry(document, kinds);
   const words = fold(query).split(' ').filter(Boolean);
   const steps = [...kinds.values()]
     .filter((kind) => !(kind.entry && withoutEntry) && !(isNext && !canBeLedTo(kind)))
-    .filter((kind) => HAS_RUNTIME || !kind.needsRuntime)
+    .filter((kind) => hasRuntime || !kind.needsRuntime)
     .map(
       (kind): PaletteEntry => ({
         group: groupOf(kind),

@@ -8,6 +8,7 @@ import { carryItem } from '../canvas/palette-drag.ts';
 import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import type { PaletteRequest } from '../store/panels.ts';
+import { useHasRuntime } from '../use-has-runtime.ts';
 import { addAndShow } from './add-item.ts';
 import { BlockTile } from './block-tile.tsx';
 import { useBlockWords } from './block-words.ts';
@@ -28,17 +29,18 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const t = useMessages(editorMessages);
   const names = { ...useKindNames(), block: useBlockWords() };
   const document = useDocumentState((state) => state.document);
+  const hasRuntime = useHasRuntime();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const entries = paletteEntries(store.kinds, document, request.from !== undefined, names, query);
+  const entries = paletteEntries(store.kinds, document, request.from !== undefined, names, query, hasRuntime);
   const close = () => panels.setState({ palette: null });
   useCloseOutside(box, close);
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     close();
-    addAndShow(editor, entry, request);
+    addAndShow(editor, entry, { ...request, hasRuntime });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;

@@ -1,8 +1,11 @@
 /** For tests of panels: an editor of the first template without a canvas, and what jsdom lacks. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { vi } from 'vitest';
+import { statusQuery } from '../../data/queries.ts';
 import type { FlowNode } from '../../flow/document.ts';
 import { fail, succeed } from '../../lib/result.ts';
+import type { StatusAnswer } from '../../publish/wire.ts';
 import { templates } from '../../templates/registry.ts';
 import { createEditor } from '../create-editor.ts';
 import { type Editor, EditorProvider } from '../editor-context.ts';
@@ -55,5 +58,18 @@ export function openEditor(save: 'well' | 'conflict' = 'well') {
   };
 }
 
-export const show = (editor: Editor, panel: React.ReactNode) =>
-  render(<EditorProvider value={editor}>{panel}</EditorProvider>);
+export function show(editor: Editor, panel: React.ReactNode, hasRuntime = true) {
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
+  const messages = { sms: 'caught', email: 'caught' } as const;
+  queries.setQueryData<StatusAnswer>(statusQuery.queryKey, {
+    sandbox: true,
+    vapi: true,
+    runtime: hasRuntime,
+    messages,
+  });
+  return render(
+    <QueryClientProvider client={queries}>
+      <EditorProvider value={editor}>{panel}</EditorProvider>
+    </QueryClientProvider>,
+  );
+}

@@ -16,7 +16,7 @@ import type { Fragment, Registry } from '../kind.ts';
 import { type KnownInformation, knownBefore } from '../known.ts';
 import type { Manifest, ManifestMember, ManifestTool } from '../manifest.ts';
 import { type Problem, sortProblems } from '../problem.ts';
-import { plainText, promptText, spokenText } from '../text.ts';
+import { plainText, promptText, spokenText, withoutIdleMarks } from '../text.ts';
 import {
   emitAssistant,
   guardTool,
@@ -257,7 +257,8 @@ function buildMember(
       .map((tool) => guardTool(tool, member.group.guards)),
     ...(preview ? [progressTool(PROGRESS_TOOL, spoken.steps, document)] : []),
   ].map((tool) => speakDefaults(tool, document));
-  const prompt = writePrompt({
+  const obtained = new Set([...gathered, ...keptBy(spoken)]);
+  const written = writePrompt({
     document,
     member: spoken,
     persona: house.persona,
@@ -267,6 +268,7 @@ function buildMember(
     takesOver: index > 0,
     ...(preview ? { progressTool: PROGRESS_TOOL } : {}),
   });
+  const prompt = withoutIdleMarks(written, document, (id) => obtained.has(id));
   const name = house.memberNames[index]!;
   return {
     assistant: emitAssistant({
@@ -358,6 +360,13 @@ function gatheredBy(
   for (const { instruction } of member.steps)
     for (const { key } of instruction.do === 'ask' ? instruction.items : []) found.add(key as InformationId);
   return [...found].sort();
+}
+
+/** Information that results of the member's own tools tell. */
+function keptBy({ steps }: LinkedMember): InformationId[] {
+  return steps.flatMap(({ instruction }) =>
+    instruction.do === 'compute' ? (instruction.keeps ?? []).map(({ key }) => key as InformationId) : [],
+  );
 }
 
 const NOTHING_STORED: ReadonlySet<string> = new Set();

@@ -9,6 +9,7 @@
 import type { JsonObject } from '../../lib/json.ts';
 import { toFormat2 } from './format-2-anytime.ts';
 import { toFormat3 } from './format-3.ts';
+import { toFormat4 } from './format-4-information.ts';
 
 export interface Migration {
   /** The format it makes, from the one before. */
@@ -19,7 +20,7 @@ export interface Migration {
 }
 
 /** In order, without a gap: the first makes format 2. */
-export const MIGRATIONS: readonly Migration[] = [toFormat2, toFormat3];
+export const MIGRATIONS: readonly Migration[] = [toFormat2, toFormat3, toFormat4];
 
 /** The document as the newest step leaves it. `format` must be a whole number from 1; a newer one is left as it is. */
 export function migrate(document: JsonObject, format: number): JsonObject {

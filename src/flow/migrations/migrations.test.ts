@@ -37,8 +37,9 @@ describe('migrations', () => {
     const migrated = migrate(json, format);
     for (const part of ['name', 'language', 'nodes', 'edges', 'information', 'hours', 'settings'] as const)
       expect(document[part]).toEqual(migrated[part]);
-    for (const part of ['name', 'language', 'edges', 'information'] as const)
-      expect(document[part]).toEqual(json[part]);
+    for (const part of ['name', 'language', 'edges'] as const) expect(document[part]).toEqual(json[part]);
+    const names = (information: object) => Object.values(information).map(({ name }) => name);
+    expect(names(document.information)).toEqual(names(json.information));
     expect(checkFlow(document).filter((problem) => problem.severity === 'error')).toEqual([]);
     const compiled = compileFlow(document, { mode: 'publish' });
     expect(compiled.payload).not.toBeNull();
@@ -83,6 +84,50 @@ describe('migrations', () => {
     }
   });
 
+  it('give another id to information that Vapi would fill itself, wherever it stands', () => {
+    const booking = { service: 'date', when: 'date', name: 'guest', phone: '', confirmation: 'On {{date}}.' };
+    const old = {
+      format: 3,
+      information: {
+        date: { id: 'date', name: 'Date', type: 'date' },
+        date_asked: { id: 'date_asked', name: 'Asked', type: 'text' },
+        guest: { id: 'guest', name: 'Guest', type: 'name' },
+      },
+      settings: { consent: 'date' },
+      anytime: { robot: { sentence: 'About {{date}} and {{guest}}.' } },
+      nodes: {
+        a: {
+          id: 'a',
+          kind: 'ask',
+          data: { items: [{ information: 'date' }], question: 'A date? {{guest}}' },
+        },
+        b: { id: 'b', kind: 'book', data: booking },
+        c: { id: 'c', kind: 'note', data: { text: 'date', name: 'date' } },
+      },
+    };
+    expect(migrate(old, 3)).toEqual({
+      format: 4,
+      information: {
+        date_asked_: { id: 'date_asked_', name: 'Date', type: 'date' },
+        date_asked: old.information.date_asked,
+        guest: old.information.guest,
+      },
+      settings: { consent: 'date_asked_' },
+      anytime: { robot: { sentence: 'About {{date_asked_}} and {{guest}}.' } },
+      nodes: {
+        a: {
+          ...old.nodes.a,
+          data: { items: [{ information: 'date_asked_' }], question: 'A date? {{guest}}' },
+        },
+        b: {
+          ...old.nodes.b,
+          data: { ...booking, when: 'date_asked_', confirmation: 'On {{date_asked_}}.' },
+        },
+        c: old.nodes.c,
+      },
+    });
+  });
+
   it('leave a document of the present format as it is, and what they are given unchanged', () => {
     const present = { format: DOCUMENT_FORMAT, anytime: 1 };
     expect(migrate(present, DOCUMENT_FORMAT)).toEqual(present);
@@ -96,6 +141,7 @@ describe('migrations', () => {
         expect(migrate(junk as never, 1).format).toBe(DOCUMENT_FORMAT);
         readFlow({ ...junk, format: 1 });
         migrate({ nodes: junk, hours: junk, settings: junk } as never, 2);
+        migrate({ information: { day: junk }, nodes: { junk }, anytime: junk, settings: junk } as never, 3);
       }),
       { seed, numRuns: 500 },
     );

@@ -46,6 +46,9 @@ const EXITS: readonly Exit[] = [
   { id: 'problem', role: 'failure', because: 'tool-failed' },
 ];
 
+/** The last part of our endpoint's address. */
+export const ENDPOINT = 'book';
+
 export const book = defineKind<'book', BookData>({
   id: 'book',
   family: 'act',
@@ -66,6 +69,7 @@ export const book = defineKind<'book', BookData>({
   sentences: (data) => [{ field: 'confirmation', text: data.confirmation }],
   collects: () => [],
   uses: (data) => [data.when, data.name, data.phone].filter((id) => id !== '') as InformationId[],
+  hours: (data) => (data.hours === '' ? [] : [data.hours as HoursId]),
   checks,
   lower,
   simulate: (node, event, { document, fill }): SimulationStep => {
@@ -157,7 +161,7 @@ function bookingRequest(
     document,
     node: node.id,
     name: toolName('book'),
-    endpoint: 'book',
+    endpoint: ENDPOINT,
     description: speech.tool(service),
     information: ids.map((id) => ({ id, required: true })),
     constants: (property) => [

@@ -43,6 +43,10 @@ export const decide = defineKind<'decide', DecideData>({
   sentences: () => [],
   collects: () => [],
   uses: (data) => compared(data).map((id) => id as InformationId),
+  hours: (data) =>
+    data.cases.flatMap(({ rules }) =>
+      rules.flatMap((one) => (one.type === 'compare' ? [] : [one.hours as HoursId])),
+    ),
   conditions: (data, { hours, information }) =>
     data.cases.map((row) => ({
       exit: row.id,

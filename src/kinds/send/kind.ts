@@ -32,6 +32,9 @@ const EXITS: readonly Exit[] = [
   { id: 'problem', role: 'failure', because: 'tool-failed' },
 ];
 
+/** The last part of our endpoint's address. */
+export const ENDPOINT = 'send';
+
 export const send = defineKind<'send', SendData>({
   id: 'send',
   family: 'act',
@@ -120,7 +123,7 @@ function sendRequest(
     document,
     node,
     name: toolName('send'),
-    endpoint: 'send',
+    endpoint: ENDPOINT,
     description: SPEECH[language].tool,
     information: [
       ...address.map((id) => ({ id, required: true })),

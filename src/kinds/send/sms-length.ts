@@ -21,3 +21,10 @@ export function smsLength(text: string): SmsLength {
   }
   return { count, limit: 160 };
 }
+
+/** How many SMS a text is paid as: one, or parts that each give up some room to be joined again. */
+export function smsParts(text: string): number {
+  const { count, limit } = smsLength(text);
+  if (count <= limit) return 1;
+  return Math.ceil(count / (limit === 160 ? 153 : 67));
+}

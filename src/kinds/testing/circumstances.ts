@@ -46,15 +46,24 @@ const USUAL: Readonly<Record<CallLanguage, Readonly<Record<InformationType, read
     phone: [
       { spoken: '06 12 34 56 78', value: '0612345678' },
       { spoken: '07 98 76 54 32', value: '0798765432' },
+      { spoken: '01 44 55 66 77', value: '0144556677' },
+      { spoken: '04 72 10 20 30', value: '0472102030' },
+      { spoken: '05 61 40 50 60', value: '0561405060' },
     ],
-    email: ['zoe@exemple.fr', 'hugo@exemple.fr'].map(same),
+    email: ['zoe', 'hugo', 'ines', 'paul', 'lea'].map((name) => `${name}@exemple.fr`).map(same),
     date: [
       { spoken: 'le 24 décembre 2026', value: '2026-12-24' },
       { spoken: 'le 5 janvier 2027', value: '2027-01-05' },
+      { spoken: 'le 8 mars 2027', value: '2027-03-08' },
+      { spoken: 'le 16 avril 2027', value: '2027-04-16' },
+      { spoken: 'le 27 mai 2027', value: '2027-05-27' },
     ],
     time: [
       { spoken: '20 heures', value: '20:00' },
       { spoken: '10 heures', value: '10:00' },
+      { spoken: '14 heures', value: '14:00' },
+      { spoken: '16 heures', value: '16:00' },
+      { spoken: '18 heures', value: '18:00' },
     ],
     number: ['2', '17', '40'].map(same),
     'yes-no': [{ spoken: 'oui', value: 'yes' }],
@@ -72,15 +81,24 @@ const USUAL: Readonly<Record<CallLanguage, Readonly<Record<InformationType, read
     phone: [
       { spoken: '020 7946 0018', value: '02079460018' },
       { spoken: '020 7946 0952', value: '02079460952' },
+      { spoken: '020 7946 0333', value: '02079460333' },
+      { spoken: '020 7946 0444', value: '02079460444' },
+      { spoken: '020 7946 0555', value: '02079460555' },
     ],
-    email: ['zoe@example.com', 'hugh@example.com'].map(same),
+    email: ['zoe', 'hugh', 'ines', 'paul', 'lea'].map((name) => `${name}@example.com`).map(same),
     date: [
       { spoken: 'December 24, 2026', value: '2026-12-24' },
       { spoken: 'January 5, 2027', value: '2027-01-05' },
+      { spoken: 'March 8, 2027', value: '2027-03-08' },
+      { spoken: 'April 16, 2027', value: '2027-04-16' },
+      { spoken: 'May 27, 2027', value: '2027-05-27' },
     ],
     time: [
       { spoken: '8 pm', value: '20:00' },
       { spoken: '10 am', value: '10:00' },
+      { spoken: '2 pm', value: '14:00' },
+      { spoken: '4 pm', value: '16:00' },
+      { spoken: '6 pm', value: '18:00' },
     ],
     number: ['2', '17', '40'].map(same),
     'yes-no': [{ spoken: 'yes', value: 'yes' }],
@@ -126,7 +144,7 @@ export function circumstancesFor(
           const forced = chosen.get(variable(place, information));
           if (forced) return forced;
           if (waves && isOptional(document, way, place, information)) return NOTHING[document.language];
-          const open = candidatesFor(document, information, place);
+          const open = candidatesAt(document, way, place, information);
           return open[variety % open.length]!;
         },
       };
@@ -179,6 +197,17 @@ function obtainedAt(document: FlowDocument, way: Way, at: number, information: I
 interface Asking {
   readonly items?: readonly { readonly information: InformationId; readonly optional: boolean }[];
   readonly skipKnown?: boolean;
+  /** What a booking changes. */
+  readonly when?: InformationId;
+}
+
+/** The moment that the calendar of `outside-world.ts` gives. */
+export const SLOT = 'Thursday at 10';
+
+function candidatesAt(document: FlowDocument, way: Way, place: number, information: InformationId): Told[] {
+  return askedBy(document, way, place).when === information
+    ? [same(SLOT)]
+    : candidatesFor(document, information, place);
 }
 
 function askedBy(document: FlowDocument, way: Way, place: number): Asking {
@@ -208,6 +237,7 @@ export function obtains(
   return [
     ...kind.collects(node.data, exit),
     ...(kind.family === 'listen' ? kind.uses(node.data) : []),
+    (node.data as Asking).when,
   ].includes(information);
 }
 
@@ -246,7 +276,7 @@ function* fill(
     yield chosen;
     return;
   }
-  const told = candidatesFor(document, open.information, open.place);
+  const told = candidatesAt(document, way, open.place, open.information);
   if (isOptional(document, way, open.place, open.information)) told.push(NOTHING[document.language]);
   for (const one of told)
     yield* fill(document, way, looks, new Map([...chosen, [variable(open.place, open.information), one]]));

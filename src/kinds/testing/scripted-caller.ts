@@ -81,6 +81,11 @@ function lineAt(
   return lines[Math.min(index, lines.length - 1)] ?? WORDS[document.language].hello;
 }
 
+/** What the caller asks at a step that answers questions, with its answer. */
+export function askedFact({ facts = [] }: Pick<Data, 'facts'>) {
+  return facts.find(({ question, answer }) => question.trim() !== '' && answer.trim() !== '');
+}
+
 /** Whether a value was obtained at an earlier step of the way. */
 export function isKnownAt(
   document: FlowDocument,
@@ -121,6 +126,6 @@ function linesAt(document: FlowDocument, way: Way, place: number, circumstances:
   }
   if (isFailure) return [words.nonsense];
   if (data.choices) return [data.choices.find(({ id }) => id === exit)!.label];
-  const fact = data.facts?.find(({ question, answer }) => question.trim() !== '' && answer.trim() !== '');
+  const fact = askedFact(data);
   return [...(fact ? [fact.question] : []), words.nothingMore];
 }

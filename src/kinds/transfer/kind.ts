@@ -1,5 +1,6 @@
 /** Pass to a person: an announcement, then the call goes to the telephone of the first who can be reached. Pure. */
 import * as z from 'zod';
+import type { HoursId } from '../../flow/document.ts';
 import {
   defineKind,
   type Exit,
@@ -39,6 +40,7 @@ export const transfer = defineKind<'transfer', TransferData>({
   sentences: (data) => [{ field: 'message', text: data.message }],
   collects: () => [],
   uses: () => [],
+  hours: (data) => data.people.flatMap(({ hours }) => (hours ? [hours as HoursId] : [])),
   checks,
   lower: ({ id, data }, context): Fragment => {
     const people = reachable(data.people);

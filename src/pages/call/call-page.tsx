@@ -18,6 +18,7 @@ import { isRunning, lengthOf } from '../call-times.ts';
 import { CallerNumber } from '../caller-number.tsx';
 import { OutcomeBadge } from '../outcome-badge.tsx';
 import { NotFound, PageFailure } from '../page-failure.tsx';
+import { Deeds } from './call-deeds.tsx';
 import { Collected, Technical } from './call-facts.tsx';
 import { visitOfTurn } from './current-step.ts';
 import { messages } from './messages.ts';
@@ -75,6 +76,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
       <div className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto lg:flex-row lg:overflow-hidden">
         <aside className="flex flex-col gap-5 border-line bg-card px-5 py-5 lg:w-105 lg:shrink-0 lg:overflow-y-auto lg:border-r">
           <Collected call={call} document={document} />
+          <Deeds call={call.id} isRunning={running} />
           <section>
             <h2 className="mb-2 text-sm font-semibold">{t.transcript}</h2>
             <Transcript

@@ -12,6 +12,7 @@ export const en = {
   jump: (time: string) => `Show the step at ${time}`,
   information: 'Information collected',
   noInformation: 'Nothing was collected.',
+  deeds: 'What was done',
   technical: 'Technical details',
   fields: {
     status: 'Status',

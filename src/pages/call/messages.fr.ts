@@ -15,6 +15,7 @@ export const fr = {
   jump: (time: string) => `Montrer l’étape à ${time}`,
   information: 'Informations recueillies',
   noInformation: 'Rien n’a été recueilli.',
+  deeds: 'Ce qui a été fait',
   technical: 'Détails techniques',
   fields: {
     status: 'État',

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { isRunning } from '../call-times.ts';
+import { CallsNav } from '../calls-nav.tsx';
 import { messages as pageMessages } from '../messages.ts';
 import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
@@ -71,6 +72,7 @@ export function CallsPage() {
   return (
     <PageFrame title={t.title}>
       <PageHeader title={t.title} />
+      <CallsNav />
       {calls.isPending && <CallRowsSkeleton />}
       {calls.isError && <PageFailure error={calls.error} onRetry={() => void calls.refetch()} />}
       {calls.data !== undefined && <CallList calls={calls.data} filters={filters} />}

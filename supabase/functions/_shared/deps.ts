@@ -4,6 +4,7 @@ import type { Clock } from '../../../src/publish/ports.ts';
 import { createVapiClient } from '../../../src/vapi/client.ts';
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { Server } from '../../../src/vapi/contract/server.ts';
+import { type Couriers, couriersOf } from './couriers.ts';
 import { type Log, logToConsole } from './log.ts';
 import { createOutbound, type Outbound } from './outbound.ts';
 import type { RuntimeAddress } from './runtime-target.ts';
@@ -33,6 +34,8 @@ export interface Deps {
   readonly sandbox: boolean;
   /** Asks systems of other people. */
   readonly outbound: Outbound;
+  /** Carry messages; null where nobody does. */
+  readonly couriers: Couriers;
   /** For what is stored and only functions may read. */
   readonly sealer: Sealer;
   readonly clock: Clock;
@@ -71,6 +74,7 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
   const vapiUrl = environment('VAPI_BASE_URL') || 'https://api.vapi.ai';
   const vapiKey = environment('VAPI_API_KEY');
   const { vapiFetch } = overrides;
+  const outbound = overrides.outbound ?? outboundOf(environment, isThisMachine(vapiUrl));
   return {
     userClient: (token) =>
       createClient(url, publicKey, {
@@ -87,7 +91,8 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
         })
       : null,
     sandbox: isThisMachine(vapiUrl),
-    outbound: overrides.outbound ?? outboundOf(environment, isThisMachine(vapiUrl)),
+    outbound,
+    couriers: couriersOf(environment, isThisMachine(vapiUrl), outbound),
     sealer: createSealer(environment('ENCRYPTION_KEYS') ?? ''),
     clock: overrides.clock ?? REAL_CLOCK,
     newId: () => crypto.randomUUID(),

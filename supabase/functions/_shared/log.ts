@@ -1,7 +1,7 @@
 /** The functions' log: one JSON line per happening, with a closed list of fields. Never bodies, keys, numbers or words. */
 
 export interface LogLine {
-  readonly function: 'api' | 'vapi-webhook' | 'runtime' | 'cron';
+  readonly function: 'api' | 'vapi-webhook' | 'runtime' | 'calendar' | 'cron';
   readonly event: string;
   readonly method?: string;
   /** The pattern, not the address: addresses contain ids. */

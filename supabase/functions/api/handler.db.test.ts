@@ -50,7 +50,12 @@ const NOBODY = '00000000-0000-4000-8000-000000000000';
 describe('who may ask', () => {
   it('anybody may ask for the status', async () => {
     const status = await office.ask(null, 'GET', '/status');
-    expect(statusAnswer.parse(await status.json())).toEqual({ sandbox: true, vapi: true });
+    expect(statusAnswer.parse(await status.json())).toEqual({
+      sandbox: true,
+      vapi: true,
+      runtime: true,
+      messages: { sms: 'caught', email: 'caught' },
+    });
   });
 
   it('every other route needs a signed-in person', async () => {

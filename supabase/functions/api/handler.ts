@@ -1,6 +1,7 @@
 /** The Edge Function `api`: what browsers may ask for, as written down in `src/publish/wire.ts`. */
-import type { StatusAnswer } from '../../../src/publish/wire.ts';
+import type { Carrier, StatusAnswer } from '../../../src/publish/wire.ts';
 import { identify, type Person } from '../_shared/auth.ts';
+import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
@@ -59,7 +60,7 @@ export function handle(request: Request, deps: Deps): Promise<Response> {
 async function dispatch(request: Request, deps: Deps): Promise<Response> {
   const parts = new URL(request.url).pathname.split('/').filter(Boolean).slice(1);
   if (request.method === 'GET' && parts.join('/') === 'status') {
-    return answer({ sandbox: deps.sandbox, vapi: deps.vapi !== null } satisfies StatusAnswer);
+    return answer(statusOf(deps));
   }
   const matching = ROUTES.filter((route) => matches(route.path, parts));
   const route = matching.find((each) => each.method === request.method);
@@ -74,6 +75,20 @@ async function dispatch(request: Request, deps: Deps): Promise<Response> {
     deps.log({ function: 'api', event: 'failed', method, route: path, ...describeError(error) });
     return refuse('unexpected');
   }
+}
+
+function statusOf({ sandbox, vapi, settings, couriers }: Deps): StatusAnswer {
+  return {
+    sandbox,
+    vapi: vapi !== null,
+    runtime: settings.runtime !== null,
+    messages: { sms: carrierOf(couriers.sms), email: carrierOf(couriers.email) },
+  };
+}
+
+function carrierOf(courier: Courier | null): Carrier {
+  if (!courier) return 'none';
+  return courier.isCatcher ? 'caught' : 'provider';
 }
 
 function matches(path: string, parts: readonly string[]): boolean {

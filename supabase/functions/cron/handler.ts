@@ -5,7 +5,9 @@ import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
 import { removeFiles, settleFiles } from './file-tasks.ts';
 import {
+  deliverMessages,
   findLostCalls,
+  forgetRehearsals,
   forgetRequests,
   pollOpenCalls,
   refreshNumbers,
@@ -29,6 +31,8 @@ const TASKS = {
   forgetRequests,
   settleFiles,
   removeFiles,
+  deliverMessages,
+  forgetRehearsals,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

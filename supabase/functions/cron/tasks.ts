@@ -5,6 +5,7 @@ import { projectStored, receiveRecord, reconsiderOwner } from '../_shared/call-i
 import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { numberState } from '../_shared/numbers.ts';
+import { deliverOpen, forgetRehearsed } from '../_shared/outbox.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { resealSecrets } from '../_shared/secrets.ts';
 
@@ -174,6 +175,15 @@ export async function refreshNumbers(deps: Deps): Promise<number> {
 /** Secrets under an older key than the newest; when none is left, that key may be taken away. */
 export function resealOldSecrets(deps: Deps): Promise<number> {
   return resealSecrets(deps, 50);
+}
+
+/** Messages that are not on their way yet. */
+export function deliverMessages(deps: Deps): Promise<number> {
+  return deliverOpen(deps, 10, 5_000);
+}
+
+export function forgetRehearsals(deps: Deps): Promise<number> {
+  return forgetRehearsed(deps);
 }
 
 /** What tools asked and were told: no call is that old any more. */

@@ -9,13 +9,15 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer, parseJson, readBytes } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { isSigned } from '../_shared/vapi-signature.ts';
+import { bookEndpoint } from './book.ts';
 import { connectEndpoint } from './connect.ts';
 import type { Asked, Done, Endpoint } from './endpoint.ts';
 import { carryOutOnce } from './once.ts';
+import { sendEndpoint } from './send.ts';
 import { findAsked } from './tenant.ts';
 
 /** By the last part of their address. */
-const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([connectEndpoint]);
+const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([connectEndpoint, bookEndpoint, sendEndpoint]);
 
 const LIMIT = 64 * 1024;
 const BUDGET: Budget = { name: 'runtime', most: 240, seconds: 60 };

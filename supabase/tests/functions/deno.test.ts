@@ -112,7 +112,12 @@ async function json<Body>(response: Promise<Response>): Promise<Body> {
 
 describe('in Deno', () => {
   it('everybody gets the status, nobody gets anything else without signing in', async () => {
-    expect(await json(ask('GET', '/api/status', undefined, ''))).toEqual({ sandbox: true, vapi: true });
+    expect(await json(ask('GET', '/api/status', undefined, ''))).toEqual({
+      sandbox: true,
+      vapi: true,
+      runtime: true,
+      messages: { sms: 'caught', email: 'caught' },
+    });
     expect((await ask('POST', '/api/rehearsals', { flowId }, '')).status).toBe(401);
     expect((await ask('POST', '/api/rehearsals', { flowId }, 'x.y.z')).status).toBe(401);
   });

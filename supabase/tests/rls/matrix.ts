@@ -242,6 +242,63 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY },
     columns: NO_COLUMNS,
   },
+  bookings: {
+    cells: {
+      ...SERVER_WRITES,
+      update: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      'foreign-parent': SERVER_BLOCKED,
+    },
+    columns: {
+      select: [
+        'id',
+        'workspace_id',
+        'flow_id',
+        'call_id',
+        'node_id',
+        'service',
+        'starts_at',
+        'ends_at',
+        'time_zone',
+        'name',
+        'phone',
+        'state',
+        'created_at',
+        'updated_at',
+      ],
+      insert: [],
+      update: ['state'],
+    },
+  },
+  calendar_feeds: {
+    // One a workspace: whoever may open a second one meets the first.
+    cells: {
+      select: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      insert: row('refused', 'refused', 'refused', 'blocked', 'blocked', 'blocked'),
+      update: SERVER_ONLY,
+      delete: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      'insert-foreign': SERVER_BLOCKED,
+      move: NOBODY,
+    },
+    columns: { select: ['workspace_id', 'token', 'created_at'], insert: ['workspace_id'], update: [] },
+  },
+  messages: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'flow_id',
+      'call_id',
+      'node_id',
+      'channel',
+      'recipient',
+      'subject',
+      'text',
+      'state',
+      'error',
+      'created_at',
+      'sent_at',
+    ),
+  },
 };
 
 export type DatabaseRole = 'anon' | 'authenticated' | 'service_role';
@@ -264,4 +321,5 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   finish_file_removal: ['service_role'],
   remove_knowledge_file: ['service_role'],
   uses_of_file: ['service_role'],
+  take_place: ['service_role'],
 };

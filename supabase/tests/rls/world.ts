@@ -30,6 +30,8 @@ export function idsOf(side: Side) {
     event: id(side, 10),
     hours: id(side, 11),
     file: id(side, 12),
+    booking: id(side, 13),
+    message: id(side, 14),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
@@ -84,6 +86,12 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.workspace}, 'crm', 'v1.key.nonce.text', 'key')`;
     await sql`insert into runtime_requests (workspace_id, key, endpoint) values (${ids.workspace}, 'key', 'connect')`;
     await sql`insert into budgets (workspace_id, name) values (${ids.workspace}, 'runtime')`;
+    await sql`insert into bookings (id, workspace_id, flow_id, node_id, service, starts_at, ends_at, free_from, time_zone)
+      values (${ids.booking}, ${ids.workspace}, ${ids.flow}, 'book', 'Consultation', '2026-12-03 10:00Z',
+        '2026-12-03 10:30Z', '2026-12-03 10:30Z', 'Europe/Paris')`;
+    await sql`insert into calendar_feeds (workspace_id) values (${ids.workspace})`;
+    await sql`insert into messages (id, workspace_id, flow_id, node_id, channel, recipient, text, state)
+      values (${ids.message}, ${ids.workspace}, ${ids.flow}, 'send', 'sms', '+33612345678', 'Hello', 'sent')`;
   }
 }
 
@@ -205,6 +213,26 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     insert: (own) => `insert into budgets (workspace_id, name) values ('${own.workspace}', 'new')`,
     update: `used = 1`,
     where: `workspace_id = '${a.workspace}' and name = 'runtime'`,
+  },
+  bookings: {
+    insert: (own, parent) =>
+      `insert into bookings (workspace_id, flow_id, node_id, service, starts_at, ends_at, free_from, time_zone)
+       values ('${own.workspace}', '${parent.flow}', 'book', 'New', '2026-12-04 10:00Z', '2026-12-04 10:30Z',
+         '2026-12-04 10:30Z', 'Europe/Paris')`,
+    update: `state = 'cancelled'`,
+    where: `id = '${a.booking}'`,
+  },
+  calendar_feeds: {
+    insert: (own) => `insert into calendar_feeds (workspace_id) values ('${own.workspace}')`,
+    update: `created_at = now()`,
+    where: `workspace_id = '${a.workspace}'`,
+  },
+  messages: {
+    insert: (own, parent) =>
+      `insert into messages (workspace_id, flow_id, node_id, channel, recipient, text, state)
+       values ('${own.workspace}', '${parent.flow}', 'send', 'sms', '+33612345678', 'New', 'queued')`,
+    update: `state = 'failed'`,
+    where: `id = '${a.message}'`,
   },
 };
 

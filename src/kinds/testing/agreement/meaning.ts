@@ -5,8 +5,10 @@
 import { consentOf } from '../../../flow/consent.ts';
 import type { ExitId, FlowDocument, InformationId, NodeId } from '../../../flow/document.ts';
 import { newSimulation, type Simulation, type Turn } from '../../../flow/simulate.ts';
+import { fillSentence } from '../../../flow/text.ts';
 import { registry, simulateFlow } from '../../registry.ts';
-import { isKnownAt, listensAt } from '../scripted-caller.ts';
+import { SLOT } from '../circumstances.ts';
+import { askedFact, isKnownAt, listensAt } from '../scripted-caller.ts';
 import type { Journey } from './journey.ts';
 
 export type End =
@@ -32,8 +34,6 @@ export interface Meaning {
   readonly recorded: readonly boolean[];
 }
 
-/** The moment that the calendar of `outside-world.ts` gives. */
-const SLOT = 'Thursday at 10';
 /** Longer than any call of a test. */
 const MOST_ANSWERS = 200;
 
@@ -66,12 +66,15 @@ export function meaningOf(document: FlowDocument, journey: Journey): Meaning | n
     const exit = exitAt(document, node, place, journey);
     if (exit === null) break;
     if (!simulation.exits.includes(exit)) return null;
+    said.push(...answersAt(document, simulation, exit));
     const values = valuesAt(document, node, place, exit, journey);
     world = worldAfter(document, node, exit, values, world);
     simulation = take(
       simulateFlow(document, simulation, { type: 'answer', exit, ...(values ? { values } : {}) }),
     );
   }
+  // A circle in which nobody is listened to has no meaning to compare with.
+  if (simulation.end === 'endless') return null;
   const visited = simulation.visited.map((visit) => visit.node);
   if (way.steps.some(({ node }, place) => place < reached(journey) && visited[place] !== node)) return null;
   return {
@@ -101,6 +104,21 @@ function exitAt(document: FlowDocument, node: NodeId, place: number, journey: Jo
       .exits(data)
       .findLast(({ role }) => role === 'failure')?.id ?? null
   );
+}
+
+/** What is answered to the caller's question at a step of facts, before they want nothing more. */
+function answersAt(
+  document: FlowDocument,
+  { waitsAt, information }: Simulation,
+  exit: ExitId,
+): Turn['said'][number][] {
+  const { kind, data } = document.nodes[waitsAt!]!;
+  const role = registry
+    .get(kind)!
+    .exits(data)
+    .find((row) => row.id === exit)?.role;
+  const fact = role === 'next' ? askedFact(data as Parameters<typeof askedFact>[0]) : undefined;
+  return fact ? [{ node: waitsAt!, text: fillSentence(fact.answer, document, information) }] : [];
 }
 
 /** What the caller, or another system, tells at a step that goes well. */

@@ -15,7 +15,7 @@ import { seededRandom } from '../../../vapi/sandbox/ports.ts';
 import { checkFlow, registry } from '../../registry.ts';
 import { listensAt } from '../scripted-caller.ts';
 import { linksOf, withConsent } from '../with-consent.ts';
-import { type Chance, chanceOf, HOURS, type Information, stepData } from './step-data.ts';
+import { type Chance, chanceOf, HOURS, type Information, stepData, withoutMistakes } from './step-data.ts';
 import { vocabularyOf } from './words.ts';
 
 interface OpenExit {
@@ -72,6 +72,8 @@ function grow(chance: Chance): FlowDocument {
     add(open.length > 2 && chance.oneIn(6) ? 'hang-up' : chance.one(MIDDLE), index);
   const last = add('hang-up', size);
   closeExits(open, last, nodes, chance, link);
+  for (const node of Object.values(nodes) as { data: Record<string, unknown> }[])
+    node.data = withoutMistakes(node.data, information);
   const document = {
     format: DOCUMENT_FORMAT,
     name: words.noun(),

@@ -191,9 +191,15 @@ function ask(growing: Growing): Record<string, unknown> {
     items: ids.map((id) => ({ information: id, optional: chance.oneIn(4) })),
     readBack: chance.oneIn(3),
     ...(chance.oneIn(2) ? { retries: chance.upTo(3) } : {}),
-    // What was said about one thing would be taken for another of the same type.
-    ...(chance.oneIn(4) && ids.every((id) => isAlone(information, id)) ? { skipKnown: true } : {}),
+    ...(chance.oneIn(4) ? { skipKnown: true } : {}),
   };
+}
+
+/** What was said about one thing would be taken for another of the same type: no question skips those. */
+export function withoutMistakes(data: Record<string, unknown>, information: Growing['information']) {
+  const items = (data.items ?? []) as readonly { information: string }[];
+  const { skipKnown: _, ...rest } = data;
+  return items.every((item) => isAlone(information, item.information)) ? data : rest;
 }
 
 function isAlone(information: Growing['information'], id: string): boolean {

@@ -1,0 +1,147 @@
+/** Appointments and messages, as an owner meets them after calls. */
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { accessibilityFaults, renderApp } from '../../app/testing/render-app.tsx';
+import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../../data/testing/fake-backend.ts';
+
+let backend: FakeBackend;
+
+const booking = (id: string, hour: string, rest: object = {}) => ({
+  id,
+  workspace_id: 'w',
+  flow_id: 'f',
+  call_id: null,
+  service: 'Consultation',
+  starts_at: `2099-07-02T${hour}:00:00Z`,
+  ends_at: `2099-07-02T${hour}:30:00Z`,
+  time_zone: 'Europe/Paris',
+  name: 'Zoe Smith',
+  phone: '+33612345678',
+  state: 'booked',
+  ...rest,
+});
+
+function start(tables: Record<string, Record<string, unknown>[]>, role = 'editor') {
+  backend = startFakeBackend({
+    workspaces: [{ id: 'w', name: 'Practice' }],
+    members: [{ workspace_id: 'w', user_id: PERSON.id, role, created_at: '2026-01-02T12:00:00Z' }],
+    flows: [],
+    calls: [],
+    phone_numbers: [],
+    bookings: [],
+    calendar_feeds: [],
+    messages: [],
+    ...tables,
+  });
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  keepSession();
+});
+afterEach(() => {
+  cleanup();
+  backend.stop();
+});
+
+const PAGE = '/calls/appointments';
+
+describe('appointments', () => {
+  it('stand under their day, in the time of the place', async () => {
+    start({
+      bookings: [booking('a', '07'), booking('b', '08', { name: 'Paul', state: 'cancelled' })],
+    });
+    renderApp(PAGE, 'en');
+    await screen.findByRole('heading', { name: /^Thursday,? 2 July 2099$/ });
+    screen.getByText('09:00 – 09:30');
+    within(screen.getByText('Paul').closest('li')!).getByText('Cancelled');
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('are cancelled after a question', async () => {
+    start({ bookings: [booking('a', '07')] });
+    renderApp(PAGE, 'fr');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Annuler le rendez-vous de Zoe Smith' }));
+    await user.click(await screen.findByRole('button', { name: 'Libérer ce moment' }));
+    await screen.findByText('Annulé');
+    expect(backend.tables.bookings).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('offer the next action when there are none', async () => {
+    start({});
+    renderApp(PAGE, 'en');
+    expect((await screen.findByRole('link', { name: 'To the flows' })).getAttribute('href')).toBe('/flows');
+  });
+
+  it('get a secret address, which is replaced and given up', async () => {
+    start({});
+    renderApp(PAGE, 'en');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Create the address' }));
+    await waitFor(() => expect(backend.tables.calendar_feeds).toHaveLength(1));
+    await user.click(await screen.findByRole('button', { name: 'Stop sharing' }));
+    await user.click(
+      within(await screen.findByRole('alertdialog', { name: 'Stop sharing?' })).getByRole('button', {
+        name: 'Stop sharing',
+      }),
+    );
+    await screen.findByRole('button', { name: 'Create the address' });
+    expect(backend.tables.calendar_feeds).toEqual([]);
+  });
+
+  it('can only be looked at by whoever only looks on', async () => {
+    start({ bookings: [booking('a', '07')] }, 'viewer');
+    renderApp(PAGE, 'en');
+    await screen.findByText('Zoe Smith');
+    expect(screen.queryByRole('button', { name: /Cancel|Create the address/ })).toBeNull();
+  });
+});
+
+describe('messages', () => {
+  const message = (id: string, rest: object) => ({
+    id,
+    workspace_id: 'w',
+    flow_id: 'f',
+    call_id: null,
+    channel: 'sms',
+    recipient: '+33612345678',
+    subject: '',
+    text: 'See you on Thursday.',
+    state: 'caught',
+    created_at: '2026-11-30T10:00:00Z',
+    ...rest,
+  });
+
+  it('say what became of them, and that nothing really leaves here', async () => {
+    start({
+      messages: [
+        message('a', {}),
+        message('b', { channel: 'email', recipient: 'me@example.com', subject: 'New', state: 'failed' }),
+        message('c', { recipient: '', state: 'rehearsed', text: 'x'.repeat(200) }),
+      ],
+    });
+    renderApp('/calls/messages', 'en');
+    await screen.findByText(/Nothing really leaves/);
+    await screen.findByText('Kept here');
+    screen.getByText('Not sent');
+    screen.getByText('me@example.com');
+    within(screen.getByText('The caller').closest('li')!).getByText('counts as 2 SMS');
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('warn where nobody carries them', async () => {
+    start({});
+    backend.answer(({ path }) =>
+      path.endsWith('/api/status')
+        ? {
+            json: { sandbox: false, vapi: true, runtime: true, messages: { sms: 'none', email: 'provider' } },
+          }
+        : undefined,
+    );
+    renderApp('/calls/messages', 'fr');
+    await screen.findByText(/^SMS : personne ne transporte/);
+    expect(screen.queryByText(/^E-mail :/)).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+/** Appointments that calls have booked, day by day, and the address by which a calendar program follows them. */
+import { useQuery } from '@tanstack/react-query';
+import { CalendarCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { Booking } from '../../data/bookings.ts';
+import { bookingsQuery, membersQuery } from '../../data/queries.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { CallsNav } from '../calls-nav.tsx';
+import { PageFailure } from '../page-failure.tsx';
+import { PageFrame } from '../page-frame.tsx';
+import { useWorkspace } from '../workspace-context.ts';
+import { CalendarLink } from './calendar-link.tsx';
+import { DayList } from './day-list.tsx';
+import { messages } from './messages.ts';
+
+const LATER = 20_000;
+
+export function AppointmentsPage() {
+  const t = useMessages(messages);
+  const { workspace, person } = useWorkspace();
+  // Asked once, so that the question to the server stays the same while the page is open.
+  const [since] = useState(() => new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString());
+  const bookings = useQuery({ ...bookingsQuery(workspace.id, since), refetchInterval: LATER });
+  const members = useQuery(membersQuery(workspace.id));
+  const role = members.data?.find(({ userId }) => userId === person.id)?.role;
+  const canChange = role === 'owner' || role === 'editor';
+  return (
+    <PageFrame title={t.title}>
+      <PageHeader title={t.title} />
+      <CallsNav />
+      {bookings.isPending && <Skeleton className="h-40 rounded-card" />}
+      {bookings.isError && <PageFailure error={bookings.error} onRetry={() => void bookings.refetch()} />}
+      {bookings.data !== undefined && <Upcoming bookings={bookings.data} canChange={canChange} />}
+      {canChange && <CalendarLink />}
+    </PageFrame>
+  );
+}
+
+interface UpcomingProps {
+  readonly bookings: readonly Booking[];
+  readonly canChange: boolean;
+}
+
+function Upcoming({ bookings, canChange }: UpcomingProps) {
+  const t = useMessages(messages);
+  if (bookings.length === 0)
+    return (
+      <EmptyState
+        icon={<CalendarCheck />}
+        title={t.emptyTitle}
+        action={
+          <ButtonLink href="/flows" variant="primary">
+            {t.emptyAction}
+          </ButtonLink>
+        }
+      >
+        {t.emptyText}
+      </EmptyState>
+    );
+  return <DayList bookings={bookings} canChange={canChange} />;
+}

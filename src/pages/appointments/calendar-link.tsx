@@ -1,0 +1,97 @@
+/** The secret address by which a calendar program follows the appointments: copy it, replace it, give it up. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { renewCalendarFeed, stopCalendarFeed } from '../../data/bookings.ts';
+import { calendarFeedQuery } from '../../data/queries.ts';
+import { useFailureText } from '../../i18n/failures/failure-text.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Confirm } from '../../ui/confirm.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { notify } from '../../ui/toast.tsx';
+import { useWorkspace } from '../workspace-context.ts';
+import { messages } from './messages.ts';
+
+type Change = 'renew' | 'stop';
+
+export function CalendarLink() {
+  const t = useMessages(messages);
+  const say = useFailureText();
+  const queries = useQueryClient();
+  const { workspace } = useWorkspace();
+  const { data: address } = useQuery(calendarFeedQuery(workspace.id));
+  const [asked, setAsked] = useState<Change | null>(null);
+  const change = useMutation({
+    mutationFn: (wanted: Change) => (wanted === 'stop' ? stopCalendarFeed : renewCalendarFeed)(workspace.id),
+    onSuccess: (changed) => {
+      setAsked(null);
+      if (!changed.ok) notify({ tone: 'danger', text: say(changed.failure.code) });
+      return queries.invalidateQueries({ queryKey: calendarFeedQuery(workspace.id).queryKey });
+    },
+  });
+  if (address === undefined) return null;
+  return (
+    <Card title={t.feed.title}>
+      <p className="max-w-160 text-muted text-pretty">{t.feed.text}</p>
+      {address === null ? (
+        <Button className="mt-4" isPending={change.isPending} onPress={() => change.mutate('renew')}>
+          {t.feed.make}
+        </Button>
+      ) : (
+        <>
+          <TextField
+            label={t.feed.address}
+            hint={t.feed.secret}
+            value={address}
+            isReadOnly
+            onFocus={(event) =>
+              event.currentTarget instanceof HTMLInputElement && event.currentTarget.select()
+            }
+            className="mt-4 max-w-160"
+          />
+          <div className="mt-4 flex flex-wrap gap-2">
+            <CopyButton address={address} />
+            <Button variant="ghost" onPress={() => setAsked('renew')}>
+              {t.feed.renew}
+            </Button>
+            <Button variant="ghost" onPress={() => setAsked('stop')}>
+              {t.feed.stop}
+            </Button>
+          </div>
+        </>
+      )}
+      {asked && (
+        <Confirm
+          isOpen
+          isDanger
+          title={asked === 'stop' ? t.feed.stopTitle : t.feed.renewTitle}
+          confirmLabel={asked === 'stop' ? t.feed.stop : t.feed.renew}
+          isPending={change.isPending}
+          onConfirm={() => change.mutate(asked)}
+          onClose={() => setAsked(null)}
+        >
+          {asked === 'stop' ? t.feed.stopText : t.feed.renewText}
+        </Confirm>
+      )}
+    </Card>
+  );
+}
+
+function CopyButton({ address }: { readonly address: string }) {
+  const t = useMessages(messages);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      notify({ tone: 'success', text: t.feed.copied });
+    } catch {
+      notify({ tone: 'danger', text: t.feed.notCopied });
+    }
+  };
+  return (
+    <Button icon={<Copy aria-hidden />} onPress={() => void copy()}>
+      {t.feed.copy}
+    </Button>
+  );
+}

@@ -1,0 +1,34 @@
+/** What an owner looks at after a call: the calls themselves, and what was booked and sent in them. */
+import { useLocation } from 'react-router';
+import { useMessages } from '../i18n/use-messages.ts';
+import { Link } from '../ui/link.tsx';
+import { messages } from './messages.ts';
+
+const PLACES = [
+  { id: 'calls', path: '/calls' },
+  { id: 'appointments', path: '/calls/appointments' },
+  { id: 'messages', path: '/calls/messages' },
+] as const;
+
+export function CallsNav() {
+  const t = useMessages(messages);
+  const { pathname } = useLocation();
+  return (
+    <nav aria-label={t.afterCalls} className="-mt-2 flex gap-5 overflow-x-auto border-b border-line px-1">
+      {PLACES.map(({ id, path }) => {
+        const isHere = pathname === path;
+        return (
+          <Link
+            key={id}
+            href={path}
+            quiet
+            {...(isHere ? { 'aria-current': 'page' } : {})}
+            className={`-mb-px flex h-9 items-center border-b-2 text-sm font-medium whitespace-nowrap pointer-coarse:h-11 ${isHere ? 'border-accent text-ink' : 'border-transparent text-muted'}`}
+          >
+            {t.places[id]}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

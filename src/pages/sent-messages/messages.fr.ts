@@ -1,0 +1,20 @@
+/** Words of the messages that calls have sent, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Messages',
+  emptyTitle: 'Pas encore de message',
+  emptyText:
+    'Une étape « Envoyer » écrit un SMS ou un e-mail à la personne qui appelle, ou à vous. Ce qu’elle envoie apparaît ici.',
+  emptyAction: 'Vers les scénarios',
+  sms: 'SMS',
+  email: 'E-mail',
+  toCaller: 'La personne qui appelle',
+  parts: (count: number) => `compte pour ${count} SMS`,
+  toCall: 'L’appel',
+  caught: 'Rien ne part vraiment : sur cette machine, les messages sont gardés ici au lieu d’être envoyés.',
+  someCaught: (channel: string) => `${channel} : rien ne part vraiment, les messages sont gardés ici.`,
+  none: (channel: string) =>
+    `${channel} : personne ne transporte encore les messages, si bien qu’une telle étape prend sa sortie « n’a pas fonctionné ». La personne qui gère AlloKoli peut relier un fournisseur.`,
+} satisfies Messages<typeof en>;
