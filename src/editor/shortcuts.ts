@@ -46,8 +46,11 @@ export const SHORTCUTS = [
 
 export type ShortcutId = (typeof SHORTCUTS)[number]['id'];
 
-/** What the canvas itself hears, to be listed with the others. */
+/** What the canvas and the browser's clipboard hear themselves, to be listed with the others. */
 export const CANVAS_KEYS = [
+  { id: 'copy', group: 'steps', keys: ['mod+c'] },
+  { id: 'cut', group: 'steps', keys: ['mod+x'] },
+  { id: 'paste', group: 'steps', keys: ['mod+v'] },
   { id: 'open-step', group: 'steps', keys: ['enter'] },
   { id: 'move-step', group: 'steps', keys: ['arrows', 'shift+arrows'] },
   { id: 'pick-more', group: 'steps', keys: ['mod+click'] },

@@ -19,19 +19,14 @@ interface FindDialogProps {
 }
 
 export function FindDialog({ onClose }: FindDialogProps) {
-  const hasRuntime = useHasRuntime();
-  return <OpenFind things={useThings(hasRuntime)} hasRuntime={hasRuntime} onClose={onClose} />;
+  return <OpenFind things={useThings()} onClose={onClose} />;
 }
 
-interface OpenFindProps extends FindDialogProps {
-  readonly things: Things;
-  readonly hasRuntime: boolean;
-}
-
-function OpenFind({ things, hasRuntime, onClose }: OpenFindProps) {
+function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Things }) {
   const editor = useEditor();
   const t = useMessages(findMessages);
   const rowOf = useThingRow();
+  const hasRuntime = useHasRuntime();
   const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<Asked>({});
   const [recent] = useState(() => recentChoices(localStorage, editor.flowId));

@@ -1,6 +1,7 @@
 /** What a shortcut does, in the language of the screen: the words of its command, or of the list of shortcuts. */
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useActionName } from '../commands/action-name.ts';
+import { editorMessages } from '../messages.ts';
 import { CANVAS_KEYS, type CanvasKeyId, SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
 import { findMessages } from './messages.ts';
 
@@ -10,7 +11,17 @@ export const ALL_SHORTCUTS: readonly (Shortcut & { readonly id: ShortcutId | Can
 ];
 
 export function useShortcutName(): (id: ShortcutId | CanvasKeyId) => string {
-  const names: Readonly<Record<string, string>> = useMessages(findMessages).shortcuts.names;
+  const { find, undo, redo, bar } = useMessages(editorMessages);
+  const names: Readonly<Record<string, string>> = {
+    ...useMessages(findMessages).shortcuts.names,
+    // As their buttons are called.
+    find,
+    undo,
+    redo,
+    fit: bar.fit,
+    'pan-tool': bar.pan,
+    'select-tool': bar.select,
+  };
   const say = useActionName();
   return (id) => {
     const command = ALL_SHORTCUTS.find((one) => one.id === id)?.command;

@@ -15,7 +15,8 @@ import { editorMessages } from '../messages.ts';
 import { blockWordsIn } from '../palette/block-words.ts';
 import { type PaletteEntry, paletteEntries } from '../palette/palette-entries.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
-import { type FindAction, findActions } from './find-actions.ts';
+import { useHasRuntime } from '../use-has-runtime.ts';
+import { type ButtonId, type FindAction, findActions } from './find-actions.ts';
 import {
   type FlowWords,
   flowIndex,
@@ -58,13 +59,14 @@ export const THING_GROUPS: readonly ThingGroup[] = [
 export type Things = Readonly<Record<ThingGroup, readonly Prepared<Thing>[]>>;
 
 /** Everything anew whenever it is called, but for the drawing: call it where typing does not render. */
-export function useThings(hasRuntime: boolean): Things {
+export function useThings(): Things {
   const editor = useEditor();
   const language = useLanguageState();
   const document = useDocumentState((state) => state.document);
   const problems = useStore(editor.problems.state);
   const say = useProblemWords();
   const nameOf = useActionTitle();
+  const hasRuntime = useHasRuntime();
   const names = kindNamesIn(language);
   const { steps, information, rules } = flowIndex(document, editor.store.kinds, flowWordsIn(language));
   return {
@@ -129,11 +131,19 @@ function addItems(
 function useActionTitle(): (action: FindAction) => string {
   const { store } = useEditor();
   const t = useMessages(findMessages);
-  const { undoWhat, redoWhat } = useMessages(editorMessages);
+  const { undoWhat, redoWhat, rehearse, publish, bar } = useMessages(editorMessages);
+  const buttons: Record<ButtonId, string> = {
+    ...t.buttons,
+    rehearse,
+    publish,
+    'zoom-in': bar.zoomIn,
+    'zoom-out': bar.zoomOut,
+    'actual-size': bar.actualSize,
+  };
   const shortcutName = useShortcutName();
   const say = useActionName();
   return ({ name }) => {
-    if (name.of === 'button') return t.buttons[name.id];
+    if (name.of === 'button') return buttons[name.id];
     if (name.of === 'language') return t.language(t.languages[name.id]);
     if (name.of === 'theme') return t.theme(t.themes[name.id]);
     const { past, future } = store.state.getState().history;
