@@ -48,10 +48,17 @@ export function withoutIdleMarks(
   document: FlowDocument,
   isObtained: (id: InformationId) => boolean,
 ): string {
-  return prompt.replaceAll(/\| default: "\[(\w+)\]"/g, (mark, id: InformationId) =>
-    isObtained(id) ? mark : `| default: "${UNKNOWN[document.language]}"`,
+  const isIdle = (id: string) => !isObtained(id as InformationId);
+  let hasIdle = false;
+  for (const [, id] of prompt.matchAll(MARK)) hasIdle ||= isIdle(id!);
+  // Most prompts have none: a long one is then not written anew.
+  if (!hasIdle) return prompt;
+  return prompt.replaceAll(MARK, (mark, id: string) =>
+    isIdle(id) ? `| default: "${UNKNOWN[document.language]}"` : mark,
   );
 }
+
+const MARK = /\| default: "\[(\w+)\]"/g;
 
 /** Keeps single braces of the text away from the braces of the chips beside it. */
 function apart(text: string): string {

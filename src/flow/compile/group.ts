@@ -90,22 +90,24 @@ function cutInto(
   });
   return copyTails(graph, members, leaderOf, isCut).map((group) => ({
     ...group,
-    guards: group.nodes.flatMap((node) => guardOf(node, group.nodes, graph, fragments)),
+    guards: guardsOf(group.nodes, graph, fragments),
   }));
 }
 
 /** When some ways out of a rule stay inside and others leave, whatever acts inside is forbidden under those that leave. */
-function guardOf(
-  node: NodeId,
-  inside: readonly NodeId[],
+function guardsOf(
+  nodes: readonly NodeId[],
   graph: FlowGraph,
   fragments: ReadonlyMap<NodeId, Fragment>,
 ): Guard[] {
-  const variable = fragments.get(node)?.outcomeVariable;
-  const ways = graph.out(node);
-  const leaving = ways.filter((edge) => !inside.includes(edge.to)).map(({ exit }) => exit);
-  if (variable === undefined || leaving.length === 0 || leaving.length === ways.length) return [];
-  return [{ variable, leaving }];
+  const inside = new Set(nodes);
+  return nodes.flatMap((node) => {
+    const variable = fragments.get(node)?.outcomeVariable;
+    if (variable === undefined) return [];
+    const ways = graph.out(node);
+    const leaving = ways.filter((edge) => !inside.has(edge.to)).map(({ exit }) => exit);
+    return leaving.length === 0 || leaving.length === ways.length ? [] : [{ variable, leaving }];
+  });
 }
 
 /** A circle entered at several steps has one of them as its first; handoffs to the others name their step. */
