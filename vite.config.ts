@@ -57,6 +57,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'jsdom',
           include: ['**/*.test.tsx'],
           exclude: NEVER,
+          setupFiles: ['src/ui/testing/patience.ts'],
         },
       },
       {

@@ -2,7 +2,13 @@
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../lib/result.ts';
 
-const lineAnswer = z.object({ callId: z.string(), said: z.array(z.string()), ended: z.boolean() });
+const lineAnswer = z.object({
+  callId: z.string(),
+  said: z.array(z.string()),
+  ended: z.boolean(),
+  /** In which the other side listens; missing where nobody does. */
+  language: z.enum(['en', 'fr']).nullish(),
+});
 /** What was heard since the last word. */
 export type LineAnswer = z.infer<typeof lineAnswer>;
 

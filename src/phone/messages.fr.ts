@@ -5,7 +5,7 @@ import type { en } from './messages.en.ts';
 export const fr = {
   title: 'Téléphone d’essai',
   sandbox:
-    'C’est le bac à sable : aucun vrai téléphone ne sonne et rien n’est facturé. Vous écrivez ce que dirait l’appelant.',
+    'C’est le bac à sable : aucun vrai téléphone ne sonne et rien n’est facturé. Vous écrivez ou dites ce que dirait l’appelant.',
   number: 'Numéro à appeler',
   from: 'Appel depuis',
   pad: 'Touches',
@@ -17,6 +17,22 @@ export const fr = {
   say: 'Ce que dit l’appelant',
   sayPlaceholder: 'Écrivez ce que dit l’appelant…',
   send: 'Le dire',
+  aloud: 'Lire à voix haute ce que dit l’assistant',
+  talk: 'Parler',
+  talked: 'J’ai fini de parler',
+  listening: 'J’écoute…',
+  talkHint:
+    'Appuyez sur le micro pour parler. Votre navigateur en fait du texte, parfois sur les serveurs de son éditeur.',
+  cannotListen:
+    'Ce navigateur ne sait pas transformer la parole en texte. Écrivez, ou essayez avec Chrome, Edge ou Safari.',
+  hearing: {
+    'not-allowed':
+      'Le micro n’est pas autorisé ici. Autorisez-le à côté de l’adresse de cette page, puis appuyez de nouveau.',
+    'nothing-heard': 'Rien n’a été entendu. Appuyez de nouveau et parlez un peu plus près.',
+    'no-microphone': 'Aucun micro n’a été trouvé. Branchez-en un, ou écrivez.',
+    offline: 'Votre navigateur ne joint pas son service de reconnaissance. Écrivez plutôt.',
+    unexpected: 'L’écoute n’a pas fonctionné cette fois. Appuyez de nouveau, ou écrivez.',
+  },
   conversation: 'Conversation',
   connected: 'En ligne',
   ended: 'L’appel est terminé.',

@@ -1,8 +1,9 @@
-/** The sandbox's telephone: dial, listen, answer in writing. Says clearly that no real phone rings. */
-import { ArrowUp, FlaskConical, PhoneOff } from 'lucide-react';
+/** The sandbox's telephone: dial, listen, answer in writing or aloud. Says clearly that no real phone rings. */
+import { ArrowUp, FlaskConical, Mic, PhoneOff, Square, Volume2, VolumeX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useFormat } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +15,7 @@ import { Conversation } from './conversation.tsx';
 import { DialPad } from './dial-pad.tsx';
 import { messages } from './messages.ts';
 import { type Line, useLine } from './use-line.ts';
+import { type CallVoice, useVoice } from './use-voice.ts';
 
 export interface PhoneDialogProps {
   readonly isOpen: boolean;
@@ -80,6 +82,7 @@ interface OnTheLineProps {
 function OnTheLine({ line, number, onAgain }: OnTheLineProps) {
   const t = useMessages(messages);
   const format = useFormat();
+  const voice = useVoice(line, useLanguage());
   const isOver = line.state === 'ended';
   return (
     <>
@@ -91,6 +94,15 @@ function OnTheLine({ line, number, onAgain }: OnTheLineProps) {
             {isOver ? t.ended : t.connected}
           </p>
         </div>
+        {!isOver && voice.canSpeak && (
+          <IconButton
+            label={t.aloud}
+            icon={voice.isAloud ? <Volume2 /> : <VolumeX />}
+            isActive={voice.isAloud}
+            placement="bottom"
+            onPress={() => voice.setAloud(!voice.isAloud)}
+          />
+        )}
         {!isOver && (
           <Button variant="danger" icon={<PhoneOff aria-hidden />} onPress={() => void line.hangUp()}>
             {t.hangUp}
@@ -108,19 +120,19 @@ function OnTheLine({ line, number, onAgain }: OnTheLineProps) {
           <ButtonLink href="/calls">{t.seeCalls}</ButtonLink>
         </div>
       ) : (
-        <SayForm isWaiting={line.isWaiting} onSay={(text) => void line.say(text)} />
+        <SayForm isWaiting={line.isWaiting} voice={voice} onSay={(text) => void line.say(text)} />
       )}
     </>
   );
 }
 
-function SayForm({
-  isWaiting,
-  onSay,
-}: {
+interface SayFormProps {
   readonly isWaiting: boolean;
+  readonly voice: CallVoice;
   readonly onSay: (text: string) => void;
-}) {
+}
+
+function SayForm({ isWaiting, voice, onSay }: SayFormProps) {
   const t = useMessages(messages);
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -139,14 +151,28 @@ function SayForm({
       <TextField
         label={t.say}
         labelHidden
-        placeholder={t.sayPlaceholder}
-        value={text}
+        placeholder={voice.part === null ? t.sayPlaceholder : t.listening}
+        value={voice.part || text}
         onChange={setText}
+        isReadOnly={voice.part !== null}
         autoComplete="off"
         inputRef={input}
         className="flex-1"
       />
+      {voice.canListen && (
+        <IconButton
+          label={voice.part === null ? t.talk : t.talked}
+          icon={voice.part === null ? <Mic /> : <Square />}
+          variant="secondary"
+          isActive={voice.part !== null}
+          isDisabled={isWaiting}
+          onPress={voice.talk}
+        />
+      )}
       <IconButton type="submit" variant="primary" label={t.send} icon={<ArrowUp />} isDisabled={!isReady} />
+      <p className="basis-full text-xs text-muted" role="status">
+        {voice.failure !== null ? t.hearing[voice.failure] : voice.canListen ? t.talkHint : t.cannotListen}
+      </p>
     </Form>
   );
 }

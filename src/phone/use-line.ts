@@ -17,6 +17,8 @@ export interface Line {
   /** True while the other side is thinking. */
   readonly isWaiting: boolean;
   readonly failure: LineFailure | null;
+  /** Spoken on the call; null until it is known. */
+  readonly language: 'en' | 'fr' | null;
   readonly call: (to: string, from: string) => Promise<void>;
   readonly say: (text: string) => Promise<void>;
   readonly hangUp: () => Promise<void>;
@@ -32,6 +34,7 @@ export function useLine(onEnded?: () => void): Line {
   const [said, setSaid] = useState<readonly Utterance[]>([]);
   const [isWaiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<LineFailure | null>(null);
+  const [language, setLanguage] = useState<Line['language']>(null);
   const current = useRef<string | null>(null);
 
   const hear = (by: Utterance['by'], texts: readonly string[]) =>
@@ -51,6 +54,7 @@ export function useLine(onEnded?: () => void): Line {
     }
     current.current = answer.value.callId;
     setState('connected');
+    if (answer.value.language) setLanguage(answer.value.language);
     hear('assistant', answer.value.said);
     if (answer.value.ended) end();
   };
@@ -86,5 +90,5 @@ export function useLine(onEnded?: () => void): Line {
     hear('caller', [text]);
     take(await sayOnCall(id, text));
   };
-  return { state, said, isWaiting, failure, call, say, hangUp };
+  return { state, said, isWaiting, failure, language, call, say, hangUp };
 }

@@ -105,7 +105,7 @@ describe('a call', () => {
     expect(opened).toMatchObject({ said: ['Your name?'], ended: false });
     clock.now += 4000;
     const passed = await line(`/${opened.callId}/say`, { text: 'Anna Martin' });
-    expect(passed).toEqual({ callId: opened.callId, said: ['One moment.'], ended: true });
+    expect(passed).toEqual({ callId: opened.callId, said: ['One moment.'], ended: true, language: null });
     await sandbox.settled();
 
     expect(received.map(({ message }) => [message.type, message.status])).toEqual([
@@ -175,10 +175,23 @@ describe('a call', () => {
     expect((await send('GET', `/call/${callId}`)).body.endedReason).toBe('assistant-ended-call');
   });
 
+  it.each([
+    ['fr', { provider: 'deepgram', model: 'nova-3', language: 'fr' }],
+    ['en', { provider: 'azure', language: 'en-GB' }],
+  ])('tells in which language it listens: %s', async (language, transcriber) => {
+    const { call } = await setUp({ transcriber });
+    expect(await call()).toMatchObject({ language });
+  });
+
   it('ends when the caller hangs up, once', async () => {
     const { call, line, received, sandbox } = await setUp();
     const { callId } = await call();
-    expect(await line(`/${callId}/hang-up`, undefined)).toEqual({ callId, said: [], ended: true });
+    expect(await line(`/${callId}/hang-up`, undefined)).toEqual({
+      callId,
+      said: [],
+      ended: true,
+      language: null,
+    });
     await line(`/${callId}/hang-up`, undefined);
     await sandbox.settled();
     const reports = received.filter(({ message }) => message.type === 'end-of-call-report');

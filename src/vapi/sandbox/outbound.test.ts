@@ -36,6 +36,7 @@ it('rings, is answered, and is heard; the overrides of the customer count', asyn
     callId: id,
     said: ['Hello Ana.'],
     ended: false,
+    language: null,
   });
   expect((await send('GET', '/sandbox/line/ringing')).body).toEqual([]);
   expect((await send('POST', `/sandbox/line/calls/${id}/answer`, {})).status).toBe(404);

@@ -8,7 +8,7 @@ import { artifactOf } from './artifact.ts';
 import { clientMessagesOf, type Start } from './client-messages.ts';
 import type { Desk } from './desk.ts';
 import { shownNumber } from './routes/phone-numbers.ts';
-import { serverMessagesOf } from './runtime/assistant-view.ts';
+import { languageOf, serverMessagesOf } from './runtime/assistant-view.ts';
 import type { Cast } from './runtime/cast.ts';
 import { activeMember, type Channel, type Conversation, newConversation } from './runtime/conversation.ts';
 import { begin, gather } from './runtime/converse.ts';
@@ -96,7 +96,8 @@ async function concluded(
     desk.store.put('call', { ...call, artifact, updatedAt: new Date(desk.now()).toISOString() });
     desk.store.keepConversation(conversation);
   }
-  const heard = { callId: call.id, said, ended: conversation.ending !== null };
+  const language = languageOf(activeMember(conversation).assistant);
+  const heard = { callId: call.id, said, ended: conversation.ending !== null, language };
   if (conversation.channel !== 'web') return heard;
   const startedAt = Date.parse(textOf(call.startedAt));
   return { ...heard, messages: clientMessagesOf(conversation, turn, startedAt, desk.now()) };

@@ -1,0 +1,4 @@
+/** For tests only: the machine may be busy, and no test measures time. What is waited for on screen is waited for long enough. */
+import { configure } from '@testing-library/react';
+
+configure({ asyncUtilTimeout: 30_000 });
