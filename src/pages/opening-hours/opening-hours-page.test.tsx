@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults, renderApp } from '../../app/testing/render-app.tsx';
 import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../../data/testing/fake-backend.ts';
-import type { FlowDocument, OpeningHours } from '../../flow/document.ts';
+import { DOCUMENT_FORMAT, type FlowDocument, type OpeningHours } from '../../flow/document.ts';
 import { contentOf, storedHours } from '../../flow/shared-hours.ts';
 import { templates } from '../../templates/registry.ts';
 import { summarizeWeek } from './week-summary.ts';
@@ -89,7 +89,7 @@ describe('opening hours of the workspace', () => {
       expect(table()[0]).toMatchObject({
         revision: 2,
         hours: {
-          format: 3,
+          format: DOCUMENT_FORMAT,
           week: [[], ...Array.from({ length: 6 }, () => [lunch, dinner])],
           holidays: 'france',
           exceptions: [{ date: '2026-12-24', spans: [{ from: 720, to: 1080 }] }],
