@@ -5,6 +5,7 @@
  */
 import type { OpeningHours, TimeSpan } from './document.ts';
 import { isPublicHoliday, publicHolidayCode, publicHolidayLiquid } from './holidays.ts';
+import { type LocalMoment, localMoment, weekdayOf } from './local-time.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const DATE = /^\d{4}-\d\d-\d\d$/;
@@ -38,33 +39,14 @@ export function spansOn(
   return isPublicHoliday(holidays, date) ? [] : (week[weekday] ?? []);
 }
 
-interface LocalTime {
+interface LocalTime extends LocalMoment {
   readonly weekday: number;
-  readonly minute: number;
-  readonly date: string;
 }
 
 function localTime(timeZone: string, now: number): LocalTime | null {
   if (!isTimeZone(timeZone)) return null;
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      weekday: 'short',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-      .formatToParts(new Date(now))
-      .map((part) => [part.type, part.value]),
-  );
-  return {
-    weekday: WEEKDAYS.indexOf(parts.weekday ?? ''),
-    minute: Number(parts.hour) * 60 + Number(parts.minute),
-    date: `${parts.year}-${parts.month}-${parts.day}`,
-  };
+  const moment = localMoment(timeZone, now);
+  return { ...moment, weekday: weekdayOf(moment.date) };
 }
 
 /** The local date (`YYYY-MM-DD`) of an instant; that of UTC in an unknown time zone. */

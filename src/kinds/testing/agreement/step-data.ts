@@ -1,5 +1,10 @@
 /** Settings of generated steps, kind by kind: sound, and as different as the kinds allow. */
-import type { CallLanguage, HoursId, InformationType } from '../../../flow/document.ts';
+import {
+  type CallLanguage,
+  type HoursId,
+  INFORMATION_TYPES,
+  type InformationType,
+} from '../../../flow/document.ts';
 import type { Vocabulary } from './words.ts';
 
 export interface Chance {
@@ -50,24 +55,16 @@ export const HOURS = {
 } as const;
 const HOUR_IDS = Object.keys(HOURS) as HoursId[];
 
-const TYPES: readonly InformationType[] = [
-  'name',
-  'phone',
-  'email',
-  'date',
-  'time',
-  'number',
-  'yes-no',
-  'choice',
-  'address',
-  'text',
-];
 const NUMBERS = ['+33199001234', '01 99 00 56 78', '+33199009012', '+442079460018'];
 
 /** What another system tells, and what a booking changes: asked for by no step. */
 const isKept = ({ id }: Information) => id.startsWith('kept');
 
-function fresh({ chance, words, information }: Growing, type = chance.one(TYPES), prefix = 'i'): Information {
+function fresh(
+  { chance, words, information }: Growing,
+  type = chance.one(INFORMATION_TYPES),
+  prefix = 'i',
+): Information {
   const id = `${prefix}${Object.keys(information).length}`;
   const choices = type === 'choice' ? { choices: [words.noun(), words.noun(), words.noun()] } : {};
   const made: Information = { id, name: words.label(type), type, ...choices };
@@ -76,7 +73,7 @@ function fresh({ chance, words, information }: Growing, type = chance.one(TYPES)
 }
 
 /** An earlier information of one of the types, or undefined. */
-function earlier({ chance, information }: Growing, types: readonly InformationType[] = TYPES) {
+function earlier({ chance, information }: Growing, types: readonly InformationType[] = INFORMATION_TYPES) {
   const fitting = Object.values(information).filter(({ type }) => types.includes(type));
   return fitting.length === 0 ? undefined : chance.one(fitting);
 }
