@@ -16,6 +16,7 @@ import type {
   NodeId,
   Surroundings,
 } from './document.ts';
+import type { Effect } from './effect.ts';
 import type { Problem } from './problem.ts';
 
 /** Colour and palette group. */
@@ -97,6 +98,8 @@ export interface Fragment {
   readonly persona?: string;
   /** Set when the outcome is computed from information of the same member: its exits are cut and vetoed by this variable. */
   readonly outcomeVariable?: string;
+  /** All that it reaches outside of the call, with these tools. */
+  readonly effects?: readonly Effect[];
   /** What the step cannot do as it is drawn, for this target. */
   readonly problems?: readonly Problem[];
 }

@@ -3,6 +3,7 @@
  * calls can be shown on the drawing. Data only.
  */
 import type { AnytimeRule, EdgeId, ExitId, InformationId, InformationType, NodeId } from './document.ts';
+import type { StepEffect } from './effect.ts';
 
 /** One Vapi assistant of the compiled result. */
 export interface ManifestMember {
@@ -48,6 +49,8 @@ export interface Manifest {
     readonly sentence: string;
     readonly node: NodeId | null;
   }[];
+  /** What it reaches outside, in order of the steps. Absent in what was compiled before this was noted. */
+  readonly effects?: readonly StepEffect[];
   /** Name of the progress tool of preview builds. */
   readonly progressTool?: string;
 }

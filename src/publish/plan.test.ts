@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { NodeId } from '../flow/document.ts';
-import type { Manifest } from '../flow/manifest.ts';
 import { assistantMark, isMarkedSquad, markerOf, squadName } from './marker.ts';
-import { type CompiledPayload, effectsOf, isUnchanged, planResources, planSteps } from './plan.ts';
-import { assistant, payloadOf } from './testing/payloads.ts';
+import { type CompiledPayload, isUnchanged, planResources, planSteps } from './plan.ts';
+import { payloadOf } from './testing/payloads.ts';
 
 describe('planResources', () => {
   it('is one assistant for one member, and assistants before their squad for several', async () => {
@@ -79,48 +77,6 @@ describe('planSteps', () => {
     ]);
     expect(isUnchanged(steps, { assistantId: 'known', squadId: null })).toBe(true);
     expect(isUnchanged(steps, { assistantId: 'other', squadId: null })).toBe(false);
-  });
-});
-
-describe('effectsOf', () => {
-  const transfer = (...numbers: string[]) => ({
-    type: 'transferCall' as const,
-    destinations: numbers.map((number) => ({ type: 'number' as const, number })),
-    messages: [],
-  });
-  const body = assistant('Only');
-  const payload: CompiledPayload = {
-    type: 'assistant',
-    assistant: { ...body, model: { ...body.model, tools: [transfer('+33142685300', '+33142685301')] } },
-  };
-  const tool = (node: string, destination?: string) => ({
-    member: 'm1',
-    name: 'transferCall',
-    node: node as NodeId,
-    role: 'transfer' as const,
-    ...(destination === undefined ? {} : { destination }),
-  });
-  const manifest = (tools: Manifest['tools']): Manifest => ({
-    format: 1,
-    members: [],
-    tools,
-    information: [],
-  });
-
-  it('names each number once for each step that dials it', () => {
-    const tools = [tool('n1', '+33142685300'), tool('n2', '+33142685301'), tool('n3', '+33142685300')];
-    expect(effectsOf(payload, manifest(tools))).toEqual([
-      { kind: 'dials', target: '+33142685300', node: 'n1' },
-      { kind: 'dials', target: '+33142685300', node: 'n3' },
-      { kind: 'dials', target: '+33142685301', node: 'n2' },
-    ]);
-  });
-
-  it('tells of a number even when no step owns up to it', () => {
-    expect(effectsOf(payload, manifest([])).map((effect) => effect.target)).toEqual([
-      '+33142685300',
-      '+33142685301',
-    ]);
   });
 });
 

@@ -1,12 +1,10 @@
 /**
- * The publish plan: which resources a compiled flow needs at Vapi, which of them are there already, and what it
- * reaches outside. Pure but for hashing; knows no database and sends nothing.
+ * The publish plan: which resources a compiled flow needs at Vapi, and which of them are there already. Pure but for hashing;
+ * knows no database and sends nothing.
  */
-import type { Manifest } from '../flow/manifest.ts';
 import { contentHash } from '../lib/hash.ts';
 import type { AssistantBody, AssistantOverrides } from '../vapi/contract/assistant.ts';
 import type { SquadBody } from '../vapi/contract/squad.ts';
-import { toolName, type VapiTool } from '../vapi/contract/tool.ts';
 import type { StepKind } from './ports.ts';
 
 export type CompiledPayload =
@@ -54,13 +52,6 @@ export interface PlannedStep {
   readonly name: string;
   readonly hash: string | null;
   readonly vapiId: string | null;
-}
-
-/** Something that reaches outside: a number that may be dialled, and the step that does it. */
-export interface Effect {
-  readonly kind: 'dials';
-  readonly target: string;
-  readonly node: string;
 }
 
 /** The resources of a payload, assistants first. Deterministic; equal payloads give equal hashes. */
@@ -122,30 +113,4 @@ export function isUnchanged(steps: readonly PlannedStep[], now: NumberTarget): b
 
 export function isCreation(step: { readonly kind: StepKind }): boolean {
   return step.kind === 'create-assistant' || step.kind === 'create-squad';
-}
-
-/** Numbers that the payload may dial, in order of appearance, with each step that dials them. Pure. */
-export function effectsOf(payload: CompiledPayload, manifest: Manifest): Effect[] {
-  const effects = new Map<string, Effect>();
-  for (const tool of toolsOf(payload)) {
-    if (tool.type !== 'transferCall') continue;
-    const name = toolName(tool);
-    for (const { number } of tool.destinations) {
-      const origins = manifest.tools.filter(
-        (each) => each.name === name && (each.destination ?? number) === number,
-      );
-      // What reaches outside is told even when no step owns up to it.
-      const nodes = origins.length === 0 ? [''] : origins.map((each) => each.node as string);
-      for (const node of nodes) effects.set(`${number} ${node}`, { kind: 'dials', target: number, node });
-    }
-  }
-  return [...effects.values()];
-}
-
-function toolsOf(payload: CompiledPayload): VapiTool[] {
-  if (payload.type === 'assistant') return payload.assistant.model.tools ?? [];
-  const own = payload.squad.members.flatMap((member) =>
-    'assistant' in member ? (member.assistant.model.tools ?? []) : [],
-  );
-  return [...own, ...(payload.squad.membersOverrides?.['tools:append'] ?? [])];
 }

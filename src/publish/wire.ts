@@ -3,9 +3,11 @@
  * Knows neither side. All routes are below `/functions/v1/api`; every one but `GET /status` needs the user's token.
  */
 import * as z from 'zod';
+import { EFFECT_KINDS, RECIPIENT_TYPES } from '../flow/effect.ts';
 import { connectSchema } from '../kinds/connect/request.ts';
 import { SECRET_NAME } from '../kinds/connect/secret.ts';
 import { triedRequest } from '../kinds/tried-request.ts';
+import { DIFFERENCES } from './effects.ts';
 
 const uuid = z.uuid();
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -104,8 +106,16 @@ export const planAnswer = z.strictObject({
   creates: z.array(z.strictObject({ kind: z.enum(['assistant', 'squad']), name: z.string() })),
   reuses: z.number().int(),
   number: z.strictObject({ number: z.string(), label: z.string(), answersNow: z.string().nullable() }),
-  /** Everything that reaches outside: numbers dialled. */
-  effects: z.array(z.strictObject({ kind: z.enum(['dials']), target: z.string(), node: z.string() })),
+  /** Everything that reaches outside, and what no longer will; `difference` compares with what answers the number now. */
+  effects: z.array(
+    z.strictObject({
+      kind: z.enum(EFFECT_KINDS),
+      to: z.strictObject({ type: z.enum(RECIPIENT_TYPES), name: z.string() }),
+      sends: z.array(z.string()),
+      node: z.string(),
+      difference: z.enum(DIFFERENCES).nullable(),
+    }),
+  ),
   /** True when the live version equals this one: publishing would create nothing. */
   unchanged: z.boolean(),
   warnings: z.number().int(),

@@ -1,6 +1,5 @@
-/** What will happen, and what the flow will do outside, in sentences. */
-import { Check, Info, PhoneOutgoing, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+/** What will happen, in sentences. */
+import { Check, Info, TriangleAlert } from 'lucide-react';
 import type { NodeId } from '../../flow/document.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -8,8 +7,10 @@ import { useKindNames } from '../../kinds/kind-words.ts';
 import type { PlanAnswer } from '../../publish/wire.ts';
 import { useDocumentState } from '../editor-context.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { EffectsPart } from './effects-part.tsx';
 import { publishMessages } from './messages.ts';
 import { Part } from './part.tsx';
+import { PlanLine } from './plan-line.tsx';
 
 export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
   const t = useMessages(publishMessages);
@@ -20,25 +21,25 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
   const { nodes } = document;
   const stepName = (id: string) => {
     const node = nodes[id as NodeId];
-    return node ? names.step(node) : id;
+    return node && names.step(node);
   };
   return (
     <>
       <Part title={t.what}>
         <ul className="flex flex-col gap-2">
           {plan.unchanged ? (
-            <Line icon={<Info className="text-accent" />}>{t.unchanged}</Line>
+            <PlanLine icon={<Info className="text-accent" />}>{t.unchanged}</PlanLine>
           ) : (
             <>
-              <Line icon={<Check className="text-success" />}>
+              <PlanLine icon={<Check className="text-success" />}>
                 {t.creates(plan.creates.length)}
                 {plan.reuses > 0 && ` ${t.reuses(plan.reuses)}`}
-              </Line>
-              <Line icon={<Check className="text-success" />}>
+              </PlanLine>
+              <PlanLine icon={<Check className="text-success" />}>
                 {t.switch(format.phone(plan.number.number))}
-              </Line>
+              </PlanLine>
               {plan.number.answersNow !== null && (
-                <Line icon={<Check className="text-success" />}>{t.ongoing}</Line>
+                <PlanLine icon={<Check className="text-success" />}>{t.ongoing}</PlanLine>
               )}
             </>
           )}
@@ -46,38 +47,17 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
             const problem = { code, severity: 'warning', at: { node: node as NodeId }, params } as const;
             const { what, todo } = wordsFor(problem, document);
             return (
-              <Line key={`${code} ${node} ${what}`} icon={<TriangleAlert className="text-warning" />}>
-                {`${stepName(node)}${t.colon}${what}. ${todo}`}
-              </Line>
+              <PlanLine key={`${code} ${node} ${what}`} icon={<TriangleAlert className="text-warning" />}>
+                {`${stepName(node) ?? node}${t.colon}${what}. ${todo}`}
+              </PlanLine>
             );
           })}
           {plan.warnings > 0 && (
-            <Line icon={<TriangleAlert className="text-warning" />}>{t.warnings(plan.warnings)}</Line>
+            <PlanLine icon={<TriangleAlert className="text-warning" />}>{t.warnings(plan.warnings)}</PlanLine>
           )}
         </ul>
       </Part>
-      <Part title={t.outside}>
-        <ul className="flex flex-col gap-2">
-          {plan.effects.map((effect) => (
-            <Line
-              key={`${effect.target} ${effect.node}`}
-              icon={<PhoneOutgoing className="text-family-leave" />}
-            >
-              {t.dials(format.phone(effect.target), stepName(effect.node))}
-            </Line>
-          ))}
-          {plan.effects.length === 0 && <Line icon={<Check className="text-success" />}>{t.noEffects}</Line>}
-        </ul>
-      </Part>
+      <EffectsPart effects={plan.effects} stepName={stepName} />
     </>
-  );
-}
-
-function Line({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
-  return (
-    <li className="flex gap-2.5 text-base [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
-      {icon}
-      <span className="min-w-0">{children}</span>
-    </li>
   );
 }

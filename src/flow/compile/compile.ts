@@ -10,6 +10,7 @@ import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
 import type { Begin, BeginByRule } from '../../vapi/script/script.ts';
 import { checkDocument } from '../check/check.ts';
 import type { FlowDocument, InformationId, NodeId } from '../document.ts';
+import { eachOnce } from '../effect.ts';
 import { collectedBy } from '../facts.ts';
 import { buildGraph, type FlowGraph } from '../graph.ts';
 import type { Fragment, Registry } from '../kind.ts';
@@ -94,6 +95,9 @@ export function compile(drawn: FlowDocument, kinds: Registry, target: CompileTar
       type: document.information[id]!.type,
     })),
     anytime: laneManifest(document, registry),
+    effects: eachOnce(
+      [...fragments].flatMap(([node, { effects = [] }]) => effects.map((effect) => ({ ...effect, node }))),
+    ),
     ...(target.mode === 'preview' ? { progressTool: PROGRESS_TOOL } : {}),
   };
   const unable = [...fragments.values()].flatMap((fragment) => fragment.problems ?? []);

@@ -12,6 +12,7 @@
 import { stableStringify } from '../../lib/json.ts';
 import { asksConsent, consentOf, mayHaveAgreed } from '../consent.ts';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, FlowNode, InformationId, NodeId } from '../document.ts';
+import { eachOnce } from '../effect.ts';
 import { buildGraph, type FlowGraph, partOf } from '../graph.ts';
 import type { Registry } from '../kind.ts';
 import type { Manifest, ManifestTool } from '../manifest.ts';
@@ -227,12 +228,15 @@ function drawnIn({ drawnNode, drawnEdge, exitBefore }: ReturnType<typeof newShee
       opening: member.opening.map(shown),
       steps: member.steps.map(({ number, node }) => ({ number, node: shown(node) })),
     }));
+    const effects = manifest.effects && {
+      effects: eachOnce(manifest.effects.map((one) => ({ ...one, node: shown(one.node) }))),
+    };
     const problems = new Map(
       result.problems.map(showProblem).map((problem) => [stableStringify(problem), problem]),
     );
     return {
       ...result,
-      manifest: { ...manifest, members, tools: manifest.tools.map(showTool) },
+      manifest: { ...manifest, members, tools: manifest.tools.map(showTool), ...effects },
       problems: sortProblems([...problems.values()]),
     };
   };

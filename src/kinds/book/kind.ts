@@ -125,7 +125,7 @@ function lower(node: FlowNode<BookData>, context: LowerContext): Fragment {
   const { document, runtime } = context;
   if (!runtime || !isDeclared(node.data.when, document))
     return { instruction: { do: 'go', to: 'problem' }, tools: [] };
-  const { tool, properties } = bookingRequest(node, context, runtime);
+  const { tool, properties, sends } = bookingRequest(node, context, runtime);
   return {
     instruction: {
       do: 'compute',
@@ -139,6 +139,7 @@ function lower(node: FlowNode<BookData>, context: LowerContext): Fragment {
       failed: 'problem',
     },
     tools: [tool],
+    effects: [{ kind: 'books', to: { type: 'calendar', value: '' }, sends }],
   };
 }
 
@@ -156,7 +157,7 @@ function bookingRequest(
     { key: 'phone_property', id: data.phone },
   ].flatMap(({ key, id }) => (isDeclared(id, document) ? [{ key, id }] : []));
   const ids = [...new Set(roles.map(({ id }) => id))];
-  return runtimeRequest({
+  const built = runtimeRequest({
     runtime,
     document,
     node: node.id,
@@ -180,6 +181,7 @@ function bookingRequest(
       { type: 'request-response-delayed', content: speech.stillLooking, timingMilliseconds: 3000 },
     ],
   });
+  return { ...built, sends: ids };
 }
 
 /** Zone, week, holidays and exceptional days as JSON; an empty text when there are no such hours. Braces of a person's words are defused. */

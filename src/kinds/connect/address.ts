@@ -24,6 +24,11 @@ export function addressFault(address: string): AddressFault | null {
   return isPrivate(new URL(example).hostname) ? 'private' : null;
 }
 
+/** The host of an address without fault, with its port when it is an unusual one. */
+export function hostOf(address: string): string {
+  return new URL(address.trim().replaceAll(CHIP, 'x')).host;
+}
+
 /** Information that stands in the address. */
 export function chipsOf(address: string): InformationId[] {
   return informationIn(address);

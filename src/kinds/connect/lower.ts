@@ -10,7 +10,7 @@ import { plainText } from '../../flow/text.ts';
 import type { ApiRequestTool, JsonSchema, ToolMessage } from '../../vapi/contract/tool.ts';
 import { ANY_RESULT } from '../../vapi/script/script.ts';
 import { runtimeRequest } from '../runtime-request.ts';
-import { addressFault, chipsOf, replaceChips } from './address.ts';
+import { addressFault, chipsOf, hostOf, replaceChips } from './address.ts';
 import {
   answerPath,
   type ConnectData,
@@ -89,6 +89,8 @@ export function lowerConnect(node: FlowNode<ConnectData>, context: LowerContext)
       failed: 'problem',
     },
     tools: [tool],
+    // Asked by us or by Vapi: either way it is this host that hears of the call.
+    effects: [{ kind: 'asks', to: { type: 'address', value: hostOf(data.url) }, sends: uses }],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Send: an SMS or an e-mail whose words and recipient are the person's, not the model's. Pure. */
 import * as z from 'zod';
 import { type FlowDocument, type FlowNode, type InformationId, informationIn } from '../../flow/document.ts';
+import type { EffectRecipient } from '../../flow/effect.ts';
 import {
   defineKind,
   type Exit,
@@ -104,7 +105,32 @@ function lower(node: FlowNode<SendData>, context: LowerContext): Fragment {
       failed: 'problem',
     },
     tools: [tool],
+    effects: [
+      {
+        kind: node.data.channel === 'sms' ? 'texts' : 'mails',
+        to: effectRecipient(recipient),
+        sends: writtenInformation(node.data, document),
+      },
+    ],
   };
+}
+
+function effectRecipient(recipient: Recipient): EffectRecipient {
+  if (recipient.type === 'address') return { type: 'address', value: recipient.address };
+  return recipient.type === 'caller'
+    ? { type: 'caller', value: '' }
+    : { type: 'information', value: recipient.id };
+}
+
+function subjectOf({ channel, subject }: SendData, document: FlowDocument): string {
+  return channel === 'email' ? subject.trim() || document.name : '';
+}
+
+/** Declared information in what is written. */
+function writtenInformation(data: SendData, document: FlowDocument): InformationId[] {
+  return informationIn(`${subjectOf(data, document)} ${data.text}`).filter((id) =>
+    Object.hasOwn(document.information, id),
+  );
 }
 
 function sendRequest(
@@ -113,11 +139,9 @@ function sendRequest(
   { document, language, toolName }: LowerContext,
   runtime: Runtime,
 ) {
-  const subject = data.channel === 'email' ? data.subject.trim() || document.name : '';
+  const subject = subjectOf(data, document);
   const address = recipient.type === 'information' ? [recipient.id] : [];
-  const spoken = informationIn(`${subject} ${data.text}`).filter(
-    (id) => Object.hasOwn(document.information, id) && !address.includes(id),
-  );
+  const spoken = writtenInformation(data, document).filter((id) => !address.includes(id));
   return runtimeRequest({
     runtime,
     document,

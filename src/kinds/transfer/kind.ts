@@ -63,6 +63,11 @@ export const transfer = defineKind<'transfer', TransferData>({
       },
       tools: [],
       transferTo: people.map((one) => destinationFor(one, data, context)),
+      effects: people.map(({ number }) => ({
+        kind: 'dials',
+        to: { type: 'address', value: number },
+        sends: [],
+      })),
       ...(cannotWait
         ? {
             problems: [

@@ -348,8 +348,8 @@ describe('publications', () => {
     expect(before.creates.length).toBeGreaterThan(2);
     const drawn = restaurantReservation('fr').nodes;
     expect(before.effects.length).toBeGreaterThan(0);
-    for (const { target, node } of before.effects) {
-      expect(target).toMatch(/^\+\d{8,15}$/);
+    for (const { to, node } of before.effects) {
+      expect(to.name).toMatch(/^\+\d{8,15}$/);
       expect(drawn[node as NodeId]?.kind).toBe('transfer');
     }
     expect(await publishFlow(office, worker, flow, number.id)).toMatchObject({ state: 'live', error: null });

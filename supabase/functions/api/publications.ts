@@ -1,11 +1,12 @@
 /** Publications: what one would do, starting it, working on it, and how far it is. */
 import * as z from 'zod';
+import type { Manifest } from '../../../src/flow/manifest.ts';
 import { checkFlow } from '../../../src/kinds/registry.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
+import { effectsOf } from '../../../src/publish/effects.ts';
 import { advance } from '../../../src/publish/job.ts';
 import {
-  effectsOf,
   isCreation,
   isUnchanged,
   type LedgerEntry,
@@ -52,7 +53,7 @@ export async function planPublication(request: Request, person: Person, deps: De
       label: number.label,
       answersNow: await nameOfFlow(person, number.flow_id),
     },
-    effects: effectsOf(compiled.payload, compiled.manifest),
+    effects: effectsOf(compiled.payload, compiled.manifest, await manifestOf(deps, number.deployment_id)),
     unchanged: number.flow_id === flow.id && isUnchanged(steps, expected),
     warnings: compiled.problems.filter((problem) => problem.severity === 'warning').length,
     limits: limitsOf(compiled),
@@ -138,6 +139,7 @@ interface Prepared {
   readonly expected: NumberTarget;
 }
 
+const manifestRow = z.object({ manifest: z.custom<Manifest>() });
 const vapiIdRow = z.object({ vapi_id: z.string() });
 const ledgerRow = z
   .object({ kind: z.enum(['assistant', 'squad']), vapi_id: z.string(), content_hash: z.string() })
@@ -212,6 +214,13 @@ async function whoAnswers(vapi: VapiApi, id: string): Promise<Result<NumberTarge
   const number = await vapi.getPhoneNumber(id);
   if (!number.ok) return fail(refuseAsVapi(number.failure));
   return succeed({ assistantId: number.value.assistantId ?? null, squadId: number.value.squadId ?? null });
+}
+
+/** What answers a number now; null when nothing that we put there does. */
+async function manifestOf(deps: Deps, deployment: string | null): Promise<Manifest | null> {
+  if (deployment === null) return null;
+  const query = deps.service.from('deployments').select('manifest').eq('id', deployment).maybeSingle();
+  return (await row(manifestRow, query))?.manifest ?? null;
 }
 
 async function nameOfFlow(person: Person, id: string | null): Promise<string | null> {
