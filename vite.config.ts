@@ -1,8 +1,9 @@
 /** How the app is built, served on this machine and tested. */
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import type { Rolldown } from 'vite';
+import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { headersFile, securityHeaders } from './src/app/security-headers.ts';
 import { localSupabase } from './supabase/local/vite-plugin.ts';
 
 /** Tests that need a database: they share one Postgres, which no other test has to wait for. */
@@ -17,12 +18,25 @@ const withoutPackageMaps: Rolldown.Plugin = {
   },
 };
 
+/** The built app's headers: a file for static hosts, and the same from `vite preview`. */
+const secured = (supabase: string | undefined): Plugin => {
+  const headers = securityHeaders(supabase);
+  return {
+    name: 'security-headers',
+    config: () => ({ preview: { headers } }),
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(headers) });
+    },
+  };
+};
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     tailwindcss(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
     ...(mode === 'hosted' || process.env.VITEST ? [] : [localSupabase()]),
+    secured(mode === 'hosted' ? loadEnv(mode, process.cwd()).VITE_SUPABASE_URL : undefined),
   ],
   server: {
     host: '127.0.0.1',

@@ -1,4 +1,5 @@
 /** Where the browser begins: styles, language, theme, then the app. */
+import '../data/without-eval.ts';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
