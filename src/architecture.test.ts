@@ -100,7 +100,16 @@ const FLOORS: readonly Floor[] = [
   {
     at: 'supabase/functions',
     may: [...PURE, 'src/vapi/client.ts', 'supabase/functions'],
-    npm: ['@supabase/supabase-js', 'hono', 'ipaddr.js', 'node:dns', 'node:net', 'node:tls', 'zod'],
+    npm: [
+      '@supabase/supabase-js',
+      'hono',
+      'ipaddr.js',
+      'libphonenumber-js',
+      'node:dns',
+      'node:net',
+      'node:tls',
+      'zod',
+    ],
     why: 'Edge Functions run the pure floors; the sandbox and the screen are not theirs.',
   },
   { at: 'src/i18n', may: ['src/lib'], npm: ['react'], why: 'Words need no domain.' },

@@ -69,9 +69,14 @@ export interface LowerContext {
   readonly fileAtVapi?: (file: string) => string | null;
   /** Our own address for tools that act during a call; absent when the target has none, and the step then fails politely. */
   readonly runtime?: Runtime;
+  /** Why an E.164 number may not be dialled from here; null when it may. Absent: as drawn. */
+  readonly dialRefusal?: (number: string) => DialRefusal | null;
   /** What calls on the line can do that is compiled for; absent while the line is not known. */
   readonly line?: LineAbilities;
 }
+
+/** `unknown`: no such number in the numbering plans. `special`: premium, satellite and the like. `abroad`: a country that is not enabled. */
+export type DialRefusal = 'unknown' | 'special' | 'abroad';
 
 /** Where tools reach our Edge Functions during a call, and the credential that signs their requests. */
 export interface Runtime {

@@ -135,6 +135,7 @@ function lower(
       text: (sentence: string) => promptText(sentence, document),
       ...(target.runtime ? { runtime: target.runtime } : {}),
       ...(files ? { fileAtVapi: (file: string) => files.get(file) ?? null } : {}),
+      ...(target.dialRefusal ? { dialRefusal: target.dialRefusal } : {}),
       ...(target.provider === undefined ? {} : { line: abilitiesOf(target.provider) }),
     };
     fragments.set(id, kind.lower(node, context));

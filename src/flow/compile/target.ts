@@ -1,6 +1,6 @@
 /** For what a flow is compiled. Data only. */
 import type { Server } from '../../vapi/contract/server.ts';
-import type { Runtime } from '../kind.ts';
+import type { DialRefusal, Runtime } from '../kind.ts';
 
 export interface CompileTarget {
   /** `preview` adds the progress tool and a short time limit; `publish` is what answers real calls. */
@@ -13,6 +13,8 @@ export interface CompileTarget {
   readonly provider?: string;
   /** The uploaded files that the flow may read from: ids at Vapi by the ids in the drawing. Others are left out. Absent: as drawn. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Why a number may not be dialled; what is refused is left out of what is compiled, and told. Absent: as drawn. */
+  readonly dialRefusal?: (number: string) => DialRefusal | null;
   /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
   readonly metadata?: Readonly<Record<string, string | number>>;
 }

@@ -10,6 +10,7 @@ import {
   type Runtime,
   type SimulationStep,
 } from '../../flow/kind.ts';
+import type { Problem } from '../../flow/problem.ts';
 import { toLiquid } from '../../flow/text.ts';
 import { runtimeRequest } from '../runtime-request.ts';
 import { checks } from './checks.ts';
@@ -95,6 +96,8 @@ function lower(node: FlowNode<SendData>, context: LowerContext): Fragment {
   const recipient = recipientOf(node.data, document);
   if (!runtime || !recipient || node.data.text.trim() === '')
     return { instruction: { do: 'go', to: 'problem' }, tools: [] };
+  const refused = refusedNumber(node, recipient, context);
+  if (refused) return { instruction: { do: 'go', to: 'problem' }, tools: [], problems: [refused] };
   const { tool, properties } = sendRequest(node, recipient, context, runtime);
   return {
     instruction: {
@@ -113,6 +116,19 @@ function lower(node: FlowNode<SendData>, context: LowerContext): Fragment {
       },
     ],
   };
+}
+
+/** An own number that may not be texted; a caller's is looked at when it is known. */
+function refusedNumber(
+  { id, data }: FlowNode<SendData>,
+  recipient: Recipient,
+  { dialRefusal }: LowerContext,
+): Problem | null {
+  if (data.channel !== 'sms' || recipient.type !== 'address') return null;
+  const refusal = dialRefusal?.(recipient.address) ?? null;
+  if (refusal === null) return null;
+  const at = { node: id, field: 'address' };
+  return { code: `send/number-${refusal}`, severity: 'warning', at, params: { number: recipient.address } };
 }
 
 function effectRecipient(recipient: Recipient): EffectRecipient {

@@ -33,6 +33,14 @@ export const en = {
   'problem.bad-address': (params: { address: string }) => `“${params.address}” is no address to send to`,
   'problem.bad-address.do':
     'For an SMS, write a phone number (01 42 68 53 00 or +44 20 7946 0000); for an e-mail, an address such as anna@example.com.',
+  'problem.number-unknown': (params: { number: string }) => `“${params.number}” is no telephone number`,
+  'problem.number-unknown.do': 'No country has such a number, so it gets no SMS. Check its digits.',
+  'problem.number-special': (params: { number: string }) => `“${params.number}” gets no SMS`,
+  'problem.number-special.do':
+    'Premium, satellite and other special numbers cost too much. Use an ordinary mobile number.',
+  'problem.number-abroad': (params: { number: string }) =>
+    `“${params.number}” is in a country that is switched off`,
+  'problem.number-abroad.do': 'It gets no SMS. An owner can switch the country on in the settings.',
   'problem.long-sms': (params: { count: number; limit: number }) =>
     `The SMS is long: about ${params.count} characters, one holds ${params.limit}`,
   'problem.long-sms.do':

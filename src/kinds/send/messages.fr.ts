@@ -37,6 +37,17 @@ export const fr = {
     `« ${params.address} » n’est pas une adresse d’envoi`,
   'problem.bad-address.do':
     'Pour un SMS, écrivez un numéro de téléphone (01 42 68 53 00 ou +32 2 555 12 12) ; pour un e-mail, une adresse comme anne@exemple.fr.',
+  'problem.number-unknown': (params: { number: string }) =>
+    `Le « ${params.number} » n’est pas un numéro de téléphone`,
+  'problem.number-unknown.do':
+    'Aucun pays n’a de tel numéro : il ne reçoit pas de SMS. Vérifiez les chiffres.',
+  'problem.number-special': (params: { number: string }) => `Le « ${params.number} » ne reçoit pas de SMS`,
+  'problem.number-special.do':
+    'Les numéros surtaxés, satellitaires ou spéciaux coûtent trop cher. Utilisez un numéro de mobile ordinaire.',
+  'problem.number-abroad': (params: { number: string }) =>
+    `Le « ${params.number} » est dans un pays désactivé`,
+  'problem.number-abroad.do':
+    'Il ne reçoit pas de SMS. Un propriétaire peut activer ce pays dans les réglages.',
   'problem.long-sms': (params: { count: number; limit: number }) =>
     `Le SMS est long : environ ${params.count} caractères, un SMS en contient ${params.limit}`,
   'problem.long-sms.do':

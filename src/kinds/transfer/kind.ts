@@ -1,6 +1,6 @@
 /** Pass to a person: an announcement, then the call goes to the telephone of the first who can be reached. Pure. */
 import * as z from 'zod';
-import type { HoursId } from '../../flow/document.ts';
+import type { HoursId, NodeId } from '../../flow/document.ts';
 import {
   defineKind,
   type Exit,
@@ -8,6 +8,7 @@ import {
   type LowerContext,
   type SimulationStep,
 } from '../../flow/kind.ts';
+import type { Problem } from '../../flow/problem.ts';
 import { plainText } from '../../flow/text.ts';
 import type { TransferDestination } from '../../vapi/contract/tool.ts';
 import { checks } from './checks.ts';
@@ -43,9 +44,9 @@ export const transfer = defineKind<'transfer', TransferData>({
   hours: (data) => data.people.flatMap(({ hours }) => (hours ? [hours as HoursId] : [])),
   checks,
   lower: ({ id, data }, context): Fragment => {
-    const people = reachable(data.people);
+    const { people, problems } = allowed(id, data, context);
     const [first, ...others] = people;
-    if (!first) return { instruction: { do: 'go', to: 'no-answer' }, tools: [] };
+    if (!first) return { instruction: { do: 'go', to: 'no-answer' }, tools: [], problems };
     const duty = dutyLiquid(
       people.map((one) => one.person),
       context.document,
@@ -68,18 +69,7 @@ export const transfer = defineKind<'transfer', TransferData>({
         to: { type: 'address', value: number },
         sends: [],
       })),
-      ...(cannotWait
-        ? {
-            problems: [
-              {
-                code: 'transfer/line-cannot-wait',
-                severity: 'warning',
-                at: { node: id, field: data.tellWhy ? 'tellWhy' : 'waitForAnswer' },
-                params: {},
-              },
-            ],
-          }
-        : {}),
+      problems: cannotWait ? [...problems, lineCannotWait(id, data)] : problems,
     };
   },
   simulate: ({ data }, event, { document, now, fill }) => {
@@ -118,6 +108,35 @@ const NOBODY: SimulationStep = {
   said: [],
   result: { type: 'left', exit: 'no-answer', because: { code: 'nobody-answered', params: {} } },
 };
+
+function lineCannotWait(node: NodeId, data: TransferData): Problem {
+  return {
+    code: 'transfer/line-cannot-wait',
+    severity: 'warning',
+    at: { node, field: data.tellWhy ? 'tellWhy' : 'waitForAnswer' },
+    params: {},
+  };
+}
+
+/** Whoever may be dialled from here, and what is to be told about the others. */
+function allowed(node: NodeId, data: TransferData, { dialRefusal }: LowerContext) {
+  const everybody = reachable(data.people);
+  const refused = everybody.flatMap(({ person: one, number }) => {
+    const refusal = dialRefusal?.(number) ?? null;
+    return refusal === null ? [] : [{ person: one, number, refusal }];
+  });
+  return {
+    people: everybody.filter(({ person: one }) => !refused.some((other) => other.person === one)),
+    problems: refused.map(
+      ({ person: one, number, refusal }): Problem => ({
+        code: `transfer/number-${refusal}`,
+        severity: 'warning',
+        at: { node, field: `people.${data.people.indexOf(one)}.number` },
+        params: { number, name: one.name.trim() || number },
+      }),
+    ),
+  };
+}
 
 /** Whoever tells the person why has to wait for them. */
 export function waits({ tellWhy, waitForAnswer }: TransferData): boolean {

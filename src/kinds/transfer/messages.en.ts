@@ -46,6 +46,14 @@ export const en = {
   'problem.bad-number': (params: { number: string }) => `“${params.number}” is not a phone number`,
   'problem.bad-number.do':
     'Write it as you dial it (01 42 68 53 00) or with its country code (+44 20 7946 0000).',
+  'problem.number-unknown': (params: { number: string }) => `“${params.number}” is no telephone number`,
+  'problem.number-unknown.do': 'No country has such a number, so it is not called. Check its digits.',
+  'problem.number-special': (params: { number: string }) => `“${params.number}” is not called`,
+  'problem.number-special.do':
+    'Premium, satellite and other special numbers can cost a fortune. Use an ordinary number.',
+  'problem.number-abroad': (params: { number: string }) =>
+    `“${params.number}” is in a country that is switched off`,
+  'problem.number-abroad.do': 'It is not called. An owner can switch the country on in the settings.',
   'problem.premium-number': (params: { number: string }) => `Calling “${params.number}” costs extra`,
   'problem.premium-number.do':
     'Every call passed on would be charged at a higher rate. Use an ordinary number.',

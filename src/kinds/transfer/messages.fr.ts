@@ -55,6 +55,15 @@ export const fr = {
     `« ${params.number} » n’est pas un numéro de téléphone`,
   'problem.bad-number.do':
     'Écrivez-le comme vous le composez (01 42 68 53 00) ou avec son indicatif (+32 2 555 12 12).',
+  'problem.number-unknown': (params: { number: string }) =>
+    `Le « ${params.number} » n’est pas un numéro de téléphone`,
+  'problem.number-unknown.do': 'Aucun pays n’a de tel numéro : il n’est pas appelé. Vérifiez les chiffres.',
+  'problem.number-special': (params: { number: string }) => `Le « ${params.number} » n’est pas appelé`,
+  'problem.number-special.do':
+    'Les numéros surtaxés, satellitaires ou spéciaux peuvent coûter très cher. Utilisez un numéro ordinaire.',
+  'problem.number-abroad': (params: { number: string }) =>
+    `Le « ${params.number} » est dans un pays désactivé`,
+  'problem.number-abroad.do': 'Il n’est pas appelé. Un propriétaire peut activer ce pays dans les réglages.',
   'problem.premium-number': (params: { number: string }) => `Appeler le « ${params.number} » est surtaxé`,
   'problem.premium-number.do': 'Chaque appel passé coûterait plus cher. Utilisez un numéro ordinaire.',
   'problem.emergency-number': (params: { number: string }) =>

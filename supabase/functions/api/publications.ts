@@ -23,6 +23,7 @@ import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { row, rows, run } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { readableFiles } from '../_shared/knowledge-files.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
@@ -171,6 +172,7 @@ async function prepare(
   const target = {
     mode: 'publish' as const,
     files: await readableFiles(deps.service, workspace),
+    dialRefusal: await diallingOf(deps.service, workspace),
     metadata: { flow: flowId },
     provider: number.provider,
     ...(server ? { server } : {}),

@@ -7,6 +7,7 @@ import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contract/chat.ts';
 import type { Person } from '../_shared/auth.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { readableFiles } from '../_shared/knowledge-files.ts';
 import { DRAFT, runtimeFor } from '../_shared/runtime-target.ts';
@@ -31,6 +32,7 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const compiled = compileRow(flow.value, {
     mode: 'preview',
     files: await readableFiles(deps.service, flow.value.workspace_id),
+    dialRefusal: await diallingOf(deps.service, flow.value.workspace_id),
     metadata: { flow: flowId },
     ...runtimeFor(deps.settings.runtime, flowId, DRAFT),
   });

@@ -12,6 +12,7 @@ import { type Budget, takeBudget } from '../_shared/budget.ts';
 import type { Channel } from '../_shared/couriers.ts';
 import { rows } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { diallingOf } from '../_shared/dialling.ts';
 import { sendOff } from '../_shared/outbox.ts';
 import { type Asked, type Done, defineEndpoint, type Endpoint } from './endpoint.ts';
 
@@ -110,6 +111,8 @@ async function sendMessage(
   milliseconds: number,
 ): Promise<Done> {
   const { channel } = node.data;
+  if (channel === 'sms' && call !== '' && (await diallingOf(deps.service, workspace))(recipient) !== null)
+    return { type: 'failed', code: 'not-dialled', unsent: true };
   const refusal = call === '' ? null : await overLimit(deps, workspace, call, node.id, recipient, isNamed);
   if (refusal) return { type: 'failed', code: refusal, unsent: true };
   const parts = channel === 'sms' && call !== '' ? smsParts(text) : 1;

@@ -77,7 +77,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       delete: SERVER_ONLY,
       move: SERVER_BLOCKED,
     },
-    columns: { select: ['id', 'name', 'created_at'], insert: [], update: ['name'] },
+    columns: { select: ['id', 'name', 'created_at', 'countries'], insert: [], update: ['name', 'countries'] },
   },
   members: {
     cells: { ...SERVER_WRITES },
