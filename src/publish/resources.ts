@@ -164,6 +164,11 @@ export async function deleteUpload(vapi: VapiApi, id: string): Promise<Result<nu
   return asGone(await vapi.deleteFile(id));
 }
 
+/** The call with everything that was said and recorded on it. */
+export async function deleteCall(vapi: VapiApi, id: string): Promise<Result<null, VapiFailure>> {
+  return asGone(await vapi.deleteCall(id));
+}
+
 function asGone(answer: Result<unknown, VapiFailure>): Result<null, VapiFailure> {
   if (answer.ok || (answer.failure.kind === 'refused' && answer.failure.status === 404)) return succeed(null);
   return answer;

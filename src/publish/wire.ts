@@ -210,3 +210,59 @@ export const fileUsesAnswer = z.strictObject({
 });
 export type FileUsesAnswer = z.infer<typeof fileUsesAnswer>;
 export const removedAnswer = z.strictObject({ removed: z.literal(true) });
+
+/** `POST /person/find`, `/person/export`, `/person/erase`: somebody who calls, by telephone number; owners only. */
+export const personRequest = z.strictObject({ workspaceId: uuid, number: z.string().max(40) });
+const kept = {
+  calls: z.number().int(),
+  mentions: z.number().int(),
+  messages: z.number().int(),
+  bookings: z.number().int(),
+};
+/** `mentions`: calls of others on which the number was said. `flows`: drawings in which it stands. */
+export const personAnswer = z.strictObject({ number: z.string(), ...kept, flows: z.array(z.string()) });
+export type PersonAnswer = z.infer<typeof personAnswer>;
+/** What was forgotten here; Vapi forgets it within minutes. */
+export const erasedAnswer = z.strictObject(kept);
+export type ErasedAnswer = z.infer<typeof erasedAnswer>;
+
+const time = z.string().nullable();
+export const personExport = z.strictObject({
+  number: z.string(),
+  exportedAt: z.string(),
+  calls: z.array(
+    z.strictObject({
+      id: z.string(),
+      caller: z.string().nullable(),
+      startedAt: time,
+      endedAt: time,
+      outcome: z.string().nullable(),
+      information: z.record(z.string(), z.string()),
+      path: z.array(z.unknown()),
+      turns: z.array(z.strictObject({ role: z.string(), text: z.string(), at: z.number().nullable() })),
+    }),
+  ),
+  mentions: z.array(z.strictObject({ call: z.string(), role: z.string(), text: z.string() })),
+  messages: z.array(
+    z.strictObject({
+      channel: z.string(),
+      recipient: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      state: z.string(),
+      createdAt: z.string(),
+    }),
+  ),
+  bookings: z.array(
+    z.strictObject({
+      service: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      name: z.string(),
+      phone: z.string(),
+      state: z.string(),
+      createdAt: z.string(),
+    }),
+  ),
+});
+export type PersonExport = z.infer<typeof personExport>;

@@ -50,6 +50,7 @@ export function createVapiClient(options: VapiClientOptions): VapiApi {
     updatePhoneNumber: (id, body) => ask('PATCH', one('/phone-number', id), savedPhoneNumber, body),
     getCall: (id) => ask('GET', one('/call', id), callRecord),
     listCalls: (query) => ask('GET', `/call${search(query)}`, callRecord.array()),
+    deleteCall: (id) => ask('DELETE', one('/call', id), callRecord),
     createWebCall: (body) => ask('POST', '/call/web', webCall, body),
     createChat: (body) => ask('POST', '/chat', chat, body),
     createFile: (file) => ask('POST', '/file', savedFile, formOf(file)),

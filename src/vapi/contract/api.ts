@@ -45,6 +45,8 @@ export interface VapiApi {
   updatePhoneNumber(id: string, body: UpdatePhoneNumberBody): Answer<SavedPhoneNumber>;
   getCall(id: string): Answer<CallRecord>;
   listCalls(query: ListQuery & { readonly phoneNumberId?: string }): Answer<readonly CallRecord[]>;
+  /** With everything that was said and recorded on it. */
+  deleteCall(id: string): Answer<CallRecord>;
   createWebCall(body: CreateWebCallBody): Answer<WebCall>;
   createChat(body: CreateChatBody): Answer<Chat>;
   createFile(file: NewFile): Answer<SavedFile>;

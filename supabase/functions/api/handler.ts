@@ -7,6 +7,7 @@ import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
+import { erasePerson, exportPerson, findPerson } from './person.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
@@ -39,6 +40,9 @@ const ROUTES: readonly Route[] = [
     path: 'files/:id',
     handle: (_request, person, deps, id) => deleteFile(id, person, deps),
   },
+  { method: 'POST', path: 'person/find', handle: findPerson },
+  { method: 'POST', path: 'person/export', handle: exportPerson },
+  { method: 'POST', path: 'person/erase', handle: erasePerson },
   { method: 'POST', path: 'publications/plan', handle: planPublication },
   { method: 'POST', path: 'publications', handle: startPublication },
   {

@@ -7,6 +7,8 @@ import { removeFiles, settleFiles } from './file-tasks.ts';
 import {
   deliverMessages,
   findLostCalls,
+  forgetCallsAtVapi,
+  forgetOldCalls,
   forgetRehearsals,
   forgetRequests,
   pollOpenCalls,
@@ -33,6 +35,8 @@ const TASKS = {
   removeFiles,
   deliverMessages,
   forgetRehearsals,
+  forgetOldCalls,
+  forgetCallsAtVapi,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

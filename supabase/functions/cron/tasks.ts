@@ -4,6 +4,7 @@ import { advance } from '../../../src/publish/job.ts';
 import { projectStored, receiveRecord, reconsiderOwner } from '../_shared/call-inbox.ts';
 import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { forgetAtVapi, forgetOld } from '../_shared/forgetting.ts';
 import { numberState } from '../_shared/numbers.ts';
 import { deliverOpen, forgetRehearsed } from '../_shared/outbox.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
@@ -197,4 +198,14 @@ export async function forgetRequests(deps: Deps): Promise<number> {
       .select('key'),
   );
   return forgotten.length;
+}
+
+/** What is older than its workspace keeps it. */
+export function forgetOldCalls(deps: Deps): Promise<number> {
+  return forgetOld(deps, 100);
+}
+
+/** What Vapi still knows of calls that are forgotten here. */
+export function forgetCallsAtVapi(deps: Deps): Promise<number> {
+  return forgetAtVapi(deps, 30);
 }

@@ -113,6 +113,8 @@ async function sendMessage(
   const { channel } = node.data;
   if (channel === 'sms' && call !== '' && (await diallingOf(deps.service, workspace))(recipient) !== null)
     return { type: 'failed', code: 'not-dialled', unsent: true };
+  if (call !== '' && (await hasObjected(deps, workspace, recipient)))
+    return { type: 'failed', code: 'objected', unsent: true };
   const refusal = call === '' ? null : await overLimit(deps, workspace, call, node.id, recipient, isNamed);
   if (refusal) return { type: 'failed', code: refusal, unsent: true };
   const parts = channel === 'sms' && call !== '' ? smsParts(text) : 1;
@@ -147,4 +149,14 @@ async function overLimit(
     mine().eq('recipient', recipient).gte('created_at', since).limit(MOST_A_DAY),
   );
   return today.length >= MOST_A_DAY ? 'too-many' : null;
+}
+
+/** Somebody who asked not to be written to. */
+async function hasObjected({ service }: Deps, workspace: string, number: string): Promise<boolean> {
+  const query = service
+    .from('objections')
+    .select('number')
+    .eq('workspace_id', workspace)
+    .eq('number', number);
+  return (await rows(z.object({ number: z.string() }), query.limit(1))).length > 0;
 }

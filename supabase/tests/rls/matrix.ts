@@ -77,7 +77,11 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       delete: SERVER_ONLY,
       move: SERVER_BLOCKED,
     },
-    columns: { select: ['id', 'name', 'created_at', 'countries'], insert: [], update: ['name', 'countries'] },
+    columns: {
+      select: ['id', 'name', 'created_at', 'countries', 'keep_words', 'keep_information', 'keep_calls'],
+      insert: [],
+      update: ['name', 'countries', 'keep_words', 'keep_information', 'keep_calls'],
+    },
   },
   members: {
     cells: { ...SERVER_WRITES },
@@ -218,6 +222,8 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'cost',
       'created_at',
       'updated_at',
+      'words_erased_at',
+      'information_erased_at',
     ),
   },
   call_turns: {
@@ -281,6 +287,21 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     },
     columns: { select: ['workspace_id', 'token', 'created_at'], insert: ['workspace_id'], update: [] },
   },
+  objections: {
+    cells: {
+      select: READ_BY_MEMBERS,
+      insert: row('refused', 'refused', 'refused', 'refused', 'allowed', 'allowed'),
+      update: SERVER_ONLY,
+      delete: row('refused', 'nothing', 'nothing', 'nothing', 'allowed', 'allowed'),
+      'insert-foreign': SERVER_ONLY,
+      move: NOBODY,
+    },
+    columns: {
+      select: ['workspace_id', 'number', 'created_at'],
+      insert: ['workspace_id', 'number'],
+      update: [],
+    },
+  },
   messages: {
     cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
     columns: readable(
@@ -322,4 +343,10 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   remove_knowledge_file: ['service_role'],
   uses_of_file: ['service_role'],
   take_place: ['service_role'],
+  forget_old: ['service_role'],
+  claim_call_removals: ['service_role'],
+  finish_call_removal: ['service_role'],
+  export_person: ['service_role'],
+  find_person: ['service_role'],
+  forget_person: ['service_role'],
 };

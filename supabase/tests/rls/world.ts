@@ -90,6 +90,7 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.booking}, ${ids.workspace}, ${ids.flow}, 'book', 'Consultation', '2026-12-03 10:00Z',
         '2026-12-03 10:30Z', '2026-12-03 10:30Z', 'Europe/Paris')`;
     await sql`insert into calendar_feeds (workspace_id) values (${ids.workspace})`;
+    await sql`insert into objections (workspace_id, number) values (${ids.workspace}, '+33698765432')`;
     await sql`insert into messages (id, workspace_id, flow_id, node_id, channel, recipient, text, state)
       values (${ids.message}, ${ids.workspace}, ${ids.flow}, 'send', 'sms', '+33612345678', 'Hello', 'sent')`;
   }
@@ -226,6 +227,12 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     insert: (own) => `insert into calendar_feeds (workspace_id) values ('${own.workspace}')`,
     update: `created_at = now()`,
     where: `workspace_id = '${a.workspace}'`,
+  },
+  objections: {
+    insert: (own) =>
+      `insert into objections (workspace_id, number) values ('${own.workspace}', '+33612345678')`,
+    update: `created_at = now()`,
+    where: `workspace_id = '${a.workspace}' and number = '+33698765432'`,
   },
   messages: {
     insert: (own, parent) =>
