@@ -73,6 +73,12 @@ export const routes: RouteObject[] = [
               Component: (await import('../pages/opening-hours/opening-hours-page.tsx')).OpeningHoursPage,
             }),
           },
+          {
+            path: 'settings/privacy',
+            lazy: async () => ({
+              Component: (await import('../pages/privacy/privacy-page.tsx')).PrivacyPage,
+            }),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

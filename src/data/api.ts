@@ -8,7 +8,9 @@ import {
   deploymentAnswer,
   doneAnswer,
   ERROR_CODES,
+  type ErasedAnswer,
   type ErrorCode,
+  erasedAnswer,
   errorAnswer,
   type FileAnswer,
   type FileUsesAnswer,
@@ -16,7 +18,11 @@ import {
   fileUsesAnswer,
   type NumberAnswer,
   numberAnswer,
+  type PersonAnswer,
+  type PersonExport,
   type PlanAnswer,
+  personAnswer,
+  personExport,
   planAnswer,
   type publishRequest,
   type RehearsalAnswer,
@@ -168,4 +174,18 @@ export function tryDrawnRequest(
   values: Readonly<Record<string, string>>,
 ): ApiResult<TriedRequest> {
   return ask('POST', '/requests/try', tryAnswer, { workspaceId, step, values });
+}
+
+/** What is kept of a person who calls. Owners only. */
+export function findPerson(workspaceId: string, number: string): ApiResult<PersonAnswer> {
+  return ask('POST', '/person/find', personAnswer, { workspaceId, number });
+}
+
+export function exportPerson(workspaceId: string, number: string): ApiResult<PersonExport> {
+  return ask('POST', '/person/export', personExport, { workspaceId, number });
+}
+
+/** Cannot be undone. */
+export function erasePerson(workspaceId: string, number: string): ApiResult<ErasedAnswer> {
+  return ask('POST', '/person/erase', erasedAnswer, { workspaceId, number });
 }

@@ -8,6 +8,7 @@ import { isOnItsWay, listFiles } from './files.ts';
 import { getFlow, listFlows } from './flows.ts';
 import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
+import { getPrivacy, listObjections } from './privacy.ts';
 import { listMessages, listMessagesOfCall } from './sent-messages.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
@@ -51,6 +52,17 @@ export function publishedHoursQuery(workspaceId: string) {
 /** Names only. */
 export function secretsQuery(workspaceId: string) {
   return { queryKey: ['secrets', workspaceId] as const, queryFn: () => settleApi(listSecrets(workspaceId)) };
+}
+
+export function privacyQuery(workspaceId: string) {
+  return { queryKey: ['privacy', workspaceId] as const, queryFn: () => settle(getPrivacy(workspaceId)) };
+}
+
+export function objectionsQuery(workspaceId: string) {
+  return {
+    queryKey: ['objections', workspaceId] as const,
+    queryFn: () => settle(listObjections(workspaceId)),
+  };
 }
 
 /** What is being set up is looked at again soon. */

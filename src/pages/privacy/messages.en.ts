@@ -1,0 +1,57 @@
+/** Words of the privacy page, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
+export const en = {
+  title: 'Privacy',
+  back: 'Settings',
+  onlyOwners: 'Only owners can change this page.',
+  save: 'Save',
+  saved: 'Saved. What is older is deleted within the hour.',
+  savedCountries:
+    'The countries are saved. They hold from the next publication on, and for messages at once.',
+  keep: 'How long calls are kept',
+  keepHint:
+    'Afterwards it is deleted for good, here and at Vapi. A shorter time holds for what is there already, too.',
+  keepWords: 'What was said',
+  keepWordsHint: 'The words of a call, and its recording if there is one.',
+  keepInformation: 'What was collected',
+  keepInformationHint: 'Names, numbers and answers of callers, sent messages, past appointments.',
+  keepCalls: 'The call itself',
+  keepCallsHint: 'When it was, how long it took and which way it went: no words, no names.',
+  days: (number: number) => pluralEn(number, { one: 'day', other: 'days' }),
+  countries: 'Countries that may be called',
+  countriesHint:
+    'Calls are passed on, and SMS sent, to ordinary telephones of these countries only. Premium and satellite numbers are never called.',
+  addCountry: 'Add a country',
+  removeCountry: (name: string) => `Remove ${name}`,
+  noCountry: 'No country is left: nobody can be called or texted.',
+  person: 'When somebody asks',
+  personHint:
+    'Callers may ask what you keep of them, and have it deleted. Find them by their telephone number, however it is written.',
+  number: 'Telephone number',
+  find: 'Find',
+  noNumber: 'This is no telephone number. Write it with its country code, such as +44 20 7946 0018.',
+  nothing: (number: string) => `Nothing is kept about ${number}.`,
+  found: (number: string) => `What is kept about ${number}`,
+  calls: (number: number) => pluralEn(number, { one: 'One call', other: '# calls' }),
+  mentions: (number: number) =>
+    pluralEn(number, { one: 'Named on one call of somebody else', other: 'Named on # calls of others' }),
+  messages: (number: number) => pluralEn(number, { one: 'One message', other: '# messages' }),
+  bookings: (number: number) => pluralEn(number, { one: 'One appointment', other: '# appointments' }),
+  flows: (names: string) =>
+    `The number also stands in your drawings: ${names}. That is left as it is; change it there if need be.`,
+  exportJson: 'Download everything',
+  exportCsv: 'As a table',
+  fileName: (number: string) => `what-is-kept-about-${number}`,
+  erase: 'Delete everything',
+  eraseTitle: (number: string) => `Delete everything about ${number}?`,
+  eraseText:
+    'Calls, words, messages and appointments of this person are deleted here and at Vapi, future appointments included. On calls of others only the number is blacked out. This cannot be undone: download everything first if you have to answer.',
+  erased: 'Everything is deleted. Vapi deletes its copy within minutes.',
+  object: 'Does not want to be kept or written to',
+  objectHint: 'The words of their calls are deleted as soon as a call ends, and no SMS is sent to them.',
+  objections: 'People who objected',
+  withdraw: (number: string) => `Forget the objection of ${number}`,
+  since: (date: string) => `since ${date}`,
+  spoken: 'A number that was only spoken in words (“zero six twelve…”) cannot be found.',
+};

@@ -1,0 +1,64 @@
+/** Words of the privacy page, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Confidentialité',
+  back: 'Réglages',
+  onlyOwners: 'Seuls les propriétaires peuvent modifier cette page.',
+  save: 'Enregistrer',
+  saved: 'C’est enregistré. Ce qui est plus ancien est supprimé dans l’heure.',
+  savedCountries:
+    'Les pays sont enregistrés. Ils valent dès la prochaine publication, et tout de suite pour les messages.',
+  keep: 'Durée de conservation des appels',
+  keepHint:
+    'Passé ce délai, tout est supprimé définitivement, ici et chez Vapi. Un délai plus court vaut aussi pour ce qui existe déjà.',
+  keepWords: 'Ce qui a été dit',
+  keepWordsHint: 'Les paroles d’un appel, et son enregistrement s’il y en a un.',
+  keepInformation: 'Ce qui a été recueilli',
+  keepInformationHint: 'Noms, numéros et réponses des appelants, messages envoyés, rendez-vous passés.',
+  keepCalls: 'L’appel lui-même',
+  keepCallsHint: 'Sa date, sa durée et le chemin suivi : ni paroles ni noms.',
+  days: (number: number) => pluralFr(number, { one: 'jour', other: 'jours' }),
+  countries: 'Pays que l’on peut appeler',
+  countriesHint:
+    'Les appels ne sont transférés, et les SMS envoyés, que vers des téléphones ordinaires de ces pays. Les numéros surtaxés ou satellitaires ne sont jamais appelés.',
+  addCountry: 'Ajouter un pays',
+  removeCountry: (name: string) => `Retirer : ${name}`,
+  noCountry: 'Il ne reste aucun pays : personne ne peut être appelé ni recevoir de SMS.',
+  person: 'Quand quelqu’un le demande',
+  personHint:
+    'Un appelant peut demander ce que vous conservez de lui, et le faire supprimer. Retrouvez-le par son numéro de téléphone, quelle que soit son écriture.',
+  number: 'Numéro de téléphone',
+  find: 'Rechercher',
+  noNumber:
+    'Ce n’est pas un numéro de téléphone. Écrivez-le en entier, par exemple 06 12 34 56 78 ou +32 2 555 12 12.',
+  nothing: (number: string) => `Rien n’est conservé au sujet du ${number}.`,
+  found: (number: string) => `Ce qui est conservé au sujet du ${number}`,
+  calls: (number: number) => pluralFr(number, { one: 'Un appel', other: '# appels' }),
+  mentions: (number: number) =>
+    pluralFr(number, {
+      one: 'Nommé dans l’appel d’une autre personne',
+      other: 'Nommé dans # appels d’autres personnes',
+    }),
+  messages: (number: number) => pluralFr(number, { one: 'Un message', other: '# messages' }),
+  bookings: (number: number) => pluralFr(number, { one: 'Un rendez-vous', other: '# rendez-vous' }),
+  flows: (names: string) =>
+    `Ce numéro figure aussi dans vos scénarios : ${names}. Il y reste ; modifiez-le là-bas s’il le faut.`,
+  exportJson: 'Tout télécharger',
+  exportCsv: 'En tableau',
+  fileName: (number: string) => `ce-qui-est-conserve-${number}`,
+  erase: 'Tout supprimer',
+  eraseTitle: (number: string) => `Tout supprimer au sujet du ${number} ?`,
+  eraseText:
+    'Les appels, paroles, messages et rendez-vous de cette personne sont supprimés ici et chez Vapi, y compris les rendez-vous à venir. Dans les appels des autres, seul le numéro est masqué. C’est irréversible : téléchargez tout d’abord si vous devez répondre.',
+  erased: 'Tout est supprimé. Vapi supprime sa copie dans les minutes qui suivent.',
+  object: 'Ne veut être ni conservé ni recontacté',
+  objectHint:
+    'Les paroles de ses appels sont supprimées dès la fin de chaque appel, et aucun SMS ne lui est envoyé.',
+  objections: 'Personnes qui se sont opposées',
+  withdraw: (number: string) => `Oublier l’opposition du ${number}`,
+  since: (date: string) => `depuis le ${date}`,
+  spoken: 'Un numéro seulement prononcé en toutes lettres (« zéro six douze… ») ne peut pas être retrouvé.',
+} satisfies Messages<typeof en>;

@@ -1,0 +1,36 @@
+/** What is kept of a person as a table for spreadsheets (RFC 4180, UTF-8 with its mark, so that Excel reads accents). Pure. */
+import type { PersonExport } from '../../publish/wire.ts';
+
+const HEADER = ['kind', 'date', 'from', 'to', 'text'];
+
+export function personCsv({ calls, mentions, messages, bookings }: PersonExport): string {
+  const rows = [
+    ...calls.flatMap(({ caller, startedAt, information, turns }) => [
+      ...Object.entries(information).map(([id, value]) => ['information', startedAt, caller, id, value]),
+      ...turns.map(({ role, text }) => ['call', startedAt, role === 'caller' ? caller : role, '', text]),
+    ]),
+    ...mentions.map(({ role, text }) => ['mention', '', role, '', text]),
+    ...messages.map(({ channel, recipient, subject, text, createdAt }) => [
+      channel,
+      createdAt,
+      '',
+      recipient,
+      [subject, text].filter(Boolean).join(': '),
+    ]),
+    ...bookings.map(({ service, startsAt, name, phone, state }) => [
+      'appointment',
+      startsAt,
+      name,
+      phone,
+      `${service} (${state})`,
+    ]),
+  ];
+  return `\uFEFF${[HEADER, ...rows].map((row) => row.map((cell) => inQuotes(cell ?? '')).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A spreadsheet takes what begins like this for a formula: an apostrophe makes it text (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function inQuotes(cell: string): string {
+  return `"${(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+}
