@@ -1,6 +1,7 @@
 /** How long a workspace keeps what callers say, which countries it calls, and who asked not to be kept. */
 import * as z from 'zod';
 import type { Result } from '../lib/result.ts';
+import { textList } from '../lib/text-list.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
@@ -77,6 +78,10 @@ export function withdrawObjection(
   workspaceId: string,
   number: string,
 ): Promise<Result<unknown, DataFailure>> {
-  const query = client().from('objections').delete().eq('workspace_id', workspaceId).eq('number', number);
+  const query = client()
+    .from('objections')
+    .delete()
+    .eq('workspace_id', workspaceId)
+    .filter('number', 'in', textList(number));
   return rows(query.select('number'), z.array(z.object({ number: z.string() })));
 }

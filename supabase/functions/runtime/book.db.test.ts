@@ -104,6 +104,27 @@ describe('the template of callbacks', () => {
   });
 });
 
+describe('an SMS', () => {
+  const withoutSms = async () => {
+    const { path } = await call(template('callback', 'fr'), callers('callback', 'fr'));
+    expect(path.slice(-3)).toEqual(['confirm', 'tell', 'done']);
+    expect((await messages()).map(({ channel }) => channel)).toEqual(['email']);
+  };
+
+  it('is not sent to a country that the workspace has not switched on, and the call goes on', async () => {
+    await office.stack.sql`update workspaces set countries = '{BE}' where id = ${owner.workspace}`;
+    await withoutSms();
+    await office.stack.sql`update workspaces set countries = '{BE,FR}' where id = ${owner.workspace}`;
+  });
+
+  it('is not sent to somebody who asked not to be written to', async () => {
+    await office.stack
+      .sql`insert into objections (workspace_id, number) values (${owner.workspace}, ${MOBILE})`;
+    await withoutSms();
+    await office.stack.sql`delete from objections`;
+  });
+});
+
 describe('the template of a medical practice', () => {
   it('books and sends the number that was given an SMS', async () => {
     const { path } = await call(template('medical-appointment', 'fr'), callers('medical-appointment', 'fr'));

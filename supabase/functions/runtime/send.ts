@@ -8,6 +8,7 @@ import { recipientOf, toEmail } from '../../../src/kinds/send/recipient.ts';
 import { smsParts } from '../../../src/kinds/send/sms-length.ts';
 import { writtenOut } from '../../../src/kinds/send/written.ts';
 import { isEmergencyNumber, isPremiumNumber } from '../../../src/kinds/transfer/special-number.ts';
+import { textList } from '../../../src/lib/text-list.ts';
 import { type Budget, takeBudget } from '../_shared/budget.ts';
 import type { Channel } from '../_shared/couriers.ts';
 import { rows } from '../_shared/database.ts';
@@ -146,7 +147,7 @@ async function overLimit(
   const since = new Date(clock.now() - DAY * 1000).toISOString();
   const today = await rows(
     some,
-    mine().eq('recipient', recipient).gte('created_at', since).limit(MOST_A_DAY),
+    mine().filter('recipient', 'in', textList(recipient)).gte('created_at', since).limit(MOST_A_DAY),
   );
   return today.length >= MOST_A_DAY ? 'too-many' : null;
 }
@@ -157,6 +158,6 @@ async function hasObjected({ service }: Deps, workspace: string, number: string)
     .from('objections')
     .select('number')
     .eq('workspace_id', workspace)
-    .eq('number', number);
+    .filter('number', 'in', textList(number));
   return (await rows(z.object({ number: z.string() }), query.limit(1))).length > 0;
 }
