@@ -1,6 +1,7 @@
 /**
  * Shows a call on the drawing: which steps it went through, from what was said and which tools were called.
- * Honest about what it knows: a tool call is `known`, everything found by words or by the shortest way is `inferred`.
+ * Honest about what it knows: a tool call is `known`, everything found by words, by the calendar or by the shortest way is
+ * `inferred`.
  * Pure and total.
  */
 import { ANY_RESULT } from '../vapi/script/script.ts';
@@ -9,6 +10,7 @@ import type { AnytimeRule, FlowDocument, FlowEdge, InformationId, NodeId } from 
 import { buildGraph, type FlowGraph } from './graph.ts';
 import type { Reason, Registry } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
+import { type Terrain, wayBetween } from './trace-ways.ts';
 
 /** A message of a call or chat, whoever recorded it. `at` is milliseconds since the start of the call. */
 export type CallMessage =
@@ -39,14 +41,18 @@ export interface Trace {
   readonly steps: readonly (NodeId | null)[];
 }
 
-/** The way of a call through the drawing that was compiled to this manifest. */
+/**
+ * The way of a call through the drawing that was compiled to this manifest. `startedAt`: when the call began, milliseconds
+ * since the epoch, null when that is not known.
+ */
 export function traceMessages(
   document: FlowDocument,
   registry: Registry,
   manifest: Manifest,
   messages: readonly CallMessage[],
+  startedAt: number | null,
 ): Trace {
-  const tracer = new Tracer(document, registry, manifest);
+  const tracer = new Tracer(document, registry, manifest, startedAt);
   const steps = messages.map((message) => {
     tracer.take(message);
     return tracer.current;
@@ -68,24 +74,29 @@ interface Jump {
   readonly node: NodeId;
 }
 
-class Tracer {
+class Tracer implements Terrain {
   readonly information: Record<InformationId, string> = {};
-  private readonly graph: FlowGraph;
+  readonly graph: FlowGraph;
+  readonly document: FlowDocument;
+  readonly registry: Registry;
   private readonly path: Sighting[] = [];
-  private readonly document: FlowDocument;
-  private readonly registry: Registry;
   private readonly manifest: Manifest;
+  private readonly startedAt: number | null;
   private member: ManifestMember | undefined;
+  /** When the member took over: it goes by the calendar of that moment. */
+  private now: number | null;
   private jump: Jump | null = null;
   /** A way out led nowhere: the end of the call is none that was drawn. */
   private hasGivenUp = false;
 
-  constructor(document: FlowDocument, registry: Registry, manifest: Manifest) {
+  constructor(document: FlowDocument, registry: Registry, manifest: Manifest, startedAt: number | null) {
     this.document = document;
     this.registry = registry;
     this.manifest = manifest;
     this.graph = buildGraph(document, registry);
     this.member = manifest.members[0];
+    this.startedAt = startedAt;
+    this.now = startedAt;
   }
 
   get current(): NodeId | null {
@@ -193,6 +204,7 @@ class Tracer {
       this.manifest.members.find((member) => member.name === args.destination) ??
       this.memberOf(edge?.to) ??
       this.member;
+    if (this.startedAt !== null && at !== undefined) this.now = this.startedAt + at;
     if (edge && !isShown) this.arrive(edge.to, 'known', at);
   }
 
@@ -250,7 +262,7 @@ class Tracer {
     const rule = this.land(node, at);
     const from = this.path.at(-1);
     if (from && rule === undefined)
-      for (const between of this.shortestWay(from.node, node))
+      for (const between of wayBetween(this, from.node, node, this.now))
         this.path.push({ node: between, at, confidence: 'inferred' });
     this.path.push({ node, at, confidence, ...(rule ? { rule } : {}) });
   }
@@ -269,40 +281,13 @@ class Tracer {
     return undefined;
   }
 
-  /**
-   * Steps strictly between two; empty when one follows the other or no way leads there. Steps of which a call would have shown
-   * something are put in only when no way leads past them.
-   */
-  private shortestWay(from: NodeId, to: NodeId): NodeId[] {
-    return this.wayThrough(from, to, (node) => !this.leavesTraces(node)) ?? this.wayThrough(from, to) ?? [];
-  }
-
   /** Whether a call that comes to the step speaks or calls a tool there. */
-  private leavesTraces(id: NodeId): boolean {
+  readonly leavesTraces = (id: NodeId): boolean => {
     const node = this.document.nodes[id];
     const sentences = (node && this.registry.get(node.kind)?.sentences(node.data)) ?? [];
     const isSpoken = sentences.some(({ written, text }) => !written && text.trim() !== '');
     return isSpoken || this.manifest.tools.some((tool) => tool.node === id && tool.role !== 'handoff');
-  }
-
-  private wayThrough(
-    from: NodeId,
-    to: NodeId,
-    isPassable: (node: NodeId) => boolean = () => true,
-  ): NodeId[] | null {
-    const cameFrom = new Map<NodeId, NodeId>();
-    const seen = new Set<NodeId>([from]);
-    for (const node of seen)
-      for (const edge of this.graph.out(node)) {
-        if (!cameFrom.has(edge.to)) cameFrom.set(edge.to, node);
-        if (isPassable(edge.to)) seen.add(edge.to);
-      }
-    if (!cameFrom.has(to)) return null;
-    const way: NodeId[] = [];
-    for (let node = cameFrom.get(to); node !== undefined && node !== from; node = cameFrom.get(node))
-      way.unshift(node);
-    return way;
-  }
+  };
 
   visits(): Visit[] {
     return this.path.map((sighting, index): Visit => {

@@ -9,6 +9,7 @@ import { templates } from '../templates/registry.ts';
 import { checkFlow, registry } from './registry.ts';
 import { buildsOf, examine } from './testing/agreement/examine.ts';
 import { HOURS } from './testing/agreement/step-data.ts';
+import { SLOT } from './testing/circumstances.ts';
 import { drawFlow } from './testing/play-flow.ts';
 
 type Steps = Parameters<typeof drawFlow>[1];
@@ -40,6 +41,11 @@ const compare = (information: string, value: string) => ({
   match: 'all',
   name: '',
   rules: [{ type: 'compare', information, operator: 'is', value }],
+});
+const calendar = (type: 'open' | 'holiday', hours: string) => ({
+  match: 'all',
+  name: '',
+  rules: [{ type, hours, is: true }],
 });
 
 function draw(steps: Steps, information: Information = {}, apart: readonly string[] = []): FlowDocument {
@@ -116,6 +122,52 @@ const drawings: Readonly<Record<string, () => FlowDocument>> = {
       },
       MOMENT,
       ['book'],
+    ),
+  'rules on the calendar in a row are shown as they came out, not by the shortest way': () =>
+    draw({
+      answer: answer('first'),
+      first: made(
+        'decide',
+        { cases: [{ id: 'open', ...calendar('open', 'main') }] },
+        { open: 'second', otherwise: 'wish' },
+      ),
+      second: made(
+        'decide',
+        { cases: [{ id: 'open', ...calendar('open', 'evening') }] },
+        { open: 'bye', otherwise: 'wish' },
+      ),
+      wish: made(
+        'understand',
+        {
+          question: 'What is it?',
+          choices: [
+            { id: 'a', label: 'apples', examples: [] },
+            { id: 'b', label: 'bread', examples: [] },
+          ],
+        },
+        { a: 'bye', b: 'bye', 'something-else': 'bye' },
+      ),
+      bye,
+    }),
+  'what was booked in one part of a call is known in the next': () =>
+    draw(
+      {
+        answer: answer('book'),
+        book: made(
+          'book',
+          { service: 'Visit', hours: 'main', when: 'moment', confirmation: 'Booked.' },
+          { booked: 'rule', 'no-slot': 'bye', problem: 'bye' },
+        ),
+        rule: made(
+          'decide',
+          { cases: [{ id: 'yes', ...compare('moment', SLOT) }] },
+          { yes: 'end', otherwise: 'bye' },
+        ),
+        end: made('hang-up', { closing: 'See you.' }),
+        bye,
+      },
+      MOMENT,
+      ['rule'],
     ),
   'a rule with several ways inside a member lets what acts on each of them act': () =>
     draw(

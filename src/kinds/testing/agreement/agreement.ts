@@ -4,7 +4,6 @@
  */
 import { SPEECH } from '../../../flow/compile/speech.ts';
 import type { CallLanguage, FlowDocument, NodeId } from '../../../flow/document.ts';
-import { registry } from '../../registry.ts';
 import { SPEECH as SENDING } from '../../send/speech.ts';
 import { TRANSFER_SPEECH } from '../../transfer/speech.ts';
 import { worldAlong } from '../outside-world.ts';
@@ -40,27 +39,16 @@ export async function compare(
 
 export function differenceOf(document: FlowDocument, meaning: Meaning, played: Played): string | null {
   return (
-    steps(document, meaning.visited, played) ??
+    steps(meaning.visited, played) ??
     ends(meaning.end, played) ??
     words(document.language, meaning, played.heard) ??
     values(meaning.information, played.information)
   );
 }
 
-/**
- * Rules on the calendar may be decided by the first message, before any step is reported: where the call went on shows what
- * they came to, and of several of them in a row only the shortest way is shown.
- */
-function steps(document: FlowDocument, drawn: readonly NodeId[], { trace }: Played): string | null {
+function steps(drawn: readonly NodeId[], { trace }: Played): string | null {
   const visited = trace.visits.map(({ node }) => node);
-  const isSilent = (id: NodeId) => {
-    const { kind, data } = document.nodes[id]!;
-    const { family, uses } = registry.get(kind)!;
-    return family === 'decide' && uses(data).length === 0;
-  };
-  const isSame = (one: readonly NodeId[], other: readonly NodeId[]) => one.join(' → ') === other.join(' → ');
-  const isTold = (id: NodeId) => !isSilent(id);
-  return isSame(drawn, visited) || isSame(drawn.filter(isTold), visited.filter(isTold))
+  return drawn.join(' → ') === visited.join(' → ')
     ? null
     : `steps: drawn ${drawn.join(' → ')}; played ${visited.join(' → ')}`;
 }

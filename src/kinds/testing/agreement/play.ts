@@ -82,7 +82,7 @@ export async function play(
   const follow = () => {
     for (const message of conversation.messages.slice(told)) messages.push(...asTraced(message));
     told = conversation.messages.length;
-    return traceCall(document, manifest, messages);
+    return traceCall(document, manifest, messages, surrounding.now);
   };
   clock = surrounding.now;
   await begin(conversation, outside);
