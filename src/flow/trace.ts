@@ -66,6 +66,8 @@ interface Sighting {
   readonly confidence: Confidence;
   /** Set when a rule valid at any time led here. */
   readonly rule?: AnytimeRule;
+  /** The progress tool named the step. */
+  readonly reported?: true;
 }
 
 /** A rule whose sentence was heard: the next step is looked for where it leads. */
@@ -188,7 +190,7 @@ class Tracer implements Terrain {
     this.remember(args);
     if (name === this.manifest.progressTool) {
       const node = this.member?.steps.find((step) => String(step.number) === String(args.step))?.node;
-      if (node) this.arrive(node, 'known', at);
+      if (node) this.report(node, at);
       return;
     }
     const tool = this.chooseTool(name, args);
@@ -206,6 +208,18 @@ class Tracer implements Terrain {
       this.member;
     if (this.startedAt !== null && at !== undefined) this.now = this.startedAt + at;
     if (edge && !isShown) this.arrive(edge.to, 'known', at);
+  }
+
+  /** A step that is reported once more was entered once more where a link or a rule leads from it to itself. */
+  private report(node: NodeId, at: number | undefined): void {
+    const last = this.path.at(-1);
+    const rule = this.jump?.node === node ? this.jump.rule : undefined;
+    const isRound = last?.reported === true && this.graph.out(node).some(({ to }) => to === node);
+    if (last?.node === node && (rule || isRound)) {
+      this.jump = null;
+      this.path.push({ node, at, confidence: 'known', ...(rule ? { rule } : {}) });
+    } else this.arrive(node, 'known', at);
+    this.path[this.path.length - 1] = { ...this.path.at(-1)!, reported: true };
   }
 
   /** One name may serve several steps (the transfer and end tools): the number dialled, then the nearest step ahead decides. */
