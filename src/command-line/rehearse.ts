@@ -56,12 +56,12 @@ export async function rehearse(
     const away = nobodyAnswers ? -1 : output.findIndex(isCall(manifest, 'transfer'));
     // A chat cannot be passed on and goes on as if nobody had answered; on the phone the caller is away after the announcement.
     const back = output.findIndex((message, index) => index > away && message.role !== 'assistant');
-    const now = away < 0 || back < 0 ? output : output.slice(0, back);
-    messages = [...messages, ...heard, ...now];
-    end = away >= 0 ? 'transferred' : now.some(isCall(manifest, 'end')) ? 'hung-up' : null;
+    const said = away < 0 || back < 0 ? output : output.slice(0, back);
+    messages = [...messages, ...heard, ...said];
+    end = away >= 0 ? 'transferred' : said.some(isCall(manifest, 'end')) ? 'hung-up' : null;
     if (end !== null) break;
   }
-  const { visits, information } = traceCall(document, manifest, messages);
+  const { visits, information } = traceCall(document, manifest, messages, now);
   return succeed({
     visited: visits.map(({ node }) => node),
     said: messages.flatMap((message) => (message.role === 'assistant' ? [message.text] : [])),

@@ -172,6 +172,8 @@ export interface Kind<Id extends string = string, Data = unknown> {
   readonly entry?: true;
   /** Waits for what the caller says, though its family is not `listen`. */
   readonly listens?: true;
+  /** Ways out of a step that listens by which it may be left without a word from the caller; absent when there are none. */
+  silentExits?(data: Data): readonly ExitId[];
   /** For people who know how other systems work: offered after the ordinary kinds. */
   readonly advanced?: true;
   /** Does nothing without our endpoints (`Runtime`): every such step would take its failure exit. */

@@ -1,6 +1,7 @@
 /**
  * Shows a call on the drawing: which steps it went through, from what was said and which tools were called.
- * Honest about what it knows: a tool call is `known`, everything found by words or by the shortest way is `inferred`.
+ * Honest about what it knows: a tool call is `known`, everything found by words, by the calendar or by the shortest way is
+ * `inferred`.
  * Pure and total.
  */
 import { ANY_RESULT } from '../vapi/script/script.ts';
@@ -9,6 +10,7 @@ import type { AnytimeRule, FlowDocument, FlowEdge, InformationId, NodeId } from 
 import { buildGraph, type FlowGraph } from './graph.ts';
 import type { Reason, Registry } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
+import { type Terrain, wayBetween } from './trace-ways.ts';
 
 /** A message of a call or chat, whoever recorded it. `at` is milliseconds since the start of the call. */
 export type CallMessage =
@@ -39,14 +41,18 @@ export interface Trace {
   readonly steps: readonly (NodeId | null)[];
 }
 
-/** The way of a call through the drawing that was compiled to this manifest. */
+/**
+ * The way of a call through the drawing that was compiled to this manifest. `startedAt`: when the call began, milliseconds
+ * since the epoch, null when that is not known.
+ */
 export function traceMessages(
   document: FlowDocument,
   registry: Registry,
   manifest: Manifest,
   messages: readonly CallMessage[],
+  startedAt: number | null,
 ): Trace {
-  const tracer = new Tracer(document, registry, manifest);
+  const tracer = new Tracer(document, registry, manifest, startedAt);
   const steps = messages.map((message) => {
     tracer.take(message);
     return tracer.current;
@@ -60,6 +66,8 @@ interface Sighting {
   readonly confidence: Confidence;
   /** Set when a rule valid at any time led here. */
   readonly rule?: AnytimeRule;
+  /** The progress tool named the step. */
+  readonly reported?: true;
 }
 
 /** A rule whose sentence was heard: the next step is looked for where it leads. */
@@ -68,24 +76,29 @@ interface Jump {
   readonly node: NodeId;
 }
 
-class Tracer {
+class Tracer implements Terrain {
   readonly information: Record<InformationId, string> = {};
-  private readonly graph: FlowGraph;
+  readonly graph: FlowGraph;
+  readonly document: FlowDocument;
+  readonly registry: Registry;
   private readonly path: Sighting[] = [];
-  private readonly document: FlowDocument;
-  private readonly registry: Registry;
   private readonly manifest: Manifest;
+  private readonly startedAt: number | null;
   private member: ManifestMember | undefined;
+  /** When the member took over: it goes by the calendar of that moment. */
+  private now: number | null;
   private jump: Jump | null = null;
   /** A way out led nowhere: the end of the call is none that was drawn. */
   private hasGivenUp = false;
 
-  constructor(document: FlowDocument, registry: Registry, manifest: Manifest) {
+  constructor(document: FlowDocument, registry: Registry, manifest: Manifest, startedAt: number | null) {
     this.document = document;
     this.registry = registry;
     this.manifest = manifest;
     this.graph = buildGraph(document, registry);
     this.member = manifest.members[0];
+    this.startedAt = startedAt;
+    this.now = startedAt;
   }
 
   get current(): NodeId | null {
@@ -177,7 +190,7 @@ class Tracer {
     this.remember(args);
     if (name === this.manifest.progressTool) {
       const node = this.member?.steps.find((step) => String(step.number) === String(args.step))?.node;
-      if (node) this.arrive(node, 'known', at);
+      if (node) this.report(node, at);
       return;
     }
     const tool = this.chooseTool(name, args);
@@ -193,7 +206,20 @@ class Tracer {
       this.manifest.members.find((member) => member.name === args.destination) ??
       this.memberOf(edge?.to) ??
       this.member;
+    if (this.startedAt !== null && at !== undefined) this.now = this.startedAt + at;
     if (edge && !isShown) this.arrive(edge.to, 'known', at);
+  }
+
+  /** A step that is reported once more was entered once more where a link or a rule leads from it to itself. */
+  private report(node: NodeId, at: number | undefined): void {
+    const last = this.path.at(-1);
+    const rule = this.jump?.node === node ? this.jump.rule : undefined;
+    const isRound = last?.reported === true && this.graph.out(node).some(({ to }) => to === node);
+    if (last?.node === node && (rule || isRound)) {
+      this.jump = null;
+      this.path.push({ node, at, confidence: 'known', ...(rule ? { rule } : {}) });
+    } else this.arrive(node, 'known', at);
+    this.path[this.path.length - 1] = { ...this.path.at(-1)!, reported: true };
   }
 
   /** One name may serve several steps (the transfer and end tools): the number dialled, then the nearest step ahead decides. */
@@ -250,7 +276,7 @@ class Tracer {
     const rule = this.land(node, at);
     const from = this.path.at(-1);
     if (from && rule === undefined)
-      for (const between of this.shortestWay(from.node, node))
+      for (const between of wayBetween(this, from.node, node, this.now))
         this.path.push({ node: between, at, confidence: 'inferred' });
     this.path.push({ node, at, confidence, ...(rule ? { rule } : {}) });
   }
@@ -269,40 +295,13 @@ class Tracer {
     return undefined;
   }
 
-  /**
-   * Steps strictly between two; empty when one follows the other or no way leads there. Steps of which a call would have shown
-   * something are put in only when no way leads past them.
-   */
-  private shortestWay(from: NodeId, to: NodeId): NodeId[] {
-    return this.wayThrough(from, to, (node) => !this.leavesTraces(node)) ?? this.wayThrough(from, to) ?? [];
-  }
-
   /** Whether a call that comes to the step speaks or calls a tool there. */
-  private leavesTraces(id: NodeId): boolean {
+  readonly leavesTraces = (id: NodeId): boolean => {
     const node = this.document.nodes[id];
     const sentences = (node && this.registry.get(node.kind)?.sentences(node.data)) ?? [];
     const isSpoken = sentences.some(({ written, text }) => !written && text.trim() !== '');
     return isSpoken || this.manifest.tools.some((tool) => tool.node === id && tool.role !== 'handoff');
-  }
-
-  private wayThrough(
-    from: NodeId,
-    to: NodeId,
-    isPassable: (node: NodeId) => boolean = () => true,
-  ): NodeId[] | null {
-    const cameFrom = new Map<NodeId, NodeId>();
-    const seen = new Set<NodeId>([from]);
-    for (const node of seen)
-      for (const edge of this.graph.out(node)) {
-        if (!cameFrom.has(edge.to)) cameFrom.set(edge.to, node);
-        if (isPassable(edge.to)) seen.add(edge.to);
-      }
-    if (!cameFrom.has(to)) return null;
-    const way: NodeId[] = [];
-    for (let node = cameFrom.get(to); node !== undefined && node !== from; node = cameFrom.get(node))
-      way.unshift(node);
-    return way;
-  }
+  };
 
   visits(): Visit[] {
     return this.path.map((sighting, index): Visit => {

@@ -3,65 +3,31 @@
  * template has shown stays mended.
  */
 import { describe, expect, it } from 'vitest';
-import type { CallLanguage, FlowDocument, HoursId, NodeId } from '../flow/document.ts';
+import { ANYTIME_RULES, type AnytimeRule, type FlowDocument } from '../flow/document.ts';
 import { RESERVED_INFORMATION } from '../flow/reserved-information.ts';
 import { templates } from '../templates/registry.ts';
-import { checkFlow, registry } from './registry.ts';
+import { checkFlow } from './registry.ts';
 import { buildsOf, examine } from './testing/agreement/examine.ts';
-import { HOURS } from './testing/agreement/step-data.ts';
-import { drawFlow } from './testing/play-flow.ts';
+import {
+  answer,
+  ask,
+  bye,
+  calendar,
+  choose,
+  compare,
+  desk,
+  draw,
+  made,
+} from './testing/agreement/small-drawings.ts';
+import { SLOT } from './testing/circumstances.ts';
 
-type Steps = Parameters<typeof drawFlow>[1];
-type Information = Parameters<typeof drawFlow>[2];
-
-const made = (kind: string, data: object, to: Readonly<Record<string, string>> = {}) => ({
-  kind,
-  data: {
-    ...(registry.get(kind)!.create({ language: 'en' as CallLanguage, hours: 'main' as HoursId }) as object),
-    ...data,
-  },
-  to,
-});
-const answer = (next: string) =>
-  made('answer', { greeting: 'The shop.', disclosure: 'I am an automated assistant.' }, { next });
-const ask = (ids: readonly string[], to: Readonly<Record<string, string>>, optional = false) =>
-  made(
-    'ask',
-    { question: 'Let us begin.', items: ids.map((information) => ({ information, optional })) },
-    to,
-  );
-const desk = (message: string, person: object, to: string, more: object = {}) =>
-  made(
-    'transfer',
-    { message, people: [{ name: 'Desk', number: '+33199001234', ...person }], ...more },
-    { 'no-answer': to },
-  );
-const compare = (information: string, value: string) => ({
-  match: 'all',
-  name: '',
-  rules: [{ type: 'compare', information, operator: 'is', value }],
-});
-
-function draw(steps: Steps, information: Information = {}, apart: readonly string[] = []): FlowDocument {
-  const document = drawFlow('en', steps, information);
-  const nodes = Object.values(document.nodes).map((node) => [
-    node.id,
-    apart.includes(node.id) ? { ...node, section: 'part' as NodeId } : node,
-  ]);
-  const part = {
-    id: 'part',
-    kind: 'section',
-    position: { x: 0, y: 0 },
-    data: registry.get('section')!.create({ language: 'en' }),
-  };
-  return {
-    ...document,
-    hours: HOURS as unknown as FlowDocument['hours'],
-    nodes: { ...Object.fromEntries(nodes), ...(apart.length > 0 ? { part } : {}) },
-  } as FlowDocument;
+/** The drawing with one rule of the lane on, and no other. */
+function inLane(document: FlowDocument, rule: AnytimeRule, setting: object): FlowDocument {
+  const off = ANYTIME_RULES.map((one) => [one, { ...document.anytime[one], enabled: one === rule }]);
+  const anytime = Object.fromEntries(off);
+  return { ...document, anytime: { ...anytime, [rule]: { ...anytime[rule], ...setting } } };
 }
 
-const bye = made('hang-up', { closing: 'Goodbye.' });
 const MOMENT = { moment: { name: 'Moment', type: 'text' } };
 
 const drawings: Readonly<Record<string, () => FlowDocument>> = {
@@ -116,6 +82,42 @@ const drawings: Readonly<Record<string, () => FlowDocument>> = {
       },
       MOMENT,
       ['book'],
+    ),
+  'rules on the calendar in a row are shown as they came out, not by the shortest way': () =>
+    draw({
+      answer: answer('first'),
+      first: made(
+        'decide',
+        { cases: [{ id: 'open', ...calendar('open', 'main') }] },
+        { open: 'second', otherwise: 'wish' },
+      ),
+      second: made(
+        'decide',
+        { cases: [{ id: 'open', ...calendar('open', 'evening') }] },
+        { open: 'bye', otherwise: 'wish' },
+      ),
+      wish: choose({ a: 'bye', b: 'bye', 'something-else': 'bye' }),
+      bye,
+    }),
+  'what was booked in one part of a call is known in the next': () =>
+    draw(
+      {
+        answer: answer('book'),
+        book: made(
+          'book',
+          { service: 'Visit', hours: 'main', when: 'moment', confirmation: 'Booked.' },
+          { booked: 'rule', 'no-slot': 'bye', problem: 'bye' },
+        ),
+        rule: made(
+          'decide',
+          { cases: [{ id: 'yes', ...compare('moment', SLOT) }] },
+          { yes: 'end', otherwise: 'bye' },
+        ),
+        end: made('hang-up', { closing: 'See you.' }),
+        bye,
+      },
+      MOMENT,
+      ['rule'],
     ),
   'a rule with several ways inside a member lets what acts on each of them act': () =>
     draw(
@@ -200,6 +202,33 @@ const drawings: Readonly<Record<string, () => FlowDocument>> = {
         bye,
       },
       MOMENT,
+    ),
+  'a step that follows itself is shown as often as it was gone through': () =>
+    draw({ answer: answer('wish'), wish: choose({ a: 'bye', b: 'wish', 'something-else': 'wish' }), bye }),
+  'what a rule of the lane says holds what was told in the same part of the call': () =>
+    inLane(
+      draw(
+        {
+          answer: answer('wish'),
+          wish: ask(['moment'], { 'got-it': 'more', 'would-not-say': 'bye' }),
+          more: choose({ a: 'bye', b: 'bye', 'something-else': 'bye' }),
+          bye,
+        },
+        MOMENT,
+      ),
+      'robot',
+      { sentence: 'I only remember {{moment}}.' },
+    ),
+  'whoever is not understood twice where something is chosen comes to where the lane leads': () =>
+    inLane(
+      draw({
+        answer: answer('wish'),
+        wish: choose({ a: 'bye', b: 'bye', 'something-else': 'bye' }, { retries: 3 }),
+        desk: desk('The desk.', {}, 'bye'),
+        bye,
+      }),
+      'unclear',
+      { goTo: 'desk' },
     ),
   'a transfer without words is announced in the usual ones': () =>
     draw({ answer: answer('desk'), desk: desk('', {}, 'bye'), bye }),

@@ -60,11 +60,12 @@ export function simulateFlow(document: FlowDocument, simulation: Simulation, eve
   return simulate(document, registry, simulation, event);
 }
 
-/** Shows a call on the drawing that answered it. */
+/** Shows a call on the drawing that answered it. `startedAt`: milliseconds since the epoch, when that is known. */
 export function traceCall(
   document: FlowDocument,
   manifest: Manifest,
   messages: readonly CallMessage[],
+  startedAt: number | null = null,
 ): Trace {
-  return traceMessages(document, registry, manifest, messages);
+  return traceMessages(document, registry, manifest, messages, startedAt);
 }

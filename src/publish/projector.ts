@@ -26,8 +26,11 @@ export type Outcome = 'completed' | 'transferred' | 'caller-hung-up' | 'silence'
 
 /** The drawing that was published, as far as the projector asks about it. */
 export interface DrawingReader {
-  /** The engine's trace of a conversation. */
-  trace(messages: readonly TraceMessage[]): Pick<Trace, 'visits' | 'information' | 'steps'>;
+  /** The engine's trace of a conversation that began at an instant: milliseconds since the epoch, null when it is not known. */
+  trace(
+    messages: readonly TraceMessage[],
+    startedAt: number | null,
+  ): Pick<Trace, 'visits' | 'information' | 'steps'>;
   /** Ids of the information that the drawing collects. */
   readonly information: readonly string[];
 }
@@ -61,8 +64,9 @@ export function projectCall(events: readonly CallEvent[], drawing: DrawingReader
   const startedAt = earliest(facts.map((fact) => fact.startedAt)) ?? isoOf(firstTime(facts, 'in-progress'));
   const endedAt = strongest(facts, (fact) => fact.endedAt) ?? isoOf(firstTime(facts, 'ended'));
   const endedReason = strongest(facts, (fact) => fact.endedReason);
-  const messages = fromCall(conversation(facts, startedAt));
-  const { visits, information, steps } = drawing.trace(messages);
+  const start = startedAt === null ? null : Date.parse(startedAt);
+  const messages = fromCall(conversation(facts, start));
+  const { visits, information, steps } = drawing.trace(messages, start);
   return {
     status,
     caller: strongest(facts, (fact) => fact.caller),
@@ -91,8 +95,7 @@ function recorded(facts: readonly Fact[], ids: readonly string[]): Record<string
 }
 
 /** The report's or the record's messages; during the call what was heard so far. */
-function conversation(facts: readonly Fact[], startedAt: string | null): CallMessage[] {
-  const start = startedAt === null ? null : Date.parse(startedAt);
+function conversation(facts: readonly Fact[], start: number | null): CallMessage[] {
   const whole = facts.filter((fact) => fact.messages.length > 0);
   const best = whole.find(
     (fact) => fact.weight === whole[0]?.weight && fact.messages.length === longest(whole),

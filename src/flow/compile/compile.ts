@@ -384,8 +384,12 @@ function storedBy({ tools }: Fragment): ReadonlySet<string> {
   return aliases.length === 0 ? NOTHING_STORED : new Set(aliases.map(({ key }) => key));
 }
 
+/** What earlier members may have learnt: of callers, and from results of their tools. */
 function gatheredBefore(index: number, house: House): InformationId[] {
-  return [...new Set(house.members.slice(0, index).flatMap((member) => gatheredBy(member, house)))].sort();
+  const found = house.members
+    .slice(0, index)
+    .flatMap((member) => [...gatheredBy(member, house), ...keptBy(member)]);
+  return [...new Set(found)].filter((id) => Object.hasOwn(house.document.information, id)).sort();
 }
 
 /** Whether an information is surely known when a link is taken. */

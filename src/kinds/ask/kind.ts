@@ -25,6 +25,9 @@ const EXITS: readonly Exit[] = [
 export const ask = defineKind<'ask', AskData>({
   id: 'ask',
   family: 'listen',
+  // When all is known nothing is asked: around a circle this may go on for ever.
+  silentExits: ({ items, readBack, skipKnown }) =>
+    skipKnown && !readBack && items.length > 0 ? ['got-it'] : [],
   schema,
   create: () => ({ question: '', items: [], readBack: false }),
   exits: () => EXITS,

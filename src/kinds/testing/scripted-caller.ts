@@ -27,6 +27,9 @@ const WORDS = {
   },
 };
 
+/** What no step understands. */
+export const NONSENSE = { fr: WORDS.fr.nonsense, en: WORDS.en.nonsense };
+
 /** A step at which nobody is understood after so many lines is a difference in itself. */
 const PATIENCE = 6;
 

@@ -35,15 +35,15 @@ export function sayingLines(lines: readonly string[]): Caller {
 
 /** Until the caller has nothing more to say, or the call is over. Throws when the sandbox refuses the payload. */
 export async function talk(document: FlowDocument, caller: Caller, options: TalkOptions = {}): Promise<Talk> {
-  const { runtime, ...rest } = options;
+  const { runtime, now = () => Date.UTC(2026, 10, 24, 11), ...rest } = options;
   const { payload, manifest } = compileFlow(document, { mode: 'preview', ...(runtime ? { runtime } : {}) });
   if (!payload) throw new Error('Nothing answers');
-  const sandbox = createSandbox({ key: 'key', seed: 1, now: () => Date.UTC(2026, 10, 24, 11), ...rest });
+  const sandbox = createSandbox({ key: 'key', seed: 1, now, ...rest });
   let target: object = payload.type === 'squad' ? { squad: payload.squad } : { assistant: payload.assistant };
   const messages: CallMessage[] = [];
   const turns: string[][] = [];
   const isOver = () => messages.some((message) => message.role === 'tool-call' && message.tool === 'endCall');
-  let trace = traceCall(document, manifest, messages);
+  let trace = traceCall(document, manifest, messages, now());
   for (let input: string | null = ''; input !== null && turns.length < MOST_TURNS; input = caller(trace)) {
     const response = await sandbox.fetch(
       new Request('http://sandbox/chat', {
@@ -58,7 +58,7 @@ export async function talk(document: FlowDocument, caller: Caller, options: Talk
     const answers = fromChat(chat.output);
     turns.push(answers.flatMap((message) => (message.role === 'assistant' ? [message.text] : [])));
     messages.push(...(input === '' ? [] : [{ role: 'caller' as const, text: input }]), ...answers);
-    trace = traceCall(document, manifest, messages);
+    trace = traceCall(document, manifest, messages, now());
     if (isOver()) break;
   }
   return { trace, messages, turns, progressTool: manifest.progressTool };

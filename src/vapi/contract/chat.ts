@@ -36,5 +36,6 @@ export const chat = z.looseObject({
   previousChatId: z.string().nullish(),
   messages: z.array(chatMessage).nullish(),
   output: z.array(chatMessage).nullish(),
+  createdAt: z.string().nullish(),
 });
 export type Chat = z.infer<typeof chat>;

@@ -206,6 +206,6 @@ async function readDrawing(service: SupabaseClient, owner: Owner): Promise<Drawi
   const { document } = readFlow(version.document);
   return {
     information: owner.manifest.information.map((each) => each.id),
-    trace: (messages) => traceCall(document, owner.manifest, messages),
+    trace: (messages, startedAt) => traceCall(document, owner.manifest, messages, startedAt),
   };
 }

@@ -52,6 +52,8 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
 /** What was said before this turn, and in it. */
 interface Turn {
   readonly conversation: string;
+  /** When it was taken, milliseconds since the epoch; null when nobody says. */
+  readonly at: number | null;
   readonly before: readonly ChatMessage[];
   readonly now: readonly ChatMessage[];
 }
@@ -77,14 +79,15 @@ async function takeTurn(
 
 function turnOf(chat: Chat, input: string): Turn {
   const before = [...(chat.messages ?? []), ...(input === '' ? [] : [{ role: 'user', content: input }])];
-  return { conversation: chat.id, before, now: chat.output ?? [] };
+  const at = Date.parse(chat.createdAt ?? '');
+  return { conversation: chat.id, at: Number.isNaN(at) ? null : at, before, now: chat.output ?? [] };
 }
 
 function greet({ payload }: CompiledFlow): Turn {
   const first = payload.type === 'squad' ? payload.squad.members[0] : payload;
   const greeting = first && 'assistant' in first ? (first.assistant.firstMessage ?? '') : '';
   const content = greeting.replaceAll(/\{[{%].*?[%}]\}/gs, '').trim();
-  return { conversation: NOT_BEGUN, before: [], now: [{ role: 'assistant', content }] };
+  return { conversation: NOT_BEGUN, at: null, before: [], now: [{ role: 'assistant', content }] };
 }
 
 type Played = Pick<RehearsalAnswer, 'said' | 'visited' | 'information' | 'end'> & { conversation: string };
@@ -100,8 +103,8 @@ function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
   const answered = spoken.findIndex((message, index) => index > away && message.role === 'tool-result');
   // What is announced with the transfer still belongs to it.
   const now = away < 0 ? spoken : spoken.slice(0, answered < 0 ? away + 1 : answered);
-  const known = traceCall(document, manifest, before);
-  const trace = traceCall(document, manifest, [...before, ...now]);
+  const known = traceCall(document, manifest, before, turn.at);
+  const trace = traceCall(document, manifest, [...before, ...now], turn.at);
   const said = now.flatMap((message, index) =>
     message.role === 'assistant'
       ? [{ text: message.text, node: trace.steps[before.length + index] ?? null }]

@@ -68,6 +68,16 @@ export const DAMAGES: readonly (readonly [string, string, (document: Loose) => u
     'error',
     (one) => (one.edges['open-yes'] = { id: 'open-yes', from: 'open', exit: 'yes', to: 'open' }),
   ],
+  // Around a question that is not put again, and inside a larger circle that listens.
+  [
+    'circle-without-listening',
+    'error',
+    (one) => {
+      one.nodes.note!.data.skipKnown = true;
+      lead(one, { 'note-got-it': 'open', 'open-otherwise': 'note' });
+    },
+  ],
+  ['circle-without-listening', 'error', (one) => lead(one, { 'open-yes': 'open', 'open-otherwise': 'wish' })],
   ['unknown-information', 'error', (one) => delete one.information.patient],
   ['information-not-collected', 'warning', (one) => (one.nodes.noted!.data.closing = 'Merci {{patient}}.')],
   ['no-end', 'error', (one) => lead(one, { 'note-got-it': 'wish', 'note-would-not-say': 'note' }, true)],

@@ -4,12 +4,12 @@
  */
 import { SPEECH } from '../../../flow/compile/speech.ts';
 import type { CallLanguage, FlowDocument, NodeId } from '../../../flow/document.ts';
-import { registry } from '../../registry.ts';
 import { SPEECH as SENDING } from '../../send/speech.ts';
 import { TRANSFER_SPEECH } from '../../transfer/speech.ts';
 import { worldAlong } from '../outside-world.ts';
 import { callerAlong } from '../scripted-caller.ts';
-import type { Journey } from './journey.ts';
+import type { Caller } from '../talk.ts';
+import { goneWay, type Journey } from './journey.ts';
 import { type End, type Meaning, meaningOf } from './meaning.ts';
 import { type Heard, type Played, play, type Realised } from './play.ts';
 
@@ -27,9 +27,11 @@ export async function compare(
 ): Promise<Comparison | null> {
   const meaning = meaningOf(document, journey);
   if (!meaning) return null;
-  const { way, circumstances, answered } = journey;
+  const { circumstances, answered } = journey;
+  const way = goneWay(journey);
   const { fetch } = worldAlong(document, way, circumstances);
-  const played = await play(document, realised, callerAlong(document, way, circumstances), {
+  const caller = interrupting(callerAlong(document, way, circumstances), journey);
+  const played = await play(document, realised, caller, {
     now: circumstances.now,
     channel: answered ? 'phone' : 'chat',
     fetch,
@@ -38,29 +40,28 @@ export async function compare(
   return { difference: differenceOf(document, meaning, played), played };
 }
 
+/** The caller, who says something else first where the call is interrupted, and nothing more when that leads elsewhere. */
+function interrupting(caller: Caller, { interruption }: Journey): Caller {
+  if (!interruption) return caller;
+  const lines = [...interruption.lines];
+  return (trace) => {
+    if (trace.visits.length - 1 < interruption.place) return caller(trace);
+    return lines.shift() ?? (interruption.leaves ? null : caller(trace));
+  };
+}
+
 export function differenceOf(document: FlowDocument, meaning: Meaning, played: Played): string | null {
   return (
-    steps(document, meaning.visited, played) ??
+    steps(meaning.visited, played) ??
     ends(meaning.end, played) ??
     words(document.language, meaning, played.heard) ??
     values(meaning.information, played.information)
   );
 }
 
-/**
- * Rules on the calendar may be decided by the first message, before any step is reported: where the call went on shows what
- * they came to, and of several of them in a row only the shortest way is shown.
- */
-function steps(document: FlowDocument, drawn: readonly NodeId[], { trace }: Played): string | null {
+function steps(drawn: readonly NodeId[], { trace }: Played): string | null {
   const visited = trace.visits.map(({ node }) => node);
-  const isSilent = (id: NodeId) => {
-    const { kind, data } = document.nodes[id]!;
-    const { family, uses } = registry.get(kind)!;
-    return family === 'decide' && uses(data).length === 0;
-  };
-  const isSame = (one: readonly NodeId[], other: readonly NodeId[]) => one.join(' → ') === other.join(' → ');
-  const isTold = (id: NodeId) => !isSilent(id);
-  return isSame(drawn, visited) || isSame(drawn.filter(isTold), visited.filter(isTold))
+  return drawn.join(' → ') === visited.join(' → ')
     ? null
     : `steps: drawn ${drawn.join(' → ')}; played ${visited.join(' → ')}`;
 }
@@ -68,8 +69,8 @@ function steps(document: FlowDocument, drawn: readonly NodeId[], { trace }: Play
 function ends(drawn: End, { ending, trace }: Played): string | null {
   const at = trace.visits.at(-1)?.node;
   const isSame =
-    drawn.type === 'waiting'
-      ? ending === null
+    drawn.type === 'waiting' || drawn.type === 'endless'
+      ? drawn.type === 'waiting' && ending === null
       : drawn.type === 'transferred'
         ? ending?.reason === 'assistant-forwarded-call' && ending.to === drawn.to
         : ending?.reason === 'assistant-ended-call' && (drawn.type === 'nowhere' || at === drawn.at);

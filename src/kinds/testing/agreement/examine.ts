@@ -1,13 +1,13 @@
 /** Compares a drawing with what it compiles to along its ways: as a chat, by telephone where somebody answers, and as published. */
 import type { Compiled } from '../../../flow/compile/compile.ts';
-import type { FlowDocument } from '../../../flow/document.ts';
+import type { FlowDocument, NodeId } from '../../../flow/document.ts';
 import { compileFlow } from '../../registry.ts';
 import { squadOf } from '../mutations.ts';
 import { worldAlong } from '../outside-world.ts';
 import { assistantsOf } from '../pitfalls/row.ts';
 import { RUNTIME } from '../runtime.ts';
 import { compare } from './agreement.ts';
-import { answeredOn, type Journey, journeysOf } from './journey.ts';
+import { answeredOn, goneWay, interruptedOn, type Journey, journeysOf } from './journey.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { type Played, play, type Realised } from './play.ts';
 
@@ -26,7 +26,10 @@ export interface Examined {
 export function buildsOf(document: FlowDocument): Builds {
   const built = (compiled: Compiled): Realised => {
     if (!compiled.payload) throw new Error(`Nothing answers in ${document.name}`);
-    return { payload: compiled.payload, manifest: compiled.manifest };
+    const stuck = compiled.problems.flatMap(({ code, params }) =>
+      code === 'anytime-unreachable' ? [String(params.rule)] : [],
+    );
+    return { payload: compiled.payload, manifest: compiled.manifest, stuck };
   };
   return {
     preview: built(compileFlow(document, { mode: 'preview', runtime: RUNTIME })),
@@ -52,7 +55,12 @@ export async function examine(
   let [tried, agreed] = [0, 0];
   let difference: string | null = null;
   for (const [index, journey] of journeysOf(document, most).entries())
-    for (const one of [journey, ...answeredOn(document, journey)]) {
+    for (const one of [
+      journey,
+      ...answeredOn(document, journey),
+      ...(index % 2 === 0 ? interruptedOn(document, journey, index / 2) : []),
+    ]) {
+      if (one.interruption && builds.preview.stuck?.includes(one.interruption.rule)) continue;
       const isPublished = index % publishedOneIn === 0;
       const found = await examineOne(document, builds, one, isPublished);
       if (found === undefined) continue;
@@ -92,12 +100,12 @@ async function publishedDifference(
   journey: Journey,
   previewed: Played,
 ): Promise<string | null> {
-  const { way, circumstances } = journey;
+  const { circumstances } = journey;
   const lines = [...previewed.lines];
   const played = await play(document, published, () => lines.shift() ?? null, {
     now: circumstances.now,
     channel: 'chat',
-    fetch: worldAlong(document, way, circumstances).fetch,
+    fetch: worldAlong(document, goneWay(journey), circumstances).fetch,
   });
   for (const [name, show] of Object.entries(SHOWN)) {
     const [before, after] = [show(previewed), show(played)];
@@ -110,17 +118,21 @@ async function publishedDifference(
 function recordingDifference(meaning: Meaning, { payload }: Realised, { noted }: Played): string | null {
   const assistants = assistantsOf(squadOf(payload));
   // What the first message speaks is not noted.
-  const opening = meaning.visited.length - noted.length;
-  for (const [index, { step, member }] of noted.entries()) {
+  let place = meaning.visited.indexOf(noted[0]?.step as NodeId) - 1;
+  for (const { step, member } of noted) {
+    if (meaning.visited[place + 1] === step) place += 1;
     const plan = assistants.find(({ name }) => name === member)?.artifactPlan;
     const isRecorded = plan?.recordingEnabled !== false;
-    const isDrawn = meaning.recorded[opening + index] ?? false;
+    const isDrawn = meaning.recorded[place] ?? false;
     if (isRecorded !== isDrawn) return `recording at ${step}: drawn ${isDrawn}, played ${isRecorded}`;
   }
   return null;
 }
 
-export function wayText({ way, answered }: Journey): string {
+export function wayText({ way, answered, interruption }: Journey): string {
   const steps = way.steps.map(({ node, exit }) => (exit === undefined ? node : `${node}.${exit}`));
-  return `${steps.join(' → ')}${answered ? ` (${answered.number} answers at step ${answered.place + 1})` : ''}`;
+  if (answered) return `${steps.join(' → ')} (${answered.number} answers at step ${answered.place + 1})`;
+  if (!interruption) return steps.join(' → ');
+  const { place, rule, lines } = interruption;
+  return `${steps.join(' → ')} (${rule} at step ${place + 1}: “${lines.join('” “')}”)`;
 }

@@ -9,7 +9,7 @@ import { fillSentence } from '../../../flow/text.ts';
 import { registry, simulateFlow } from '../../registry.ts';
 import { SLOT } from '../circumstances.ts';
 import { askedFact, isKnownAt, listensAt } from '../scripted-caller.ts';
-import type { Journey } from './journey.ts';
+import { goneWay, type Journey } from './journey.ts';
 
 export type End =
   | { readonly type: 'hung-up'; readonly at: NodeId; readonly outcome: string }
@@ -17,7 +17,9 @@ export type End =
   /** A way out that leads nowhere: the call is ended politely. */
   | { readonly type: 'nowhere' }
   /** The caller says nothing more. */
-  | { readonly type: 'waiting' };
+  | { readonly type: 'waiting' }
+  /** A circle in which nobody is listened to: no payload does the same. */
+  | { readonly type: 'endless' };
 
 export interface Sentence {
   readonly text: string;
@@ -58,11 +60,18 @@ export function meaningOf(document: FlowDocument, journey: Journey): Meaning | n
     return turn.simulation;
   };
   let simulation = take(simulateFlow(document, newSimulation(circumstances.now), { type: 'call' }));
+  let isInterrupted = journey.interruption === undefined;
   for (let count = 0; simulation.waitsAt !== null; count += 1) {
     if (count > MOST_ANSWERS) return null;
     const node = simulation.waitsAt;
     const place = simulation.visited.length - 1;
-    if (place < way.steps.length && way.steps[place]!.node !== node) return null;
+    if (place < reached(journey) && way.steps[place]!.node !== node) return null;
+    if (!isInterrupted && place === journey.interruption?.place) {
+      isInterrupted = true;
+      const { rule } = journey.interruption;
+      simulation = take(simulateFlow(document, simulation, { type: 'anytime', rule }));
+      continue;
+    }
     const exit = exitAt(document, node, place, journey);
     if (exit === null) break;
     if (!simulation.exits.includes(exit)) return null;
@@ -73,8 +82,7 @@ export function meaningOf(document: FlowDocument, journey: Journey): Meaning | n
       simulateFlow(document, simulation, { type: 'answer', exit, ...(values ? { values } : {}) }),
     );
   }
-  // A circle in which nobody is listened to has no meaning to compare with.
-  if (simulation.end === 'endless') return null;
+  if (!isInterrupted) return null;
   const visited = simulation.visited.map((visit) => visit.node);
   if (way.steps.some(({ node }, place) => place < reached(journey) && visited[place] !== node)) return null;
   return {
@@ -87,14 +95,14 @@ export function meaningOf(document: FlowDocument, journey: Journey): Meaning | n
 }
 
 /** How many steps of the way the call goes through. */
-function reached({ way, answered }: Journey): number {
-  return answered ? answered.place + 1 : way.steps.length;
+function reached(journey: Journey): number {
+  return goneWay(journey).steps.length;
 }
 
 /** By which exit the step is left; null when nobody answers any more. Behind the way other systems are out of order. */
 function exitAt(document: FlowDocument, node: NodeId, place: number, journey: Journey): ExitId | null {
   if (journey.answered?.place === place) return 'connected';
-  const step = journey.way.steps[place];
+  const step = place < reached(journey) ? journey.way.steps[place] : undefined;
   if (step) return step.exit ?? null;
   const { kind, data } = document.nodes[node]!;
   if (listensAt(document, node)) return null;
@@ -178,5 +186,6 @@ function endOf(document: FlowDocument, { end, visited }: Simulation, { answered 
   if (end === 'hung-up')
     return { type: 'hung-up', at, outcome: (document.nodes[at]!.data as Data).outcome ?? '' };
   if (end === 'transferred') return { type: 'transferred', to: answered?.number ?? '' };
+  if (end === 'endless') return { type: 'endless' };
   return { type: end === null ? 'waiting' : 'nowhere' };
 }

@@ -26,6 +26,8 @@ import type { Caller } from '../talk.ts';
 export interface Realised {
   readonly payload: Payload;
   readonly manifest: Manifest;
+  /** Rules of the lane that cannot lead where they should from every step, and are reported not to. */
+  readonly stuck?: readonly string[];
 }
 
 export interface Surrounding {
@@ -55,7 +57,7 @@ export interface Played {
   /** Tool calls but those of the progress tool, as text. */
   readonly calls: readonly string[];
   readonly ending: { readonly reason: string; readonly to: string } | null;
-  /** Of preview builds: which member was in charge at each step that was noted, in their order. */
+  /** Of preview builds: which member was in charge at each step that was noted, in their order; some more than once. */
   readonly noted: readonly { readonly step: string; readonly member: string }[];
 }
 
@@ -82,7 +84,7 @@ export async function play(
   const follow = () => {
     for (const message of conversation.messages.slice(told)) messages.push(...asTraced(message));
     told = conversation.messages.length;
-    return traceCall(document, manifest, messages);
+    return traceCall(document, manifest, messages, surrounding.now);
   };
   clock = surrounding.now;
   await begin(conversation, outside);
@@ -195,7 +197,7 @@ function notedIn({ messages }: Conversation, { progressTool, members }: Manifest
       return name === progressTool && node !== undefined ? [{ step: node, member }] : [];
     }),
   );
-  return noted.filter(({ step }, index) => step !== noted[index - 1]?.step);
+  return noted;
 }
 
 function asTraced(message: ConversationMessage): CallMessage[] {

@@ -51,8 +51,6 @@ function withoutStep(node: NodeId, to: NodeId | null): Change {
       if (edge.to !== node) return [edge];
       return to === null ? [] : [{ ...edge, to }];
     });
-    // A step that follows itself is another question: a call shows it once.
-    if (edges.some(({ from, to: goal }) => from === goal)) return null;
     return reached({ ...document, nodes, edges: Object.fromEntries(edges.map((edge) => [edge.id, edge])) });
   };
 }

@@ -5,6 +5,7 @@
 import { DEFAULT_ANYTIME } from '../../../flow/anytime/defaults.ts';
 import {
   type Anytime,
+  type AnytimeSetting,
   type CallLanguage,
   DEFAULT_SETTINGS,
   DOCUMENT_FORMAT,
@@ -13,9 +14,16 @@ import {
 } from '../../../flow/document.ts';
 import { seededRandom } from '../../../vapi/sandbox/ports.ts';
 import { checkFlow, registry } from '../../registry.ts';
-import { listensAt } from '../scripted-caller.ts';
 import { linksOf, withConsent } from '../with-consent.ts';
-import { type Chance, chanceOf, HOURS, type Information, stepData, withoutMistakes } from './step-data.ts';
+import {
+  type Chance,
+  chanceOf,
+  type Growing,
+  HOURS,
+  type Information,
+  stepData,
+  withoutMistakes,
+} from './step-data.ts';
 import { vocabularyOf } from './words.ts';
 
 interface OpenExit {
@@ -85,10 +93,10 @@ function grow(chance: Chance): FlowDocument {
     settings: DEFAULT_SETTINGS,
     anytime: DEFAULT_ANYTIME,
   } as unknown as FlowDocument;
-  return finish(document, chance);
+  return finish(document, { chance, words });
 }
 
-/** What is still open ends the call, or leads on, or back to a step that listens; now and then nowhere. */
+/** What is still open ends the call, or leads on, or back to a step that listens, itself perhaps; now and then nowhere. */
 function closeExits(
   open: readonly OpenExit[],
   last: string,
@@ -101,7 +109,7 @@ function closeExits(
   for (const one of open) {
     const at = ids.indexOf(one.from);
     const later = ids.slice(at + 1);
-    const before = ids.slice(1, at).filter((id) => kindOf(id).family === 'listen');
+    const before = ids.slice(1, at + 1).filter((id) => kindOf(id).family === 'listen');
     if (chance.oneIn(30)) continue;
     if (before.length > 0 && chance.oneIn(6)) link(one, chance.one(before));
     else link(one, chance.oneIn(2) && later.length > 0 ? chance.one(later) : last);
@@ -109,14 +117,15 @@ function closeExits(
 }
 
 /** Sections, notes, a lane and recording, each on some drawings only. */
-function finish(drawn: FlowDocument, chance: Chance): FlowDocument {
+function finish(drawn: FlowDocument, growing: Pick<Growing, 'chance' | 'words'>): FlowDocument {
+  const { chance } = growing;
   const ids = Object.keys(drawn.nodes) as NodeId[];
   let document = drawn;
   if (chance.oneIn(3)) {
     const from = chance.upTo(ids.length - 1);
     document = inSection(document, ids.slice(from, from + 1 + chance.upTo(4)));
   }
-  if (chance.oneIn(2)) document = { ...document, anytime: laneFor(document, ids, chance) };
+  if (chance.oneIn(2)) document = { ...document, anytime: laneFor(document, growing) };
   if (chance.oneIn(5)) document = withConsent(document, chance.one(linksOf(document)));
   return document;
 }
@@ -132,15 +141,22 @@ function inSection(document: FlowDocument, inside: readonly NodeId[]): FlowDocum
   return { ...document, nodes: { ...Object.fromEntries(nodes), [id]: section } };
 }
 
-function laneFor(document: FlowDocument, ids: readonly NodeId[], chance: Chance): Anytime {
-  const targets = ids.filter(
-    (id) => registry.get(document.nodes[id]!.kind)!.family === 'leave' || listensAt(document, id),
-  );
-  const rule = (goTo: NodeId | null) => ({ enabled: true, sentence: '', goTo, phrases: [] });
+/** Rules that lead to any step but the first, or back; some in words of their own, which may hold an information. */
+function laneFor(document: FlowDocument, { chance, words }: Pick<Growing, 'chance' | 'words'>): Anytime {
+  const targets = (Object.keys(document.nodes) as NodeId[]).slice(1);
+  const known = Object.keys(document.information);
+  const rule = (enabled: boolean, leadsOneIn: number): AnytimeSetting => {
+    const chip = known.length > 0 ? `{{${chance.one(known)}}}` : words.noun();
+    const sentence = chance.oneIn(3) ? words.sentence('lane', chance.upTo(1), { chip }) : '';
+    return { enabled, sentence, goTo: chance.oneIn(leadsOneIn) ? chance.one(targets) : null, phrases: [] };
+  };
   return {
     ...DEFAULT_ANYTIME,
-    'wants-human': rule(chance.oneIn(2) && targets.length > 0 ? chance.one(targets) : null),
-    emergency: chance.oneIn(2) ? rule(null) : DEFAULT_ANYTIME.emergency,
-    unclear: { ...DEFAULT_ANYTIME.unclear, enabled: !chance.oneIn(4) },
+    'wants-human': rule(true, 2),
+    emergency: rule(chance.oneIn(2), 4),
+    robot: rule(true, 10),
+    unclear: rule(!chance.oneIn(4), 4),
+    language: rule(chance.oneIn(2), 4),
+    angry: rule(chance.oneIn(2), 4),
   };
 }

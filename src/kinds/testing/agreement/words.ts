@@ -61,6 +61,7 @@ const FR = {
   waiting: 'Un instant, je compte les {0}.',
   passing: 'Je vous passe le rayon des {0}.',
   closing: ['Au revoir, et bons {0}.', 'Merci {chip}, à bientôt chez les {0}.'],
+  lane: ['Voici ce qu’il en est des {0}.', 'Quant aux {0}, retenez {chip} avant tout.'],
   service: 'Visite des {0}',
 };
 const EN: typeof FR = {
@@ -82,6 +83,7 @@ const EN: typeof FR = {
   waiting: 'One moment, I am counting the {0}.',
   passing: 'I am passing you on to the {0} desk.',
   closing: ['Goodbye, and fine {0}.', 'Thank you {chip}, see you at the {0}.'],
+  lane: ['Here is how it stands with the {0}.', 'As for the {0}, keep {chip} in mind.'],
   service: 'Visit of the {0}',
 };
 

@@ -18,7 +18,7 @@ import { playForeign } from './foreign.ts';
 import { inform } from './inform.ts';
 import { LINES } from './lines.ts';
 import type { Model, ModelTool, ModelView } from './model.ts';
-import { because, call, listen, type Play, perform, say } from './play.ts';
+import { because, call, listen, type Play, perform, say, sayAgain } from './play.ts';
 import { type Hearing, recogniseVolunteered } from './recognise.ts';
 import { todayIn } from './today.ts';
 import { type Surroundings, whenever } from './whenever.ts';
@@ -150,10 +150,12 @@ function* follow(way: Way, memory: Memory): Play<Way | null> {
 }
 
 /** What holds at any time around a step; `opened`: its question has been put already. */
-function surroundings({ script }: Memory, step: ScriptStep | undefined, opened: boolean): Surroundings {
+function surroundings(memory: Memory, step: ScriptStep | undefined, opened: boolean): Surroundings {
   const instruction = step?.instruction;
+  const rules = memory.script.anytime ?? [];
   return {
-    rules: script.anytime ?? [],
+    // What a step obtains is known when it is left: until then these say the same.
+    rules: rules.map((line) => (line.say.includes('[') ? { ...line, say: filled(line.say, memory) } : line)),
     wishes: instruction ? ownWords(instruction) : [],
     question: opened && instruction && 'question' in instruction ? instruction.question : '',
   };
@@ -301,7 +303,7 @@ function* choose(instruction: Of<'choose'>, memory: Memory): Play<Way> {
   if (already !== null) return yield* chosen(instruction.choices[already]!);
   const retries = instruction.retries ?? 1;
   for (let asked = heard?.asked ? 1 : 0; asked <= retries; asked += 1) {
-    yield* say(asked === 0 ? question : `${lines.sorry} ${question}`);
+    yield* asked === 0 ? say(question) : sayAgain(lines.sorry, question);
     const index = chooseAmong(yield* listen(), instruction.choices);
     if (index !== null) return yield* chosen(instruction.choices[index]!);
   }

@@ -16,8 +16,16 @@ const MOST_KEPT = 500;
 export function createRender(now: () => number): Render {
   const engine = new Liquid({ jsTruthy: false });
   const builtIn = filters.date as DateFilter;
+  /** Texts of one instant, by format and zone: prompts ask for the same again and again, and zones take long. */
+  const written = new Map<string, unknown>();
+  let instant = Number.NaN;
   engine.registerFilter('date', function (this: unknown, value: unknown, ...rest: unknown[]) {
-    return builtIn.call(this, value === 'now' || value === 'today' ? new Date(now()) : value, ...rest);
+    if (value !== 'now' && value !== 'today') return builtIn.call(this, value, ...rest);
+    if (instant !== now()) written.clear();
+    instant = now();
+    const key = JSON.stringify(rest);
+    if (!written.has(key)) written.set(key, builtIn.call(this, new Date(instant), ...rest));
+    return written.get(key);
   });
   const kept = new Map<string, Template[]>();
   const parse = (template: string) => {
