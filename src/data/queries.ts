@@ -9,6 +9,7 @@ import { getFlow, listFlows } from './flows.ts';
 import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
 import { listMessages, listMessagesOfCall } from './sent-messages.ts';
+import { listSnapshots } from './snapshots.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
 async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Promise<Value> {
@@ -32,6 +33,11 @@ export function flowsQuery(workspaceId: string) {
 
 export function flowQuery(id: string) {
   return { queryKey: ['flow', id] as const, queryFn: () => settle(getFlow(id)) };
+}
+
+/** Drawings of a flow that were set aside. */
+export function snapshotsQuery(flowId: string) {
+  return { queryKey: ['snapshots', flowId] as const, queryFn: () => settle(listSnapshots(flowId)) };
 }
 
 export function openingHoursQuery(workspaceId: string) {

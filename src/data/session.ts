@@ -121,6 +121,12 @@ export async function accessToken(): Promise<string | null> {
   return data.session?.access_token ?? null;
 }
 
+/** Whether a person's session is in this browser, perhaps with a token that must be renewed. */
+export async function isSignedIn(personId: string): Promise<boolean> {
+  const { data } = await client().auth.getSession();
+  return data.session?.user.id === personId;
+}
+
 function stateOf(session: SupabaseSession | null, recovering: boolean): SessionState {
   if (session === null) return { status: 'signed-out' };
   const person = { id: session.user.id, email: session.user.email ?? '' };
