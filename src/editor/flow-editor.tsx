@@ -96,6 +96,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
       setEditor(null);
     };
   }, [flow, document, isWhole, person, queries]);
+  useRetryWhenSignedIn(editor, person);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
   useWorkspaceFiles(editor, flow.workspaceId, person);
@@ -118,6 +119,17 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
     <ReactFlowProvider>
       <EditorFrame editor={editor} />
     </ReactFlowProvider>
+  );
+}
+
+/** Whoever signs in again where they were goes on saving. */
+function useRetryWhenSignedIn(editor: CreatedEditor | null, person: string): void {
+  useEffect(
+    () =>
+      observeSession((session) => {
+        if (session.status === 'signed-in' && session.person.id === person) editor?.autosave.retry();
+      }),
+    [editor, person],
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { DataFailure } from '../../data/failure.ts';
 import { createFlow, getFlow, type SaveResult, saveFlow } from '../../data/flows.ts';
-import { isSignedIn } from '../../data/session.ts';
+import { renewSession, whoIsSignedIn } from '../../data/session.ts';
 import { keepSnapshots } from '../../data/snapshots.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { hasLosses } from '../../flow/read.ts';
@@ -23,7 +23,13 @@ export function createFlowSave(flowId: string, workspaceId: string, person: stri
   async function asPerson<Value>(
     write: () => Promise<Result<Value, SaveFailure>>,
   ): Promise<Result<Value, SaveFailure>> {
-    return (await isSignedIn(person)) ? write() : fail('signed-out');
+    const who = await whoIsSignedIn();
+    if (!who.ok) return fail('unreachable');
+    if (who.value !== person) return fail('signed-out');
+    const answer = await write();
+    // The server no longer takes the token that this browser believes in.
+    if (answer.ok || answer.failure !== 'signed-out' || !(await renewSession())) return answer;
+    return write();
   }
   return {
     save: (document, baseRevision) =>
