@@ -37,17 +37,13 @@ async function stageOf(worker: number): Promise<Stage> {
   await page.getByRole('button', { name: signIn.signUp }).click();
   await page.getByLabel(signIn.email).fill(person.email);
   await page.getByLabel(signIn.password, { exact: true }).fill(person.password);
+  const asked = page.waitForRequest((request) => request.url().includes('/rest/v1/workspaces'));
   await page.keyboard.press('Enter');
   await page.waitForURL('**/flows');
-  const token = await page.evaluate(
-    () => JSON.parse(localStorage.getItem('allokoli.session') ?? '{}').access_token as string,
-  );
-  const answer = await fetch(`${appUrl}/rest/v1/workspaces?select=id`, {
-    headers: { apikey: 'sb_publishable_local', authorization: `Bearer ${token}` },
-  });
-  const [workspace] = (await answer.json()) as { id: string }[];
+  const { apikey, authorization } = (await asked).headers();
   await page.close();
-  return { context, appUrl, person, backend: createBackend(appUrl, token, workspace!.id) };
+  const backend = await createBackend(appUrl, { apikey: apikey!, authorization: authorization! });
+  return { context, appUrl, person, backend };
 }
 
 it(`loses nothing that was saved, and a second of typing at most, in ${wanted} schedules`, async () => {

@@ -6,10 +6,13 @@ export interface Backend {
   read(flow: string): Promise<{ readonly document: FlowDocument; readonly aside: readonly FlowDocument[] }>;
 }
 
-export function createBackend(appUrl: string, token: string, workspace: string): Backend {
+/** `credentials`: the headers that a page of the person sends. */
+export async function createBackend(
+  appUrl: string,
+  credentials: Readonly<Record<string, string>>,
+): Promise<Backend> {
   const headers = {
-    apikey: 'sb_publishable_local',
-    authorization: `Bearer ${token}`,
+    ...credentials,
     'content-type': 'application/json',
     prefer: 'return=representation',
   };
@@ -18,9 +21,10 @@ export function createBackend(appUrl: string, token: string, workspace: string):
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as { id: string; document: FlowDocument }[];
   };
+  const [workspace] = await ask('workspaces?select=id');
   return {
     async createFlow(document) {
-      const body = JSON.stringify({ workspace_id: workspace, name: document.name, document });
+      const body = JSON.stringify({ workspace_id: workspace!.id, name: document.name, document });
       return (await ask('flows', { method: 'POST', body }))[0]!.id;
     },
     async read(flow) {

@@ -52,11 +52,7 @@ export async function play(
         await tab.type(stepOf(name, one.step), text);
         return model.edit(name, `title ${stepOf(name, one.step)}`, text);
       case 'move':
-        return model.edit(
-          name,
-          `position ${stepOf(name, one.step)}`,
-          await tab.move(stepOf(name, one.step)),
-        );
+        return model.edit(name, `position ${stepOf(name, one.step)}`, await tab.move(stepOf(name, one.step)));
       case 'add':
         await tab.add(text);
         added.get(name)!.push(text);

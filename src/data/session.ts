@@ -132,9 +132,10 @@ export async function whoIsSignedIn(): Promise<Result<string | null, 'offline'>>
   return succeed(data.session?.user.id ?? null);
 }
 
-/** Asks for a new token; false when the session is over. */
+/** Asks for a new token; false when there is none. A session that the server no longer knows is over here too. */
 export async function renewSession(): Promise<boolean> {
   const { error } = await client().auth.refreshSession();
+  if (error !== null && !isNetworkError(error)) await client().auth.signOut({ scope: 'local' });
   return error === null;
 }
 

@@ -2,23 +2,23 @@
 import { pluralEn } from '../../i18n/plural.ts';
 
 export const en = {
-  merged: 'Changes of someone else came in. Yours are kept too.',
+  merged: 'Changes made elsewhere came in. Yours are kept too.',
   blocked:
     'This device cannot keep a copy of your work: its storage is full or blocked. Your changes are only saved online, so stay connected.',
   conflict: {
     banner: (count: number) =>
       pluralEn(count, {
-        one: 'Someone else changed the same thing as you. Nothing is lost; choose which one the flow keeps.',
+        one: 'Something you changed was changed elsewhere too. Nothing is lost; choose which one the flow keeps.',
         other:
-          'Someone else changed # things that you changed too. Nothing is lost; choose which ones the flow keeps.',
+          '# things you changed were changed elsewhere too. Nothing is lost; choose which ones the flow keeps.',
       }),
     open: 'Compare and choose',
     title: 'Which one should the flow keep?',
     lead: 'Everything else was put together by itself. What you do not choose is set aside and can be brought back as a copy.',
     mine: 'Mine',
-    theirs: 'Someone else’s',
+    theirs: 'The other one',
     allMine: 'Keep all of mine',
-    allTheirs: 'Keep all of theirs',
+    allTheirs: 'Keep all the others',
     choose: 'Choose one',
     save: 'Save',
     left: (count: number) =>
@@ -42,7 +42,7 @@ export const en = {
   },
   aside: {
     title: 'Versions set aside',
-    lead: 'When two people changed the same thing, both whole versions are kept here: the last 20, for 90 days.',
+    lead: 'When the same thing was changed in two places, both whole versions are kept here: the last 20, for 90 days.',
     none: 'Nothing was set aside.',
     noneText: 'When you choose between two versions, both are kept here.',
     own: (who: string) => `What ${who} had`,

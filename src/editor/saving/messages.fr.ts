@@ -4,23 +4,23 @@ import { pluralFr } from '../../i18n/plural.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
-  merged: 'Les modifications d’une autre personne sont arrivées. Les vôtres sont gardées aussi.',
+  merged: 'Des modifications faites ailleurs sont arrivées. Les vôtres sont gardées aussi.',
   blocked:
     'Cet appareil ne peut pas garder de copie de votre travail : son stockage est plein ou bloqué. Vos modifications ne sont enregistrées qu’en ligne ; restez connecté.',
   conflict: {
     banner: (count: number) =>
       pluralFr(count, {
-        one: 'Une autre personne a modifié la même chose que vous. Rien n’est perdu : choisissez ce que le scénario garde.',
+        one: 'Une de vos modifications a aussi été faite autrement ailleurs. Rien n’est perdu : choisissez ce que le scénario garde.',
         other:
-          'Une autre personne a modifié # choses que vous avez modifiées aussi. Rien n’est perdu : choisissez ce que le scénario garde.',
+          '# de vos modifications ont aussi été faites autrement ailleurs. Rien n’est perdu : choisissez ce que le scénario garde.',
       }),
     open: 'Comparer et choisir',
     title: 'Que doit garder le scénario ?',
     lead: 'Tout le reste a été réuni automatiquement. Ce que vous ne choisissez pas est mis de côté et peut être repris en copie.',
-    mine: 'Le mien',
-    theirs: 'Celui de l’autre personne',
-    allMine: 'Garder tous les miens',
-    allTheirs: 'Garder tous les autres',
+    mine: 'Ma version',
+    theirs: 'L’autre version',
+    allMine: 'Garder toutes mes versions',
+    allTheirs: 'Garder toutes les autres',
     choose: 'Choisissez',
     save: 'Enregistrer',
     left: (count: number) =>
@@ -44,7 +44,7 @@ export const fr = {
   },
   aside: {
     title: 'Versions mises de côté',
-    lead: 'Quand deux personnes ont modifié la même chose, les deux versions entières sont gardées ici : les 20 dernières, pendant 90 jours.',
+    lead: 'Quand la même chose a été modifiée à deux endroits, les deux versions entières sont gardées ici : les 20 dernières, pendant 90 jours.',
     none: 'Rien n’a été mis de côté.',
     noneText: 'Quand vous choisissez entre deux versions, les deux sont gardées ici.',
     own: (who: string) => `La version de ${who}`,

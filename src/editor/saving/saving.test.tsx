@@ -43,7 +43,7 @@ describe('a conflict', () => {
     await settle();
     expect([server.document.name, setAside.map(({ name }) => name)]).toEqual(['Theirs', ['Desk!', 'Theirs']]);
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.queryByText(/Someone else changed/)).toBeNull();
+    expect(screen.queryByText(/changed elsewhere too/)).toBeNull();
   });
 
   it('is decided for everything at once', async () => {
