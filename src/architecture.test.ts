@@ -164,6 +164,7 @@ const FLOORS: readonly Floor[] = [
       'react-dom',
       '@xyflow/react',
       'zustand',
+      'idb-keyval',
       'immer',
       'lucide-react',
       'react-aria-components',

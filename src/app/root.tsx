@@ -1,12 +1,13 @@
 /** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows no page but the sign-in. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useHref, useNavigate } from 'react-router';
 import { statusQuery, workspacesQuery } from '../data/queries.ts';
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
 import { PageFailure } from '../pages/page-failure.tsx';
 import { NewPasswordPage } from '../pages/sign-in/new-password-page.tsx';
+import { SignInAgain } from '../pages/sign-in/sign-in-again.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
 import { WorkspaceContext } from '../pages/workspace-context.ts';
 import { Shell } from './shell.tsx';
@@ -23,13 +24,20 @@ export function Root() {
 
 function Session() {
   const [session, setSession] = useState<SessionState>({ status: 'unknown' });
+  const known = useRef<SessionState>({ status: 'unknown' });
   const queries = useQueryClient();
   useEffect(
     () =>
       observeSession((state) => {
+        const before = known.current;
+        known.current = state;
+        if (isSame(before, state)) return;
         // what one person has seen is not for the next one
-        if (state.status === 'signed-out') queries.clear();
-        setSession((known) => (isSame(known, state) ? known : state));
+        if (state.status === 'signed-out' || isOther(before, state)) queries.clear();
+        // What was asked in vain meanwhile; an open flow is its editor's own.
+        else if (before.status === 'expired')
+          void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'flow' });
+        setSession(state);
       }),
     [queries],
   );
@@ -41,8 +49,18 @@ function Session() {
     case 'recovering':
       return <NewPasswordPage />;
     case 'signed-in':
-      return <SignedIn person={session.person} />;
+    case 'expired':
+      return (
+        <>
+          <SignedIn key={session.person.id} person={session.person} />
+          {session.status === 'expired' && <SignInAgain person={session.person} />}
+        </>
+      );
   }
+}
+
+function isOther(a: SessionState, b: SessionState): boolean {
+  return 'person' in a && 'person' in b && a.person.id !== b.person.id;
 }
 
 /** A renewed token is not news for the pages. */

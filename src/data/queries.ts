@@ -10,6 +10,7 @@ import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
 import { getPrivacy, listObjections } from './privacy.ts';
 import { listMessages, listMessagesOfCall } from './sent-messages.ts';
+import { listSnapshots } from './snapshots.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
 async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Promise<Value> {
@@ -33,6 +34,11 @@ export function flowsQuery(workspaceId: string) {
 
 export function flowQuery(id: string) {
   return { queryKey: ['flow', id] as const, queryFn: () => settle(getFlow(id)) };
+}
+
+/** Drawings of a flow that were set aside. */
+export function snapshotsQuery(flowId: string) {
+  return { queryKey: ['snapshots', flowId] as const, queryFn: () => settle(listSnapshots(flowId)) };
 }
 
 export function openingHoursQuery(workspaceId: string) {

@@ -9,11 +9,14 @@ export interface Person {
   readonly email: string;
 }
 
-/** `unknown` until the stored session was read. `recovering`: came by a link to choose a new password. */
+/**
+ * `unknown` until the stored session was read. `recovering`: came by a link to choose a new password. `expired`: the session
+ * ended by itself while the person was here; nobody chose to leave.
+ */
 export type SessionState =
   | { readonly status: 'unknown' }
   | { readonly status: 'signed-out' }
-  | { readonly status: 'signed-in' | 'recovering'; readonly person: Person };
+  | { readonly status: 'signed-in' | 'recovering' | 'expired'; readonly person: Person };
 
 export type SignInFailure =
   | 'wrong-password'
@@ -112,6 +115,7 @@ export function linkFailure(): SignInFailure | null {
 
 /** Forgets the session on this device; works offline too. */
 export async function signOut(): Promise<void> {
+  markLeaving();
   await client().auth.signOut({ scope: 'local' });
 }
 
@@ -119,6 +123,41 @@ export async function signOut(): Promise<void> {
 export async function accessToken(): Promise<string | null> {
   const { data } = await client().auth.getSession();
   return data.session?.access_token ?? null;
+}
+
+/** Whose session is in this browser; null when nobody's. Without a network, a session that must be renewed tells nothing. */
+export async function whoIsSignedIn(): Promise<Result<string | null, 'offline'>> {
+  const { data, error } = await client().auth.getSession();
+  if (error !== null && isNetworkError(error)) return fail('offline');
+  return succeed(data.session?.user.id ?? null);
+}
+
+/** Asks for a new token; false when there is none. A session that the server no longer knows is over here too. */
+export async function renewSession(): Promise<boolean> {
+  const { error } = await client().auth.refreshSession();
+  if (error !== null && !isNetworkError(error)) await client().auth.signOut({ scope: 'local' });
+  return error === null;
+}
+
+const LEAVING = 'allokoli.leaving';
+/** Other tabs hear of a farewell well within this. */
+const FAREWELL = 10_000;
+
+/** The person chose to leave: no tab asks them to come back. */
+function markLeaving(): void {
+  try {
+    localStorage.setItem(LEAVING, String(Date.now()));
+  } catch {
+    // Where nothing is stored there is no session that other tabs share.
+  }
+}
+
+function isLeaving(): boolean {
+  try {
+    return Date.now() - Number(localStorage.getItem(LEAVING) ?? 0) < FAREWELL;
+  } catch {
+    return false;
+  }
 }
 
 function stateOf(session: SupabaseSession | null, recovering: boolean): SessionState {
@@ -130,10 +169,14 @@ function stateOf(session: SupabaseSession | null, recovering: boolean): SessionS
 /** Tells the state now and at each change; returns how to stop. */
 export function observeSession(listener: (state: SessionState) => void): () => void {
   let recovering = false;
+  let last: Person | undefined;
   const { data } = client().auth.onAuthStateChange((event, session) => {
     if (event === 'PASSWORD_RECOVERY') recovering = true;
     if (event === 'USER_UPDATED' || event === 'SIGNED_OUT') recovering = false;
-    listener(stateOf(session, recovering));
+    const state = stateOf(session, recovering);
+    if ('person' in state) last = state.person;
+    const isOver = event === 'SIGNED_OUT' && last !== undefined && !isLeaving();
+    listener(isOver && last ? { status: 'expired', person: last } : state);
   });
   return () => data.subscription.unsubscribe();
 }

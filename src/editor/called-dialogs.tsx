@@ -1,9 +1,13 @@
-/** What is called up by a key above the whole editor: the search and the list of shortcuts. Loaded when first asked for. */
+/** What is called up above the whole editor: the search, the list of shortcuts, versions to choose from. Loaded when first asked for. */
 import { lazy, Suspense } from 'react';
 import { useEditor, usePanel } from './editor-context.ts';
 
 const FindDialog = lazy(async () => ({ default: (await import('./find/find-dialog.tsx')).FindDialog }));
 const ShortcutList = lazy(async () => ({ default: (await import('./find/shortcut-list.tsx')).ShortcutList }));
+const ConflictDialog = lazy(async () => ({
+  default: (await import('./saving/conflict-dialog.tsx')).ConflictDialog,
+}));
+const AsideDialog = lazy(async () => ({ default: (await import('./saving/aside-dialog.tsx')).AsideDialog }));
 
 export function CalledDialogs() {
   const { panels } = useEditor();
@@ -13,6 +17,8 @@ export function CalledDialogs() {
     <Suspense>
       {dialog === 'find' && <FindDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutList onClose={close} />}
+      {dialog === 'conflict' && <ConflictDialog onClose={close} />}
+      {dialog === 'aside' && <AsideDialog onClose={close} />}
     </Suspense>
   );
 }

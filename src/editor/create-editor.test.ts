@@ -1,5 +1,6 @@
 /** Opening a flow with unsaved work of last time: it comes back, and never overwrites what was saved since. */
 import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import type { FlowDocument } from '../flow/document.ts';
 import { fail, succeed } from '../lib/result.ts';
 import { templates } from '../templates/registry.ts';
@@ -9,12 +10,11 @@ import type { Draft } from './store/save-port.ts';
 const stored = templates[0]!.build('en', { name: 'Stored' });
 const mine: FlowDocument = { ...stored, name: 'Mine' };
 
-function open(draft: Draft | undefined, serverRevision: number) {
-  let kept = draft;
-  const server = { document: stored, revision: serverRevision };
-  const timers: (() => void)[] = [];
+function open(draft: Draft | undefined, onServer: FlowDocument) {
+  let isLeft = draft !== undefined;
+  const server = { document: onServer, revision: 5 };
   const editor = createEditor(
-    { flowId: 'f', workspaceId: 'w', document: stored, revision: serverRevision, isReadOnly: false },
+    { flowId: 'f', workspaceId: 'w', document: onServer, revision: 5, person: 'me', isReadOnly: false },
     {
       save: {
         async save(document, base) {
@@ -24,54 +24,59 @@ function open(draft: Draft | undefined, serverRevision: number) {
           return succeed({ revision: server.revision });
         },
         load: async () => succeed(server),
+        keepBoth: async () => succeed(null),
         saveCopy: async () => succeed({ flowId: 'copy' }),
       },
-      draft: {
-        read: () => kept,
-        write: (next) => {
-          kept = next;
-        },
-        clear: () => {
-          kept = undefined;
-        },
-      },
-      timers: {
-        after(_, callback) {
-          timers.push(callback);
-          return () => {};
-        },
-      },
+      draft: { write() {}, clear() {}, hurry() {}, settled: async () => {} },
+      left: draft
+        ? [
+            {
+              draft,
+              done: () => {
+                isLeft = false;
+              },
+            },
+          ]
+        : [],
+      blocked: createStore(() => false),
+      timers: { after: () => () => {} },
     },
     (node) => node.kind,
   );
-  return { editor, server, kept: () => kept, name: () => editor.store.state.getState().document.name };
+  return {
+    editor,
+    server,
+    isLeft: () => isLeft,
+    name: () => editor.store.state.getState().document.name,
+    status: () => editor.autosave.state.getState().status,
+  };
 }
 
 describe('unsaved work of last time', () => {
   it('comes back, is saved, and can be undone', async () => {
-    const t = open({ document: mine, baseRevision: 3 }, 3);
+    const t = open({ document: mine, base: stored, sent: [] }, stored);
     expect([t.editor.hasRestored, t.name()]).toEqual([true, 'Mine']);
     await t.editor.autosave.flush();
-    expect([t.server.document.name, t.kept()]).toEqual(['Mine', undefined]);
+    expect([t.server.document.name, t.isLeft(), t.status()]).toEqual(['Mine', false, 'saved']);
     t.editor.store.undo();
     expect(t.name()).toBe('Stored');
   });
 
-  it('never overwrites what was saved since, even after several reloads', async () => {
-    const first = open({ document: mine, baseRevision: 3 }, 5);
-    await first.editor.autosave.flush();
-    expect([first.editor.autosave.state.getState().status, first.server.document.name]).toEqual([
-      'conflict',
-      'Stored',
-    ]);
-    const second = open(first.kept(), 5);
-    await second.editor.autosave.flush();
-    expect([second.editor.autosave.state.getState().status, second.name()]).toEqual(['conflict', 'Mine']);
+  it('joins what was saved since', async () => {
+    const t = open({ document: mine, base: stored, sent: [] }, { ...stored, language: 'fr' });
+    await t.editor.autosave.flush();
+    expect(t.server.document).toMatchObject({ name: 'Mine', language: 'fr' });
   });
 
-  it('is forgotten when it was saved after all', () => {
-    const t = open({ document: structuredClone(stored), baseRevision: 3 }, 4);
-    expect([t.editor.hasRestored, t.kept()]).toEqual([false, undefined]);
-    expect(t.editor.autosave.state.getState().status).toBe('saved');
+  it('never overwrites what was saved since', async () => {
+    const t = open({ document: mine, base: stored, sent: [] }, { ...stored, name: 'Theirs' });
+    await t.editor.autosave.flush();
+    expect([t.status(), t.server.document.name, t.name()]).toEqual(['conflict', 'Theirs', 'Mine']);
+  });
+
+  it('is forgotten when it was saved after all', async () => {
+    const t = open({ document: mine, base: stored, sent: [mine] }, structuredClone(mine));
+    await Promise.resolve();
+    expect([t.editor.hasRestored, t.isLeft(), t.status()]).toEqual([false, false, 'saved']);
   });
 });

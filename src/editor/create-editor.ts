@@ -1,12 +1,11 @@
 /** Puts the parts of one open flow together: stores, canvas view, checks, autosave. Knows no component. */
 
+import type { StoreApi } from 'zustand/vanilla';
 import type { FlowDocument, FlowNode } from '../flow/document.ts';
 import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import { checkFlow, registry } from '../kinds/registry.ts';
-import { stableStringify } from '../lib/json.ts';
 import { createViewStore } from './canvas/view-store.ts';
-import { restoreDraft } from './commands/restore-draft.ts';
 import type { Editor } from './editor-context.ts';
 import { newId } from './new-id.ts';
 import { createAutosave } from './store/autosave.ts';
@@ -14,13 +13,14 @@ import { createDocumentStore } from './store/document-store.ts';
 import { createOutside } from './store/outside.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
-import type { DraftPort, SavePort, Timers } from './store/save-port.ts';
+import type { DraftPort, LeftDraft, SavePort, Timers } from './store/save-port.ts';
 import { createWorkspaceFiles, usableFiles } from './store/workspace-files.ts';
 import { createWorkspaceHours } from './store/workspace-hours.ts';
 
 export interface OpenedFlow {
   readonly flowId: string;
   readonly workspaceId: string;
+  readonly person: string;
   readonly document: FlowDocument;
   readonly revision: number;
   readonly isReadOnly: boolean;
@@ -29,7 +29,13 @@ export interface OpenedFlow {
 export interface EditorPorts {
   readonly save: SavePort;
   readonly draft: DraftPort;
+  /** Work of tabs that are gone. */
+  readonly left: readonly LeftDraft[];
+  /** Whether this machine keeps no drafts. */
+  readonly blocked: StoreApi<boolean>;
   readonly timers: Timers;
+  /** Changes of somebody else came in. */
+  onMerged?(): void;
 }
 
 export interface CreatedEditor extends Editor {
@@ -39,7 +45,7 @@ export interface CreatedEditor extends Editor {
 
 export function createEditor(
   flow: OpenedFlow,
-  { save, draft, timers }: EditorPorts,
+  { save, draft, left, blocked, timers, onMerged }: EditorPorts,
   nameOf: (node: FlowNode) => string,
 ): CreatedEditor {
   const store = createDocumentStore(flow.document, {
@@ -57,17 +63,20 @@ export function createEditor(
     files = usableFiles(now);
     problems.checkAgain();
   });
-  const left = flow.isReadOnly ? undefined : draft.read();
-  const isNews = left !== undefined && stableStringify(left.document) !== stableStringify(flow.document);
-  if (left && !isNews) draft.clear();
-  // Unsaved work goes on from the revision it was based on: saved elsewhere since, the server refuses it, and the
-  // person decides; nothing is overwritten.
-  const revision = isNews ? left.baseRevision : flow.revision;
-  const autosave = createAutosave({ store, port: save, draft, timers, revision });
-  const hasRestored = isNews && store.run(restoreDraft, { document: left.document });
+  const autosave = createAutosave({
+    store,
+    port: save,
+    draft,
+    timers,
+    revision: flow.revision,
+    left: flow.isReadOnly ? [] : left,
+    ...(onMerged ? { onMerged } : {}),
+  });
+  const hasRestored = store.state.getState().document !== flow.document;
   return {
     flowId: flow.flowId,
     workspaceId: flow.workspaceId,
+    person: flow.person,
     isReadOnly: flow.isReadOnly,
     store,
     view,
@@ -77,6 +86,8 @@ export function createEditor(
     workspaceHours: createWorkspaceHours(),
     outside: createOutside(),
     workspaceFiles,
+    saveCopy: save.saveCopy,
+    blocked,
     canvas: { current: null },
     hasRestored,
     stop() {

@@ -13,6 +13,7 @@ import type { DocumentState, DocumentStore } from './store/document-store.ts';
 import type { OutsideStore } from './store/outside.ts';
 import type { PanelState } from './store/panels.ts';
 import type { Problems } from './store/problems.ts';
+import type { SavePort } from './store/save-port.ts';
 import type { WorkspaceFilesStore } from './store/workspace-files.ts';
 import type { WorkspaceHoursStore } from './store/workspace-hours.ts';
 
@@ -21,6 +22,8 @@ export type CanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
 export interface Editor {
   readonly flowId: string;
   readonly workspaceId: string;
+  /** Whose work it is. */
+  readonly person: string;
   readonly isReadOnly: boolean;
   readonly store: DocumentStore;
   readonly view: ViewStore;
@@ -30,6 +33,10 @@ export interface Editor {
   readonly workspaceHours: WorkspaceHoursStore;
   readonly outside: OutsideStore;
   readonly workspaceFiles: WorkspaceFilesStore;
+  /** Saves as a new flow. */
+  readonly saveCopy: SavePort['saveCopy'];
+  /** Whether this machine keeps no drafts: its storage is full or forbidden. */
+  readonly blocked: StoreApi<boolean>;
   /** Null until the canvas is drawn. */
   readonly canvas: { current: CanvasInstance | null };
   stop(): void;

@@ -132,7 +132,10 @@ function useFlushWhenLeaving(autosave: Autosave): void {
     const flush = () => void autosave.flush();
     const onVisibility = () => {
       if (document.visibilityState === 'hidden') flush();
-      else autosave.retry();
+      else {
+        autosave.retry();
+        autosave.pull();
+      }
     };
     window.addEventListener('pagehide', flush);
     document.addEventListener('visibilitychange', onVisibility);

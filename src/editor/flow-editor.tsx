@@ -2,25 +2,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
 import { CloudOff, Compass, FileWarning } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { failureOf } from '../data/failure.ts';
 import type { StoredFlow } from '../data/flows.ts';
 import { flowQuery } from '../data/queries.ts';
 import { observeSession } from '../data/session.ts';
 import { useFailureText } from '../i18n/failures/failure-text.ts';
-import { currentLanguage } from '../i18n/language.ts';
 import { useMessages } from '../i18n/use-messages.ts';
-import { kindNamesIn } from '../kinds/kind-words.ts';
 import { Button } from '../ui/button.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { notify } from '../ui/toast.tsx';
-import { type CreatedEditor, createEditor } from './create-editor.ts';
+import type { CreatedEditor } from './create-editor.ts';
 import { EditorFrame } from './editor-frame.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
-import { createFlowSave, readDocument, readStored } from './store/flow-save.ts';
-import { createLocalDraft } from './store/local-draft.ts';
+import { savingMessages } from './saving/messages.ts';
+import { type StartedEditor, startEditor } from './start-editor.ts';
+import { readStored } from './store/flow-save.ts';
 import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
@@ -77,36 +76,27 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
   const queries = useQueryClient();
   const [editor, setEditor] = useState<CreatedEditor | null>(null);
   const { document, isWhole } = useMemo(() => readStored(flow.document), [flow]);
+  const words = useMessages(savingMessages);
+  const tellMerged = useEffectEvent(() => notify({ text: words.merged }));
   useEffect(() => {
-    const created = createEditor(
-      {
-        flowId: flow.id,
-        workspaceId: flow.workspaceId,
-        document,
-        revision: flow.revision,
-        // Saving would lose what could not be read.
-        isReadOnly: !isWhole,
-      },
-      {
-        save: createFlowSave(flow.id, flow.workspaceId),
-        draft: createLocalDraft(localStorage, person, flow.id, readDocument),
-        timers: {
-          after(milliseconds, callback) {
-            const timer = setTimeout(callback, milliseconds);
-            return () => clearTimeout(timer);
-          },
-        },
-      },
-      (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),
-    );
-    setEditor(created);
+    let isGone = false;
+    let started: StartedEditor | undefined;
+    // Saving would lose what could not be read.
+    const opened = startEditor(flow, { document, isReadOnly: !isWhole, person }, () => tellMerged());
+    const close = (open: StartedEditor) =>
+      void open.close().then(() => queries.invalidateQueries({ queryKey: ['flows'] }));
+    void opened.then((open) => {
+      if (isGone) return close(open);
+      started = open;
+      setEditor(open.editor);
+    });
     return () => {
-      void created.autosave.flush().then(() => {
-        void queries.invalidateQueries({ queryKey: ['flows'] });
-      });
-      created.stop();
+      isGone = true;
+      if (started) close(started);
+      setEditor(null);
     };
   }, [flow, document, isWhole, person, queries]);
+  useRetryWhenSignedIn(editor, person);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
   useWorkspaceFiles(editor, flow.workspaceId, person);
@@ -129,6 +119,17 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
     <ReactFlowProvider>
       <EditorFrame editor={editor} />
     </ReactFlowProvider>
+  );
+}
+
+/** Whoever signs in again where they were goes on saving. */
+function useRetryWhenSignedIn(editor: CreatedEditor | null, person: string): void {
+  useEffect(
+    () =>
+      observeSession((session) => {
+        if (session.status === 'signed-in' && session.person.id === person) editor?.autosave.retry();
+      }),
+    [editor, person],
   );
 }
 

@@ -17,29 +17,20 @@ export const fr = {
   save: {
     saved: 'Enregistré',
     saving: 'Enregistrement…',
-    offline: 'Hors ligne : gardé sur cet appareil',
+    offline: (changes: number) =>
+      pluralFr(changes, {
+        zero: 'Hors ligne',
+        one: 'Hors ligne · # modification',
+        other: 'Hors ligne · # modifications',
+      }),
     conflict: 'Modifié ailleurs',
     'signed-out': 'Déconnecté : gardé sur cet appareil',
     refused: 'Non enregistré',
   },
   retry: 'Réessayer',
-  conflict: {
-    text: 'Ce scénario a été modifié ailleurs pendant votre travail. Vos modifications sont gardées sur cet appareil, mais pas encore enregistrées.',
-    loadOther: 'Charger l’autre version',
-    keepMine: 'Garder la mienne en copie',
-    copyName: (name: string) => `${name} (mes modifications)`,
-    copied: (name: string) => `Votre travail est enregistré sous « ${name} ».`,
-    openCopy: 'Ouvrir la copie',
-    sureTitle: 'Charger l’autre version ?',
-    sureText: 'Vos modifications depuis le dernier enregistrement seront abandonnées, sans retour possible.',
-    sureYes: 'Abandonner mes modifications',
-    failed: 'Cela n’a pas fonctionné. Vos modifications sont toujours là.',
-  },
   signedOut:
     'Vous êtes déconnecté. Vos modifications sont gardées sur cet appareil ; reconnectez-vous pour les enregistrer.',
   signIn: 'Se connecter',
-  refused:
-    'Vos modifications ne peuvent pas être enregistrées : vous pouvez seulement consulter ce scénario, ou il a été supprimé.',
   hoursRefreshed: (names: string) =>
     `Les horaires ont changé : ${names}. Ce scénario a maintenant les plus récents.`,
   hoursUnreadable: (names: string) =>

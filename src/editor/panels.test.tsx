@@ -1,5 +1,5 @@
 /** The panels around the canvas, without the canvas: what is done in them reaches the document, and can be undone. */
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkFlow } from '../kinds/registry.ts';
@@ -9,7 +9,6 @@ import { Palette } from './palette/palette.tsx';
 import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
 import { selectNodes } from './store/selection.ts';
 import { fillJsdomGaps, openEditor, show } from './testing/open-editor.tsx';
-import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 
 beforeAll(fillJsdomGaps);
@@ -179,46 +178,5 @@ describe('top bar', () => {
     await user.type(name, 'x{Escape}');
     await user.tab();
     expect(document().name).toBe('Desk');
-  });
-});
-
-describe('a conflict', () => {
-  it('offers the other version or a copy of mine, and loses neither', async () => {
-    const { editor, document, settle } = openEditor('conflict');
-    const user = userEvent.setup();
-    show(
-      editor,
-      <>
-        <TopBar />
-        <SaveBanner />
-      </>,
-    );
-    await user.type(screen.getByRole('textbox', { name: 'Name of the flow' }), '!{Enter}');
-    await settle();
-    await user.click(screen.getByRole('button', { name: 'Keep mine as a copy' }));
-    expect(screen.getByText(/Your work is saved as “Desk! \(my changes\)”/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Open the copy' }).getAttribute('href')).toBe('/flows/copy');
-    await user.click(screen.getByRole('button', { name: 'Load the other version' }));
-    expect([document().name, editor.autosave.revision()]).toEqual(['Theirs', 9]);
-    expect(screen.queryByRole('button', { name: 'Load the other version' })).toBeNull();
-  });
-
-  it('asks before my changes are given up', async () => {
-    const { editor, document, settle } = openEditor('conflict');
-    const user = userEvent.setup();
-    show(
-      editor,
-      <>
-        <TopBar />
-        <SaveBanner />
-      </>,
-    );
-    await user.type(screen.getByRole('textbox', { name: 'Name of the flow' }), '!{Enter}');
-    await settle();
-    await user.click(screen.getByRole('button', { name: 'Load the other version' }));
-    expect(document().name).toBe('Desk!');
-    const dialog = await screen.findByRole('alertdialog');
-    await user.click(within(dialog).getByRole('button', { name: 'Give up my changes' }));
-    expect(document().name).toBe('Theirs');
   });
 });

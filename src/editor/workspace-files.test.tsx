@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../data/testing/fake-backend.ts';
 import type { NodeId } from '../flow/document.ts';
 import { drawFlow } from '../kinds/testing/play-flow.ts';
@@ -12,6 +13,7 @@ import { type Editor, EditorProvider } from './editor-context.ts';
 import { Inspector } from './inspector/inspector.tsx';
 import type { SaveFailure } from './store/save-port.ts';
 import { selectNodes } from './store/selection.ts';
+import { noDrafts } from './testing/open-editor.tsx';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import '../ui/testing/jsdom-gaps.ts';
 
@@ -72,10 +74,19 @@ async function start({ role = 'editor', files = [] as readonly unknown[] } = {})
   );
   const never = async () => fail<SaveFailure>('unreachable');
   const editor = createEditor(
-    { flowId: 'f', workspaceId: 'w', document: drawing(files), revision: 1, isReadOnly: false },
     {
-      save: { save: never, load: never, saveCopy: never },
-      draft: { read: () => undefined, write() {}, clear() {} },
+      flowId: 'f',
+      workspaceId: 'w',
+      document: drawing(files),
+      revision: 1,
+      person: PERSON.id,
+      isReadOnly: false,
+    },
+    {
+      save: { save: never, load: never, keepBoth: never, saveCopy: never },
+      draft: noDrafts,
+      left: [],
+      blocked: createStore(() => false),
       timers: {
         after(milliseconds, callback) {
           const timer = setTimeout(callback, milliseconds);

@@ -20,6 +20,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** False while something runs that must not be left by a click beside the window. */
   readonly isDismissable?: boolean;
+  /** For the rare window that only ends by what is asked in it. */
+  readonly isKeyboardDismissDisabled?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
   readonly children?: ReactNode;
 }
@@ -50,6 +52,7 @@ export function Dialog(props: DialogProps) {
     size = 'medium',
     footer,
     isDismissable = true,
+    isKeyboardDismissDisabled = false,
     role = 'dialog',
     children,
   } = props;
@@ -61,6 +64,7 @@ export function Dialog(props: DialogProps) {
         if (!open) onClose();
       }}
       isDismissable={isDismissable}
+      isKeyboardDismissDisabled={isKeyboardDismissDisabled}
       className={classNames('animate-fade-in fixed inset-0 z-50 flex bg-scrim', PLACES[size])}
     >
       <Modal

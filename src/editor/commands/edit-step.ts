@@ -11,12 +11,12 @@ import type {
   NodeId,
   OpeningHours,
 } from '../../flow/document.ts';
+import { isUsed } from '../../flow/information-use.ts';
 import type { Registry } from '../../flow/kind.ts';
 import type { Json } from '../../lib/json.ts';
 import { defineCommand } from './command.ts';
 import { dropLooseLinks } from './drawing.ts';
 import { writeField } from './field-path.ts';
-import { isUsed } from './information-use.ts';
 
 export interface FieldChange {
   /** Dotted path inside the step's data. */

@@ -1,7 +1,7 @@
 /** Takes an information away that no step speaks of. */
 import type { InformationId } from '../../flow/document.ts';
+import { isUsed } from '../../flow/information-use.ts';
 import { defineCommand } from './command.ts';
-import { isUsed } from './information-use.ts';
 
 export const forgetInformation = defineCommand<{ readonly information: InformationId }>({
   id: 'forget-information',

@@ -24,5 +24,6 @@ export const en = {
   'set-information': 'Edit information',
   'set-section': 'Change section',
   'tidy-layout': 'Tidy up',
+  'take-in': 'Changes of someone else',
   'restore-draft': 'Bring back unsaved changes',
 };

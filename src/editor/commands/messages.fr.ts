@@ -28,5 +28,6 @@ export const fr = {
   'set-information': 'Modifier l’information',
   'set-section': 'Changer de partie',
   'tidy-layout': 'Ranger',
+  'take-in': 'Modifications d’une autre personne',
   'restore-draft': 'Retrouver les modifications non enregistrées',
 } satisfies Messages<typeof en>;

@@ -21,6 +21,7 @@ import { renameStep } from './rename-step.ts';
 import { restoreDraft } from './restore-draft.ts';
 import { setInformation } from './set-information.ts';
 import { setSection } from './set-section.ts';
+import { takeIn } from './take-in.ts';
 import { tidyLayout } from './tidy-layout.ts';
 
 export const commands = [
@@ -45,6 +46,7 @@ export const commands = [
   restoreDraft,
   setInformation,
   setSection,
+  takeIn,
   tidyLayout,
 ] as const;
 

@@ -1,5 +1,6 @@
 /** What can be done from the search besides going somewhere: every shortcut that means something there, and the buttons. Knows no component. */
 import {
+  Archive,
   Infinity as AtAnyTime,
   Hand,
   Keyboard,
@@ -37,6 +38,7 @@ export const BUTTONS = [
   'publish',
   'problems',
   'lane',
+  'aside',
   'zoom-in',
   'zoom-out',
   'actual-size',
@@ -117,6 +119,7 @@ function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
     },
     problems: { icon: ListX, isOffered: !problems, perform: () => panels.setState({ problems: true }) },
     lane: { icon: AtAnyTime, isOffered: !lane, perform: () => panels.setState({ lane: true }) },
+    aside: { icon: Archive, isOffered: true, perform: () => panels.setState({ dialog: 'aside' }) },
     'zoom-in': { icon: ZoomIn, isOffered: true, perform: () => canvas.current?.zoomIn({ duration: 120 }) },
     'zoom-out': { icon: ZoomOut, isOffered: true, perform: () => canvas.current?.zoomOut({ duration: 120 }) },
     'actual-size': {

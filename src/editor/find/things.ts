@@ -15,6 +15,7 @@ import { editorMessages } from '../messages.ts';
 import { blockWordsIn } from '../palette/block-words.ts';
 import { type PaletteEntry, paletteEntries } from '../palette/palette-entries.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { savingMessages } from '../saving/messages.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
 import { type ButtonId, type FindAction, findActions } from './find-actions.ts';
 import {
@@ -131,11 +132,13 @@ function addItems(
 function useActionTitle(): (action: FindAction) => string {
   const { store } = useEditor();
   const t = useMessages(findMessages);
+  const { aside } = useMessages(savingMessages);
   const { undoWhat, redoWhat, rehearse, publish, bar } = useMessages(editorMessages);
   const buttons: Record<ButtonId, string> = {
     ...t.buttons,
     rehearse,
     publish,
+    aside: aside.title,
     'zoom-in': bar.zoomIn,
     'zoom-out': bar.zoomOut,
     'actual-size': bar.actualSize,

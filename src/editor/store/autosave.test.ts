@@ -1,16 +1,21 @@
 /** Autosave against a server played here: it compares and swaps, loses answers, goes away and comes back. */
 import { describe, expect, it } from 'vitest';
-import type { FlowDocument } from '../../flow/document.ts';
+import { emptyDocument, type FlowDocument } from '../../flow/document.ts';
+import { conflictKey } from '../../flow/merge/conflict.ts';
 import { fail, succeed } from '../../lib/result.ts';
 import { editSettings } from '../commands/edit-settings.ts';
+import { moveSteps } from '../commands/move-steps.ts';
+import { renameStep } from '../commands/rename-step.ts';
 import { createAutosave, DEBOUNCE } from './autosave.ts';
-import type { Draft, SaveFailure, SavePort } from './save-port.ts';
+import type { Draft, LeftDraft, SaveFailure, SavePort } from './save-port.ts';
 import { createTestStore } from './test-store.ts';
 
-function setUp() {
-  const { store } = createTestStore();
+function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
+  const { store, add } = createTestStore(begun);
   const server = { document: store.state.getState().document, revision: 1, saves: 0 };
   const copies: FlowDocument[] = [];
+  const aside: string[] = [];
+  let merges = 0;
   let mood: SaveFailure | 'well' | 'answer-lost' = 'well';
   let kept: Draft | undefined;
   const timers = { pending: [] as { delay: number; callback: () => void }[] };
@@ -24,6 +29,11 @@ function setUp() {
       return mood === 'answer-lost' ? fail('unreachable') : succeed({ revision: server.revision });
     },
     load: async () => succeed({ document: server.document, revision: server.revision }),
+    keepBoth: async (mine, theirs) => {
+      if (mood !== 'well') return fail('unreachable');
+      aside.push(mine.name, theirs.name);
+      return succeed(null);
+    },
     saveCopy: async (document) => {
       copies.push(document);
       return succeed({ flowId: 'copy' });
@@ -34,13 +44,18 @@ function setUp() {
     port,
     revision: 1,
     draft: {
-      read: () => kept,
       write: (draft) => {
         kept = draft;
       },
       clear: () => {
         kept = undefined;
       },
+      hurry() {},
+      settled: async () => {},
+    },
+    left,
+    onMerged: () => {
+      merges += 1;
     },
     timers: {
       after(delay, callback) {
@@ -54,11 +69,21 @@ function setUp() {
   });
   return {
     store,
+    add,
     server,
     copies,
+    aside,
+    merges: () => merges,
+    kept: () => kept,
     autosave,
     rename: (name: string) => store.run(editSettings, { name }),
+    name: () => store.state.getState().document.name,
     status: () => autosave.state.getState().status,
+    /** Somebody else saves. */
+    elsewhere(change: Partial<FlowDocument>) {
+      server.document = { ...server.document, ...change };
+      server.revision += 1;
+    },
     draft: () => kept?.document.name,
     be: (next: typeof mood) => {
       mood = next;
@@ -123,34 +148,146 @@ describe('autosave', () => {
     expect([t.status(), t.autosave.revision(), t.server.saves]).toEqual(['saved', 2, 2]);
   });
 
-  it('never overwrites another revision: it keeps the work and asks', async () => {
+  it('merges what somebody else saved meanwhile, tells it, and undo takes back only its own', async () => {
     const t = setUp();
-    t.server.document = { ...t.server.document, name: 'Theirs' };
-    t.server.revision = 7;
+    t.elsewhere({ language: 'fr' });
+    t.rename('Mine');
+    await t.wait();
+    expect([t.status(), t.server.document.name, t.server.document.language, t.merges()]).toEqual([
+      'saved',
+      'Mine',
+      'fr',
+      1,
+    ]);
+    t.store.undo();
+    expect([t.name(), t.store.state.getState().document.language]).toEqual(['Test', 'fr']);
+    await t.wait();
+    expect([t.server.document.name, t.server.document.language]).toEqual(['Test', 'fr']);
+  });
+
+  it('never overwrites: where both changed the same, it keeps the work and lets the person choose', async () => {
+    const t = setUp();
+    t.elsewhere({ name: 'Theirs', language: 'fr' });
     t.rename('Mine');
     await t.wait();
     expect([t.status(), t.server.document.name, t.draft()]).toEqual(['conflict', 'Theirs', 'Mine']);
     t.rename('Mine too');
     await t.wait();
-    expect([t.server.saves, t.draft()]).toEqual([1, 'Mine too']);
-    expect(await t.autosave.flush()).toEqual(fail('conflict'));
-    await t.autosave.loadOther();
-    expect([t.status(), t.store.state.getState().document.name, t.autosave.revision()]).toEqual([
+    expect([t.server.saves, t.draft(), await t.autosave.flush()]).toEqual([1, 'Mine too', fail('conflict')]);
+    expect(t.autosave.state.getState()).toMatchObject({
+      conflicts: [{ path: ['name'], base: 'Test', mine: 'Mine too', theirs: 'Theirs' }],
+    });
+    expect(await t.autosave.resolve(new Map([[conflictKey({ path: ['name'] }), 'theirs']]))).toEqual(
+      succeed(null),
+    );
+    expect([t.status(), t.name(), t.server.document.language, t.aside, t.draft()]).toEqual([
       'saved',
       'Theirs',
-      7,
+      'fr',
+      ['Mine too', 'Theirs'],
+      undefined,
     ]);
-    t.rename('After');
+    expect(t.store.undo()).toBe(false);
+  });
+
+  it('decides nothing until both versions are kept', async () => {
+    const t = setUp();
+    t.elsewhere({ name: 'Theirs' });
+    t.rename('Mine');
     await t.wait();
-    expect([t.status(), t.server.document.name]).toEqual(['saved', 'After']);
+    const choice = new Map([[conflictKey({ path: ['name'] }), 'mine' as const]]);
+    t.be('unreachable');
+    expect(await t.autosave.resolve(choice)).toEqual(fail('unreachable'));
+    expect([t.status(), t.server.document.name]).toEqual(['conflict', 'Theirs']);
+    t.be('well');
+    await t.autosave.resolve(choice);
+    expect([t.status(), t.server.document.name, t.aside]).toEqual(['saved', 'Mine', ['Mine', 'Theirs']]);
+  });
+
+  it('has nothing left to choose when the person does what the other did', async () => {
+    const t = setUp();
+    t.elsewhere({ name: 'Theirs' });
+    t.rename('Mine');
+    await t.wait();
+    t.rename('Theirs');
+    await t.wait();
+    expect([t.status(), t.autosave.revision(), t.draft()]).toEqual(['saved', 2, undefined]);
+  });
+
+  it('knows its own words when a save arrived unheard and somebody else saved after it', async () => {
+    const t = setUp();
+    t.be('answer-lost');
+    t.rename('Mi');
+    await t.wait();
+    t.be('unreachable');
+    t.rename('Min');
+    await t.wait();
+    t.be('well');
+    t.elsewhere({ language: 'fr' });
+    t.rename('Mine');
+    await t.wait();
+    expect([t.status(), t.server.document.name, t.server.document.language]).toEqual(['saved', 'Mine', 'fr']);
+  });
+
+  it('takes in what another tab saved, while nothing is unsaved here', async () => {
+    const t = setUp();
+    t.elsewhere({ name: 'Theirs' });
+    t.autosave.pull();
+    await t.wait();
+    expect([t.status(), t.name(), t.autosave.revision(), t.server.saves]).toEqual(['saved', 'Theirs', 2, 0]);
+  });
+
+  it('counts what is not saved while offline, and takes undone changes off', async () => {
+    const t = setUp();
+    const [one, two] = [t.add('fork'), t.add('fork')];
+    await t.autosave.flush();
+    t.be('unreachable');
+    t.rename('A');
+    await t.wait();
+    t.store.run(moveSteps, { positions: { [one]: { x: 9, y: 9 } } });
+    t.store.run(renameStep, { node: two, title: 'Two' });
+    expect(t.autosave.state.getState()).toEqual({ status: 'offline', changes: 3 });
+    t.store.undo();
+    expect(t.autosave.state.getState()).toEqual({ status: 'offline', changes: 2 });
+  });
+
+  it('brings the work of tabs that are gone back, one after the other, and lets them go', async () => {
+    const base = emptyDocument('Test', 'en');
+    const gone: string[] = [];
+    const left = (name: string, document: FlowDocument): LeftDraft => ({
+      draft: { document, base, sent: [] },
+      done: () => void gone.push(name),
+    });
+    const t = setUp(
+      [left('first', { ...base, name: 'First' }), left('second', { ...base, language: 'fr' })],
+      base,
+    );
+    expect(t.name()).toBe('First');
+    await t.wait();
+    await t.wait();
+    expect([t.server.document.name, t.server.document.language, t.status()]).toEqual([
+      'First',
+      'fr',
+      'saved',
+    ]);
+    expect(gone).toEqual(['first', 'second']);
+  });
+
+  it('asks about the work of a tab that is gone where somebody else changed the same since', async () => {
+    const base = emptyDocument('Test', 'en');
+    const draft = { document: { ...base, name: 'Mine' }, base, sent: [] };
+    const t = setUp([{ draft, done() {} }], { ...base, name: 'Theirs' });
+    expect([t.status(), t.name(), t.kept()?.base.name]).toEqual(['conflict', 'Mine', 'Test']);
+    await t.autosave.resolve(new Map([[conflictKey({ path: ['name'] }), 'mine']]));
+    expect([t.status(), t.server.document.name]).toEqual(['saved', 'Mine']);
   });
 
   it('keeps mine as a copy', async () => {
     const t = setUp();
-    t.server.revision = 7;
-    t.server.document = { ...t.server.document, name: 'Theirs' };
+    t.be('refused');
     t.rename('Mine');
     await t.wait();
+    t.be('well');
     expect(await t.autosave.keepAsCopy(t.store.state.getState().document)).toEqual(
       succeed({ flowId: 'copy' }),
     );

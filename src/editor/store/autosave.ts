@@ -1,13 +1,21 @@
 /**
- * Saves the document by itself and says honestly where the work is. Never overwrites somebody else's revision.
+ * Saves the document by itself and says honestly where the work is. What somebody else saved meanwhile is merged in; where
+ * both changed the same thing, nothing is saved until the person has chosen. Never overwrites somebody else's revision.
  * Knows no server, no storage and no React: they come as ports.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { diffDocuments } from '../../flow/diff/diff-documents.ts';
+import { isSameJson } from '../../flow/diff/json-difference.ts';
 import type { FlowDocument } from '../../flow/document.ts';
-import { stableStringify } from '../../lib/json.ts';
+import type { Conflict } from '../../flow/merge/conflict.ts';
+import type { Choices } from '../../flow/merge/merge-documents.ts';
+import type { Edits } from '../../flow/merge/records.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
+import { restoreDraft } from '../commands/restore-draft.ts';
+import { takeIn } from '../commands/take-in.ts';
 import type { DocumentStore } from './document-store.ts';
-import type { DraftPort, SavedFlow, SaveFailure, SavePort, Timers } from './save-port.ts';
+import { editsOf, reconcile, type Work } from './reconcile.ts';
+import type { DraftPort, LeftDraft, SavedFlow, SaveFailure, SavePort, Timers } from './save-port.ts';
 
 export const DEBOUNCE = 600;
 const FIRST_RETRY = 2000;
@@ -17,8 +25,10 @@ const LONGEST_RETRY = 60_000;
 export type SaveState =
   | { readonly status: 'saved' }
   | { readonly status: 'saving' }
-  | { readonly status: 'offline' }
-  | { readonly status: 'conflict' }
+  /** `changes`: how many the server does not have. */
+  | { readonly status: 'offline'; readonly changes: number }
+  /** What both changed differently, and the drawings it is about. */
+  | { readonly status: 'conflict'; readonly conflicts: readonly Conflict[]; readonly edits: Edits }
   | { readonly status: 'signed-out' }
   | { readonly status: 'refused' };
 
@@ -28,6 +38,10 @@ export interface AutosaveDeps {
   readonly draft: DraftPort;
   readonly timers: Timers;
   readonly revision: number;
+  /** Drafts of tabs that are gone, oldest first. */
+  readonly left?: readonly LeftDraft[];
+  /** Changes of somebody else came in. */
+  readonly onMerged?: () => void;
 }
 
 export interface Autosave {
@@ -38,17 +52,26 @@ export interface Autosave {
   flush(): Promise<Result<{ readonly revision: number }, SaveFailure>>;
   /** Tries again at once: the network is back, the person signed in again. */
   retry(): void;
-  /** Ends a conflict by taking the server's document; what was here is given up. */
-  loadOther(): Promise<boolean>;
-  /** Ends a conflict by saving what is here as a new flow; answers its id. */
+  /** Takes in what was saved elsewhere. */
+  pull(): void;
+  /** Ends a conflict as the person chose; both sides are kept on the server first. */
+  resolve(choices: Choices): Promise<Result<null, SaveFailure>>;
+  /** Saves what is here as a new flow, when this one cannot be saved; answers its id. */
   keepAsCopy(copy: FlowDocument): Promise<Result<{ readonly flowId: string }, SaveFailure>>;
   stop(): void;
 }
 
-export function createAutosave({ store, port, draft, timers, revision: first }: AutosaveDeps): Autosave {
+export function createAutosave(deps: AutosaveDeps): Autosave {
+  const { store, port, draft, timers } = deps;
   const state = createStore<SaveState>(() => ({ status: 'saved' }));
-  let revision = first;
-  let saved: FlowDocument = store.state.getState().document;
+  const left = [...(deps.left ?? [])];
+  let base: SavedFlow = { document: store.state.getState().document, revision: deps.revision };
+  /** What unsaved work began with, where that is older than the base: a draft of last time. */
+  let origin: Omit<Work, 'mine'> | undefined;
+  /** On their way to the server, which may have taken one without our hearing of it. */
+  let sent: readonly FlowDocument[] = [];
+  let isTakingIn = false;
+  let isStopped = false;
   /** Saved as a copy: it needs no draft any more. */
   let copied: FlowDocument | undefined;
   let running: Promise<void> | undefined;
@@ -56,25 +79,34 @@ export function createAutosave({ store, port, draft, timers, revision: first }: 
   let failures = 0;
 
   const current = () => store.state.getState().document;
-  const isDirty = () => current() !== saved;
-  const set = (status: SaveState['status']) => {
-    if (state.getState().status !== status) state.setState({ status }, true);
+  const isDirty = () => current() !== base.document;
+  const status = () => state.getState().status;
+  const set = (next: SaveState) => {
+    if (next.status === 'offline' || next.status === 'conflict' || next.status !== status())
+      state.setState(next, true);
   };
+  const setOffline = () =>
+    set({ status: 'offline', changes: diffDocuments(base.document, current(), store.kinds).length });
   const keepDraft = () => {
-    if (current() !== copied) draft.write({ document: current(), baseRevision: revision });
+    if (current() === copied) return;
+    const from = origin ?? { base: base.document, sent };
+    draft.write({
+      document: current(),
+      base: from.base,
+      sent: from.sent,
+    });
   };
-  const schedule = (delay: number) => {
+  const schedule = (delay: number, callback: () => void = () => void start()) => {
     cancelTimer();
-    cancelTimer = timers.after(delay, () => void start());
+    cancelTimer = timers.after(delay, callback);
   };
 
   const stopListening = store.onChange(() => {
-    if (!isDirty()) return;
-    const { status } = state.getState();
-    if (status === 'conflict' || status === 'signed-out' || status === 'refused') return keepDraft();
-    if (status === 'saved') set('saving');
-    if (status === 'offline') return keepDraft();
-    schedule(DEBOUNCE);
+    if (isTakingIn || !isDirty()) return;
+    keepDraft();
+    if (status() === 'saved') set({ status: 'saving' });
+    if (status() === 'saving' || status() === 'conflict') schedule(DEBOUNCE);
+    if (status() === 'offline') setOffline();
   });
 
   function start(): Promise<void> {
@@ -86,72 +118,147 @@ export function createAutosave({ store, port, draft, timers, revision: first }: 
   }
 
   async function saveAll(): Promise<void> {
-    while (isDirty()) {
-      const sent = current();
+    for (;;) {
+      if (status() === 'conflict' && !judgeAgain()) return;
+      if (!isDirty()) break;
+      const mine = current();
+      const before = sent;
+      sent = withSent(sent, mine);
       keepDraft();
-      const answer = await settle(() => port.save(sent, revision));
-      if (!answer.ok) return failed(answer.failure, sent);
-      accept({ document: sent, revision: answer.value.revision });
+      const answer = await settle(() => port.save(mine, base.revision));
+      if (!answer.ok && answer.failure !== 'unreachable') sent = before;
+      if (answer.ok) accept({ document: mine, revision: answer.value.revision });
+      else if (answer.failure !== 'conflict') return failed(answer.failure);
+      else {
+        const other = await settle(() => port.load());
+        if (!other.ok) return failed(other.failure);
+        // A conflict with nobody: not to be asked again at once.
+        if (other.value.revision === base.revision) return failed('unreachable');
+        if (!meet(other.value)) return;
+      }
     }
     draft.clear();
-    set('saved');
+    set({ status: 'saved' });
+    adoptNext();
   }
 
   function accept(flow: SavedFlow): void {
     failures = 0;
-    revision = flow.revision;
-    saved = flow.document;
+    base = flow;
+    origin = undefined;
+    sent = [];
   }
 
-  async function failed(failure: SaveFailure, sent: FlowDocument): Promise<void> {
-    if (failure === 'unreachable') {
-      set('offline');
+  /** Merges what the server has into what is here. False when the person must choose. */
+  function meet(theirs: SavedFlow): boolean {
+    const work = origin ?? { base: base.document, sent };
+    const edits = editsOf({ ...work, mine: current() }, theirs.document, store.kinds);
+    const merged = reconcile(edits, store.kinds);
+    const isNews = !isSameJson(edits.base, theirs.document);
+    base = theirs;
+    if (merged.open.length > 0) {
+      origin = { base: edits.base, sent: [] };
+      keepDraft();
+      set({ status: 'conflict', conflicts: merged.open, edits });
+      return false;
+    }
+    become(merged.document);
+    if (isNews) deps.onMerged?.();
+    return true;
+  }
+
+  /** What is here now; what the server has stands as its very own object, so that nothing is left to save. */
+  function become(document: FlowDocument): void {
+    origin = undefined;
+    sent = [];
+    failures = 0;
+    isTakingIn = true;
+    store.run(takeIn, { document });
+    isTakingIn = false;
+    if (isSameJson(current(), base.document)) base = { ...base, document: current() };
+  }
+
+  /** The person went on working: perhaps there is nothing left to choose. */
+  function judgeAgain(): boolean {
+    const { base: before = base.document } = origin ?? {};
+    const edits = { base: before, mine: current(), theirs: base.document };
+    const merged = reconcile(edits, store.kinds);
+    if (merged.open.length > 0) {
+      set({ status: 'conflict', conflicts: merged.open, edits });
+      return false;
+    }
+    set({ status: 'saving' });
+    become(merged.document);
+    return true;
+  }
+
+  /** Work of a tab that is gone is merged in when nothing else is under way. */
+  function adoptNext(): boolean {
+    const next = isStopped ? undefined : left.shift();
+    if (!next) return false;
+    const { draft: work } = next;
+    const edits = editsOf({ ...work, mine: work.document }, base.document, store.kinds);
+    const merged = reconcile(edits, store.kinds);
+    const isOpen = merged.open.length > 0;
+    if (isOpen) origin = { base: edits.base, sent: [] };
+    const isRestored = store.run(restoreDraft, { document: isOpen ? work.document : merged.document });
+    if (isOpen) set({ status: 'conflict', conflicts: merged.open, edits });
+    void draft.settled().then(next.done);
+    return isRestored || adoptNext();
+  }
+
+  function failed(failure: SaveFailure): void {
+    if (failure === 'unreachable' || failure === 'conflict') {
+      setOffline();
       schedule(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** failures));
       failures += 1;
-      return;
-    }
-    if (failure !== 'conflict') return set(failure);
-    // A save whose answer got lost looks like somebody else's: the same document on the server is our own.
-    const other = await settle(() => port.load());
-    if (other.ok && stableStringify(other.value.document) === stableStringify(sent)) {
-      accept({ document: sent, revision: other.value.revision });
-      if (isDirty()) return saveAll();
-      draft.clear();
-      return set('saved');
-    }
-    set('conflict');
+    } else set({ status: failure });
   }
 
   function outcome(): Result<{ readonly revision: number }, SaveFailure> {
-    const { status } = state.getState();
-    if (status === 'saved' || status === 'saving') return succeed({ revision });
-    return fail(status === 'offline' ? 'unreachable' : status);
+    const now = status();
+    if (now === 'saved' || now === 'saving') return succeed({ revision: base.revision });
+    return fail(now === 'offline' ? 'unreachable' : now);
   }
+
+  async function pull(): Promise<void> {
+    const other = await settle(() => port.load());
+    if (!other.ok || running || status() !== 'saved' || other.value.revision <= base.revision) return;
+    meet(other.value);
+    if (isDirty()) void start();
+  }
+
+  adoptNext();
 
   return {
     state,
-    revision: () => revision,
+    revision: () => base.revision,
     async flush() {
-      const { status } = state.getState();
-      if (isDirty() && status !== 'conflict' && status !== 'refused') await start();
+      if (isDirty() && status() !== 'conflict' && status() !== 'refused') await start();
       return outcome();
     },
     retry() {
-      const { status } = state.getState();
-      if (status !== 'offline' && status !== 'signed-out') return;
+      if (status() !== 'offline' && status() !== 'signed-out') return;
       failures = 0;
-      set('saving');
+      set({ status: 'saving' });
       void start();
     },
-    async loadOther() {
-      const other = await settle(() => port.load());
-      if (!other.ok) return false;
-      cancelTimer();
-      store.replace(other.value.document);
-      accept({ document: current(), revision: other.value.revision });
-      draft.clear();
-      set('saved');
-      return true;
+    pull: () => void pull(),
+    async resolve(choices) {
+      const now = state.getState();
+      if (now.status !== 'conflict') return succeed(null);
+      const kept = await settle(() => port.keepBoth(current(), base.document));
+      if (!kept.ok || status() !== 'conflict') return kept;
+      const edits = { ...now.edits, mine: current() };
+      const merged = reconcile(edits, store.kinds, choices);
+      if (merged.open.length > 0) {
+        set({ status: 'conflict', conflicts: merged.open, edits });
+        return fail('conflict');
+      }
+      set({ status: 'saving' });
+      become(merged.document);
+      await start();
+      return succeed(null);
     },
     async keepAsCopy(copy) {
       const work = current();
@@ -163,11 +270,21 @@ export function createAutosave({ store, port, draft, timers, revision: first }: 
       return answer;
     },
     stop() {
+      isStopped = true;
       stopListening();
       cancelTimer();
       if (isDirty()) keepDraft();
+      draft.hurry();
     },
   };
+}
+
+const MOST_SENT = 20;
+
+/** The first may have been on its way when the network went, the last are the newest. */
+function withSent(sent: readonly FlowDocument[], next: FlowDocument): readonly FlowDocument[] {
+  if (sent.at(-1) === next) return sent;
+  return sent.length < MOST_SENT ? [...sent, next] : [sent[0]!, ...sent.slice(2), next];
 }
 
 /** A port that breaks its promise is treated as a network that does not answer. */

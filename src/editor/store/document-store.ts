@@ -7,7 +7,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EdgeId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
 import type { Registry } from '../../flow/kind.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
-import { EMPTY_HISTORY, type History, record, stepBack, stepForward } from './history.ts';
+import {
+  EMPTY_HISTORY,
+  type History,
+  type HistoryEntry,
+  record,
+  stepBack,
+  stepForward,
+  type UndoWord,
+} from './history.ts';
+import { keepOwn } from './keep-own.ts';
 import { createKeyedSignal } from './keyed-signal.ts';
 import { equalSelections, isEmpty, NOTHING_SELECTED, type Selection } from './selection.ts';
 
@@ -84,18 +93,16 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
     if (patches.length === 0) return false;
     const selection = withoutTheVanished(outcome?.select ?? before.selection, document);
     const mergeKey = command.history === 'merge' ? command.mergeKey?.(args) : undefined;
-    const history =
-      command.history === 'never'
-        ? before.history
-        : record(before.history, {
-            label: outcome?.label ?? { key: command.label },
-            patches,
-            inverse,
-            selectionBefore: before.selection,
-            selectionAfter: selection,
-            at: deps.now(),
-            ...(mergeKey === undefined ? {} : { mergeKey }),
-          });
+    const entry = () => ({
+      label: outcome?.label ?? { key: command.label },
+      patches,
+      inverse,
+      selectionBefore: before.selection,
+      selectionAfter: selection,
+      at: deps.now(),
+      ...(mergeKey === undefined ? {} : { mergeKey }),
+    });
+    const history = historyAfter(command.history, before.history, entry);
     commit({ document, selection, history }, touchedBy(patches));
     return true;
   }
@@ -140,6 +147,11 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
     },
     onNode: (node, listener) => nodeSignal.subscribe(node, listener),
   };
+}
+
+function historyAfter(word: UndoWord, before: History, entry: () => HistoryEntry): History {
+  if (word === 'never') return before;
+  return word === 'others' ? keepOwn(before, entry()) : record(before, entry());
 }
 
 function touchedBy(patches: readonly Patch[]): DocumentChange {

@@ -2,10 +2,12 @@
 
 import type { DataFailure } from '../../data/failure.ts';
 import { createFlow, getFlow, type SaveResult, saveFlow } from '../../data/flows.ts';
+import { renewSession, whoIsSignedIn } from '../../data/session.ts';
+import { keepSnapshots } from '../../data/snapshots.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { hasLosses } from '../../flow/read.ts';
 import { readFlow } from '../../kinds/registry.ts';
-import { fail, succeed } from '../../lib/result.ts';
+import { fail, type Result, succeed } from '../../lib/result.ts';
 import type { SaveFailure, SavePort } from './save-port.ts';
 
 const SAVE_FAILURES: Record<Extract<SaveResult, { ok: false }>['reason'], SaveFailure> = {
@@ -16,22 +18,42 @@ const SAVE_FAILURES: Record<Extract<SaveResult, { ok: false }>['reason'], SaveFa
   refused: 'refused',
 };
 
-export function createFlowSave(flowId: string, workspaceId: string): SavePort {
+/** Nothing is written in another person's name, whoever signed in meanwhile. */
+export function createFlowSave(flowId: string, workspaceId: string, person: string): SavePort {
+  async function asPerson<Value>(
+    write: () => Promise<Result<Value, SaveFailure>>,
+  ): Promise<Result<Value, SaveFailure>> {
+    const who = await whoIsSignedIn();
+    if (!who.ok) return fail('unreachable');
+    if (who.value !== person) return fail('signed-out');
+    const answer = await write();
+    // The server no longer takes the token that this browser believes in.
+    if (answer.ok || answer.failure !== 'signed-out' || !(await renewSession())) return answer;
+    return write();
+  }
   return {
-    async save(document, baseRevision) {
-      const answer = await saveFlow(flowId, baseRevision, document);
-      return answer.ok ? succeed({ revision: answer.revision }) : fail(SAVE_FAILURES[answer.reason]);
-    },
-    async load() {
-      const answer = await getFlow(flowId);
-      if (!answer.ok) return fail(failureOf(answer.failure));
-      const document = readDocument(answer.value.document);
-      return document ? succeed({ document, revision: answer.value.revision }) : fail('refused');
-    },
-    async saveCopy(document) {
-      const answer = await createFlow(workspaceId, document);
-      return answer.ok ? succeed({ flowId: answer.value.id }) : fail(failureOf(answer.failure));
-    },
+    save: (document, baseRevision) =>
+      asPerson(async () => {
+        const answer = await saveFlow(flowId, baseRevision, document);
+        return answer.ok ? succeed({ revision: answer.revision }) : fail(SAVE_FAILURES[answer.reason]);
+      }),
+    load: () =>
+      asPerson(async () => {
+        const answer = await getFlow(flowId);
+        if (!answer.ok) return fail(failureOf(answer.failure));
+        const document = readDocument(answer.value.document);
+        return document ? succeed({ document, revision: answer.value.revision }) : fail('refused');
+      }),
+    keepBoth: (own, other) =>
+      asPerson(async () => {
+        const answer = await keepSnapshots(workspaceId, flowId, { own, other });
+        return answer.ok ? succeed(null) : fail(failureOf(answer.failure));
+      }),
+    saveCopy: (document) =>
+      asPerson(async () => {
+        const answer = await createFlow(workspaceId, document);
+        return answer.ok ? succeed({ flowId: answer.value.id }) : fail(failureOf(answer.failure));
+      }),
   };
 }
 

@@ -24,8 +24,8 @@ export interface HistoryEntry {
   readonly at: number;
 }
 
-/** `now`: an entry of its own. `merge`: joins the last one when both have the same key. `never`: undo passes it by. */
-export type UndoWord = 'now' | 'merge' | 'never';
+/** `now`: an entry of its own. `merge`: joins the last one when both have the same key. `never`: undo passes it by. `others`: somebody else's work, which undo never takes back. */
+export type UndoWord = 'now' | 'merge' | 'never' | 'others';
 
 export interface History {
   readonly past: readonly HistoryEntry[];

@@ -24,7 +24,7 @@ export interface PanelState {
   readonly rehearsal: boolean;
   readonly publication: boolean;
   /** What was called up above everything else. */
-  readonly dialog: 'find' | 'shortcuts' | null;
+  readonly dialog: 'find' | 'shortcuts' | 'conflict' | 'aside' | null;
   readonly tool: CanvasTool;
   /** The step that the rehearsal is at. */
   readonly live: NodeId | undefined;

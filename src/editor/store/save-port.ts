@@ -21,6 +21,8 @@ export interface SavePort {
     baseRevision: number,
   ): Promise<Result<{ readonly revision: number }, SaveFailure>>;
   load(): Promise<Result<SavedFlow, SaveFailure>>;
+  /** Keeps both sides of a conflict, whole, before one of them is chosen. */
+  keepBoth(mine: FlowDocument, theirs: FlowDocument): Promise<Result<null, SaveFailure>>;
   /** Saves as a new flow; answers its id. */
   saveCopy(document: FlowDocument): Promise<Result<{ readonly flowId: string }, SaveFailure>>;
 }
@@ -28,14 +30,28 @@ export interface SavePort {
 /** Unsaved work on this machine. */
 export interface Draft {
   readonly document: FlowDocument;
-  readonly baseRevision: number;
+  /** What the work began with, as the server had it. */
+  readonly base: FlowDocument;
+  /** Were on their way to the server, which may have taken one of them. */
+  readonly sent: readonly FlowDocument[];
 }
 
-/** Drafts of one person and one flow. Never throws; a draft that cannot be kept is a lost comfort, not an error. */
+/** The drafts of one person, flow and tab. Never throws: where nothing can be kept, the screen says so and work goes on. */
 export interface DraftPort {
-  read(): Draft | undefined;
+  /** Keeps it within a second. */
   write(draft: Draft): void;
+  /** Keeps what is still to be written at once, as the page may end with this call. */
+  hurry(): void;
+  /** Waits until all that was written is kept. */
+  settled(): Promise<void>;
   clear(): void;
+}
+
+/** A draft of a tab that is gone, ours until `done`: another tab does not take it. */
+export interface LeftDraft {
+  readonly draft: Draft;
+  /** It stands in a draft of this tab, or is saved: it is not needed any more. */
+  done(): void;
 }
 
 export interface Timers {

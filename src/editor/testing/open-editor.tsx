@@ -3,13 +3,18 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
 import { vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { statusQuery } from '../../data/queries.ts';
-import type { FlowNode } from '../../flow/document.ts';
+import type { FlowDocument, FlowNode } from '../../flow/document.ts';
 import { fail, succeed } from '../../lib/result.ts';
 import type { StatusAnswer } from '../../publish/wire.ts';
 import { templates } from '../../templates/registry.ts';
 import { createEditor } from '../create-editor.ts';
 import { type Editor, EditorProvider } from '../editor-context.ts';
+import type { DraftPort } from '../store/save-port.ts';
+
+/** A place for drafts that keeps none. */
+export const noDrafts: DraftPort = { write() {}, clear() {}, hurry() {}, settled: async () => {} };
 
 /** What browsers have and jsdom has not. */
 export function fillJsdomGaps(): void {
@@ -20,24 +25,34 @@ export function fillJsdomGaps(): void {
     .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });
 }
 
+/** `conflict`: somebody has renamed the flow to “Theirs” since it was opened. */
 export function openEditor(save: 'well' | 'conflict' = 'well') {
-  let revision = 1;
   const document = templates[0]!.build('en', { name: 'Desk' });
-  const flow = { flowId: 'f', workspaceId: 'w', document, revision, isReadOnly: false };
+  const server =
+    save === 'well' ? { document, revision: 1 } : { document: { ...document, name: 'Theirs' }, revision: 9 };
+  const setAside: FlowDocument[] = [];
+  const flow = { flowId: 'f', workspaceId: 'w', document, revision: 1, person: 'me', isReadOnly: false };
   const pending: (() => void)[] = [];
   const editor = createEditor(
     flow,
     {
       save: {
-        async save() {
-          if (save !== 'well') return fail(save);
-          revision += 1;
-          return succeed({ revision });
+        async save(next, base) {
+          if (base !== server.revision) return fail('conflict');
+          server.document = next;
+          server.revision += 1;
+          return succeed({ revision: server.revision });
         },
-        load: async () => succeed({ document: { ...document, name: 'Theirs' }, revision: 9 }),
+        load: async () => succeed({ ...server }),
+        keepBoth: async (...both) => {
+          setAside.push(...both);
+          return succeed(null);
+        },
         saveCopy: async () => succeed({ flowId: 'copy' }),
       },
-      draft: { read: () => undefined, write() {}, clear() {} },
+      draft: noDrafts,
+      left: [],
+      blocked: createStore(() => false),
       timers: {
         after(_, callback) {
           pending.push(callback);
@@ -53,6 +68,8 @@ export function openEditor(save: 'well' | 'conflict' = 'well') {
   };
   return {
     editor,
+    server,
+    setAside,
     step,
     document: () => editor.store.state.getState().document,
     settle: () => act(async () => void (await editor.autosave.flush())),

@@ -1,107 +1,91 @@
-/** What must be decided about the work: it was changed elsewhere, or cannot be saved. A banner, never a dialog. */
+/** What must be known or decided about the work: changed by two people, not to be saved, not kept here. A banner, never a dialog. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
 import { useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { savingMessages } from '../saving/messages.ts';
 
 export function SaveBanner() {
-  const { autosave, isReadOnly } = useEditor();
+  const { autosave, isReadOnly, blocked, panels } = useEditor();
   const t = useMessages(editorMessages);
-  const { status } = useStore(autosave.state);
+  const words = useMessages(savingMessages);
+  const state = useStore(autosave.state);
+  const isBlocked = useStore(blocked);
   if (isReadOnly) return <Banner className="!rounded-none">{t.readOnly}</Banner>;
-  if (status === 'conflict') return <ConflictBanner />;
-  if (status === 'refused')
-    return (
-      <Banner tone="danger" className="!rounded-none">
-        {t.refused}
-      </Banner>
-    );
-  if (status !== 'signed-out') return null;
+  if (state.status === 'refused') return <RefusedBanner />;
   return (
-    <Banner
-      tone="warning"
-      className="!rounded-none"
-      action={
-        <ButtonLink href="/" size="small">
-          {t.signIn}
-        </ButtonLink>
-      }
-    >
-      {t.signedOut}
-    </Banner>
+    <>
+      {state.status === 'conflict' && (
+        <Banner
+          tone="warning"
+          className="!rounded-none"
+          action={
+            <Button size="small" variant="primary" onPress={() => panels.setState({ dialog: 'conflict' })}>
+              {words.conflict.open}
+            </Button>
+          }
+        >
+          {words.conflict.banner(state.conflicts.length)}
+        </Banner>
+      )}
+      {state.status === 'signed-out' && (
+        <Banner
+          tone="warning"
+          className="!rounded-none"
+          action={
+            <Button size="small" onPress={autosave.retry}>
+              {t.signIn}
+            </Button>
+          }
+        >
+          {t.signedOut}
+        </Banner>
+      )}
+      {isBlocked && (
+        <Banner tone="warning" className="!rounded-none">
+          {words.blocked}
+        </Banner>
+      )}
+    </>
   );
 }
 
-function ConflictBanner() {
+function RefusedBanner() {
   const { autosave, store } = useEditor();
-  const t = useMessages(editorMessages);
+  const t = useMessages(savingMessages).refused;
   const [copy, setCopy] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const [pending, setPending] = useState<'load' | 'copy' | null>(null);
-  const [isAsking, setAsking] = useState(false);
+  const [isPending, setPending] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const keepMine = async () => {
-    setPending('copy');
+  const keep = async () => {
+    setPending(true);
     const { document } = store.state.getState();
-    const name = t.conflict.copyName(document.name);
+    const name = t.copyName(document.name).slice(0, 120);
     const answer = await autosave.keepAsCopy({ ...document, name });
-    setPending(null);
+    setPending(false);
     setFailed(!answer.ok);
     if (answer.ok) setCopy({ id: answer.value.flowId, name });
   };
-  const loadOther = async () => {
-    setPending('load');
-    const loaded = await autosave.loadOther();
-    setPending(null);
-    setAsking(false);
-    setFailed(!loaded);
-  };
   return (
     <Banner
-      tone="warning"
+      tone="danger"
       className="!rounded-none"
       action={
-        <span className="flex flex-wrap justify-end gap-2">
-          <Button
-            size="small"
-            isPending={pending === 'load'}
-            onPress={() => (copy ? void loadOther() : setAsking(true))}
-          >
-            {t.conflict.loadOther}
+        copy ? (
+          <ButtonLink size="small" variant="primary" href={`/flows/${copy.id}`}>
+            {t.open}
+          </ButtonLink>
+        ) : (
+          <Button size="small" isPending={isPending} onPress={() => void keep()}>
+            {t.copy}
           </Button>
-          {copy ? (
-            <ButtonLink size="small" variant="primary" href={`/flows/${copy.id}`}>
-              {t.conflict.openCopy}
-            </ButtonLink>
-          ) : (
-            <Button
-              size="small"
-              variant="primary"
-              isPending={pending === 'copy'}
-              onPress={() => void keepMine()}
-            >
-              {t.conflict.keepMine}
-            </Button>
-          )}
-        </span>
+        )
       }
     >
-      {copy ? t.conflict.copied(copy.name) : t.conflict.text} {hasFailed && t.conflict.failed}
-      <Confirm
-        isOpen={isAsking}
-        title={t.conflict.sureTitle}
-        confirmLabel={t.conflict.sureYes}
-        isDanger
-        isPending={pending === 'load'}
-        onConfirm={() => void loadOther()}
-        onClose={() => setAsking(false)}
-      >
-        {t.conflict.sureText}
-      </Confirm>
+      {copy ? t.copied(copy.name) : t.text} {hasFailed && t.failed}
     </Banner>
   );
 }

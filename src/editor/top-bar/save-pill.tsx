@@ -19,7 +19,8 @@ const ICONS: Record<SaveState['status'], typeof Check> = {
 export function SavePill() {
   const { autosave } = useEditor();
   const t = useMessages(editorMessages);
-  const { status } = useStore(autosave.state);
+  const state = useStore(autosave.state);
+  const { status } = state;
   const Icon = ICONS[status];
   const isCalm = status === 'saved' || status === 'saving';
   return (
@@ -30,7 +31,9 @@ export function SavePill() {
         className={`flex min-w-0 items-center gap-1.5 text-xs ${isCalm ? 'text-muted' : 'font-medium text-warning'}`}
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate max-md:sr-only">{t.save[status]}</span>
+        <span className="truncate max-md:sr-only">
+          {state.status === 'offline' ? t.save.offline(state.changes) : t.save[state.status]}
+        </span>
       </span>
       {status === 'offline' && (
         <Button size="small" variant="ghost" onPress={autosave.retry}>

@@ -26,6 +26,11 @@ export const en = {
   languages: { en: 'English', fr: 'Français' },
   needEmail: 'Write your e-mail address, such as name@example.com.',
   needPassword: 'Write your password.',
+  again: {
+    title: 'Please sign in again',
+    lead: 'Your session has ended. Your work is still here and goes on as soon as you are signed in.',
+    other: 'I am someone else',
+  },
   failures: {
     'wrong-password': 'This e-mail address and this password do not go together.',
     'weak-password': 'This password is too easy to guess. Take at least 8 characters.',

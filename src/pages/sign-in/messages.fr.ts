@@ -32,6 +32,11 @@ export const fr = {
   languages: { en: 'English', fr: 'Français' },
   needEmail: 'Indiquez votre adresse e-mail, par exemple nom@exemple.fr.',
   needPassword: 'Indiquez votre mot de passe.',
+  again: {
+    title: 'Reconnectez-vous',
+    lead: 'Votre session est terminée. Votre travail est toujours là et reprend dès que vous êtes connecté.',
+    other: 'Je suis une autre personne',
+  },
   failures: {
     'wrong-password': 'Cette adresse e-mail et ce mot de passe ne vont pas ensemble.',
     'weak-password': 'Ce mot de passe est trop facile à deviner. Prenez au moins 8 caractères.',

@@ -1,22 +1,13 @@
 /** Getting in: one card for signing in, a new account, a link by mail, and the demo account on a local stack. */
-import type { ReactNode } from 'react';
-import { Form } from 'react-aria-components';
 import { isLocalStack } from '../../data/client.ts';
-import type { SignInFailure } from '../../data/session.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { Door } from './door.tsx';
 import { MailSent } from './mail-sent.tsx';
 import { messages } from './messages.ts';
-import { type SignIn, useSignIn } from './use-sign-in.ts';
-
-/** Failures that are told at a field; the others stand above the form. */
-const FIELD_OF: Partial<Record<SignInFailure, 'email' | 'password'>> = {
-  'invalid-email': 'email',
-  'weak-password': 'password',
-};
+import { isToldAtField, SignInForm, TextButton } from './sign-in-form.tsx';
+import { useSignIn } from './use-sign-in.ts';
 
 export function SignInPage() {
   const t = useMessages(messages);
@@ -33,7 +24,7 @@ export function SignInPage() {
   return (
     <Door title={title}>
       <h1 className="mb-5 text-lg font-semibold">{title}</h1>
-      {failure !== null && FIELD_OF[failure] === undefined && (
+      {failure !== null && !isToldAtField(failure) && (
         <Banner tone="danger" className="mb-4">
           {t.failures[failure]}
         </Banner>
@@ -63,66 +54,5 @@ export function SignInPage() {
         </Button>
       )}
     </Door>
-  );
-}
-
-function SignInForm({ model, title }: { readonly model: SignIn; readonly title: string }) {
-  const t = useMessages(messages);
-  const { mode, missing, failure } = model;
-  const told = (field: 'email' | 'password') =>
-    failure !== null && FIELD_OF[failure] === field ? t.failures[failure] : undefined;
-  return (
-    <Form
-      validationBehavior="aria"
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.submit();
-      }}
-    >
-      <TextField
-        label={t.email}
-        type="email"
-        name="email"
-        autoComplete="email"
-        autoFocus
-        value={model.email}
-        onChange={model.setEmail}
-        error={missing === 'email' ? t.needEmail : told('email')}
-      />
-      <TextField
-        label={t.password}
-        type="password"
-        name="password"
-        autoComplete={mode === 'sign-in' ? 'current-password' : 'new-password'}
-        value={model.password}
-        onChange={model.setPassword}
-        {...(mode === 'sign-up' ? { hint: t.passwordHint } : {})}
-        error={missing === 'password' ? t.needPassword : told('password')}
-      />
-      <Button type="submit" variant="primary" isPending={model.pending === 'form'} className="mt-1 w-full">
-        {title}
-      </Button>
-    </Form>
-  );
-}
-
-interface TextButtonProps {
-  readonly onPress: () => void;
-  readonly isDisabled?: boolean;
-  readonly children: ReactNode;
-}
-
-function TextButton({ onPress, isDisabled = false, children }: TextButtonProps) {
-  return (
-    <Button
-      variant="ghost"
-      size="small"
-      onPress={onPress}
-      isDisabled={isDisabled}
-      className="-mx-1.5 !px-1.5 !text-accent"
-    >
-      {children}
-    </Button>
   );
 }

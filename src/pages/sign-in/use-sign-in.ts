@@ -20,9 +20,10 @@ function looksLikeEmail(text: string): boolean {
   return /^\S+@\S+\.\S+$/.test(text);
 }
 
-export function useSignIn() {
+/** `known`: the address of whoever was here. */
+export function useSignIn(known = '') {
   const [mode, setMode] = useState<Mode>('sign-in');
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<'email' | 'password' | null>(null);
   const [failure, setFailure] = useState<SignInFailure | null>(linkFailure);

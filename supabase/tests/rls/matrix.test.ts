@@ -377,6 +377,26 @@ describe('rules of the tables', () => {
       await expect(put(wrong)).rejects.toMatchObject({ code: '23514' });
   });
 
+  it('of drawings set aside the last 20 of a flow stay, and none for longer than 90 days', async () => {
+    const { workspace, flow, spareFlow, snapshot } = idsOf('a');
+    await inTrial(async (transaction) => {
+      await transaction`update flow_snapshots set created_at = now() - interval '91 days' where id = ${snapshot}`;
+      await become(transaction, 'editor');
+      for (const kept of [spareFlow, ...Array.from({ length: 25 }, () => flow)])
+        await transaction`
+          insert into public.flow_snapshots (workspace_id, flow_id, side, document)
+          values (${workspace}, ${kept}, 'own', '{}')`;
+      const left = await transaction<{ flow_id: string; count: number }[]>`
+        select flow_id, count(*)::int as count from public.flow_snapshots group by flow_id order by count`;
+      expect([...left]).toEqual([
+        { flow_id: spareFlow, count: 1 },
+        { flow_id: flow, count: 20 },
+      ]);
+      const old = await transaction`select id from public.flow_snapshots where id = ${snapshot}`;
+      expect([...old]).toEqual([]);
+    });
+  });
+
   it('a document is an object of at most 2 MB', async () => {
     const save = (document: string) =>
       inTrial(

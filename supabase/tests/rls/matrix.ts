@@ -153,6 +153,22 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'created_at',
     ),
   },
+  flow_snapshots: {
+    cells: {
+      select: READ_BY_MEMBERS,
+      insert: row('refused', 'refused', 'refused', 'allowed', 'allowed', 'allowed'),
+      update: SERVER_ONLY,
+      delete: SERVER_ONLY,
+      'insert-foreign': SERVER_ONLY,
+      move: NOBODY,
+      'foreign-parent': row('refused', 'blocked', 'refused', 'blocked', 'blocked', 'blocked'),
+    },
+    columns: {
+      select: ['id', 'workspace_id', 'flow_id', 'side', 'document', 'created_by', 'created_at'],
+      insert: ['workspace_id', 'flow_id', 'side', 'document'],
+      update: [],
+    },
+  },
   phone_numbers: {
     cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
     columns: readable(

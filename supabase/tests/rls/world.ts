@@ -32,6 +32,7 @@ export function idsOf(side: Side) {
     file: id(side, 12),
     booking: id(side, 13),
     message: id(side, 14),
+    snapshot: id(side, 15),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
@@ -68,6 +69,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.file}, ${ids.workspace}, 'prices.txt', 5, 'text/plain', ${`file-${side}`}, 'ready')`;
     await sql`insert into flow_versions (id, workspace_id, flow_id, number, document, content_hash)
       values (${ids.version}, ${ids.workspace}, ${ids.flow}, 1, '{}', 'hash')`;
+    await sql`insert into flow_snapshots (id, workspace_id, flow_id, side, document)
+      values (${ids.snapshot}, ${ids.workspace}, ${ids.flow}, 'own', '{}')`;
     await sql`insert into phone_numbers (id, workspace_id, vapi_id, number, provider, flow_id)
       values (${ids.number}, ${ids.workspace}, ${`number-${side}`}, '+15550100', 'vapi', ${ids.flow})`;
     await sql`insert into deployments (id, workspace_id, flow_id, version_id, phone_number_id, state, plan, manifest)
@@ -148,6 +151,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', '${parent.flow}', 2, '{}', 'hash')`,
     update: `note = 'Changed'`,
     where: `id = '${a.version}'`,
+  },
+  flow_snapshots: {
+    insert: (own, parent) =>
+      `insert into flow_snapshots (workspace_id, flow_id, side, document)
+       values ('${own.workspace}', '${parent.flow}', 'other', '{}')`,
+    update: `document = '{"changed": true}'`,
+    where: `id = '${a.snapshot}'`,
   },
   phone_numbers: {
     insert: (own, parent) =>

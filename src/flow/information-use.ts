@@ -1,12 +1,12 @@
-/** Which steps speak of an information, and how a new one gets its id. Pure; asks the kinds through the registry. */
+/** Which steps speak of an information. Pure; asks the kinds through the registry. */
 import {
   ANYTIME_RULES,
   type FlowDocument,
   type FlowNode,
   type InformationId,
   informationIn,
-} from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+} from './document.ts';
+import type { Registry } from './kind.ts';
 
 /** True when some step collects it, needs it or says it, or a rule valid at any time says it. */
 export function isUsed(document: FlowDocument, kinds: Registry, id: InformationId): boolean {

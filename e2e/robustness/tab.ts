@@ -1,0 +1,219 @@
+/** One tab with the editor in it: what a person does there, and what befalls it. Knows no schedule. */
+import type { BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
+import { en as editor } from '../../src/editor/messages.en.ts';
+import { en as saving } from '../../src/editor/saving/messages.en.ts';
+import { en as say } from '../../src/kinds/say/messages.en.ts';
+import { en as signIn } from '../../src/pages/sign-in/messages.en.ts';
+
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
+const SHORT = 8000;
+const LONG = 60_000;
+
+export class Tab {
+  private page!: Page;
+  private cdp!: CDPSession;
+  readonly errors: string[] = [];
+  private readonly context: BrowserContext;
+  private readonly url: string;
+  private readonly person: Person;
+
+  constructor(context: BrowserContext, url: string, person: Person) {
+    this.context = context;
+    this.url = url;
+    this.person = person;
+  }
+
+  async open(): Promise<void> {
+    this.page = await this.context.newPage();
+    this.page.setDefaultTimeout(SHORT);
+    this.page.on('pageerror', (error) => this.errors.push(String(error)));
+    this.cdp = await this.context.newCDPSession(this.page);
+    await this.page.goto(this.url);
+    await this.isDrawn();
+  }
+
+  private async isDrawn(): Promise<void> {
+    const card = this.page.locator('.react-flow__node').first();
+    const password = this.page.getByLabel(signIn.password, { exact: true });
+    await card.or(password).first().waitFor({ timeout: LONG });
+    await this.signInIfAsked();
+    await card.waitFor({ timeout: LONG });
+  }
+
+  /** Whatever asks for the password, the dialog or the page: it is given. */
+  async signInIfAsked(): Promise<void> {
+    const password = this.page.getByLabel(signIn.password, { exact: true });
+    if (!(await password.isVisible())) return;
+    await this.setOffline(false);
+    await this.page.getByLabel(signIn.email, { exact: true }).fill(this.person.email);
+    await password.fill(this.person.password);
+    await password.press('Enter');
+    await password.waitFor({ state: 'hidden', timeout: LONG });
+  }
+
+  private step(id: string): Locator {
+    return this.page.locator(`.react-flow__node[data-id="${id}"]`);
+  }
+
+  private title(): Locator {
+    return this.page.getByRole('textbox', { name: editor.inspector.title });
+  }
+
+  private async select(id: string): Promise<void> {
+    await this.step(id).focus();
+    await this.page.keyboard.press('Enter');
+    await this.title().waitFor();
+  }
+
+  /** Once more where the request to sign in came in between. */
+  private async twice<Value>(act: () => Promise<Value>): Promise<Value> {
+    await this.signInIfAsked();
+    try {
+      return await act();
+    } catch (error) {
+      await this.signInIfAsked();
+      return act().catch(() => {
+        throw error;
+      });
+    }
+  }
+
+  type(id: string, text: string): Promise<void> {
+    return this.twice(async () => {
+      await this.select(id);
+      await this.title().fill(text.slice(0, -2));
+      await this.title().pressSequentially(text.slice(-2));
+    });
+  }
+
+  /** Where the step lies afterwards. */
+  move(id: string): Promise<string> {
+    return this.twice(async () => {
+      await this.select(id);
+      await this.step(id).focus();
+      await this.page.keyboard.press('ArrowDown');
+      await this.page.keyboard.press('ArrowRight');
+      return this.step(id).evaluate((element) =>
+        (element as HTMLElement).style.transform.replace(/[^\d.,-]/g, ''),
+      );
+    });
+  }
+
+  add(title: string): Promise<void> {
+    return this.twice(async () => {
+      await this.page.locator('.react-flow__node').first().focus();
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('a');
+      const search = this.page.getByRole('dialog', { name: editor.palette.title }).getByRole('combobox');
+      await search.fill(say.name);
+      await search.press('Enter');
+      await this.title().fill(title);
+    });
+  }
+
+  /** False when no such step is here. */
+  remove(title: string): Promise<boolean> {
+    return this.twice(async () => {
+      const card = this.page.locator('.react-flow__node').filter({ hasText: title });
+      if ((await card.count()) === 0) return false;
+      await card.first().focus();
+      await this.page.keyboard.press('Enter');
+      await card.first().focus();
+      await this.page.keyboard.press('Delete');
+      await card.waitFor({ state: 'detached' });
+      return true;
+    });
+  }
+
+  setOffline(offline: boolean): Promise<unknown> {
+    return this.cdp.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  }
+
+  async reload(): Promise<void> {
+    // A page cannot be fetched without a network.
+    await this.setOffline(false);
+    await this.page.reload();
+    await this.isDrawn();
+  }
+
+  /** The page dies without a word; a new one is opened in its place. `grace`: after a second to itself. */
+  async kill(grace: boolean): Promise<() => Promise<void>> {
+    if (grace) await this.page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
+    const { page, cdp } = this;
+    const died = page.waitForEvent('crash', { timeout: LONG });
+    cdp.send('Page.crash').catch(() => {});
+    await died;
+    return async () => {
+      await page.close().catch(() => {});
+      await this.open();
+    };
+  }
+
+  async expire(): Promise<void> {
+    await this.page.evaluate(() => {
+      const session = JSON.parse(localStorage.getItem('allokoli.session') ?? 'null');
+      if (!session) return;
+      localStorage.setItem(
+        'allokoli.session',
+        JSON.stringify({ ...session, expires_at: 1, refresh_token: 'revoked' }),
+      );
+    });
+  }
+
+  private status(): Promise<string | null> {
+    return this.page.locator('[data-save]').getAttribute('data-save');
+  }
+
+  /** Waits a little for “saved”; whether it was said. */
+  async isSaved(patience = 2500): Promise<boolean> {
+    const saved = this.page.locator('[data-save="saved"]');
+    return saved.waitFor({ timeout: patience }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Signs in, goes online, chooses: until all is saved. */
+  async settle(): Promise<void> {
+    const end = Date.now() + LONG;
+    await this.setOffline(false);
+    while (Date.now() < end) {
+      await this.signInIfAsked();
+      if ((await this.status()) === 'conflict') await this.choose();
+      const retry = this.page.getByRole('button', { name: editor.retry, exact: true });
+      if (await retry.isVisible()) await retry.click().catch(() => {});
+      if (await this.isSaved(1500)) return;
+    }
+    throw new Error(`not saved within a minute, but ${await this.status()}`);
+  }
+
+  private async choose(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: saving.conflict.open })
+      .click()
+      .catch(() => {});
+    const dialog = this.page.getByRole('dialog', { name: saving.conflict.title });
+    await dialog
+      .getByRole('button', { name: saving.conflict.allMine })
+      .click()
+      .catch(() => {});
+    await dialog
+      .getByRole('button', { name: saving.conflict.save, exact: true })
+      .click()
+      .catch(() => {});
+    await dialog.waitFor({ state: 'hidden' }).catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    await this.page.close().catch(() => {});
+  }
+}

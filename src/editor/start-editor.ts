@@ -1,0 +1,92 @@
+/** Opens the editor of a flow in this browser: its drafts, its clock, and the other tabs that show the same flow. */
+import type { StoredFlow } from '../data/flows.ts';
+import { currentLanguage } from '../i18n/language.ts';
+import { kindNamesIn } from '../kinds/kind-words.ts';
+import { type CreatedEditor, createEditor, type EditorPorts, type OpenedFlow } from './create-editor.ts';
+import { createDraftShelf } from './drafts/draft-shelf.ts';
+import { followIn, openDrafts } from './drafts/open-drafts.ts';
+import type { Autosave } from './store/autosave.ts';
+import { createFlowSave, readDocument } from './store/flow-save.ts';
+import type { Timers } from './store/save-port.ts';
+
+export interface StartedEditor {
+  readonly editor: CreatedEditor;
+  /** Saves what is left, in a draft at least, and lets the drafts go to whoever opens the flow next. */
+  close(): Promise<unknown>;
+}
+
+const timers: Timers = {
+  after(milliseconds, callback) {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+export type FlowToOpen = Pick<OpenedFlow, 'document' | 'isReadOnly' | 'person'>;
+
+export async function startEditor(
+  stored: StoredFlow,
+  { document, isReadOnly, person }: FlowToOpen,
+  onMerged: NonNullable<EditorPorts['onMerged']>,
+): Promise<StartedEditor> {
+  const drafts = await openDrafts({
+    shelf: createDraftShelf(() => localStorage),
+    locks: navigator.locks,
+    timers,
+    person,
+    flow: stored.id,
+    tab: crypto.randomUUID(),
+    read: readDocument,
+    now: () => Date.now(),
+    follow: followIn(() => sessionStorage),
+  });
+  const editor = createEditor(
+    {
+      flowId: stored.id,
+      workspaceId: stored.workspaceId,
+      revision: stored.revision,
+      document,
+      isReadOnly,
+      person,
+    },
+    {
+      save: createFlowSave(stored.id, stored.workspaceId, person),
+      draft: drafts.draft,
+      left: drafts.left,
+      blocked: drafts.blocked,
+      timers,
+      onMerged,
+    },
+    (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),
+  );
+  const leave = joinTabs(stored.id, editor.autosave);
+  return {
+    editor,
+    close() {
+      leave();
+      const saved = editor.autosave.flush();
+      editor.stop();
+      drafts.close();
+      return saved;
+    },
+  };
+}
+
+/** Tabs of this browser tell each other what they saved, so that nobody works on an old drawing for long. */
+function joinTabs(flow: string, autosave: Autosave): () => void {
+  const channel = new BroadcastChannel(`allokoli:flow:${flow}`);
+  let told = autosave.revision();
+  const stop = autosave.state.subscribe(({ status }) => {
+    const revision = autosave.revision();
+    if (status !== 'saved' || revision <= told) return;
+    told = revision;
+    channel.postMessage(revision);
+  });
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (typeof data === 'number' && data > autosave.revision()) autosave.pull();
+  };
+  return () => {
+    stop();
+    channel.close();
+  };
+}
