@@ -7,6 +7,7 @@ import { checkFlow, registry } from '../kinds/registry.ts';
 import { stableStringify } from '../lib/json.ts';
 import { createViewStore } from './canvas/view-store.ts';
 import { restoreDraft } from './commands/restore-draft.ts';
+import type { Damage } from './damage/damage.ts';
 import type { Editor } from './editor-context.ts';
 import { newId } from './new-id.ts';
 import { createAutosave } from './store/autosave.ts';
@@ -24,6 +25,8 @@ export interface OpenedFlow {
   readonly document: FlowDocument;
   readonly revision: number;
   readonly isReadOnly: boolean;
+  /** Why it may only be looked at, when it cannot be read whole or is too large. */
+  readonly damage?: Damage | null;
 }
 
 export interface EditorPorts {
@@ -69,6 +72,7 @@ export function createEditor(
     flowId: flow.flowId,
     workspaceId: flow.workspaceId,
     isReadOnly: flow.isReadOnly,
+    damage: flow.damage ?? null,
     store,
     view,
     autosave,

@@ -16,10 +16,12 @@ import { ButtonLink } from '../ui/button-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { notify } from '../ui/toast.tsx';
 import { type CreatedEditor, createEditor } from './create-editor.ts';
+import { openStored } from './damage/damage.ts';
+import { DamageReport } from './damage/damage-report.tsx';
 import { EditorFrame } from './editor-frame.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
-import { createFlowSave, readDocument, readStored } from './store/flow-save.ts';
+import { createFlowSave, readDocument } from './store/flow-save.ts';
 import { createLocalDraft } from './store/local-draft.ts';
 import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
@@ -76,7 +78,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
   const t = useMessages(editorMessages);
   const queries = useQueryClient();
   const [editor, setEditor] = useState<CreatedEditor | null>(null);
-  const { document, isWhole } = useMemo(() => readStored(flow.document), [flow]);
+  const { document, damage } = useMemo(() => openStored(flow.document), [flow]);
   useEffect(() => {
     const created = createEditor(
       {
@@ -85,7 +87,8 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
         document,
         revision: flow.revision,
         // Saving would lose what could not be read.
-        isReadOnly: !isWhole,
+        isReadOnly: damage !== null,
+        damage,
       },
       {
         save: createFlowSave(flow.id, flow.workspaceId),
@@ -106,19 +109,26 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
       });
       created.stop();
     };
-  }, [flow, document, isWhole, person, queries]);
+  }, [flow, document, damage, person, queries]);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
   useWorkspaceFiles(editor, flow.workspaceId, person);
   useEffect(() => {
     if (editor?.hasRestored) notify({ text: t.restored });
   }, [editor, t.restored]);
-  if (!isWhole && Object.keys(document.nodes).length === 0) {
+  if (damage && Object.keys(document.nodes).length === 0) {
     return (
       <Notice
         icon={<FileWarning />}
         title={t.unreadable}
-        action={<ButtonLink href="/flows">{t.backToFlows}</ButtonLink>}
+        action={
+          <div className="flex max-w-140 flex-col gap-6">
+            <DamageReport damage={damage} workspaceId={flow.workspaceId} name={flow.name} />
+            <ButtonLink className="self-start" href="/flows">
+              {t.backToFlows}
+            </ButtonLink>
+          </div>
+        }
       >
         {t.unreadableText}
       </Notice>

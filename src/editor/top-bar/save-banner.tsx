@@ -1,26 +1,25 @@
 /** What must be decided about the work: it was changed elsewhere, or cannot be saved. A banner, never a dialog. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { limitOf } from '../../flow/limits.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
-import { useEditor } from '../editor-context.ts';
+import { DamageBanner } from '../damage/damage-banner.tsx';
+import { useLimitText } from '../damage/limit-text.ts';
+import { useDocumentState, useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 
 export function SaveBanner() {
-  const { autosave, isReadOnly } = useEditor();
+  const { autosave, isReadOnly, damage } = useEditor();
   const t = useMessages(editorMessages);
   const { status } = useStore(autosave.state);
+  if (damage) return <DamageBanner damage={damage} />;
   if (isReadOnly) return <Banner className="!rounded-none">{t.readOnly}</Banner>;
   if (status === 'conflict') return <ConflictBanner />;
-  if (status === 'refused')
-    return (
-      <Banner tone="danger" className="!rounded-none">
-        {t.refused}
-      </Banner>
-    );
+  if (status === 'refused') return <RefusedBanner />;
   if (status !== 'signed-out') return null;
   return (
     <Banner
@@ -33,6 +32,18 @@ export function SaveBanner() {
       }
     >
       {t.signedOut}
+    </Banner>
+  );
+}
+
+/** Too large is something that the person can mend: it is told apart. */
+function RefusedBanner() {
+  const t = useMessages(editorMessages);
+  const sayLimit = useLimitText();
+  const limit = limitOf(useDocumentState(({ document }) => document));
+  return (
+    <Banner tone="danger" className="!rounded-none">
+      {limit ? sayLimit.whileEditing(limit) : t.refused}
     </Banner>
   );
 }
