@@ -26,9 +26,10 @@ function reveal(form: HTMLElement, { problem, exit }: WantedField): void {
     (exit === undefined ? null : form.querySelector(`[data-exit="${CSS.escape(exit)}"]`)) ??
     form.querySelector(`[data-problem="${CSS.escape(problem)}"]`);
   if (!place) return;
-  if (!unfold(place)) return land(place, form);
+  const go = () => land(place, form);
   // What was folded can take the focus only once it is shown.
-  requestAnimationFrame(() => requestAnimationFrame(() => land(place, form)));
+  if (unfold(place)) requestAnimationFrame(() => requestAnimationFrame(go));
+  else go();
 }
 
 function land(place: Element, form: HTMLElement): void {
