@@ -6,6 +6,7 @@ import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import { checkFlow, registry } from '../kinds/registry.ts';
 import { createViewStore } from './canvas/view-store.ts';
+import type { Damage } from './damage/damage.ts';
 import type { Editor } from './editor-context.ts';
 import { newId } from './new-id.ts';
 import { createAutosave } from './store/autosave.ts';
@@ -24,6 +25,8 @@ export interface OpenedFlow {
   readonly document: FlowDocument;
   readonly revision: number;
   readonly isReadOnly: boolean;
+  /** Why it may only be looked at, when it cannot be read whole or is too large. */
+  readonly damage?: Damage | null;
 }
 
 export interface EditorPorts {
@@ -78,6 +81,7 @@ export function createEditor(
     workspaceId: flow.workspaceId,
     person: flow.person,
     isReadOnly: flow.isReadOnly,
+    damage: flow.damage ?? null,
     store,
     view,
     autosave,

@@ -8,6 +8,7 @@ import type { Problem } from '../flow/problem.ts';
 import type { CardDocument } from '../kinds/kind-view.ts';
 import type { CanvasEdge, CanvasNode } from './canvas/to-react-flow.ts';
 import type { ViewStore } from './canvas/view-store.ts';
+import type { Damage } from './damage/damage.ts';
 import type { Autosave } from './store/autosave.ts';
 import type { DocumentState, DocumentStore } from './store/document-store.ts';
 import type { OutsideStore } from './store/outside.ts';
@@ -25,6 +26,7 @@ export interface Editor {
   /** Whose work it is. */
   readonly person: string;
   readonly isReadOnly: boolean;
+  readonly damage: Damage | null;
   readonly store: DocumentStore;
   readonly view: ViewStore;
   readonly problems: Problems;

@@ -21,6 +21,7 @@ import { RehearsePanel } from './rehearse-panel/rehearse-panel.tsx';
 import type { Autosave } from './store/autosave.ts';
 import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
+import { useAnnouncements } from './use-announcements.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const PublishPanel = lazy(async () => ({
@@ -32,30 +33,33 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
   const isPublishing = useStore(editor.panels, ({ publication }) => publication);
   useShortcuts(editor);
   useClipboard(editor);
+  useAnnouncements(editor);
   useFlushWhenLeaving(editor.autosave);
   return (
     <EditorProvider value={editor}>
       <div className="flex h-full min-h-0 flex-col">
-        <PanelBoundary>
+        <PanelBoundary name="topBar">
           <TopBar />
         </PanelBoundary>
-        <SaveBanner />
+        <PanelBoundary name="banner">
+          <SaveBanner />
+        </PanelBoundary>
         <div className="flex min-h-0 flex-1">
           <CanvasArea />
           {isRehearsing && (
-            <PanelBoundary>
+            <PanelBoundary name="rehearse" onClose={() => editor.panels.setState({ rehearsal: false })}>
               <RehearsePanel />
             </PanelBoundary>
           )}
         </div>
         {isPublishing && (
-          <PanelBoundary>
+          <PanelBoundary name="publish" onClose={() => editor.panels.setState({ publication: false })}>
             <Suspense>
               <PublishPanel />
             </Suspense>
           </PanelBoundary>
         )}
-        <PanelBoundary>
+        <PanelBoundary name="find" onClose={() => editor.panels.setState({ dialog: null })}>
           <CalledDialogs />
         </PanelBoundary>
       </div>
@@ -68,31 +72,35 @@ function CanvasArea() {
   const hasProblems = usePanel(({ problems }) => problems);
   return (
     <section aria-label={t.canvas.label} className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
-      <PanelBoundary>
+      <PanelBoundary name="canvas">
         <FlowCanvas />
       </PanelBoundary>
       <EmptyCanvas />
-      <div className="pointer-events-none absolute inset-x-3 top-3 z-[6] flex max-h-[calc(100%-84px)] justify-center sm:mr-93 sm:ml-0 [&>*]:pointer-events-auto">
-        <PanelBoundary>
+      <div
+        className={`pointer-events-none absolute inset-x-3 top-3 z-[6] flex max-h-[calc(100%-84px)] justify-center sm:mr-93 [&>*]:pointer-events-auto ${hasProblems ? 'sm:ml-80' : 'sm:ml-0'}`}
+      >
+        <PanelBoundary name="lane">
           <AnytimeLane />
         </PanelBoundary>
       </div>
       {hasProblems && (
         <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-80 max-w-[calc(100%-24px)]">
-          <PanelBoundary>
+          <PanelBoundary name="problems">
             <ProblemsPanel />
           </PanelBoundary>
         </div>
       )}
       <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex max-h-[60%] w-auto items-end sm:items-start sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-3 sm:max-h-none sm:w-90 [&>*]:pointer-events-auto">
-        <PanelBoundary>
+        <PanelBoundary name="inspector">
           <Inspector />
         </PanelBoundary>
       </div>
       <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex justify-center">
-        <CanvasBar />
+        <PanelBoundary name="bar">
+          <CanvasBar />
+        </PanelBoundary>
       </div>
-      <PanelBoundary>
+      <PanelBoundary name="palette">
         <Palette />
       </PanelBoundary>
     </section>

@@ -14,12 +14,13 @@ import { ButtonLink } from '../ui/button-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { notify } from '../ui/toast.tsx';
 import type { CreatedEditor } from './create-editor.ts';
+import { openStored } from './damage/damage.ts';
+import { DamageReport } from './damage/damage-report.tsx';
 import { EditorFrame } from './editor-frame.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
 import { savingMessages } from './saving/messages.ts';
 import { type StartedEditor, startEditor } from './start-editor.ts';
-import { readStored } from './store/flow-save.ts';
 import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
@@ -75,14 +76,16 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
   const t = useMessages(editorMessages);
   const queries = useQueryClient();
   const [editor, setEditor] = useState<CreatedEditor | null>(null);
-  const { document, isWhole } = useMemo(() => readStored(flow.document), [flow]);
+  const { document, damage } = useMemo(() => openStored(flow.document), [flow]);
   const words = useMessages(savingMessages);
   const tellMerged = useEffectEvent(() => notify({ text: words.merged }));
   useEffect(() => {
     let isGone = false;
     let started: StartedEditor | undefined;
     // Saving would lose what could not be read.
-    const opened = startEditor(flow, { document, isReadOnly: !isWhole, person }, () => tellMerged());
+    const opened = startEditor(flow, { document, isReadOnly: damage !== null, damage, person }, () =>
+      tellMerged(),
+    );
     const close = (open: StartedEditor) =>
       void open.close().then(() => queries.invalidateQueries({ queryKey: ['flows'] }));
     void opened.then((open) => {
@@ -95,7 +98,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
       if (started) close(started);
       setEditor(null);
     };
-  }, [flow, document, isWhole, person, queries]);
+  }, [flow, document, damage, person, queries]);
   useRetryWhenSignedIn(editor, person);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
@@ -103,12 +106,19 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
   useEffect(() => {
     if (editor?.hasRestored) notify({ text: t.restored });
   }, [editor, t.restored]);
-  if (!isWhole && Object.keys(document.nodes).length === 0) {
+  if (damage && Object.keys(document.nodes).length === 0) {
     return (
       <Notice
         icon={<FileWarning />}
         title={t.unreadable}
-        action={<ButtonLink href="/flows">{t.backToFlows}</ButtonLink>}
+        action={
+          <div className="flex max-w-140 flex-col gap-6">
+            <DamageReport damage={damage} workspaceId={flow.workspaceId} name={flow.name} />
+            <ButtonLink className="self-start" href="/flows">
+              {t.backToFlows}
+            </ButtonLink>
+          </div>
+        }
       >
         {t.unreadableText}
       </Notice>

@@ -1,11 +1,21 @@
-/** Keeps a broken panel from taking the editor with it. */
+/** Keeps a broken panel from taking the editor with it: the others go on, and the document is not touched. */
 import { Component, type ReactNode } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { editorMessages } from './messages.ts';
 
-interface PanelBoundaryProps {
+export type PanelName = keyof (typeof editorMessages)['en']['broken']['what'];
+
+export interface PanelBoundaryProps {
   readonly children: ReactNode;
+  /** What stopped working. */
+  readonly name?: PanelName;
+  /** Something else than the sentence. */
+  readonly fallback?: ReactNode;
+  /** Tried again by itself when this is another. */
+  readonly retryWhen?: unknown;
+  /** For what can be done without. */
+  readonly onClose?: () => void;
 }
 
 export class PanelBoundary extends Component<PanelBoundaryProps, { readonly isBroken: boolean }> {
@@ -15,23 +25,47 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { readonly isBr
     return { isBroken: true };
   }
 
+  override componentDidUpdate(before: PanelBoundaryProps) {
+    if (this.state.isBroken && before.retryWhen !== this.props.retryWhen) this.setState({ isBroken: false });
+  }
+
   override render() {
-    if (!this.state.isBroken) return this.props.children;
-    return <Broken onRetry={() => this.setState({ isBroken: false })} />;
+    const { children, name, fallback, onClose } = this.props;
+    if (!this.state.isBroken) return children;
+    if (fallback !== undefined) return fallback;
+    return (
+      <Broken
+        {...(name ? { name } : {})}
+        {...(onClose ? { onClose } : {})}
+        onRetry={() => this.setState({ isBroken: false })}
+      />
+    );
   }
 }
 
-function Broken({ onRetry }: { readonly onRetry: () => void }) {
-  const t = useMessages(editorMessages);
+interface BrokenProps extends Pick<PanelBoundaryProps, 'name' | 'onClose'> {
+  readonly onRetry: () => void;
+}
+
+function Broken({ name, onRetry, onClose }: BrokenProps) {
+  const t = useMessages(editorMessages).broken;
   return (
     <div
       role="alert"
-      className="pointer-events-auto m-3 rounded-panel border border-line bg-card p-4 text-sm shadow-raised"
+      data-broken={name}
+      className="pointer-events-auto relative z-20 m-3 rounded-panel border border-line bg-card p-4 text-sm shadow-raised"
     >
-      <p>{t.broken.panel}</p>
-      <Button size="small" className="mt-3" onPress={onRetry}>
-        {t.broken.again}
-      </Button>
+      <p>{name ? `${t.what[name]} ${t.rest}` : t.panel}</p>
+      <span className="mt-3 flex gap-2">
+        <Button size="small" onPress={onRetry}>
+          {t.again}
+        </Button>
+        {onClose && (
+          <Button size="small" variant="ghost" onPress={onClose}>
+            {t.close}
+          </Button>
+        )}
+      </span>
     </div>
   );
 }

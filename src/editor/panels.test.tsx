@@ -80,7 +80,7 @@ describe('inspector', () => {
     const past = editor.store.state.getState().history.past.length;
     await user.click(screen.getByRole('button', { name: 'Add information' }));
     await user.type(screen.getByPlaceholderText('Find or name an information'), 'Insurance');
-    await user.click(screen.getByRole('button', { name: 'Create “Insurance”' }));
+    await user.click(screen.getByRole('option', { name: /^Create “Insurance”/ }));
     expect(document().information).toHaveProperty('insurance');
     expect(document().nodes[ask.id]?.data.items).toContainEqual({
       information: 'insurance',

@@ -22,11 +22,11 @@ const timers: Timers = {
   },
 };
 
-export type FlowToOpen = Pick<OpenedFlow, 'document' | 'isReadOnly' | 'person'>;
+export type FlowToOpen = Pick<OpenedFlow, 'document' | 'isReadOnly' | 'damage' | 'person'>;
 
 export async function startEditor(
   stored: StoredFlow,
-  { document, isReadOnly, person }: FlowToOpen,
+  { document, isReadOnly, damage = null, person }: FlowToOpen,
   onMerged: NonNullable<EditorPorts['onMerged']>,
 ): Promise<StartedEditor> {
   const drafts = await openDrafts({
@@ -47,6 +47,7 @@ export async function startEditor(
       revision: stored.revision,
       document,
       isReadOnly,
+      damage,
       person,
     },
     {

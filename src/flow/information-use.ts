@@ -14,6 +14,11 @@ export function isUsed(document: FlowDocument, kinds: Registry, id: InformationI
   return Object.values(document.nodes).some((node) => speaksOf(node, kinds, id));
 }
 
+/** The steps that collect it, need it or say it. */
+export function stepsThatUse(document: FlowDocument, kinds: Registry, id: InformationId): FlowNode[] {
+  return Object.values(document.nodes).filter((node) => speaksOf(node, kinds, id));
+}
+
 function speaksOf(node: FlowNode, kinds: Registry, id: InformationId): boolean {
   const kind = kinds.get(node.kind);
   // An unknown kind may use anything: keep what we cannot judge.

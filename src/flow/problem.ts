@@ -18,6 +18,11 @@ export interface Place {
 export interface Fix {
   readonly command: string;
   readonly args: Readonly<Record<string, unknown>>;
+  /**
+   * Nothing that a caller hears or that somebody wrote is lost by it, and there is nothing to decide: it may be applied
+   * together with others, without a look at each.
+   */
+  readonly safe?: true;
 }
 
 export interface Problem {

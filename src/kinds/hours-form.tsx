@@ -20,7 +20,10 @@ const MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;
 const WORKING_DAYS = 5;
 /** Four hundred names, always the same. */
-const ZONES = Intl.supportedValuesOf('timeZone').map((id) => ({ id, label: id.replaceAll('_', ' ') }));
+export const TIME_ZONES = Intl.supportedValuesOf('timeZone').map((id) => ({
+  id,
+  label: id.replaceAll('_', ' '),
+}));
 
 export interface HoursFormProps {
   readonly hours: OpeningHours;
@@ -37,6 +40,7 @@ export function HoursForm({ hours, isReadOnly, onChange }: HoursFormProps) {
     <div className="flex flex-col gap-4">
       <TextField
         label={t.hoursName}
+        hint={t.hoursNameHint}
         value={hours.name}
         maxLength={80}
         isReadOnly={isReadOnly}
@@ -48,9 +52,11 @@ export function HoursForm({ hours, isReadOnly, onChange }: HoursFormProps) {
         options={HOLIDAY_CALENDARS.map((id) => ({ id, label: t.holidays[id] }))}
         value={hours.holidays}
         isDisabled={isReadOnly}
-        {...(next.length === 0
-          ? {}
-          : { hint: t.nextHolidays(next.map((date) => format.date(`${date}T12:00:00`)).join(', ')) })}
+        hint={
+          next.length === 0
+            ? t.publicHolidaysHint
+            : t.nextHolidays(next.map((date) => format.date(`${date}T12:00:00`)).join(', '))
+        }
         onChange={(holidays) => onChange({ ...hours, holidays })}
       />
       <SpecialDays
@@ -60,7 +66,8 @@ export function HoursForm({ hours, isReadOnly, onChange }: HoursFormProps) {
       />
       <ComboBox
         label={t.timeZone}
-        options={ZONES}
+        hint={t.timeZoneHint}
+        options={TIME_ZONES}
         value={hours.timeZone}
         isDisabled={isReadOnly}
         onChange={(timeZone) => onChange({ ...hours, timeZone })}

@@ -19,6 +19,7 @@ import type { SharedHours } from '../flow/shared-hours.ts';
 import type { MessageBundle } from '../i18n/messages.ts';
 import type { Json } from '../lib/json.ts';
 import type { Result } from '../lib/result.ts';
+import type { FieldFault } from '../ui/field-hint.tsx';
 import type { TriedRequest } from './tried-request.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a sentence's parameters are its own
@@ -50,8 +51,8 @@ export interface KindForm {
   readonly node: NodeId;
   readonly document: FlowDocument;
   readonly isReadOnly: boolean;
-  /** The sentence of the gravest problem at this field. */
-  error(path: string): string | undefined;
+  /** The gravest problem at this field, with what mends it. */
+  error(path: string): FieldFault | undefined;
   /** A keystroke: undone together with those around it. */
   type(path: string, value: string): void;
   /** A click: undone by itself. */

@@ -3,10 +3,11 @@
  * Knows no kind: what stands in a row is given.
  */
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { Json } from '../lib/json.ts';
 import { Button } from '../ui/button.tsx';
+import { FaultLine } from '../ui/field-hint.tsx';
 import type { KindForm, StepEdit } from './kind-view.ts';
 import { formMessages } from './messages.ts';
 import { moved, RowButtons } from './row-buttons.tsx';
@@ -54,6 +55,7 @@ export function ListOfRows<Row extends object>(props: ListOfRowsProps<Row>) {
   const { form, path, rows, legend, hint, empty, add, create, most, fewest = 0, isOrdered = false } = props;
   const t = useMessages(formMessages);
   const { list, land } = useLanding(rows);
+  const hintId = useId();
   const error = form.error(path);
   const value = (next: readonly Row[]) => next as unknown as Json;
   const move = (from: number, to: number) => {
@@ -73,9 +75,17 @@ export function ListOfRows<Row extends object>(props: ListOfRowsProps<Row>) {
     move(index, index + step);
   };
   return (
-    <fieldset ref={list} className="flex min-w-0 flex-col gap-2">
+    <fieldset
+      ref={list}
+      className="flex min-w-0 flex-col gap-2"
+      {...(hint === undefined ? {} : { 'aria-describedby': hintId })}
+    >
       <legend className="mb-1.5 text-sm font-medium">{legend}</legend>
-      {hint !== undefined && <p className="-mt-1 mb-1 text-xs text-muted">{hint}</p>}
+      {hint !== undefined && (
+        <p id={hintId} className="-mt-1 mb-1 text-xs text-muted">
+          {hint}
+        </p>
+      )}
       {rows.length === 0 && empty !== undefined && <p className="text-sm text-muted">{empty}</p>}
       {rows.map((row, index) => {
         const place = { index, path: `${path}.${index}` };
@@ -105,7 +115,7 @@ export function ListOfRows<Row extends object>(props: ListOfRowsProps<Row>) {
           </div>
         );
       })}
-      {error !== undefined && <p className="text-xs text-danger">{error}</p>}
+      <FaultLine error={error} />
       {rows.length < most && (
         <Button
           size="small"

@@ -18,6 +18,7 @@ export function PaperField({ value, form }: { readonly value: PaperColor; readon
   return (
     <Select
       label={t.color}
+      hint={t.colorHint}
       options={PAPER_COLORS.map((id) => ({ id, label: t.colors[id] }))}
       value={value}
       isDisabled={form.isReadOnly}

@@ -1,5 +1,5 @@
 /** The field for a spoken sentence: information stands in it as chips, inserted from a menu. Knows no kind. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Information } from '../flow/document.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { TokenField, type TokenFieldHandle, type TokenPart } from '../ui/token-field.tsx';
@@ -9,7 +9,7 @@ import { formMessages } from './messages.ts';
 import { cutSentence, markOf } from './sentence-parts.ts';
 
 export interface SentenceFieldProps {
-  readonly form: KindForm;
+  readonly form: Pick<KindForm, 'document' | 'isReadOnly' | 'error' | 'type' | 'edit' | 'newInformation'>;
   /** Path of the field in the step's data. */
   readonly path: string;
   readonly value: string;
@@ -23,6 +23,7 @@ export function SentenceField({ form, path, value, label, hint, placeholder }: S
   const field = useRef<TokenFieldHandle>(null);
   // A new information is saved with the sentence that first speaks of it, so that undo takes both back.
   const created = useRef(new Map<string, Information>());
+  const [isPicking, setPicking] = useState(false);
   const parts = cutSentence(value, form.document.information).map((part): TokenPart => {
     if (part.type === 'text') return part;
     if (part.name !== undefined) return { type: 'token', id: part.id, text: part.name };
@@ -47,9 +48,13 @@ export function SentenceField({ form, path, value, label, hint, placeholder }: S
       onChange={change}
       isReadOnly={form.isReadOnly}
       handle={field}
+      sign="{"
+      onSign={() => setPicking(true)}
       action={
         <InformationPicker
           form={form}
+          isOpen={isPicking}
+          onOpenChange={setPicking}
           onPick={(information, isNew) => {
             if (isNew) created.current.set(information.id, information);
             field.current?.insert(information.id, information.name);

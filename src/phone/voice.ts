@@ -18,11 +18,22 @@ export interface Hearing {
   cancel(): void;
 }
 
+/** How something is read aloud, as far as the browser has such a voice. */
+export interface Manner {
+  /** Part of the name of the voice that is meant. */
+  readonly name: string;
+  /** `en-US`, say. */
+  readonly locale: string;
+  /** 1 is usual; used where no voice of that name is there. */
+  readonly pitch: number;
+  readonly rate: number;
+}
+
 export interface Voice {
   readonly canSpeak: boolean;
   readonly canListen: boolean;
-  /** Reads aloud, one text after the other. */
-  speak(texts: readonly string[], language: SpokenLanguage): void;
+  /** Reads aloud, one text after the other. `onEnd` is called after the last, also when it was cut off. */
+  speak(texts: readonly string[], language: SpokenLanguage, manner?: Manner, onEnd?: () => void): void;
   silence(): void;
   /** Hears one utterance; `onPart` is told what has been understood so far. */
   listen(language: SpokenLanguage, onPart: (text: string) => void): Hearing;
@@ -44,7 +55,8 @@ export interface Recogniser {
 
 /** The parts of `window` that a voice is made of; each may be missing. */
 export interface VoiceScope {
-  readonly speechSynthesis?: Pick<SpeechSynthesis, 'speak' | 'cancel'>;
+  readonly speechSynthesis?: Pick<SpeechSynthesis, 'speak' | 'cancel'> &
+    Partial<Pick<SpeechSynthesis, 'getVoices'>>;
   readonly SpeechSynthesisUtterance?: typeof SpeechSynthesisUtterance;
   readonly SpeechRecognition?: new () => Recogniser;
   readonly webkitSpeechRecognition?: new () => Recogniser;
@@ -64,13 +76,18 @@ export function createVoice(scope: VoiceScope): Voice {
   return {
     canSpeak: mouth !== undefined && Utterance !== undefined,
     canListen: Ear !== undefined,
-    speak(texts, language) {
+    speak(texts, language, manner, onEnd) {
       if (!mouth || !Utterance) return;
-      for (const text of texts) {
+      texts.forEach((text, index) => {
         const utterance = new Utterance(text);
-        utterance.lang = LOCALES[language];
+        utterance.lang = manner?.locale ?? LOCALES[language];
+        if (manner) speakLike(utterance, manner, mouth.getVoices?.() ?? []);
+        if (onEnd && index === texts.length - 1) {
+          utterance.onend = onEnd;
+          utterance.onerror = onEnd;
+        }
         mouth.speak(utterance);
-      }
+      });
     },
     silence: () => mouth?.cancel(),
     listen(language, onPart) {
@@ -81,6 +98,22 @@ export function createVoice(scope: VoiceScope): Voice {
       return { result: hear(ear, onPart), finish: () => ear.stop(), cancel: () => ear.abort() };
     },
   };
+}
+
+/** By the voice of that name where there is one; otherwise by another of the language, higher or lower, faster or slower. */
+function speakLike(
+  utterance: SpeechSynthesisUtterance,
+  { name, locale, pitch, rate }: Manner,
+  voices: readonly SpeechSynthesisVoice[],
+): void {
+  const [language = ''] = locale.split('-');
+  const speaking = voices.filter(({ lang }) => lang.replace('_', '-').startsWith(language));
+  const meant = speaking.find((voice) => voice.name.includes(name));
+  const near = meant ?? speaking.find(({ lang }) => lang.replace('_', '-') === locale) ?? speaking[0];
+  if (near) utterance.voice = near;
+  if (meant) return;
+  utterance.pitch = pitch;
+  utterance.rate = rate;
 }
 
 function hear(ear: Recogniser, onPart: (text: string) => void): Promise<Result<string, HearingFailure>> {

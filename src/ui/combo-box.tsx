@@ -10,7 +10,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
-import { FieldHint } from './field-hint.tsx';
+import { type FieldError, FieldHint, isInvalid } from './field-hint.tsx';
 import { BOX, CONTROL_HEIGHT, FIELD, LABEL } from './field-style.ts';
 import { FLOATING } from './list-style.ts';
 import { type Option, OptionRow } from './select.tsx';
@@ -19,7 +19,7 @@ export interface ComboBoxProps<Value extends string> {
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly hint?: string;
-  readonly error?: string | undefined;
+  readonly error?: FieldError;
   readonly options: readonly Option<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
@@ -38,7 +38,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
       defaultItems={options}
       value={value}
       onChange={choose}
-      isInvalid={error !== undefined}
+      isInvalid={isInvalid(error)}
       isDisabled={isDisabled}
       menuTrigger="focus"
       className={classNames(FIELD, className)}

@@ -11,9 +11,12 @@ export interface DisclosureProps {
   readonly className?: string;
 }
 
+/** While it is folded over a fault, a dot says so; what is unfolded says it itself. */
+const MARK = '[&:not([data-expanded]):has([data-fault])>h3>button>[data-mark]]:block';
+
 export function Disclosure({ title, children, defaultExpanded = false, className }: DisclosureProps) {
   return (
-    <AriaDisclosure defaultExpanded={defaultExpanded} className={classNames('group', className)}>
+    <AriaDisclosure defaultExpanded={defaultExpanded} className={classNames('group', MARK, className)}>
       <Heading level={3}>
         <Button
           slot="trigger"
@@ -21,6 +24,7 @@ export function Disclosure({ title, children, defaultExpanded = false, className
         >
           <ChevronRight aria-hidden className="press-motion size-4 group-data-expanded:rotate-90" />
           {title}
+          <span aria-hidden data-mark className="ml-auto hidden size-2 shrink-0 rounded-full bg-warning" />
         </Button>
       </Heading>
       <DisclosurePanel>

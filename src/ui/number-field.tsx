@@ -9,7 +9,7 @@ import {
   Label,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
-import { FieldHint } from './field-hint.tsx';
+import { type FieldError, FieldHint, isInvalid } from './field-hint.tsx';
 import { BOX, FIELD, LABEL } from './field-style.ts';
 
 export interface NumberFieldProps
@@ -17,7 +17,7 @@ export interface NumberFieldProps
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly hint?: string;
-  readonly error?: string | undefined;
+  readonly error?: FieldError;
   readonly className?: string;
 }
 
@@ -26,7 +26,7 @@ const STEP =
 
 export function NumberField({ label, labelHidden, hint, error, className, ...rest }: NumberFieldProps) {
   return (
-    <AriaNumberField {...rest} isInvalid={error !== undefined} className={classNames(FIELD, className)}>
+    <AriaNumberField {...rest} isInvalid={isInvalid(error)} className={classNames(FIELD, className)}>
       <Label className={classNames(LABEL, labelHidden && 'sr-only')}>{label}</Label>
       <Group
         className={classNames(

@@ -10,11 +10,18 @@ export interface PopoverProps {
   readonly children: ReactNode;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end' | 'right top' | 'left top';
   readonly className?: string;
+  /** For whoever opens and closes it from elsewhere too. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Popover({ label, trigger, children, placement = 'bottom start', className }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { label, trigger, children, placement = 'bottom start', className, isOpen, onOpenChange } = props;
   return (
-    <DialogTrigger>
+    <DialogTrigger
+      {...(isOpen === undefined ? {} : { isOpen })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
       {trigger}
       <AriaPopover
         placement={placement}

@@ -12,7 +12,7 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
-import { FieldHint } from './field-hint.tsx';
+import { type FieldError, FieldHint, isInvalid } from './field-hint.tsx';
 import { BOX, CONTROL_HEIGHT, FIELD, LABEL } from './field-style.ts';
 import { FLOATING, ROW } from './list-style.ts';
 
@@ -38,7 +38,7 @@ export interface SelectProps<Value extends string>
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly hint?: string;
-  readonly error?: string | undefined;
+  readonly error?: FieldError;
   readonly options: readonly Option<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
@@ -56,7 +56,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       {...rest}
       value={value}
       onChange={choose}
-      isInvalid={error !== undefined}
+      isInvalid={isInvalid(error)}
       className={classNames(FIELD, className)}
     >
       <Label className={classNames(LABEL, labelHidden && 'sr-only')}>{label}</Label>

@@ -1,14 +1,28 @@
 /** On or off, at once. */
 import { Switch as AriaSwitch, type SwitchProps as AriaSwitchProps } from 'react-aria-components';
 import { classNames } from './class-names.ts';
+import { FaultLine, type FieldError } from './field-hint.tsx';
 
 export interface SwitchProps extends Omit<AriaSwitchProps, 'className' | 'style' | 'children'> {
   readonly label: string;
   readonly hint?: string;
+  readonly error?: FieldError;
   readonly className?: string;
 }
 
-export function Switch({ label, hint, className, ...rest }: SwitchProps) {
+export function Switch({ error, className, ...rest }: SwitchProps) {
+  if (error === undefined) return <PlainSwitch {...rest} className={className ?? ''} />;
+  return (
+    <div className={classNames('flex flex-col gap-1.5', className)}>
+      <PlainSwitch {...rest} />
+      <div className="pl-11.5">
+        <FaultLine error={error} />
+      </div>
+    </div>
+  );
+}
+
+function PlainSwitch({ label, hint, className, ...rest }: Omit<SwitchProps, 'error'>) {
   return (
     <AriaSwitch
       {...rest}

@@ -7,7 +7,7 @@ import {
   Label,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
-import { FieldHint } from './field-hint.tsx';
+import { type FieldError, FieldHint, isInvalid } from './field-hint.tsx';
 import { BOX, FIELD, LABEL } from './field-style.ts';
 
 export interface TextAreaProps
@@ -15,7 +15,7 @@ export interface TextAreaProps
   readonly label: string;
   readonly labelHidden?: boolean;
   readonly hint?: string;
-  readonly error?: string | undefined;
+  readonly error?: FieldError;
   readonly placeholder?: string;
   /** Lines shown when empty. */
   readonly rows?: number;
@@ -26,7 +26,7 @@ export interface TextAreaProps
 export function TextArea(props: TextAreaProps) {
   const { label, labelHidden, hint, error, placeholder, rows = 3, className, inputRef, ...rest } = props;
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={classNames(FIELD, className)}>
+    <AriaTextField {...rest} isInvalid={isInvalid(error)} className={classNames(FIELD, className)}>
       <Label className={classNames(LABEL, labelHidden && 'sr-only')}>{label}</Label>
       <AriaTextArea
         rows={rows}

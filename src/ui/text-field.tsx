@@ -7,7 +7,7 @@ import {
   Label,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
-import { FieldHint } from './field-hint.tsx';
+import { type FieldError, FieldHint, isInvalid } from './field-hint.tsx';
 import { BOX, CONTROL_HEIGHT, FIELD, LABEL } from './field-style.ts';
 
 export interface TextFieldProps
@@ -17,7 +17,7 @@ export interface TextFieldProps
   readonly labelHidden?: boolean;
   readonly hint?: string;
   /** What is wrong, as a sentence; marks the field. */
-  readonly error?: string | undefined;
+  readonly error?: FieldError;
   readonly placeholder?: string;
   /** Shown inside the box, before the text. */
   readonly icon?: ReactNode;
@@ -28,7 +28,7 @@ export interface TextFieldProps
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, hint, error, placeholder, icon, className, inputRef, ...rest } = props;
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={classNames(FIELD, className)}>
+    <AriaTextField {...rest} isInvalid={isInvalid(error)} className={classNames(FIELD, className)}>
       <Label className={classNames(LABEL, labelHidden && 'sr-only')}>{label}</Label>
       <div className="relative">
         {icon !== undefined && (

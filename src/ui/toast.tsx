@@ -23,10 +23,15 @@ const queue = new AriaToastQueue<Notice>({ maxVisibleToasts: 3 });
 const SHORT = 5_000; // what screen-reader users need to hear a sentence
 const LONG = 12_000;
 
-/** Shows a notice. Errors with something to do stay until they are dismissed. */
-export function notify(notice: Notice): void {
-  if (notice.tone === 'danger' && notice.action !== undefined) queue.add(notice);
-  else queue.add(notice, { timeout: notice.action === undefined && notice.tone !== 'danger' ? SHORT : LONG });
+/** Shows a notice, and gives what takes it away again. Errors with something to do stay until they are dismissed. */
+export function notify(notice: Notice): () => void {
+  const key =
+    notice.tone === 'danger' && notice.action !== undefined
+      ? queue.add(notice)
+      : queue.add(notice, {
+          timeout: notice.action === undefined && notice.tone !== 'danger' ? SHORT : LONG,
+        });
+  return () => queue.close(key);
 }
 
 /** Removes all notices; for tests and sign-out. */
@@ -49,7 +54,7 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={queue}
       aria-label={t.notifications}
-      className="fixed inset-x-4 bottom-20 z-60 flex flex-col items-center gap-2 outline-none sm:bottom-6"
+      className="fixed inset-x-4 bottom-20 z-60 flex flex-col items-center gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast

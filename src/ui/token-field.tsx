@@ -10,7 +10,7 @@ import {
 } from 'react-aria-components';
 import { setTokenFieldSelection } from 'react-aria-components/TokenField';
 import { classNames } from './class-names.ts';
-import { FieldHint } from './field-hint.tsx';
+import { type FieldError, FieldHint, isInvalid } from './field-hint.tsx';
 import { BOX, FIELD, LABEL } from './field-style.ts';
 
 export type TokenPart =
@@ -28,12 +28,15 @@ export interface TokenFieldProps {
   /** At the end of the label's line: a button. */
   readonly action?: ReactNode;
   readonly hint?: string;
-  readonly error?: string | undefined;
+  readonly error?: FieldError;
   readonly placeholder?: string;
   readonly parts: readonly TokenPart[];
   readonly onChange: (parts: readonly TokenPart[]) => void;
   readonly isReadOnly?: boolean;
   readonly handle?: Ref<TokenFieldHandle>;
+  /** A sign that is not written but asks for a token: what asks is told, and the caret stays where it was. */
+  readonly sign?: string;
+  readonly onSign?: () => void;
   readonly className?: string;
 }
 
@@ -50,7 +53,10 @@ export function TokenField(props: TokenFieldProps) {
   const [local, setLocal] = useState<Value>(() => toValue(parts));
   const shown = same(fromValue(local), parts) ? local : toValue(parts);
   const input = useRef<HTMLDivElement>(null);
-  const change = (next: Value) => {
+  const change = (typed: Value) => {
+    const isAsked = props.sign !== undefined && isJustTyped(typed, shown, props.sign);
+    const next = isAsked ? withoutLast(typed) : typed;
+    if (isAsked) props.onSign?.();
     setLocal(next);
     if (!same(fromValue(next), parts)) onChange(fromValue(next));
   };
@@ -80,13 +86,13 @@ export function TokenField(props: TokenFieldProps) {
       </div>
       <TokenInput<Value>
         ref={input}
-        aria-invalid={error !== undefined}
+        aria-invalid={isInvalid(error)}
         data-placeholder={parts.length === 0 ? placeholder : undefined}
         className={classNames(
           BOX,
           'max-h-80 min-h-17 cursor-text overflow-y-auto px-3 py-2 break-words whitespace-pre-wrap',
           'before:pointer-events-none before:float-left before:h-0 before:text-muted before:content-[attr(data-placeholder)]',
-          error !== undefined && 'border-danger',
+          isInvalid(error) && 'border-danger',
         )}
       >
         {(segment) => <TokenChip segment={segment} />}
@@ -107,6 +113,18 @@ function TokenChip({ segment }: { readonly segment: Segment }) {
       {segment.text}
     </Token>
   );
+}
+
+/** The sign stands before the caret, and is the only thing that was not there. */
+function isJustTyped(typed: Value, before: Value, sign: string): boolean {
+  const { index, offset } = typed.caretPosition;
+  const isThere = typed.segments[index]?.text.slice(0, offset).endsWith(sign) === true;
+  return isThere && typed.toString().length === before.toString().length + sign.length;
+}
+
+function withoutLast(typed: Value): Value {
+  const { index, offset } = typed.caretPosition;
+  return typed.replaceRange({ index, offset: offset - 1 }, { index, offset }, '');
 }
 
 function focusAt(input: HTMLElement | null, value: Value): void {

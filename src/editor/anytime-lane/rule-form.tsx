@@ -2,17 +2,27 @@
 import { anytimeTarget } from '../../flow/anytime/anytime.ts';
 import { ANYTIME_WORDS } from '../../flow/anytime/speech.ts';
 import { SPEECH } from '../../flow/compile/speech.ts';
-import type { AnytimeRule, AnytimeSetting, CallLanguage, FlowNode, NodeId } from '../../flow/document.ts';
+import type {
+  AnytimeRule,
+  AnytimeSetting,
+  CallLanguage,
+  FlowNode,
+  Information,
+  NodeId,
+} from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { flowMessages } from '../../flow-words/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
+import { SentenceField } from '../../kinds/sentence-field.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { editAnytime } from '../commands/edit-anytime.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
+import { useSettingsFault } from '../flow-settings/use-settings-fault.ts';
+import { informationId } from '../inspector/information-id.ts';
 import { laneMessages } from './messages.ts';
 import { onlyPerson } from './only-person.ts';
 
@@ -33,6 +43,10 @@ export function RuleForm({ rule }: RuleProps) {
   const t = useMessages(laneMessages);
   const name = useMessages(flowMessages).anytime[rule];
   const { enabled, goTo } = useDocumentState(({ document }) => document.anytime[rule]);
+  const fault = useSettingsFault()(
+    (problem) =>
+      problem.params.rule === rule || (rule === 'emergency' && problem.code === 'no-emergency-rule'),
+  );
   const change = (isOn: boolean) => {
     const { document } = store.state.getState();
     const person = isOn && rule === 'wants-human' && goTo === null ? onlyPerson(document, store.kinds) : null;
@@ -45,6 +59,7 @@ export function RuleForm({ rule }: RuleProps) {
         hint={t.hints[rule]}
         isSelected={enabled}
         isDisabled={isReadOnly}
+        error={fault}
         onChange={change}
       />
       {enabled && (
@@ -75,17 +90,36 @@ function standardSentence(rule: AnytimeRule, language: CallLanguage): string {
 }
 
 function Sentence({ rule }: RuleProps) {
+  const { store } = useEditor();
   const t = useMessages(laneMessages);
-  const { setting, language, isReadOnly, set } = useRule(rule);
+  const { setting, language, isReadOnly } = useRule(rule);
+  const document = useDocumentState((state) => state.document);
+  const write = (sentence: unknown, information: readonly Information[] = []) =>
+    store.run(editAnytime, {
+      rule,
+      setting: { sentence: String(sentence).slice(0, LONGEST_SENTENCE) },
+      information,
+      typing: information.length === 0,
+    });
   return (
-    <TextArea
+    <SentenceField
       label={t.sentence}
-      rows={2}
+      hint={t.sentenceHint}
+      path="sentence"
       value={setting.sentence}
       placeholder={standardSentence(rule, language)}
-      maxLength={LONGEST_SENTENCE}
-      isReadOnly={isReadOnly}
-      onChange={(sentence) => set({ sentence }, true)}
+      form={{
+        document,
+        isReadOnly,
+        error: () => undefined,
+        type: (_, sentence) => write(sentence),
+        edit: ({ changes, information }) => write(changes[0]?.value ?? '', information),
+        newInformation: (name, type) => ({
+          id: informationId(name, new Set(Object.keys(document.information))),
+          name,
+          type,
+        }),
+      }}
     />
   );
 }
@@ -103,6 +137,7 @@ function GoTo({ rule }: RuleProps) {
   return (
     <Select
       label={t.goTo}
+      hint={t.goToHint}
       placeholder={t.gone}
       options={[{ id: BACK, label: t.back }, ...steps]}
       value={setting.goTo === null ? BACK : anytimeTarget(document, store.kinds, rule)}

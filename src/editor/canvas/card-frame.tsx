@@ -4,11 +4,14 @@ import { memo, type ReactNode } from 'react';
 import type { FlowNode } from '../../flow/document.ts';
 import type { Exit } from '../../flow/kind.ts';
 import type { Severity } from '../../flow/problem.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
 import { CARD_WIDTH } from '../../kinds/card-size.ts';
 import type { CardDocument } from '../../kinds/kind-view.ts';
 import { exitsOf, useKindNames } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
 import { viewOf } from '../../kinds/views.tsx';
+import { editorMessages } from '../messages.ts';
+import { PanelBoundary } from '../panel-boundary.tsx';
 import { cardGeometry } from './card-geometry.ts';
 
 export interface CardFrameProps {
@@ -24,15 +27,51 @@ export interface CardFrameProps {
   readonly entryHandle?: ReactNode;
 }
 
-export function CardFrame({
+/** A card that cannot be drawn is a plain one: it never takes the canvas with it. */
+export function CardFrame(props: CardFrameProps) {
+  const t = useMessages(editorMessages);
+  if (!registry.has(props.node.kind)) return <PlainCard {...props} text={t.broken.newerText} />;
+  return (
+    <PanelBoundary retryWhen={props.node} fallback={<PlainCard {...props} text={t.broken.card} />}>
+      <KindCard {...props} />
+    </PanelBoundary>
+  );
+}
+
+/** For what this version does not know, or cannot draw. */
+function PlainCard({
   node,
-  document,
   selected,
   state,
   badge,
-  exitHandle,
   entryHandle,
-}: CardFrameProps) {
+  text,
+}: CardFrameProps & { readonly text: string }) {
+  const t = useMessages(editorMessages);
+  const names = useKindNames();
+  const name = registry.has(node.kind) ? names.kind(node.kind) : t.broken.newer;
+  return (
+    <div
+      className="step-card"
+      style={{ width: CARD_WIDTH }}
+      data-selected={selected || undefined}
+      data-state={state}
+      data-plain
+    >
+      {entryHandle}
+      <div className="step-head">
+        <div className="flex items-center gap-2.5">
+          <KindTile kind="" />
+          <span className="step-title">{node.title ?? name}</span>
+          {badge}
+        </div>
+        <p className="step-body">{text}</p>
+      </div>
+    </div>
+  );
+}
+
+function KindCard({ node, document, selected, state, badge, exitHandle, entryHandle }: CardFrameProps) {
   const names = useKindNames();
   const exits = exitsOf(node);
   const { height } = cardGeometry(node, true);

@@ -30,6 +30,8 @@ export interface CommandOutcome {
   readonly select?: Selection;
   /** Words for undo when the command's own label does not say enough. */
   readonly label?: ActionLabel;
+  /** This time it was a small thing: nobody needs to be told. */
+  readonly isSmall?: true;
 }
 
 export interface Command<Args> {
@@ -40,6 +42,8 @@ export interface Command<Args> {
   readonly keys?: readonly string[];
   readonly icon?: LucideIcon;
   readonly history: UndoWord;
+  /** So large that a notice says what was done, with a way back. */
+  readonly announced?: true;
   /** For `merge`: edits with the same key within a second are undone together; undefined keeps this one apart. */
   mergeKey?(args: Args): string | undefined;
   enabled(state: CommandState, args: Args): boolean;

@@ -9,6 +9,7 @@ export const cutSelection = defineCommand<null>({
   keys: ['mod+x'],
   icon: Scissors,
   history: 'now',
+  announced: true,
   enabled: (state) => deletable(state).length > 0,
   run(draft, _, context) {
     const count = deletable({ ...context, document: draft }).length;

@@ -14,13 +14,15 @@ export const deleteSelection = defineCommand<null>({
   keys: ['delete', 'backspace'],
   icon: Trash2,
   history: 'now',
+  announced: true,
   enabled: (state) =>
     deletable(state).length > 0 || [...state.selection.edges].some((id) => state.document.edges[id]),
   run(draft, _, context) {
     const nodes = new Set(deletable({ document: draft, kinds: context.kinds, selection: context.selection }));
     for (const edge of context.selection.edges) delete draft.edges[edge];
     removeSteps(draft, nodes);
-    const label = nodes.size > 0 ? { key: 'delete-selection', count: nodes.size } : { key: 'disconnect' };
-    return { select: NOTHING_SELECTED, label };
+    return nodes.size > 0
+      ? { select: NOTHING_SELECTED, label: { key: 'delete-selection', count: nodes.size } }
+      : { select: NOTHING_SELECTED, label: { key: 'disconnect' }, isSmall: true };
   },
 });

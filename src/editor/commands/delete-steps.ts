@@ -9,6 +9,7 @@ export const deleteSteps = defineCommand<{ readonly nodes: readonly NodeId[] }>(
   label: 'delete-selection',
   icon: Trash2,
   history: 'now',
+  announced: true,
   enabled: ({ document, kinds }, { nodes }) =>
     nodes.some((id) => document.nodes[id] && !isOnlyEntry(document, kinds, id)),
   run(draft, { nodes }, { kinds }) {

@@ -1,11 +1,14 @@
 /** Changes one rule of the "at any time" lane. */
 import type { Draft } from 'immer';
-import type { AnytimeRule, AnytimeSetting } from '../../flow/document.ts';
+import type { AnytimeRule, AnytimeSetting, Information } from '../../flow/document.ts';
 import { defineCommand } from './command.ts';
+import { putInformation } from './edit-step.ts';
 
 export interface EditAnytimeArgs {
   readonly rule: AnytimeRule;
   readonly setting: Partial<AnytimeSetting>;
+  /** Set beside it: what its sentence is the first to speak of. */
+  readonly information?: readonly Information[];
   /** Typed letter by letter: edits of the same rule merge. */
   readonly typing?: boolean;
 }
@@ -17,7 +20,8 @@ export const editAnytime = defineCommand<EditAnytimeArgs>({
   mergeKey: ({ rule, setting, typing }) =>
     typing ? `anytime:${rule}:${Object.keys(setting).join()}` : undefined,
   enabled: ({ document }, { rule }) => document.anytime[rule] !== undefined,
-  run(draft, { rule, setting }) {
+  run(draft, { rule, setting, information = [] }) {
+    for (const one of information) putInformation(draft, one);
     Object.assign(draft.anytime[rule], structuredClone(setting) as Draft<Partial<AnytimeSetting>>);
   },
 });

@@ -6,12 +6,15 @@ import { defineCommand } from './command.ts';
 export interface EditHoursArgs {
   readonly hours: HoursId;
   readonly changes: Partial<Omit<OpeningHours, 'id'>>;
+  /** The field being typed in: its edits merge. */
+  readonly typing?: string;
 }
 
 export const editHours = defineCommand<EditHoursArgs>({
   id: 'edit-hours',
   label: 'edit-hours',
-  history: 'now',
+  history: 'merge',
+  mergeKey: ({ hours, typing }) => (typing === undefined ? undefined : `hours:${hours}:${typing}`),
   enabled: ({ document }, { hours }) => document.hours[hours] !== undefined,
   run(draft, { hours, changes }) {
     const opening = draft.hours[hours];

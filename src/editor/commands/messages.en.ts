@@ -16,6 +16,7 @@ export const en = {
   'edit-anytime': 'Change what happens at any time',
   'edit-hours': 'Change opening hours',
   'refresh-hours': 'Take over the newest opening hours',
+  'fix-problems': (count: number) => pluralEn(count, { one: 'Fix a problem', other: 'Fix # problems' }),
   'forget-information': 'Remove information',
   'edit-settings': 'Change settings',
   'rename-flow': 'Rename flow',

@@ -20,6 +20,8 @@ export const fr = {
   'edit-anytime': 'Modifier ce qui vaut à tout moment',
   'edit-hours': 'Modifier les horaires',
   'refresh-hours': 'Reprendre les horaires les plus récents',
+  'fix-problems': (count: number) =>
+    pluralFr(count, { one: 'Corriger un problème', other: 'Corriger # problèmes' }),
   'forget-information': 'Supprimer l’information',
   'edit-settings': 'Modifier les réglages',
   'rename-flow': 'Renommer le scénario',

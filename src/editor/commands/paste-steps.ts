@@ -25,6 +25,7 @@ export const pasteSteps = defineCommand<PasteStepsArgs>({
   keys: ['mod+v'],
   icon: ClipboardPaste,
   history: 'now',
+  announced: true,
   enabled: ({ document, kinds }, { clip }) => welcomeSteps(clip, document, kinds).length > 0,
   run(draft, { clip, flow, around, sharedHours }, context) {
     const document = original(draft) ?? draft;

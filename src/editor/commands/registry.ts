@@ -12,6 +12,7 @@ import { editField } from './edit-field.ts';
 import { editHours } from './edit-hours.ts';
 import { editSettings } from './edit-settings.ts';
 import { editStep } from './edit-step.ts';
+import { fixProblems } from './fix-problems.ts';
 import { forgetInformation } from './forget-information.ts';
 import { insertBlock } from './insert-block.ts';
 import { moveSteps } from './move-steps.ts';
@@ -37,6 +38,7 @@ export const commands = [
   editHours,
   editSettings,
   editStep,
+  fixProblems,
   forgetInformation,
   insertBlock,
   moveSteps,

@@ -10,6 +10,7 @@ export const tidyLayout = defineCommand<null>({
   keys: ['shift+t'],
   icon: Wand2,
   history: 'now',
+  announced: true,
   enabled: ({ document }) => Object.keys(document.nodes).length > 0,
   run(draft, _, context) {
     for (const [id, point] of Object.entries(context.layout(draft))) {

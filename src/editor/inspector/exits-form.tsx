@@ -7,8 +7,9 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { connect } from '../commands/connect.ts';
 import { disconnect } from '../commands/disconnect.ts';
-import { useDocumentState, useEditor } from '../editor-context.ts';
+import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { useFault } from '../problems-panel/use-fault.ts';
 
 const NOWHERE = 'nowhere';
 
@@ -19,6 +20,7 @@ export function ExitsForm({ node }: { readonly node: FlowNode }) {
   return (
     <Disclosure title={t.inspector.exits} className="border-t border-line pt-3">
       <div className="flex flex-col gap-3">
+        <p className="text-xs text-muted">{t.inspector.exitsHint}</p>
         {exits.map((exit) => (
           <ExitField key={exit.id} node={node} exit={exit} />
         ))}
@@ -39,17 +41,25 @@ function ExitField({ node, exit }: { readonly node: FlowNode; readonly exit: Exi
     .filter(({ kind }) => canBeLedTo(store.kinds.get(kind)))
     .map((target) => ({ id: target.id as string, label: names.step(target) }))
     .sort((a, b) => a.label.localeCompare(b.label));
+  const problems = useNodeProblems(node.id);
+  const fault = useFault()(
+    problems.find(({ at }) => at.exit === exit.id),
+    document,
+  );
   const choose = (to: string) => {
     if (to !== NOWHERE) store.run(connect, { node: node.id, exit: exit.id, to: to as NodeId });
     else if (edge) store.run(disconnect, { edge: edge.id });
   };
   return (
-    <Select
-      label={names.exit(node, exit)}
-      options={[{ id: NOWHERE, label: t.inspector.nowhere }, ...targets]}
-      value={edge?.to ?? NOWHERE}
-      isDisabled={isReadOnly}
-      onChange={choose}
-    />
+    <div data-exit={exit.id}>
+      <Select
+        label={names.exit(node, exit)}
+        options={[{ id: NOWHERE, label: t.inspector.nowhere }, ...targets]}
+        value={edge?.to ?? NOWHERE}
+        isDisabled={isReadOnly}
+        error={fault}
+        onChange={choose}
+      />
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 /** The form of the one selected step: its name, its kind's own fields, its problems. */
 import { Copy, CopyPlus, Ellipsis, Scissors, Trash2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { FlowNode } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
@@ -13,19 +14,29 @@ import { clipboardMessages } from '../clipboard/messages.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { renameStep } from '../commands/rename-step.ts';
-import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
+import { useDocumentState, useEditor, useNodeProblems, usePanel } from '../editor-context.ts';
+import { FlowSettings } from '../flow-settings/flow-settings.tsx';
+import { RecordingForm } from '../flow-settings/recording-form.tsx';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
-import { ProblemItem } from '../problems-panel/problem-item.tsx';
+import { PanelBoundary } from '../panel-boundary.tsx';
 import { NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
 import { ExitsForm } from './exits-form.tsx';
 import { useKindForm } from './kind-form.ts';
-import { RecordingForm } from './recording-form.tsx';
+import { OtherProblems } from './other-problems.tsx';
+import { useWantedField } from './use-wanted-field.ts';
 
 export function Inspector() {
+  const { panels } = useEditor();
   const id = useDocumentState(({ selection }) => onlyNode(selection));
   const node = useDocumentState(({ document }) => (id === undefined ? undefined : document.nodes[id]));
-  return node ? <StepForm key={node.id} node={node} /> : null;
+  const isSettings = usePanel(({ settings }) => settings);
+  // Whoever selects a step is done with the settings; they do not come back by themselves.
+  useEffect(() => {
+    if (id !== undefined) panels.setState({ settings: false });
+  }, [id, panels]);
+  if (node) return <StepForm key={node.id} node={node} />;
+  return isSettings ? <FlowSettings /> : null;
 }
 
 function StepForm({ node }: { readonly node: FlowNode }) {
@@ -33,27 +44,28 @@ function StepForm({ node }: { readonly node: FlowNode }) {
   const form = useKindForm(node.id);
   const view = viewOf(node.kind);
   const problems = useNodeProblems(node.id);
+  const fields = useRef<HTMLDivElement>(null);
+  useWantedField(fields);
   return (
     <section
       aria-label={t.inspector.label}
       className="animate-rise-in flex max-h-full min-h-0 w-full flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
     >
       <StepHeader node={node} />
-      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-4 pb-5">
+      <div
+        ref={fields}
+        className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-4 pb-5 [&>*]:shrink-0"
+      >
         {view ? (
-          <view.Inspector data={node.data} form={form} />
+          <PanelBoundary name="form">
+            <view.Inspector data={node.data} form={form} />
+          </PanelBoundary>
         ) : (
           <p className="text-sm text-muted">{t.inspector.unknown}</p>
         )}
         <ExitsForm node={node} />
         {registry.get(node.kind)?.entry && <RecordingForm node={node} />}
-        {problems.length > 0 && (
-          <div className="flex flex-col gap-3 border-t border-line pt-4">
-            {problems.map((problem) => (
-              <ProblemItem key={`${problem.code} ${JSON.stringify(problem.at)}`} problem={problem} />
-            ))}
-          </div>
-        )}
+        <OtherProblems problems={problems} form={fields} />
       </div>
     </section>
   );

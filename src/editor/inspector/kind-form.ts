@@ -9,7 +9,7 @@ import { editStep } from '../commands/edit-step.ts';
 import { setInformation } from '../commands/set-information.ts';
 import { setSection } from '../commands/set-section.ts';
 import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
-import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { useFault } from '../problems-panel/use-fault.ts';
 import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
@@ -17,7 +17,7 @@ export function useKindForm(node: NodeId): KindForm {
   const { store, isReadOnly, workspaceHours, outside } = useEditor();
   const document = useDocumentState((state) => state.document);
   const problems = useNodeProblems(node);
-  const say = useProblemWords();
+  const faultOf = useFault();
   const names = useKindNames();
   const { all, share } = useStore(workspaceHours);
   const { form: others } = useStore(outside);
@@ -54,10 +54,11 @@ export function useKindForm(node: NodeId): KindForm {
     },
     ...(others ? { outside: others } : {}),
     nameOf: names.step,
-    error(path) {
-      // Sorted by severity already. Hints below fields are for what must be mended, the rest stands at the end of the form.
-      const problem = problems.find(({ at, severity }) => at.field === path && severity === 'error');
-      return problem && say(problem, document).what;
-    },
+    // Sorted by severity already.
+    error: (path) =>
+      faultOf(
+        problems.find(({ at }) => at.field === path),
+        document,
+      ),
   };
 }

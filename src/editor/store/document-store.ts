@@ -100,6 +100,7 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
       selectionBefore: before.selection,
       selectionAfter: selection,
       at: deps.now(),
+      ...(command.announced && !outcome?.isSmall ? { isAnnounced: true as const } : {}),
       ...(mergeKey === undefined ? {} : { mergeKey }),
     });
     const history = historyAfter(command.history, before.history, entry);

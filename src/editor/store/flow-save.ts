@@ -62,14 +62,8 @@ function failureOf({ code }: DataFailure): SaveFailure {
   return code === 'signed-out' ? 'signed-out' : 'refused';
 }
 
-/** What can be read of a stored flow, and whether that is all of it. */
-export function readStored(json: unknown): { readonly document: FlowDocument; readonly isWhole: boolean } {
-  const { document, problems } = readFlow(json);
-  return { document, isWhole: !hasLosses(problems) };
-}
-
 /** Undefined when something in it cannot be read: it must not be edited and saved over. */
 export function readDocument(json: unknown): FlowDocument | undefined {
-  const { document, isWhole } = readStored(json);
-  return isWhole ? document : undefined;
+  const { document, problems } = readFlow(json);
+  return hasLosses(problems) ? undefined : document;
 }

@@ -20,6 +20,8 @@ export interface HistoryEntry {
   readonly selectionAfter: Selection;
   /** Entries with the same key, close in time, become one. */
   readonly mergeKey?: string;
+  /** So large that the person is told, and offered the way back. */
+  readonly isAnnounced?: true;
   /** Milliseconds; only differences count. */
   readonly at: number;
 }

@@ -1,6 +1,6 @@
 /** What is open around the canvas, and which step a rehearsal is at. View state of one editor. Knows no panel. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnytimeRule, NodeId, Point } from '../../flow/document.ts';
+import type { AnytimeRule, ExitId, NodeId, Point } from '../../flow/document.ts';
 import type { ExitPlace } from '../commands/drawing.ts';
 
 /** The palette is open: where it stands on the canvas, where the step will be put, and what leads to it. */
@@ -12,6 +12,13 @@ export interface PaletteRequest {
   readonly from?: ExitPlace;
 }
 
+/** Where in an open form somebody was sent to. */
+export interface WantedField {
+  /** Key of the problem that is mended there (`problemKey`). */
+  readonly problem: string;
+  readonly exit: ExitId | undefined;
+}
+
 export type CanvasTool = 'select' | 'pan';
 
 export interface PanelState {
@@ -21,6 +28,9 @@ export interface PanelState {
   readonly lane: boolean;
   /** The rule that the lane was unfolded for. */
   readonly laneRule: AnytimeRule | null;
+  /** The settings of the flow stand where the form of a step would. */
+  readonly settings: boolean;
+  readonly wanted: WantedField | null;
   readonly rehearsal: boolean;
   readonly publication: boolean;
   /** What was called up above everything else. */
@@ -36,6 +46,8 @@ export function createPanels(): StoreApi<PanelState> {
     problems: false,
     lane: false,
     laneRule: null,
+    settings: false,
+    wanted: null,
     rehearsal: false,
     publication: false,
     dialog: null,

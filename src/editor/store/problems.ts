@@ -16,6 +16,8 @@ export interface Problems {
   onNode(node: NodeId, listener: () => void): () => void;
   /** Checks at once, for what must not wait. */
   check(): readonly Problem[];
+  /** What another document would be found to have. */
+  checkOther(document: FlowDocument): readonly Problem[];
   /** Checks the same document anew: something beside it has changed. */
   checkAgain(): void;
   stop(): void;
@@ -66,6 +68,7 @@ export function createProblems(
     of: (node) => byNode.get(node) ?? NONE,
     onNode: (node, listener) => signal.subscribe(node, listener),
     check: run,
+    checkOther: check,
     checkAgain() {
       checked = undefined;
       run();

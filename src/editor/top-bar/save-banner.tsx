@@ -1,20 +1,24 @@
 /** What must be known or decided about the work: changed by two people, not to be saved, not kept here. A banner, never a dialog. */
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { limitOf } from '../../flow/limits.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { useEditor } from '../editor-context.ts';
+import { DamageBanner } from '../damage/damage-banner.tsx';
+import { useLimitText } from '../damage/limit-text.ts';
+import { useDocumentState, useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import { savingMessages } from '../saving/messages.ts';
 
 export function SaveBanner() {
-  const { autosave, isReadOnly, blocked, panels } = useEditor();
+  const { autosave, isReadOnly, damage, blocked, panels } = useEditor();
   const t = useMessages(editorMessages);
   const words = useMessages(savingMessages);
   const state = useStore(autosave.state);
   const isBlocked = useStore(blocked);
+  if (damage) return <DamageBanner damage={damage} />;
   if (isReadOnly) return <Banner className="!rounded-none">{t.readOnly}</Banner>;
   if (state.status === 'refused') return <RefusedBanner />;
   return (
@@ -54,7 +58,10 @@ export function SaveBanner() {
   );
 }
 
+/** Too large is something that the person can mend: it is told apart. */
 function RefusedBanner() {
+  const sayLimit = useLimitText();
+  const limit = limitOf(useDocumentState(({ document }) => document));
   const { autosave, store } = useEditor();
   const t = useMessages(savingMessages).refused;
   const [copy, setCopy] = useState<{ readonly id: string; readonly name: string } | null>(null);
@@ -85,7 +92,7 @@ function RefusedBanner() {
         )
       }
     >
-      {copy ? t.copied(copy.name) : t.text} {hasFailed && t.failed}
+      {copy ? t.copied(copy.name) : limit ? sayLimit.whileEditing(limit) : t.text} {hasFailed && t.failed}
     </Banner>
   );
 }

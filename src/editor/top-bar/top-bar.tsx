@@ -1,17 +1,17 @@
 /** Above the canvas: back, name, where the work is; undo and redo; problems, rehearse, publish. */
-import { ChevronLeft, CircleCheck, MessagesSquare, Redo2, Rocket, Undo2 } from 'lucide-react';
+import { ChevronLeft, CircleCheck, MessagesSquare, Rocket, Settings2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SeverityIcon } from '../canvas/card-frame.tsx';
-import { useActionName } from '../commands/action-name.ts';
-import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
-import { keyNames } from '../key-names.ts';
+import { useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { NOTHING_SELECTED } from '../store/selection.ts';
 import { FlowName } from './flow-name.tsx';
 import { SavePill } from './save-pill.tsx';
+import { UndoRedo } from './undo-redo.tsx';
 
 export function TopBar() {
   const { panels, isReadOnly } = useEditor();
@@ -23,6 +23,7 @@ export function TopBar() {
         <ChevronLeft aria-hidden />
       </ButtonLink>
       <FlowName />
+      <SettingsButton />
       <SavePill />
       <span className="flex-1" />
       {!isReadOnly && <UndoRedo />}
@@ -43,31 +44,22 @@ export function TopBar() {
   );
 }
 
-function UndoRedo() {
-  const { store } = useEditor();
+function SettingsButton() {
+  const { panels, store } = useEditor();
   const t = useMessages(editorMessages);
-  const say = useActionName();
-  const undoable = useDocumentState(({ history }) => history.past.at(-1)?.label);
-  const redoable = useDocumentState(({ history }) => history.future.at(-1)?.label);
+  const isOpen = usePanel(({ settings }) => settings);
   return (
-    <span className="flex max-sm:hidden">
-      <IconButton
-        label={undoable ? t.undoWhat(say(undoable)) : t.undo}
-        keys={keyNames('mod+z')}
-        icon={<Undo2 />}
-        placement="bottom"
-        isDisabled={!undoable}
-        onPress={() => store.undo()}
-      />
-      <IconButton
-        label={redoable ? t.redoWhat(say(redoable)) : t.redo}
-        keys={keyNames('mod+shift+z')}
-        icon={<Redo2 />}
-        placement="bottom"
-        isDisabled={!redoable}
-        onPress={() => store.redo()}
-      />
-    </span>
+    <IconButton
+      label={t.settings}
+      icon={<Settings2 />}
+      placement="bottom"
+      className="-ml-1.5"
+      aria-expanded={isOpen}
+      onPress={() => {
+        store.select(NOTHING_SELECTED);
+        panels.setState({ settings: !isOpen });
+      }}
+    />
   );
 }
 

@@ -12,5 +12,5 @@ export const anytimeTargetGone: DrawingCheck = ({ document, registry }) =>
     severity: 'warning',
     at: {},
     params: { rule },
-    fix: { command: 'edit-anytime', args: { rule, setting: { goTo: null } } },
+    fix: { command: 'edit-anytime', args: { rule, setting: { goTo: null } }, safe: true },
   }));

@@ -14,7 +14,7 @@ export const anytimeUnreachable: DrawingCheck = ({ document }) => {
           severity: 'warning',
           at: {},
           params: { rule: 'silence' },
-          fix: { command: 'edit-anytime', args: { rule: 'silence', setting: { goTo: null } } },
+          fix: { command: 'edit-anytime', args: { rule: 'silence', setting: { goTo: null } }, safe: true },
         },
       ];
 };

@@ -13,6 +13,7 @@ export const hoursOverlap: DrawingCheck = ({ document }) =>
       fix: {
         command: 'edit-hours',
         args: { hours: id, changes: { week: document.hours[id]!.week.map(merged) } },
+        safe: true,
       },
     }));
 

@@ -19,6 +19,6 @@ export const informationUnused: DrawingCheck = ({ document, steps }) => {
     severity: 'hint',
     at: { information },
     params: { information: document.information[information]!.name },
-    fix: { command: 'forget-information', args: { information } },
+    fix: { command: 'forget-information', args: { information }, safe: true },
   }));
 };

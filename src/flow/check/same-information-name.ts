@@ -18,6 +18,7 @@ export const sameInformationName: DrawingCheck = ({ document }) => {
         fix: {
           command: 'set-information',
           args: { information: { ...information, name: freeName(information.name.trim(), names) } },
+          safe: true,
         },
       });
     names.add(name);

@@ -15,7 +15,7 @@ export const sameTitle: DrawingCheck = ({ steps }) => {
         severity: 'hint',
         at: { node: id },
         params: { title: node.title },
-        fix: { command: 'rename-step', args: { node: id, title: freeName(node.title, titles) } },
+        fix: { command: 'rename-step', args: { node: id, title: freeName(node.title, titles) }, safe: true },
       });
   }
   return found;

@@ -4,6 +4,7 @@ export const en = {
   hint: 'The first thing a caller hears',
   'exit.next': 'then',
   'field.greeting': 'Greeting',
+  'field.greeting.hint': 'The first words a caller hears: hello, and whom they reached.',
   'field.greeting.placeholder': 'Hello, Martin Practice.',
   'field.disclosure': 'Says that it is an assistant',
   'field.disclosure.hint':

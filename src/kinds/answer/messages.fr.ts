@@ -7,6 +7,7 @@ export const fr = {
   hint: 'Ce que l’appelant entend en premier',
   'exit.next': 'ensuite',
   'field.greeting': 'Accueil',
+  'field.greeting.hint': 'Les premiers mots entendus : bonjour, et chez qui l’on est.',
   'field.greeting.placeholder': 'Cabinet Martin, bonjour.',
   'field.disclosure': 'Annonce de l’assistant',
   'field.disclosure.hint':

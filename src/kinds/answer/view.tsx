@@ -25,6 +25,7 @@ function Inspector({ data, form }: { readonly data: AnswerData; readonly form: K
         path="greeting"
         value={data.greeting}
         label={t['field.greeting']}
+        hint={t['field.greeting.hint']}
         placeholder={t['field.greeting.placeholder']}
       />
       <SentenceField

@@ -1,12 +1,13 @@
 /** The list of information that “Ask” obtains: added, named, typed, put in order and removed in place. */
 import { Plus } from 'lucide-react';
-import { INFORMATION_TYPES, type Information, type InformationId } from '../../flow/document.ts';
+import { useId } from 'react';
+import type { Information, InformationId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { FaultLine } from '../../ui/field-hint.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { InformationFields } from '../information-fields.tsx';
 import { InformationPicker } from '../information-picker.tsx';
 import type { KindForm } from '../kind-view.ts';
 import { formMessages } from '../messages.ts';
@@ -22,6 +23,7 @@ export interface AskedItemsProps {
 
 export function AskedItems({ data, form }: AskedItemsProps) {
   const t = useMessages(messages);
+  const hint = useId();
   const error = form.error('items');
   const add = (information: Information, isNew: boolean) =>
     form.edit({
@@ -29,13 +31,16 @@ export function AskedItems({ data, form }: AskedItemsProps) {
       ...(isNew ? { information: [information] } : {}),
     });
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2" aria-describedby={hint}>
       <legend className="mb-1.5 text-sm font-medium">{t.items}</legend>
+      <p id={hint} className="-mt-1 mb-1 text-xs text-muted">
+        {t.itemsHint}
+      </p>
       {data.items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same information may stand twice until it is mended
         <ItemRow key={`${item.information} ${index}`} index={index} data={data} form={form} />
       ))}
-      {error !== undefined && <p className="text-xs text-danger">{error}</p>}
+      <FaultLine error={error} />
       {data.items.length < MOST_ITEMS && (
         <InformationPicker
           form={form}
@@ -93,52 +98,15 @@ function ItemRow({ index, data, form }: AskedItemsProps & { readonly index: numb
         </span>
       </div>
       {information && <InformationFields information={information} form={form} />}
-      {error !== undefined && <p className="text-xs text-danger">{error}</p>}
+      <FaultLine error={error} />
       <Checkbox
         className="text-sm"
         label={t['field.optional']}
+        hint={t['field.optional.hint']}
         isSelected={item.optional}
         isDisabled={form.isReadOnly}
         onChange={(optional) => form.set(`items.${index}.optional`, optional)}
       />
     </div>
-  );
-}
-
-function InformationFields({
-  information,
-  form,
-}: {
-  readonly information: Information;
-  readonly form: KindForm;
-}) {
-  const t = useMessages(messages);
-  const words = useMessages(formMessages);
-  return (
-    <>
-      <Select
-        label={t['field.type']}
-        labelHidden
-        options={INFORMATION_TYPES.map((id) => ({ id, label: words.information[id] }))}
-        value={information.type}
-        isDisabled={form.isReadOnly}
-        onChange={(type) => {
-          const { choices, ...rest } = information;
-          form.setInformation({ ...rest, type, ...(type === 'choice' ? { choices: choices ?? [] } : {}) });
-        }}
-      />
-      {information.type === 'choice' && (
-        <TextArea
-          label={t['field.choices']}
-          hint={t['field.choices.hint']}
-          rows={2}
-          value={(information.choices ?? []).join('\n')}
-          isReadOnly={form.isReadOnly}
-          onChange={(text) =>
-            form.setInformation({ ...information, choices: text === '' ? [] : text.split('\n') }, true)
-          }
-        />
-      )}
-    </>
   );
 }

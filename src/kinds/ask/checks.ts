@@ -62,7 +62,7 @@ export const checks: readonly Check<AskData>[] = [
       if (!node.data.readBack) return [];
       const items = asked(node, context, () => true);
       return items.length > 0 && items.every(({ information }) => information.type === 'yes-no')
-        ? [withEdit(problem(node, 'reads-back-yes', 'hint', 'readBack'), 'readBack', false)]
+        ? [safely(withEdit(problem(node, 'reads-back-yes', 'hint', 'readBack'), 'readBack', false))]
         : [];
     },
   },
@@ -116,4 +116,8 @@ function problem(
 
 function withEdit(found: Problem, path: string, value: boolean | number): Problem {
   return { ...found, fix: { command: 'edit-field', args: { node: found.at.node, path, value } } };
+}
+
+function safely(found: Problem): Problem {
+  return found.fix ? { ...found, fix: { ...found.fix, safe: true } } : found;
 }

@@ -39,12 +39,13 @@ function Inspector({ data, form }: { readonly data: AskData; readonly form: Kind
         value={data.question}
         label={t['field.question']}
         placeholder={t['field.question.placeholder']}
-        {...(data.items.length > 1 ? { hint: t['field.question.hint'] } : {})}
+        hint={data.items.length > 1 ? t['field.question.hint'] : t['field.question.only']}
       />
       <AskedItems data={data} form={form} />
       <Switch
         label={t['field.readBack']}
         hint={t['field.readBack.hint']}
+        error={form.error('readBack')}
         isSelected={data.readBack}
         isDisabled={form.isReadOnly}
         onChange={(readBack) => form.set('readBack', readBack)}
@@ -60,6 +61,7 @@ function Inspector({ data, form }: { readonly data: AskData; readonly form: Kind
           <Switch
             label={t['field.skipKnown']}
             hint={t['field.skipKnown.hint']}
+            error={form.error('skipKnown')}
             isSelected={data.skipKnown === true}
             isDisabled={form.isReadOnly}
             onChange={(skipKnown) => form.set('skipKnown', skipKnown)}

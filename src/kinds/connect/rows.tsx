@@ -27,6 +27,7 @@ export function HeaderRows({ data, form }: RowsProps) {
       path="headers"
       rows={data.headers}
       legend={t.headers}
+      hint={t.headersHint}
       add={t.addHeader}
       most={20}
       create={() => ({ name: '', value: '' })}
@@ -99,6 +100,7 @@ export function BodyRows({ data, form }: RowsProps) {
       path="body"
       rows={data.body}
       legend={t.body}
+      hint={t.bodyHint}
       add={t.addField}
       most={40}
       create={() => ({ name: '', information: '', value: '' })}

@@ -38,6 +38,7 @@ function Inspector({ data, form }: { readonly data: ConnectData; readonly form: 
     <>
       <TextField
         label={t['field.label']}
+        hint={t['field.label.hint']}
         placeholder={t['field.label.placeholder']}
         value={data.label}
         maxLength={80}
@@ -50,10 +51,12 @@ function Inspector({ data, form }: { readonly data: ConnectData; readonly form: 
         path="say"
         value={data.say}
         label={t['field.say']}
+        hint={t['field.say.hint']}
         placeholder={t['field.say.placeholder']}
       />
       <Select
         label={t['field.method']}
+        hint={t['field.method.hint']}
         options={METHODS.map((id) => ({ id, label: t[`method.${id}`] }))}
         value={data.method}
         isDisabled={form.isReadOnly}

@@ -1,8 +1,10 @@
 /** Check a rule: its icon, card and form. */
 import { Plus, Scale } from 'lucide-react';
+import { useId } from 'react';
 import type { ExitId, HoursId, InformationId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { FaultLine } from '../../ui/field-hint.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
@@ -69,11 +71,13 @@ interface CaseFormProps {
 
 function CaseForm({ index, row, data, form }: CaseFormProps) {
   const t = useMessages(messages);
+  const hint = useId();
   const path = `cases.${index}`;
   const isOnly = data.cases.length === 1;
   const error = form.error(`${path}.rules`);
   return (
     <fieldset
+      aria-describedby={hint}
       className={
         isOnly
           ? 'flex min-w-0 flex-col gap-2'
@@ -82,17 +86,18 @@ function CaseForm({ index, row, data, form }: CaseFormProps) {
     >
       <legend className="sr-only">{isOnly ? t.when : t.caseTitle(index + 1)}</legend>
       {!isOnly && (
-        <div className="flex items-end gap-1">
+        <div className="flex items-start gap-1">
           <TextField
             className="flex-1"
             label={t.caseName}
+            hint={t.caseNameHint}
             placeholder={t['caseName.placeholder']}
             value={row.name}
             maxLength={80}
             isReadOnly={form.isReadOnly}
             onChange={(name) => form.type(`${path}.name`, name)}
           />
-          <span className="flex h-9 items-center">
+          <span className="mt-6.5 flex h-9 items-center">
             <RowButtons
               index={index}
               count={data.cases.length}
@@ -117,11 +122,14 @@ function CaseForm({ index, row, data, form }: CaseFormProps) {
           />
         )}
       </div>
+      <p id={hint} className="-mt-2 text-xs text-muted">
+        {t.whenHint}
+      </p>
       {row.rules.map((rule, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rules have no identity but their place
         <RuleRow key={place} rule={rule} path={`${path}.rules`} place={place} rules={row.rules} form={form} />
       ))}
-      {error !== undefined && <p className="text-xs text-danger">{error}</p>}
+      <FaultLine error={error} />
       <AddRule path={`${path}.rules`} rules={row.rules} form={form} />
     </fieldset>
   );

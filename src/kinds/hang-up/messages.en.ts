@@ -3,6 +3,7 @@ export const en = {
   name: 'Hang up',
   hint: 'Says goodbye and ends the call',
   'field.closing': 'Last words',
+  'field.closing.hint': 'Spoken just before the call is ended.',
   'field.closing.placeholder': 'Thank you for calling. Goodbye.',
   'field.outcome': 'How the call went',
   'field.outcome.hint': 'Shown in your list of calls, for example “appointment asked for”.',

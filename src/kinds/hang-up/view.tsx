@@ -25,6 +25,7 @@ function Inspector({ data, form }: { readonly data: HangUpData; readonly form: K
         path="closing"
         value={data.closing}
         label={t['field.closing']}
+        hint={t['field.closing.hint']}
         placeholder={t['field.closing.placeholder']}
       />
       <TextField

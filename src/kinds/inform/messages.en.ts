@@ -5,6 +5,7 @@ export const en = {
   'exit.satisfied': 'no more questions',
   'exit.could-not-answer': 'could not answer',
   'field.invitation': 'Asked first',
+  'field.invitation.hint': 'Asked once, so that the caller knows that questions are welcome.',
   'field.invitation.placeholder': 'What would you like to know?',
   facts: 'Questions and answers',
   'facts.hint': 'Callers may ask in their own words: the meaning counts.',

@@ -8,6 +8,7 @@ export const fr = {
   'exit.satisfied': 'plus de question',
   'exit.could-not-answer': 'sans réponse',
   'field.invitation': 'Demandé d’abord',
+  'field.invitation.hint': 'Dit une fois, pour que l’appelant sache qu’il peut poser ses questions.',
   'field.invitation.placeholder': 'Que souhaitez-vous savoir ?',
   facts: 'Questions et réponses',
   'facts.hint': 'L’appelant peut poser la question avec ses propres mots : c’est le sens qui compte.',

@@ -39,6 +39,7 @@ function Inspector({ data, form }: InspectorProps) {
         path="invitation"
         value={data.invitation}
         label={t['field.invitation']}
+        hint={t['field.invitation.hint']}
         placeholder={t['field.invitation.placeholder']}
       />
       <Facts data={data} form={form} />

@@ -34,6 +34,7 @@ function Inspector({ data, form }: { readonly data: NoteData; readonly form: Kin
     <>
       <TextArea
         label={t['field.text']}
+        hint={t['field.text.hint']}
         placeholder={t['field.text.placeholder']}
         rows={5}
         value={data.text}

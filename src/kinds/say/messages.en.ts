@@ -4,6 +4,7 @@ export const en = {
   hint: 'Speaks, then goes on',
   'exit.next': 'then',
   'field.text': 'What it says',
+  'field.text.hint': 'Spoken when the call comes here; nobody has to answer.',
   'field.text.placeholder': 'We are closed on Monday.',
   'field.exactly': 'Word for word',
   'field.exactly.hint': 'Off: the meaning is kept, the wording may fit the conversation.',

@@ -7,6 +7,7 @@ export const fr = {
   hint: 'Parle, puis continue',
   'exit.next': 'ensuite',
   'field.text': 'Ce qui est dit',
+  'field.text.hint': 'Dit quand l’appel arrive ici ; personne n’a à répondre.',
   'field.text.placeholder': 'Nous sommes fermés le lundi.',
   'field.exactly': 'Mot pour mot',
   'field.exactly.hint': 'Sinon, le sens est gardé et les mots s’adaptent à la conversation.',

@@ -25,11 +25,13 @@ function Inspector({ data, form }: { readonly data: SayData; readonly form: Kind
         path="text"
         value={data.text}
         label={t['field.text']}
+        hint={t['field.text.hint']}
         placeholder={t['field.text.placeholder']}
       />
       <Switch
         label={t['field.exactly']}
         hint={t['field.exactly.hint']}
+        error={form.error('exactly')}
         isSelected={data.exactly}
         isDisabled={form.isReadOnly}
         onChange={(exactly) => form.set('exactly', exactly)}

@@ -1,5 +1,6 @@
 /** A section: its icon, frame and form. */
 import { Group, X } from 'lucide-react';
+import { useId } from 'react';
 import type { FlowNode, NodeId } from '../../flow/document.ts';
 import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -40,6 +41,7 @@ function Inspector({ data, form }: { readonly data: SectionData; readonly form: 
     <>
       <TextField
         label={t['field.title']}
+        hint={t['field.title.hint']}
         placeholder={t['field.title.placeholder']}
         value={data.title}
         maxLength={LONGEST_TITLE}
@@ -54,12 +56,16 @@ function Inspector({ data, form }: { readonly data: SectionData; readonly form: 
 
 function Steps({ form }: { readonly form: KindForm }) {
   const t = useMessages(messages);
+  const hint = useId();
   const steps = form.steps();
   const inside = steps.filter((step) => step.section === form.node);
   const others = steps.filter((step) => step.section !== form.node);
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2" aria-describedby={hint}>
       <legend className="mb-1.5 text-sm font-medium">{t.steps}</legend>
+      <p id={hint} className="-mt-1 mb-1 text-xs text-muted">
+        {t.stepsHint}
+      </p>
       {inside.length === 0 && <p className="text-sm text-muted">{t.noSteps}</p>}
       <ul className="flex flex-col">
         {inside.map((step) => (

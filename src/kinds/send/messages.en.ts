@@ -5,6 +5,7 @@ export const en = {
   'exit.sent': 'sent',
   'exit.problem': 'did not work',
   'field.channel': 'How',
+  'field.channel.hint': 'An SMS reaches mobile phones; an e-mail needs an address.',
   sms: 'SMS',
   email: 'E-mail',
   'field.to': 'To whom',

@@ -8,6 +8,7 @@ export const fr = {
   'exit.sent': 'envoyé',
   'exit.problem': 'n’a pas fonctionné',
   'field.channel': 'Comment',
+  'field.channel.hint': 'Un SMS joint les mobiles ; un e-mail demande une adresse.',
   sms: 'SMS',
   email: 'E-mail',
   'field.to': 'À qui',

@@ -99,6 +99,7 @@ function ChannelField({ data, form }: InspectorProps) {
         value={data.channel}
         onChange={(channel) => !form.isReadOnly && choose(channel)}
       />
+      <p className="text-xs text-muted">{t['field.channel.hint']}</p>
     </div>
   );
 }

@@ -55,12 +55,14 @@ function Inspector({ data, form }: InspectorProps) {
         path="message"
         value={data.message}
         label={t['field.message']}
+        hint={t['field.message.hint']}
         placeholder={t['field.message.placeholder']}
       />
       <People data={data} form={form} />
       <Switch
         label={t['field.waitForAnswer']}
         hint={t['field.waitForAnswer.hint']}
+        error={form.error('waitForAnswer')}
         isSelected={waits(data)}
         // Whoever is told why has to be waited for.
         isDisabled={form.isReadOnly || data.tellWhy}
@@ -69,6 +71,7 @@ function Inspector({ data, form }: InspectorProps) {
       <Switch
         label={t['field.tellWhy']}
         hint={t['field.tellWhy.hint']}
+        error={form.error('tellWhy')}
         isSelected={data.tellWhy}
         isDisabled={form.isReadOnly}
         onChange={(tellWhy) => form.set('tellWhy', tellWhy)}
@@ -86,7 +89,7 @@ function People({ data, form }: InspectorProps) {
       path="people"
       rows={data.people}
       legend={t.people}
-      {...(data.people.length > 1 ? { hint: t['people.hint'] } : {})}
+      hint={data.people.length > 1 ? t['people.hint'] : t['people.hintOne']}
       add={t.addPerson}
       most={MOST_PEOPLE}
       fewest={1}
@@ -108,6 +111,7 @@ function People({ data, form }: InspectorProps) {
           <TextField
             type="tel"
             label={t['field.people.number']}
+            hint={t['field.people.number.hint']}
             placeholder="01 42 68 53 00"
             value={person.number}
             maxLength={40}
@@ -142,6 +146,7 @@ function WhenAndHowLong({ person, path, form }: PersonProps) {
           path={`${path}.hours`}
           value={person.hours ?? ''}
           label={t['field.people.hours']}
+          hint={t['field.people.hours.hint']}
           none={t.always}
         />
         <NumberField

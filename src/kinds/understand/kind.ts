@@ -92,6 +92,7 @@ export const understand = defineKind<'understand', UnderstandData>({
           fix: {
             command: 'edit-field',
             args: { node: node.id, path: `choices.${index}.counterExamples`, value: counterExamples },
+            safe: true,
           },
         })),
     },

@@ -43,6 +43,7 @@ function Inspector({ data, form }: InspectorProps) {
         path="question"
         value={data.question}
         label={t['field.question']}
+        hint={t['field.question.hint']}
         placeholder={t['field.question.placeholder']}
       />
       <Choices data={data} form={form} />
@@ -66,6 +67,7 @@ function Choices({ data, form }: InspectorProps) {
       path="choices"
       rows={data.choices}
       legend={t.choices}
+      hint={t.choicesHint}
       add={t.addChoice}
       most={MOST_CHOICES}
       fewest={FEWEST_CHOICES}

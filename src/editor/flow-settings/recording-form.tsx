@@ -9,12 +9,16 @@ import { editSettings } from '../commands/edit-settings.ts';
 import { insertBlock } from '../commands/insert-block.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { useSettingsFault } from './use-settings-fault.ts';
+
+const ABOUT: ReadonlySet<string> = new Set(['recording-without-consent', 'consent-never-asked']);
 
 export function RecordingForm({ node }: { readonly node: FlowNode }) {
   const { store, isReadOnly } = useEditor();
   const t = useMessages(editorMessages).recording;
   const { recording, consent } = useDocumentState(({ document }) => document.settings);
   const information = useDocumentState(({ document }) => document.information);
+  const fault = useSettingsFault();
   const questions = (Object.values(information) as Information[])
     .filter(({ type }) => type === 'yes-no')
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -32,6 +36,7 @@ export function RecordingForm({ node }: { readonly node: FlowNode }) {
           label={t.switch}
           hint={t.switchHint}
           isSelected={recording}
+          error={fault(({ code }) => ABOUT.has(code))}
           isDisabled={isReadOnly}
           onChange={change}
         />

@@ -1,0 +1,6 @@
+/** Words of the settings of a flow, both languages together. */
+import { defineMessages } from '../../i18n/messages.ts';
+import { en } from './messages.en.ts';
+import { fr } from './messages.fr.ts';
+
+export const settingsMessages = defineMessages(en, fr);
