@@ -5,12 +5,14 @@ import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import { checkFlow, registry } from '../kinds/registry.ts';
 import { stableStringify } from '../lib/json.ts';
+import { withFoldedSteps } from './canvas/sections.ts';
 import { createViewStore } from './canvas/view-store.ts';
 import { restoreDraft } from './commands/restore-draft.ts';
 import type { Editor } from './editor-context.ts';
 import { newId } from './new-id.ts';
 import { createAutosave } from './store/autosave.ts';
 import { createDocumentStore } from './store/document-store.ts';
+import { createFolds, type FoldsPort } from './store/folds.ts';
 import { createOutside } from './store/outside.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
@@ -30,6 +32,8 @@ export interface EditorPorts {
   readonly save: SavePort;
   readonly draft: DraftPort;
   readonly timers: Timers;
+  /** Absent: sections are unfolded at first. */
+  readonly folds?: FoldsPort;
 }
 
 export interface CreatedEditor extends Editor {
@@ -39,16 +43,18 @@ export interface CreatedEditor extends Editor {
 
 export function createEditor(
   flow: OpenedFlow,
-  { save, draft, timers }: EditorPorts,
+  { save, draft, timers, folds: foldsPort }: EditorPorts,
   nameOf: (node: FlowNode) => string,
 ): CreatedEditor {
+  const folds = createFolds(foldsPort);
   const store = createDocumentStore(flow.document, {
     kinds: registry,
     newId,
     now: () => performance.now(),
     layout: (document) => layout(document, cardShape),
+    meantBy: (selection, document) => withFoldedSteps(selection, document, registry, folds.state.getState()),
   });
-  const view = createViewStore(store, nameOf);
+  const view = createViewStore(store, nameOf, folds);
   const workspaceFiles = createWorkspaceFiles();
   let files = usableFiles(workspaceFiles.getState());
   const problems = createProblems(store, (document) => checkFlow(document, files), timers);

@@ -20,6 +20,7 @@ import { EditorFrame } from './editor-frame.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
 import { createFlowSave, readDocument, readStored } from './store/flow-save.ts';
+import { createLocalFolds } from './store/folds.ts';
 import { createLocalDraft } from './store/local-draft.ts';
 import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
@@ -89,6 +90,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
       },
       {
         save: createFlowSave(flow.id, flow.workspaceId),
+        folds: createLocalFolds(localStorage, person, flow.id),
         draft: createLocalDraft(localStorage, person, flow.id, readDocument),
         timers: {
           after(milliseconds, callback) {

@@ -22,6 +22,10 @@ export interface CardFrameProps {
   /** The handle of an exit, at its middle. */
   readonly exitHandle?: (exit: Exit, index: number) => ReactNode;
   readonly entryHandle?: ReactNode;
+  /** In place of the title, while it is written. */
+  readonly titleField?: ReactNode;
+  /** Above the card. */
+  readonly overlay?: ReactNode;
 }
 
 export function CardFrame({
@@ -32,6 +36,8 @@ export function CardFrame({
   badge,
   exitHandle,
   entryHandle,
+  titleField,
+  overlay,
 }: CardFrameProps) {
   const names = useKindNames();
   const exits = exitsOf(node);
@@ -46,6 +52,7 @@ export function CardFrame({
         data-state={state}
       >
         <Own data={node.data} />
+        {overlay}
       </div>
     );
   return (
@@ -59,7 +66,7 @@ export function CardFrame({
       <div className="step-head">
         <div className="flex items-center gap-2.5">
           <KindTile kind={node.kind} />
-          <span className="step-title">{names.step(node)}</span>
+          {titleField ?? <span className="step-title">{names.step(node)}</span>}
           {badge}
         </div>
         <p className="step-body">
@@ -76,6 +83,7 @@ export function CardFrame({
           ))}
         </ul>
       )}
+      {overlay}
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { useHasRuntime } from '../use-has-runtime.ts';
 import { addAndShow } from './add-item.ts';
 import { BlockTile } from './block-tile.tsx';
 import { useBlockWords } from './block-words.ts';
-import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
+import { goesOn, type PaletteEntry, paletteEntries } from './palette-entries.ts';
 
 const WIDTH = 320;
 const HEIGHT = 400;
@@ -34,9 +34,11 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const entries = paletteEntries(store.kinds, document, request.from !== undefined, names, query, hasRuntime);
+  const all = paletteEntries(store.kinds, document, request.from !== undefined, names, query, hasRuntime);
+  const entries = request.edge ? all.filter((entry) => goesOn(store.kinds, entry)) : all;
   const close = () => panels.setState({ palette: null });
-  useCloseOutside(box, close);
+  // Pressed, a step becomes what comes next: the canvas hears it.
+  useCloseOutside(box, close, request.from ? '.react-flow__node' : undefined);
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     close();
@@ -104,7 +106,9 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
         ))}
         {entries.length === 0 && <p className="px-2.5 py-3 text-sm text-muted">{t.palette.nothing}</p>}
       </div>
-      <p className="border-t border-line px-3.5 py-2 text-xs text-muted">{t.palette.drag}</p>
+      <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
+        {request.from ? t.palette.orPress : t.palette.drag}
+      </p>
     </div>
   );
 }
@@ -156,14 +160,19 @@ function place({ anchor }: PaletteRequest, flowId: string) {
 }
 
 /** React Flow swallows pointer events of the pane before they bubble, so they are heard on their way down. */
-function useCloseOutside(box: { readonly current: HTMLElement | null }, close: () => void): void {
+function useCloseOutside(
+  box: { readonly current: HTMLElement | null },
+  close: () => void,
+  except?: string,
+): void {
   const latest = useRef(close);
   latest.current = close;
   useEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) latest.current();
+      const target = event.target as Element;
+      if (!box.current?.contains(target) && !(except && target.closest(except))) latest.current();
     };
     window.addEventListener('pointerdown', onPointerDown, true);
     return () => window.removeEventListener('pointerdown', onPointerDown, true);
-  }, [box]);
+  }, [box, except]);
 }

@@ -20,6 +20,8 @@ export interface HistoryEntry {
   readonly selectionAfter: Selection;
   /** Entries with the same key, close in time, become one. */
   readonly mergeKey?: string;
+  /** They need not be close in time. */
+  readonly isOneGo?: boolean;
   /** Milliseconds; only differences count. */
   readonly at: number;
 }
@@ -64,7 +66,9 @@ export function stepForward(history: History): { history: History; entry: Histor
 
 function belongTogether(last: HistoryEntry, entry: HistoryEntry): boolean {
   return (
-    entry.mergeKey !== undefined && last.mergeKey === entry.mergeKey && entry.at - last.at < MERGE_WINDOW
+    entry.mergeKey !== undefined &&
+    last.mergeKey === entry.mergeKey &&
+    (entry.isOneGo === true || entry.at - last.at < MERGE_WINDOW)
   );
 }
 
