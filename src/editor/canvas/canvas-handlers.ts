@@ -108,7 +108,10 @@ export function handlersFor(editor: Editor, hasRuntime: boolean) {
       event.dataTransfer.dropEffect = 'copy';
       view.aid.mark('target', linkAt({ x: event.clientX, y: event.clientY }));
     },
-    onDragLeave: () => view.aid.mark('target', undefined),
+    onDragLeave({ currentTarget, relatedTarget }: DragEvent) {
+      // Not from one part of the canvas to another.
+      if (!currentTarget.contains(relatedTarget as Node | null)) view.aid.mark('target', undefined);
+    },
     onDrop(event: DragEvent) {
       const item = carriedItem(event.dataTransfer);
       const point = editor.canvas.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY });

@@ -17,8 +17,11 @@ import { useKindForm } from '../inspector/kind-form.ts';
 import { editorMessages } from '../messages.ts';
 import { isAbove } from '../shortcuts.ts';
 import type { InlineEdit } from '../store/panels.ts';
+import { centreOn } from './viewport.ts';
 
 const LONGEST_TITLE = 120;
+const LEGIBLE = 0.7;
+const COMFORTABLE = 0.9;
 
 /** Whether a card shows words of its own beside its title. */
 export function hasWords({ kind }: FlowNode): boolean {
@@ -31,6 +34,8 @@ export function writeOnCard(editor: Editor, node: FlowNode, wish: InlineEdit['pa
   const view = viewOf(node.kind);
   if (editor.isReadOnly) return;
   const isWords = view?.onCard !== undefined && (wish === 'words' || view.Card !== undefined);
+  // Too small to be read, it is too small to be written.
+  if ((editor.canvas.current?.getZoom() ?? 1) < LEGIBLE) void centreOn(editor, node.id, COMFORTABLE);
   editor.panels.setState({ palette: null, inline: { node: node.id, part: isWords ? 'words' : 'title' } });
 }
 

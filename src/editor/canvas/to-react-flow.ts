@@ -57,7 +57,7 @@ export function drawNode(node: FlowNode, document: FlowDocument, look: Look): Ca
     handles: [],
     // Below links and cards, also while it is selected, which lifts it by 1,000.
     zIndex: -1001,
-    style: { pointerEvents: 'none' },
+    style: { pointerEvents: 'none', width, height },
     dragHandle: '.section-head',
   };
 }

@@ -103,12 +103,12 @@ export function showStart(editor: Editor): void {
 }
 
 /** Brings a step into view, without zooming out of what is being read; done when the movement is. */
-export async function centreOn(editor: Editor, node: NodeId): Promise<void> {
+export async function centreOn(editor: Editor, node: NodeId, least = READABLE): Promise<void> {
   const box = editor.view.boxOf(node);
   const instance = editor.canvas.current;
   const room = freeRoom(editor);
   if (!box || !instance || !room) return;
-  const zoom = Math.max(instance.getZoom(), READABLE);
+  const zoom = Math.max(instance.getZoom(), least);
   // A tall card is shown from its top: its title matters more than its last way out.
   const height = Math.min(box.height * zoom, room.height - 2 * 12);
   await instance.setViewport(

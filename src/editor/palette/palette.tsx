@@ -17,6 +17,8 @@ import { goesOn, type PaletteEntry, paletteEntries } from './palette-entries.ts'
 const WIDTH = 320;
 const HEIGHT = 400;
 const MARGIN = 12;
+/** The part of the canvas that it takes at most when it lies below. */
+const BELOW = 0.45;
 
 export function Palette() {
   const request = usePanel(({ palette }) => palette);
@@ -60,7 +62,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
       role="dialog"
       aria-label={t.palette.title}
       className="animate-rise-in absolute z-30 flex flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
-      style={{ width: WIDTH, maxHeight: HEIGHT, ...place(request, editor.flowId) }}
+      style={{ maxHeight: HEIGHT, ...place(request, editor.flowId) }}
       onKeyDown={onKeyDown}
     >
       <label className="flex items-center gap-2.5 border-b border-line px-3.5">
@@ -151,12 +153,21 @@ function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
   );
 }
 
-/** Beside the anchor, inside the canvas; without one above the bar. */
+/**
+ * Beside the anchor, inside the canvas; without one above the bar. Fingers find it below the canvas, where it leaves in view what may
+ * be pressed instead.
+ */
 function place({ anchor }: PaletteRequest, flowId: string) {
   const frame = document.querySelector(`[data-canvas="${flowId}"]`)?.getBoundingClientRect();
-  if (!frame || !anchor) return { left: '50%', bottom: 72, marginLeft: -WIDTH / 2 };
+  if (!frame || !anchor) return { width: WIDTH, left: '50%', bottom: 72, marginLeft: -WIDTH / 2 };
+  if (matchMedia('(pointer: coarse)').matches)
+    return { left: MARGIN, right: MARGIN, bottom: MARGIN, maxHeight: Math.min(HEIGHT, frame.height * BELOW) };
   const clamp = (value: number, room: number) => Math.max(MARGIN, Math.min(value, room - MARGIN));
-  return { left: clamp(anchor.x, frame.width - WIDTH), top: clamp(anchor.y - 24, frame.height - HEIGHT) };
+  return {
+    width: WIDTH,
+    left: clamp(anchor.x, frame.width - WIDTH),
+    top: clamp(anchor.y - 24, frame.height - HEIGHT),
+  };
 }
 
 /** React Flow swallows pointer events of the pane before they bubble, so they are heard on their way down. */
