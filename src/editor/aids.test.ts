@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDocument, type NodeId } from '../flow/document.ts';
 import { registry } from '../kinds/registry.ts';
 import { cardGeometry } from './canvas/card-geometry.ts';
-import { drawNode } from './canvas/to-react-flow.ts';
+import { drawAll } from './canvas/to-react-flow.ts';
 import { addStep } from './commands/add-step.ts';
 import { connect } from './commands/connect.ts';
 import { deleteSelection } from './commands/delete-selection.ts';
@@ -11,7 +11,7 @@ import { duplicate } from './commands/duplicate.ts';
 import { setSection } from './commands/set-section.ts';
 import { paletteEntries } from './palette/palette-entries.ts';
 import { createDocumentStore } from './store/document-store.ts';
-import { selectNodes } from './store/selection.ts';
+import { NOTHING_SELECTED, selectNodes } from './store/selection.ts';
 
 const names = {
   kind: (kind: string) => kind,
@@ -44,7 +44,7 @@ describe.each(aids)('%s', (kind) => {
     const { add, document } = drawing();
     const id = add(kind);
     const node = document().nodes[id]!;
-    expect(drawNode(node, registry, false, '').handles).toEqual([]);
+    expect(drawAll(document(), registry, NOTHING_SELECTED, () => '').nodes[0]!.handles).toEqual([]);
     expect(cardGeometry(node, false).height).toBeGreaterThan(100);
   });
 

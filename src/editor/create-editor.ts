@@ -5,12 +5,14 @@ import type { FlowDocument, FlowNode } from '../flow/document.ts';
 import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import { checkFlow, registry } from '../kinds/registry.ts';
+import { withFoldedSteps } from './canvas/sections.ts';
 import { createViewStore } from './canvas/view-store.ts';
 import type { Damage } from './damage/damage.ts';
 import type { Editor } from './editor-context.ts';
 import { newId } from './new-id.ts';
 import { createAutosave } from './store/autosave.ts';
 import { createDocumentStore } from './store/document-store.ts';
+import { createFolds, type FoldsPort } from './store/folds.ts';
 import { createOutside } from './store/outside.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
@@ -39,6 +41,8 @@ export interface EditorPorts {
   readonly timers: Timers;
   /** Changes of somebody else came in. */
   onMerged?(): void;
+  /** Absent: sections are unfolded at first. */
+  readonly folds?: FoldsPort;
 }
 
 export interface CreatedEditor extends Editor {
@@ -48,16 +52,18 @@ export interface CreatedEditor extends Editor {
 
 export function createEditor(
   flow: OpenedFlow,
-  { save, draft, left, blocked, timers, onMerged }: EditorPorts,
+  { save, draft, left, blocked, timers, onMerged, folds: foldsPort }: EditorPorts,
   nameOf: (node: FlowNode) => string,
 ): CreatedEditor {
+  const folds = createFolds(foldsPort);
   const store = createDocumentStore(flow.document, {
     kinds: registry,
     newId,
     now: () => performance.now(),
     layout: (document) => layout(document, cardShape),
+    meantBy: (selection, document) => withFoldedSteps(selection, document, registry, folds.state.getState()),
   });
-  const view = createViewStore(store, nameOf);
+  const view = createViewStore(store, nameOf, folds);
   const workspaceFiles = createWorkspaceFiles();
   let files = usableFiles(workspaceFiles.getState());
   const problems = createProblems(store, (document) => checkFlow(document, files), timers);

@@ -8,7 +8,9 @@ import { Button } from '../ui/button.tsx';
 import { AnytimeLane } from './anytime-lane/anytime-lane.tsx';
 import { CalledDialogs } from './called-dialogs.tsx';
 import { CanvasBar } from './canvas/canvas-bar.tsx';
+import { CanvasMenu } from './canvas/canvas-menu.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
+import { SelectionBar } from './canvas/selection-bar.tsx';
 import { useClipboard } from './clipboard/use-clipboard.ts';
 import { addStep } from './commands/add-step.ts';
 import { type Editor, EditorProvider, useDocumentState, useEditor, usePanel } from './editor-context.ts';
@@ -95,13 +97,17 @@ function CanvasArea() {
           <Inspector />
         </PanelBoundary>
       </div>
-      <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex justify-center">
+      <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex flex-col items-center gap-2">
         <PanelBoundary name="bar">
+          <SelectionBar />
           <CanvasBar />
         </PanelBoundary>
       </div>
       <PanelBoundary name="palette">
         <Palette />
+      </PanelBoundary>
+      <PanelBoundary>
+        <CanvasMenu />
       </PanelBoundary>
     </section>
   );

@@ -7,6 +7,7 @@ import { createDraftShelf } from './drafts/draft-shelf.ts';
 import { followIn, openDrafts } from './drafts/open-drafts.ts';
 import type { Autosave } from './store/autosave.ts';
 import { createFlowSave, readDocument } from './store/flow-save.ts';
+import { createLocalFolds } from './store/folds.ts';
 import type { Timers } from './store/save-port.ts';
 
 export interface StartedEditor {
@@ -56,6 +57,7 @@ export async function startEditor(
       left: drafts.left,
       blocked: drafts.blocked,
       timers,
+      folds: createLocalFolds(localStorage, person, stored.id),
       onMerged,
     },
     (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),

@@ -1,14 +1,17 @@
 /** Carries out the editor's shortcuts. */
 import { useEffect } from 'react';
 import type { NodeId } from '../flow/document.ts';
+import { writeOnCard } from './canvas/inline-field.tsx';
 import { offerAnyStep } from './canvas/offer-step.ts';
-import { fitAll } from './canvas/viewport.ts';
+import { openMenuByKey } from './canvas/open-menu.ts';
+import { fitAll, fitSelection } from './canvas/viewport.ts';
 import { deleteSelection } from './commands/delete-selection.ts';
 import { duplicate } from './commands/duplicate.ts';
 import { tidyLayout } from './commands/tidy-layout.ts';
+import { tidySelection } from './commands/tidy-selection.ts';
 import type { Editor } from './editor-context.ts';
 import { isAbove, isTyping, type ShortcutId, shortcutFor, shortcutOf } from './shortcuts.ts';
-import { NOTHING_SELECTED, selectNodes } from './store/selection.ts';
+import { NOTHING_SELECTED, onlyNode, selectNodes } from './store/selection.ts';
 
 export function useShortcuts(editor: Editor): void {
   useEffect(() => {
@@ -44,11 +47,21 @@ export function shortcutActions(editor: Editor): Record<ShortcutId, () => unknow
     duplicate: () => store.run(duplicate, null),
     add: () => offerAnyStep(editor),
     fit: () => fitAll(editor),
+    'fit-selection': () => fitSelection(editor),
+    // Of several selected steps only these are tidied up: nothing else moves.
     tidy: () => {
-      if (store.run(tidyLayout, null)) fitAll(editor);
+      const isPart = store.chosen().nodes.size > 1;
+      if (isPart) store.run(tidySelection, null);
+      else if (store.run(tidyLayout, null)) fitAll(editor);
     },
+    write() {
+      const { document, selection } = store.state.getState();
+      const node = document.nodes[onlyNode(selection) ?? ('' as NodeId)];
+      if (node) writeOnCard(editor, node, 'title');
+    },
+    menu: () => openMenuByKey(editor),
     escape() {
-      panels.setState({ palette: null });
+      panels.setState({ palette: null, inline: null });
       store.select(NOTHING_SELECTED);
     },
     'select-all': () =>

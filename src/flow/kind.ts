@@ -176,6 +176,8 @@ export interface Kind<Id extends string = string, Data = unknown> {
   silentExits?(data: Data): readonly ExitId[];
   /** For people who know how other systems work: offered after the ordinary kinds. */
   readonly advanced?: true;
+  /** Steps can lie in it (`node.section`). */
+  readonly gathers?: true;
   /** Does nothing without our endpoints (`Runtime`): every such step would take its failure exit. */
   readonly needsRuntime?: true;
   /** The only definition of the fields. Strict: unknown keys are refused. */

@@ -151,6 +151,13 @@ export interface KindView<Data> {
   /** The whole card, for kinds that are only drawn. Without it the card has tile, title, body and exits. */
   readonly Card?: ComponentType<{ readonly data: Data }>;
   readonly Inspector: ComponentType<{ readonly data: Data; readonly form: KindForm }>;
+  /** Words that are written on the card itself, without opening the form; absent when there are none. */
+  readonly onCard?: {
+    /** Field of the words; `field.<path>` names it. */
+    readonly path: string;
+    /** Nothing is spoken: no information stands in it. */
+    readonly plain?: true;
+  };
   /** A better name for an exit than its label or `exit.<id>`; a key of the kind's words. */
   exitKey?(data: Data, exit: ExitId): string | undefined;
 }

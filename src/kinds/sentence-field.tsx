@@ -14,11 +14,20 @@ export interface SentenceFieldProps {
   readonly path: string;
   readonly value: string;
   readonly label: string;
+  readonly labelHidden?: boolean;
   readonly hint?: string;
   readonly placeholder?: string;
 }
 
-export function SentenceField({ form, path, value, label, hint, placeholder }: SentenceFieldProps) {
+export function SentenceField({
+  form,
+  path,
+  value,
+  label,
+  labelHidden,
+  hint,
+  placeholder,
+}: SentenceFieldProps) {
   const t = useMessages(formMessages);
   const field = useRef<TokenFieldHandle>(null);
   // A new information is saved with the sentence that first speaks of it, so that undo takes both back.
@@ -41,6 +50,7 @@ export function SentenceField({ form, path, value, label, hint, placeholder }: S
   return (
     <TokenField
       label={label}
+      {...(labelHidden === undefined ? {} : { labelHidden })}
       {...(hint === undefined ? {} : { hint })}
       {...(placeholder === undefined ? {} : { placeholder })}
       error={form.error(path)}

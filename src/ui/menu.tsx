@@ -1,5 +1,5 @@
-/** A list of actions that opens from a button. */
-import type { ReactElement, ReactNode } from 'react';
+/** A list of actions that opens from a button, or at a point. */
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import {
   Menu as AriaMenu,
   Header,
@@ -43,21 +43,72 @@ export function Menu({ label, trigger, groups, placement = 'bottom end' }: MenuP
     <MenuTrigger>
       {trigger}
       <Popover placement={placement} offset={6} className={classNames(FLOATING, 'min-w-48')}>
-        <AriaMenu aria-label={label} className="outline-none">
-          {groups.map((group, index) => (
-            <MenuSection key={group.id}>
-              {index > 0 && <Separator className="mx-1 my-1 h-px bg-line" />}
-              {group.title !== undefined && (
-                <Header className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-muted">{group.title}</Header>
-              )}
-              {group.actions.map((action) => (
-                <MenuRow key={action.id} action={action} />
-              ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
+        <MenuList label={label} groups={groups} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface ContextMenuProps {
+  readonly label: string;
+  /** Pixels of the window. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly groups: readonly MenuGroup[];
+  readonly onClose: () => void;
+}
+
+/** The same list at a point: for a right click, a long press, or the key that opens menus. */
+export function ContextMenu({ label, at, groups, onClose }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span
+        ref={anchor}
+        aria-hidden
+        className="pointer-events-none fixed size-px"
+        style={{ left: at.x, top: at.y }}
+      />
+      <Popover
+        isOpen
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={2}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+        className={classNames(FLOATING, 'min-w-56')}
+      >
+        <MenuList label={label} groups={groups} onClose={onClose} />
+      </Popover>
+    </>
+  );
+}
+
+interface MenuListProps {
+  readonly label: string;
+  readonly groups: readonly MenuGroup[];
+  readonly onClose?: () => void;
+}
+
+function MenuList({ label, groups, onClose }: MenuListProps) {
+  return (
+    <AriaMenu
+      aria-label={label}
+      className="outline-none"
+      {...(onClose === undefined ? {} : { onClose, autoFocus: 'first' as const })}
+    >
+      {groups.map((group, index) => (
+        <MenuSection key={group.id}>
+          {index > 0 && <Separator className="mx-1 my-1 h-px bg-line" />}
+          {group.title !== undefined && (
+            <Header className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-muted">{group.title}</Header>
+          )}
+          {group.actions.map((action) => (
+            <MenuRow key={action.id} action={action} />
+          ))}
+        </MenuSection>
+      ))}
+    </AriaMenu>
   );
 }
 

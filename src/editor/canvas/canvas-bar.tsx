@@ -1,15 +1,16 @@
 /** The small bar below the canvas: add, tools, zoom, tidy. */
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
-import { Hand, Maximize, Minus, MousePointer2, Plus, Search, Wand2 } from 'lucide-react';
+import { Hand, Maximize, Minus, MousePointer2, Plus, Search, Wand2, ZoomIn } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { tidyLayout } from '../commands/tidy-layout.ts';
-import { useEditor, usePanel } from '../editor-context.ts';
+import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
+import { isEmpty } from '../store/selection.ts';
 import { offerAnyStep } from './offer-step.ts';
-import { fitAll } from './viewport.ts';
+import { fitAll, fitSelection } from './viewport.ts';
 
 const percentOf = (state: ReactFlowState) => Math.round(state.transform[2] * 100);
 
@@ -59,6 +60,7 @@ export function CanvasBar() {
       <Divider />
       <Zoom />
       <IconButton label={t.bar.fit} keys={keyNames('f')} icon={<Maximize />} onPress={() => fitAll(editor)} />
+      <ShowSelection />
       {!isReadOnly && (
         <IconButton
           label={t.bar.tidy}
@@ -70,6 +72,22 @@ export function CanvasBar() {
         />
       )}
     </div>
+  );
+}
+
+function ShowSelection() {
+  const editor = useEditor();
+  const t = useMessages(editorMessages);
+  const hasNothing = useDocumentState(({ selection }) => isEmpty(selection));
+  return (
+    <IconButton
+      label={t.bar.fitSelection}
+      keys={keyNames('z')}
+      icon={<ZoomIn />}
+      isDisabled={hasNothing}
+      className="max-sm:hidden"
+      onPress={() => fitSelection(editor)}
+    />
   );
 }
 

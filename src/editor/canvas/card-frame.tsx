@@ -25,6 +25,10 @@ export interface CardFrameProps {
   /** The handle of an exit, at its middle. */
   readonly exitHandle?: (exit: Exit, index: number) => ReactNode;
   readonly entryHandle?: ReactNode;
+  /** In place of the title, while it is written. */
+  readonly titleField?: ReactNode;
+  /** Above the card. */
+  readonly overlay?: ReactNode;
 }
 
 /** A card that cannot be drawn is a plain one: it never takes the canvas with it. */
@@ -45,6 +49,7 @@ function PlainCard({
   state,
   badge,
   entryHandle,
+  overlay,
   text,
 }: CardFrameProps & { readonly text: string }) {
   const t = useMessages(editorMessages);
@@ -58,6 +63,7 @@ function PlainCard({
       data-state={state}
       data-plain
     >
+      {overlay}
       {entryHandle}
       <div className="step-head">
         <div className="flex items-center gap-2.5">
@@ -71,7 +77,17 @@ function PlainCard({
   );
 }
 
-function KindCard({ node, document, selected, state, badge, exitHandle, entryHandle }: CardFrameProps) {
+function KindCard({
+  node,
+  document,
+  selected,
+  state,
+  badge,
+  exitHandle,
+  entryHandle,
+  titleField,
+  overlay,
+}: CardFrameProps) {
   const names = useKindNames();
   const exits = exitsOf(node);
   const { height } = cardGeometry(node, true);
@@ -85,6 +101,7 @@ function KindCard({ node, document, selected, state, badge, exitHandle, entryHan
         data-state={state}
       >
         <Own data={node.data} />
+        {overlay}
       </div>
     );
   return (
@@ -98,7 +115,7 @@ function KindCard({ node, document, selected, state, badge, exitHandle, entryHan
       <div className="step-head">
         <div className="flex items-center gap-2.5">
           <KindTile kind={node.kind} />
-          <span className="step-title">{names.step(node)}</span>
+          {titleField ?? <span className="step-title">{names.step(node)}</span>}
           {badge}
         </div>
         <p className="step-body">
@@ -115,6 +132,7 @@ function KindCard({ node, document, selected, state, badge, exitHandle, entryHan
           ))}
         </ul>
       )}
+      {overlay}
     </div>
   );
 }

@@ -34,24 +34,20 @@ export interface CardGeometry {
 /** Size and handles of a step's card; data that the kind cannot read makes a card without exits. Pure. */
 export function cardGeometry(node: FlowNode, hasEntry: boolean): CardGeometry {
   const { height, exits } = shapeOf(node);
-  const half = HANDLE / 2;
-  const dot = (id: string, type: HandleType, position: Position, x: number, y: number): CardHandle => ({
-    id,
-    type,
-    position,
-    x: x - half,
-    y: y - half,
-    width: HANDLE,
-    height: HANDLE,
-  });
   return {
     width: CARD_WIDTH,
     height,
     handles: [
-      ...(hasEntry ? [dot(ENTRY_HANDLE, 'target', Position.Left, 0, ENTRY_Y)] : []),
-      ...exits.map((exit, index) => dot(exit, 'source', Position.Right, CARD_WIDTH, exitY(index))),
+      ...(hasEntry ? [handleAt(ENTRY_HANDLE, 'target', Position.Left, 0, ENTRY_Y)] : []),
+      ...exits.map((exit, index) => handleAt(exit, 'source', Position.Right, CARD_WIDTH, exitY(index))),
     ],
   };
+}
+
+/** A dot with its middle at that place. */
+export function handleAt(id: string, type: HandleType, position: Position, x: number, y: number): CardHandle {
+  const half = HANDLE / 2;
+  return { id, type, position, x: x - half, y: y - half, width: HANDLE, height: HANDLE };
 }
 
 function shapeOf(node: FlowNode) {

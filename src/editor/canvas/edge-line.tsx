@@ -1,46 +1,89 @@
-/** A link on the canvas. Selected, it offers its removal in its middle. */
+/** A link on the canvas. Pointed at or selected, it offers a step in its middle; selected, also its removal. */
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { X } from 'lucide-react';
-import { memo } from 'react';
+import { Plus, X } from 'lucide-react';
+import { memo, useCallback, useSyncExternalStore } from 'react';
 import type { EdgeId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { disconnect } from '../commands/disconnect.ts';
 import { useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import type { LinkMark } from './drag-aid.ts';
 import { linkPath } from './link-path.ts';
+import { offerStepOn } from './offer-step.ts';
 import type { CanvasEdge } from './to-react-flow.ts';
 import { useCards } from './use-cards.ts';
 
 export const EdgeLine = memo(function EdgeLine(props: EdgeProps<CanvasEdge>) {
+  const { isReadOnly } = useEditor();
+  const edge = props.id as EdgeId;
+  const mark = useLinkMark(edge);
   const cards = useCards();
   const { path, x, y } = linkPath(props, cards());
+  const isOffering = !isReadOnly && (mark !== undefined || props.selected === true);
   return (
     <>
-      <BaseEdge id={props.id} path={path} interactionWidth={20} />
-      {props.selected && <RemoveLink edge={props.id as EdgeId} x={x} y={y} />}
+      <BaseEdge
+        id={props.id}
+        path={path}
+        interactionWidth={20}
+        {...(mark === 'target' ? { className: 'is-target' } : {})}
+      />
+      {isOffering && (
+        <LinkTools
+          edge={edge}
+          x={x}
+          y={y}
+          isSelected={props.selected === true}
+          isTarget={mark === 'target'}
+        />
+      )}
     </>
   );
 });
 
-function RemoveLink({ edge, x, y }: { readonly edge: EdgeId; readonly x: number; readonly y: number }) {
-  const { store, isReadOnly } = useEditor();
+function useLinkMark(edge: EdgeId): LinkMark | undefined {
+  const { aid } = useEditor().view;
+  const subscribe = useCallback((listener: () => void) => aid.onMark(edge, listener), [aid, edge]);
+  return useSyncExternalStore(subscribe, () => aid.markOf(edge));
+}
+
+interface LinkToolsProps {
+  readonly edge: EdgeId;
+  readonly x: number;
+  readonly y: number;
+  readonly isSelected: boolean;
+  /** Something is dragged over it and would be put here. */
+  readonly isTarget: boolean;
+}
+
+function LinkTools({ edge, x, y, isSelected, isTarget }: LinkToolsProps) {
+  const editor = useEditor();
   const t = useMessages(editorMessages);
-  if (isReadOnly) return null;
   return (
     <EdgeLabelRenderer>
       <div
-        className="nodrag nopan pointer-events-auto absolute z-10"
+        className={`link-tools nodrag nopan absolute z-10 flex gap-1 ${isTarget ? '' : 'pointer-events-auto'}`}
         style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
       >
         <IconButton
-          label={t.removeLink}
-          icon={<X />}
+          label={t.insertHere}
+          icon={<Plus />}
           size="small"
-          variant="secondary"
+          variant={isTarget ? 'primary' : 'secondary'}
           className="!rounded-full"
-          onPress={() => store.run(disconnect, { edge })}
+          onPress={() => offerStepOn(editor, edge, { x, y })}
         />
+        {isSelected && (
+          <IconButton
+            label={t.removeLink}
+            icon={<X />}
+            size="small"
+            variant="secondary"
+            className="!rounded-full"
+            onPress={() => editor.store.run(disconnect, { edge })}
+          />
+        )}
       </div>
     </EdgeLabelRenderer>
   );

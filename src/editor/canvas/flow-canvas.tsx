@@ -2,38 +2,37 @@
 import {
   Background,
   BackgroundVariant,
-  type Connection,
-  type FinalConnectionState,
   ReactFlow,
   type ReactFlowState,
   useStore as useFlowStore,
 } from '@xyflow/react';
-import { type DragEvent, type MouseEvent as ReactMouseEvent, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent as ReactMouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { EdgeId, NodeId, Point } from '../../flow/document.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
-import { connect } from '../commands/connect.ts';
-import { disconnect } from '../commands/disconnect.ts';
-import { canConnect } from '../commands/drawing.ts';
-import { type CanvasInstance, type Editor, useEditor, usePanel } from '../editor-context.ts';
-import { addItem } from '../palette/add-item.ts';
+import { type Editor, useEditor, usePanel } from '../editor-context.ts';
+import { onlyNode } from '../store/selection.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
+import { handlersFor } from './canvas-handlers.ts';
 import { useCanvasWords } from './canvas-words.ts';
 import './canvas.css';
-import { ENTRY_Y } from './card-geometry.ts';
 import { ConnectionLine } from './connection-line.tsx';
 import { EdgeLine } from './edge-line.tsx';
-import { isOverview, levelOfDetail, NEAR_ENOUGH } from './level-of-detail.ts';
+import { FoldedSection } from './folded-section.tsx';
+import { GuideLines } from './guide-lines.tsx';
+import { writeOnCard } from './inline-field.tsx';
+import { isOverview, levelOfDetail } from './level-of-detail.ts';
 import { NodeCard } from './node-card.tsx';
-import { offerStepAt } from './offer-step.ts';
+import { openMenuAt } from './open-menu.ts';
 import { Overview } from './overview.tsx';
-import { carriedItem, carriesItem } from './palette-drag.ts';
+import { SectionFrame } from './section-frame.tsx';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
-import { keepClearOfInspector, keepInView, showStart } from './viewport.ts';
+import { useFingers } from './use-fingers.ts';
 
-const NODE_TYPES = { step: NodeCard };
+const NODE_TYPES = { step: NodeCard, frame: SectionFrame, folded: FoldedSection };
 const EDGE_TYPES = { link: EdgeLine };
+/** Middle button; the right one opens a menu. */
+const PAN_WHILE_SELECTING = [1];
 
 const NO_NODES: CanvasNode[] = [];
 const NO_EDGES: CanvasEdge[] = [];
@@ -43,18 +42,39 @@ export function FlowCanvas() {
   const editor = useEditor();
   const { nodes, edges } = useStore(editor.view.state);
   const tool = usePanel((panels) => panels.tool);
+  const isLinking = usePanel(({ palette }) => palette?.from !== undefined);
   const lod = useFlowStore(lodOf);
   const words = useCanvasWords();
   const hasRuntime = useHasRuntime();
   const handlers = useMemo(() => handlersFor(editor, hasRuntime), [editor, hasRuntime]);
+  const element = useRef<HTMLDivElement>(null);
   useNamesInLanguage(editor);
+  useFingers(editor, element);
+  useAlt(editor);
   const canEdit = !editor.isReadOnly;
   const isFar = useFlowStore((state) => isOverview(state.transform[2], nodes.length));
+  const onContextMenu = (event: ReactMouseEvent) => {
+    if (openMenuAt(editor, { x: event.clientX, y: event.clientY }, event.target as Element))
+      event.preventDefault();
+  };
+  // Enter on a card selects it; on the selected one it writes its name.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const only = onlyNode(editor.store.state.getState().selection);
+    const node = only && editor.store.state.getState().document.nodes[only];
+    if (event.key !== 'Enter' || !node || (event.target as HTMLElement).dataset.id !== only) return;
+    event.preventDefault();
+    writeOnCard(editor, node, 'title');
+  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu has a key of its own
     <div
+      ref={element}
       className={`flow-canvas absolute inset-0 ${canEdit ? '' : 'is-still'}`}
       data-lod={lod}
+      data-linking={isLinking || undefined}
       data-canvas={editor.flowId}
+      onContextMenu={onContextMenu}
+      onKeyDownCapture={onKeyDown}
     >
       <ReactFlow<CanvasNode, CanvasEdge>
         nodes={isFar ? NO_NODES : nodes}
@@ -70,7 +90,7 @@ export function FlowCanvas() {
         connectionRadius={36}
         connectOnClick={false}
         deleteKeyCode={null}
-        panOnDrag={tool === 'pan' ? true : [1, 2]}
+        panOnDrag={tool === 'pan' ? true : PAN_WHILE_SELECTING}
         selectionOnDrag={tool === 'select'}
         panOnScroll
         zoomOnDoubleClick={false}
@@ -84,90 +104,11 @@ export function FlowCanvas() {
         attributionPosition="bottom-left"
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+        <GuideLines />
         {isFar && <Overview />}
       </ReactFlow>
     </div>
   );
-}
-
-/** Stable for the life of the editor, so that React Flow's own components rest. */
-function handlersFor(editor: Editor, hasRuntime: boolean) {
-  const { store, view, panels } = editor;
-  return {
-    onNodesChange: view.onNodesChange,
-    onEdgesChange: view.onEdgesChange,
-    onInit(instance: CanvasInstance) {
-      editor.canvas.current = instance;
-      showStart(editor);
-    },
-    isValidConnection({ source, sourceHandle, target }: Connection | CanvasEdge) {
-      if (!sourceHandle) return false;
-      const { document } = store.state.getState();
-      return canConnect(
-        document,
-        store.kinds,
-        { node: source as NodeId, exit: sourceHandle },
-        target as NodeId,
-      );
-    },
-    onConnect({ source, sourceHandle, target }: Connection) {
-      if (sourceHandle)
-        store.run(connect, { node: source as NodeId, exit: sourceHandle, to: target as NodeId });
-    },
-    onConnectEnd(event: MouseEvent | TouchEvent, state: FinalConnectionState) {
-      if (state.isValid || !state.fromNode || state.fromHandle?.type !== 'source' || !state.fromHandle.id)
-        return;
-      const from = { node: state.fromNode.id as NodeId, exit: state.fromHandle.id };
-      const pointer = pointerOf(event);
-      const target = stepAt(pointer);
-      // Anywhere on a card counts as its entry: nobody should have to aim at a dot.
-      if (target) store.run(connect, { ...from, to: target });
-      else offerStepAt(editor, from, pointer);
-    },
-    onReconnect(old: CanvasEdge, { source, sourceHandle, target }: Connection) {
-      if (!sourceHandle) return;
-      const place = { node: source as NodeId, exit: sourceHandle };
-      const movedAway = old.source !== source || old.sourceHandle !== sourceHandle;
-      if (store.run(connect, { ...place, to: target as NodeId }) && movedAway) {
-        store.run(disconnect, { edge: old.id as EdgeId });
-      }
-    },
-    onNodeClick(_event: unknown, node: CanvasNode) {
-      keepClearOfInspector(editor, node.id as NodeId);
-    },
-    onPaneClick(event: MouseEvent | ReactMouseEvent) {
-      panels.setState({ palette: null });
-      const canvas = editor.canvas.current;
-      if (!canvas || !isOverview(canvas.getZoom(), view.state.getState().nodes.length)) return;
-      const { x, y } = canvas.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      void canvas.setCenter(x, y, { zoom: NEAR_ENOUGH, duration: 240 });
-    },
-    onDragOver(event: DragEvent) {
-      if (!carriesItem(event.dataTransfer)) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-    },
-    onDrop(event: DragEvent) {
-      const item = carriedItem(event.dataTransfer);
-      const point = editor.canvas.current?.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      if (!item || !point) return;
-      event.preventDefault();
-      addItem(store, item, { at: { x: point.x - 40, y: point.y - ENTRY_Y }, hasRuntime });
-      // A block is larger than what was dragged, and stands beside the place when that is taken.
-      if (item.type === 'block') keepInView(editor, [...store.state.getState().selection.nodes]);
-      panels.setState({ palette: null });
-    },
-  };
-}
-
-function pointerOf(event: MouseEvent | TouchEvent): Point {
-  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-  return { x: point?.clientX ?? 0, y: point?.clientY ?? 0 };
-}
-
-function stepAt({ x, y }: Point): NodeId | undefined {
-  const card = document.elementFromPoint(x, y)?.closest<HTMLElement>('.react-flow__node');
-  return card?.dataset.id as NodeId | undefined;
 }
 
 /** Screen readers hear the names that React Flow was given: they follow the language. */
@@ -177,4 +118,13 @@ function useNamesInLanguage({ view }: Editor) {
     const names = kindNamesIn(language);
     view.rename((node) => names.step(node));
   }, [view, language]);
+}
+
+/** Alt held while dragging: nothing snaps. Heard before the drag hears of the same movement. */
+function useAlt({ view }: Editor) {
+  useEffect(() => {
+    const onMove = (event: PointerEvent) => view.aid.suspend(event.altKey);
+    window.addEventListener('pointermove', onMove, { capture: true, passive: true });
+    return () => window.removeEventListener('pointermove', onMove, { capture: true });
+  }, [view]);
 }

@@ -25,6 +25,7 @@ import { cardGeometry, ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
 import { type PathMarks, type PathStep, pathMarks } from './flow-path.ts';
 import { levelOfDetail } from './level-of-detail.ts';
 import { PlainEdge } from './plain-edge.tsx';
+import { PlainFrame } from './section-frame.tsx';
 import { type CanvasEdge, type CanvasNode, drawAll } from './to-react-flow.ts';
 
 export interface FlowMapProps {
@@ -43,7 +44,7 @@ interface MapValue {
 }
 
 const MapContext = createContext<MapValue | null>(null);
-const NODE_TYPES = { step: memo(MapCard) };
+const NODE_TYPES = { step: memo(MapCard), frame: memo(MapFrame) };
 const EDGE_TYPES = { link: PlainEdge };
 const lodOf = (state: ReactFlowState) => levelOfDetail(state.transform[2]);
 
@@ -137,6 +138,11 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
       )}
     />
   );
+}
+
+function MapFrame({ id }: NodeProps<CanvasNode>) {
+  const node = use(MapContext)?.document.nodes[id as NodeId];
+  return node ? <PlainFrame kind={node.kind} data={node.data} selected={false} /> : null;
 }
 
 /** The current step is kept in view while a call is replayed. */

@@ -18,6 +18,7 @@ import { editorMessages } from '../messages.ts';
 import { selectNodes } from '../store/selection.ts';
 import { CardFrame, SeverityIcon } from './card-frame.tsx';
 import { ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
+import { InlineTitle, InlineWords } from './inline-field.tsx';
 import { offerStep } from './offer-step.ts';
 import type { CanvasNode } from './to-react-flow.ts';
 
@@ -26,6 +27,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<Canva
   const document = useCardDocument();
   const isLive = usePanel(({ live }) => live === id);
   const wired = useWired(id as NodeId);
+  const inline = usePanel((panels) => (panels.inline?.node === id ? panels.inline.part : undefined));
   if (!node) return null;
   return (
     <CardFrame
@@ -33,6 +35,8 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<Canva
       document={document}
       selected={selected}
       state={isLive ? 'live' : undefined}
+      titleField={inline === 'title' ? <InlineTitle node={node} /> : undefined}
+      overlay={inline === 'words' ? <InlineWords node={node} /> : undefined}
       badge={<ProblemBadge node={node.id} />}
       entryHandle={canBeLedTo(registry.get(node.kind)) ? <EntryHandle /> : null}
       exitHandle={(exit) => (
@@ -63,7 +67,7 @@ interface ExitHandleProps {
   readonly isWired: boolean;
 }
 
-/** Dragged, it makes a link; pressed, it offers the step that comes next. */
+/** Dragged, it makes a link; pressed, it offers the step that comes next, or takes the step that is pressed then. */
 function ExitHandle({ node, exit, isWired }: ExitHandleProps) {
   const editor = useEditor();
   const t = useMessages(editorMessages);
@@ -77,10 +81,8 @@ function ExitHandle({ node, exit, isWired }: ExitHandleProps) {
       data-wired={isWired || undefined}
       role="img"
       aria-label={step ? t.exitHandle(names.exit(step, exit)) : exit.id}
-      title={isWired ? undefined : t.addNext}
-      onClick={() => {
-        if (!isWired) offerStep(editor, { node, exit: exit.id });
-      }}
+      title={t.addNext}
+      onClick={() => offerStep(editor, { node, exit: exit.id })}
     />
   );
 }

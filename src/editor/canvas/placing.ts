@@ -7,11 +7,17 @@ import { cardGeometry } from './card-geometry.ts';
 const GAP = 110;
 const AIR = 32;
 /** About the size of a new card: its kind is not chosen yet. */
-const NEW_CARD = { width: CARD_WIDTH, height: CARD_HEAD + 72 };
+export const NEW_CARD = { width: CARD_WIDTH, height: CARD_HEAD + 72 };
 
-/** The nearest free place at or below the wanted one, for a new card or for several that take up this much room. */
-export function freePlace(document: FlowDocument, wanted: Point, { width, height } = NEW_CARD): Point {
+/** The nearest free place at or below the wanted one, for a new card or for several that take up this much room; `isThere` leaves out cards that do not count. */
+export function freePlace(
+  document: FlowDocument,
+  wanted: Point,
+  { width, height } = NEW_CARD,
+  isThere: (node: FlowNode) => boolean = () => true,
+): Point {
   const taken = (Object.values(document.nodes) as FlowNode[])
+    .filter(isThere)
     .map((node) => ({ ...node.position, height: cardGeometry(node, true).height }))
     .filter((card) => card.x < wanted.x + width + AIR && wanted.x < card.x + CARD_WIDTH + AIR)
     .sort((a, b) => a.y - b.y);

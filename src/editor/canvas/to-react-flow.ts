@@ -1,11 +1,19 @@
 /** The document as React Flow's nodes and links. Pure; knows no store. Cards read their words by id, not from here. */
-import type { Edge, Node } from '@xyflow/react';
+import { type Edge, type Node, Position } from '@xyflow/react';
 import type { FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
 import { canBeLedTo, type Registry } from '../../flow/kind.ts';
+import { CARD_FOOT, CARD_HEAD, CARD_ROW, CARD_WIDTH } from '../../kinds/card-size.ts';
 import type { Selection } from '../store/selection.ts';
-import { cardGeometry, ENTRY_HANDLE } from './card-geometry.ts';
+import { cardGeometry, ENTRY_HANDLE, ENTRY_Y, exitY, handleAt } from './card-geometry.ts';
+import { type FoldedRow, frameOf, type Members, membersOf, rowsOf } from './sections.ts';
 
-export type CanvasNode = Node<Record<string, never>, 'step'>;
+export interface CanvasData extends Record<string, unknown> {
+  /** Of a folded section: how many steps lie in it, and what leaves it. */
+  readonly folded?: { readonly steps: readonly NodeId[]; readonly rows: readonly FoldedRow[] };
+}
+
+/** `frame`: an open section round its steps; `folded`: one card in their place. */
+export type CanvasNode = Node<CanvasData, 'step' | 'frame' | 'folded'>;
 export type CanvasEdge = Edge<Record<string, never>, 'link'>;
 
 const NO_DATA: Record<string, never> = {};
@@ -15,48 +23,107 @@ export interface Drawn {
   readonly edges: CanvasEdge[];
 }
 
-export function drawNode(node: FlowNode, kinds: Registry, selected: boolean, name: string): CanvasNode {
-  const { width, height, handles } = cardGeometry(node, canBeLedTo(kinds.get(node.kind)));
-  return {
+/** What is drawn besides the document itself. */
+export interface Look {
+  readonly kinds: Registry;
+  readonly selection: Selection;
+  readonly members: Members;
+  readonly folded: ReadonlySet<NodeId>;
+  nameOf(node: FlowNode): string;
+}
+
+/** Undefined for a step inside a folded section. */
+export function drawNode(node: FlowNode, document: FlowDocument, look: Look): CanvasNode | undefined {
+  if (isHidden(node, look)) return undefined;
+  const base = {
     id: node.id,
-    type: 'step',
-    position: node.position,
+    selected: look.selection.nodes.has(node.id),
+    ariaLabel: look.nameOf(node),
+  };
+  const steps = look.members.get(node.id);
+  if (!steps) {
+    const { width, height, handles } = cardGeometry(node, canBeLedTo(look.kinds.get(node.kind)));
+    const measured = { width, height };
+    return { ...base, type: 'step', position: node.position, data: NO_DATA, measured, handles };
+  }
+  const { x, y, width, height } = frameOf(document.nodes, steps);
+  if (look.folded.has(node.id)) return { ...base, position: { x, y }, ...foldedCard(document, steps) };
+  return {
+    ...base,
+    type: 'frame',
+    position: { x, y },
     data: NO_DATA,
     measured: { width, height },
-    handles,
-    selected,
-    ariaLabel: name,
+    handles: [],
+    // Below links and cards, also while it is selected, which lifts it by 1,000.
+    zIndex: -1001,
+    style: { pointerEvents: 'none', width, height },
+    dragHandle: '.section-head',
   };
 }
 
-export function drawEdge(edge: FlowEdge, selected: boolean): CanvasEdge {
+function isHidden({ section }: FlowNode, { folded, members }: Look): boolean {
+  return section !== undefined && folded.has(section) && members.has(section);
+}
+
+function foldedCard(document: FlowDocument, steps: readonly NodeId[]) {
+  const rows = rowsOf(document, steps);
+  return {
+    type: 'folded' as const,
+    data: { folded: { steps, rows } },
+    measured: {
+      width: CARD_WIDTH,
+      height: CARD_HEAD + (rows.length === 0 ? 0 : rows.length * CARD_ROW + CARD_FOOT),
+    },
+    handles: [
+      handleAt(ENTRY_HANDLE, 'target', Position.Left, 0, ENTRY_Y),
+      ...rows.map(({ edge }, index) => handleAt(edge, 'source', Position.Right, CARD_WIDTH, exitY(index))),
+    ],
+  };
+}
+
+/** Undefined for a link that leads nowhere, which is a problem, not a line, and for one inside a folded section. */
+export function drawEdge(edge: FlowEdge, document: FlowDocument, look: Look): CanvasEdge | undefined {
+  if (!leads(edge, document)) return undefined;
+  const cardOf = (id: NodeId) => {
+    const node = document.nodes[id];
+    return node && isHidden(node, look) ? (node.section ?? id) : id;
+  };
+  const [source, target] = [cardOf(edge.from), cardOf(edge.to)];
+  if (source === target && source !== edge.from) return undefined;
   return {
     id: edge.id,
     type: 'link',
-    source: edge.from,
-    sourceHandle: edge.exit,
-    target: edge.to,
+    source,
+    sourceHandle: source === edge.from ? edge.exit : edge.id,
+    target,
     targetHandle: ENTRY_HANDLE,
     data: NO_DATA,
-    selected,
+    selected: look.selection.edges.has(edge.id),
   };
 }
 
-/** Everything, from nothing. Links that lead nowhere are left out: they are a problem, not a line. */
+/** Everything, from nothing. */
+export function drawEverything(document: FlowDocument, look: Look): Drawn {
+  return {
+    nodes: (Object.values(document.nodes) as FlowNode[]).flatMap(
+      (node) => drawNode(node, document, look) ?? [],
+    ),
+    edges: (Object.values(document.edges) as FlowEdge[]).flatMap(
+      (edge) => drawEdge(edge, document, look) ?? [],
+    ),
+  };
+}
+
+/** Everything, with all sections open. */
 export function drawAll(
   document: FlowDocument,
   kinds: Registry,
   selection: Selection,
   nameOf: (node: FlowNode) => string,
 ): Drawn {
-  const nodes = Object.values(document.nodes) as FlowNode[];
-  const edges = Object.values(document.edges) as FlowEdge[];
-  return {
-    nodes: nodes.map((node) => drawNode(node, kinds, selection.nodes.has(node.id), nameOf(node))),
-    edges: edges
-      .filter((edge) => leads(edge, document))
-      .map((edge) => drawEdge(edge, selection.edges.has(edge.id))),
-  };
+  const members = membersOf(document, kinds);
+  return drawEverything(document, { kinds, selection, members, folded: new Set(), nameOf });
 }
 
 export function leads(edge: FlowEdge, document: FlowDocument): boolean {

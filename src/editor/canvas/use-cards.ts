@@ -10,10 +10,13 @@ export function useCards(): () => Iterable<Box> {
 
 function* boxesOf(
   nodes: Iterable<{
+    readonly type?: string | undefined;
     readonly internals: { readonly positionAbsolute: { readonly x: number; readonly y: number } };
     readonly measured: { readonly width?: number | undefined; readonly height?: number | undefined };
   }>,
 ): Iterable<Box> {
-  for (const { internals, measured } of nodes)
-    yield { ...internals.positionAbsolute, width: measured.width ?? 0, height: measured.height ?? 0 };
+  // The steps of an open section are in the way, its frame is not.
+  for (const { type, internals, measured } of nodes)
+    if (type !== 'frame')
+      yield { ...internals.positionAbsolute, width: measured.width ?? 0, height: measured.height ?? 0 };
 }

@@ -1,60 +1,117 @@
 /**
- * What React Flow draws: positions (also while dragging, before they belong to the document) and selection marks.
- * Follows the document; writes to it only through commands. Knows no component.
+ * What React Flow draws: positions (also while dragging, before they belong to the document), selection marks, sections open or
+ * folded. Follows the document; writes to it only through commands. Knows no component.
  */
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EdgeId, FlowNode, NodeId, Point } from '../../flow/document.ts';
 import { moveSteps } from '../commands/move-steps.ts';
+import { putOnLink } from '../commands/put-on-link.ts';
 import type { DocumentChange, DocumentStore } from '../store/document-store.ts';
+import { createFolds, type Folds } from '../store/folds.ts';
 import { createKeyedSignal } from '../store/keyed-signal.ts';
+import { onlyNode, selectNodes } from '../store/selection.ts';
+import { createDragAid, type DragAid } from './drag-aid.ts';
+import type { Box } from './link-route.ts';
+import { moveCards } from './move-cards.ts';
+import { membersOf } from './sections.ts';
 import {
   type CanvasEdge,
   type CanvasNode,
   type Drawn,
-  drawAll,
   drawEdge,
+  drawEverything,
   drawNode,
-  leads,
+  type Look,
   wiredExits,
 } from './to-react-flow.ts';
 
 export interface ViewStore {
   readonly state: StoreApi<Drawn>;
+  readonly aid: DragAid;
   onNodesChange(changes: readonly NodeChange<CanvasNode>[]): void;
   onEdgesChange(changes: readonly EdgeChange<CanvasEdge>[]): void;
   /** The linked exits of a step, between line breaks. */
   wired(node: NodeId): string;
   onWired(node: NodeId, listener: () => void): () => void;
+  /** Where a step is seen: its card, or that of the folded section it lies in. */
+  boxOf(node: NodeId): Box | undefined;
+  isFolded(section: NodeId): boolean;
+  /** Folds or unfolds sections that have steps; a step that is put away is no longer selected, its section is. */
+  fold(sections: readonly NodeId[], isFolded: boolean): void;
+  /** Opens the section that hides the step. */
+  reveal(node: NodeId): void;
   /** Names again: the language of the screen changed. */
   rename(nameOf: (node: FlowNode) => string): void;
   stop(): void;
 }
 
-export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNode) => string): ViewStore {
+export function createViewStore(
+  store: DocumentStore,
+  firstNameOf: (node: FlowNode) => string,
+  folds: Folds = createFolds(),
+): ViewStore {
   let nameOf = firstNameOf;
   const read = () => store.state.getState();
-  const all = () => drawAll(read().document, store.kinds, read().selection, nameOf);
+  const aid = createDragAid();
+  let members = membersOf(read().document, store.kinds);
+  const look = (): Look => ({
+    kinds: store.kinds,
+    selection: read().selection,
+    members,
+    folded: folds.state.getState(),
+    nameOf,
+  });
+  const all = () => drawEverything(read().document, look());
   const state = createStore<Drawn>(all);
   const wiredSignal = createKeyedSignal<NodeId>();
   let wired = wiredExits(read().document);
   let dragging = false;
 
+  function redraw() {
+    members = membersOf(read().document, store.kinds);
+    const before = state.getState();
+    const next = all();
+    state.setState({ nodes: kept(before.nodes, next.nodes), edges: kept(before.edges, next.edges) }, true);
+  }
+
+  /** Sections of steps that came, went or changed theirs are another matter than one card. */
+  function changesSections({ nodes, edges }: DocumentChange): boolean {
+    if (folds.state.getState().size > 0 && edges.size > 0) return true;
+    const { document } = read();
+    if (members.size === 0 && ![...nodes].some((id) => document.nodes[id]?.section !== undefined))
+      return false;
+    for (const id of nodes) {
+      const section = document.nodes[id]?.section;
+      if (members.has(id) && !document.nodes[id]) return true;
+      const isInside = section !== undefined && (members.get(section)?.includes(id) ?? false);
+      if (section !== undefined && !isInside) return true;
+      if (section === undefined && [...members.values()].some((steps) => steps.includes(id))) return true;
+    }
+    return false;
+  }
+
   function follow(change: DocumentChange) {
-    const { document, selection } = read();
-    if (change.everything) state.setState(all(), true);
+    const { document } = read();
+    if (change.everything || changesSections(change)) redraw();
     else {
       const drawn = state.getState();
-      const nodes = replaced(drawn.nodes, change.nodes as ReadonlySet<string>, (id) => {
+      const now = look();
+      const touchedNodes = new Set<string>(change.nodes);
+      for (const id of change.nodes) {
+        const section = document.nodes[id]?.section;
+        if (section !== undefined && members.has(section)) touchedNodes.add(section);
+      }
+      const nodes = replaced(drawn.nodes, touchedNodes, (id) => {
         const node = document.nodes[id as NodeId];
-        return node && drawNode(node, store.kinds, selection.nodes.has(node.id), nameOf(node));
+        return node && drawNode(node, document, now);
       });
       const loose = nodes.length < drawn.nodes.length || change.edges.size > 0;
       const touched = new Set<string>(change.edges);
       if (loose) for (const edge of drawn.edges) if (!document.edges[edge.id as EdgeId]) touched.add(edge.id);
       const edges = replaced(drawn.edges, touched, (id) => {
         const edge = document.edges[id as EdgeId];
-        return edge && leads(edge, document) ? drawEdge(edge, selection.edges.has(edge.id)) : undefined;
+        return edge && drawEdge(edge, document, now);
       });
       state.setState({ nodes, edges }, true);
     }
@@ -70,7 +127,16 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
     wiredSignal.emit(changed);
   }
 
+  /** The folded section that hides a step. */
+  function hiddenIn(node: NodeId): NodeId | undefined {
+    const section = read().document.nodes[node]?.section;
+    return section !== undefined && folds.state.getState().has(section) && members.has(section)
+      ? section
+      : undefined;
+  }
+
   const stopDocument = store.onChange(follow);
+  const stopFolds = folds.state.subscribe(redraw);
   const stopSelection = store.state.subscribe(({ selection }, previous) => {
     if (selection === previous.selection) return;
     const mark = <Item extends { id: string; selected?: boolean | undefined }>(
@@ -82,11 +148,19 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
       );
     const { nodes, edges } = state.getState();
     state.setState({ nodes: mark(nodes, selection.nodes), edges: mark(edges, selection.edges) }, true);
+    // The one selected step is always to be seen, whoever selected it.
+    const only = onlyNode(selection);
+    if (only) reveal(only);
   });
+
+  function reveal(node: NodeId) {
+    const section = hiddenIn(node);
+    if (section) folds.set([section], false);
+  }
 
   function onNodesChange(changes: readonly NodeChange<CanvasNode>[]) {
     const positions = new Map<string, Point>();
-    const dropped: Record<NodeId, Point> = {};
+    let isDropped = false;
     let selected: Set<NodeId> | undefined;
     let wasDragged = dragging;
     for (const change of changes) {
@@ -95,26 +169,60 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
         if (change.dragging) {
           dragging = true;
           wasDragged = true;
-        } else dropped[change.id as NodeId] = change.position;
+        } else isDropped = true;
       } else if (change.type === 'select') {
         selected ??= new Set(read().selection.nodes);
         if (change.selected) selected.add(change.id as NodeId);
         else selected.delete(change.id as NodeId);
       }
     }
-    if (positions.size > 0) {
-      const { nodes, edges } = state.getState();
-      const moved = nodes.map((node) => {
-        const position = positions.get(node.id);
-        return position ? { ...node, position } : node;
-      });
-      state.setState({ nodes: moved, edges }, true);
-    }
+    const { nodes, edges } = state.getState();
+    const moved =
+      positions.size > 0 ? moveCards(nodes, positions, members, wasDragged ? aid : undefined) : nodes;
+    if (moved !== nodes) state.setState({ nodes: moved, edges }, true);
     if (selected) store.select({ nodes: selected, edges: read().selection.edges });
-    if (Object.keys(dropped).length > 0) {
-      dragging = false;
-      store.run(moveSteps, { positions: dropped, nudge: !wasDragged });
+    if (isDropped) drop(moved, [...positions.keys()] as NodeId[], wasDragged);
+  }
+
+  function drop(nodes: readonly CanvasNode[], ids: readonly NodeId[], wasDragged: boolean) {
+    dragging = false;
+    const edge = aid.marked('target');
+    const { loose } = aid;
+    aid.end();
+    const { document } = read();
+    const dropped: Record<NodeId, Point> = {};
+    for (const { id, type, position } of nodes) {
+      if (!ids.includes(id as NodeId) && !wasMovedAlong(id as NodeId, ids)) continue;
+      if (type !== 'folded') dropped[id as NodeId] = position;
     }
+    // Steps put away move as far as the card that stands for them.
+    for (const id of ids) {
+      const steps = members.get(id);
+      const before =
+        steps && folds.state.getState().has(id) ? drawNode(document.nodes[id]!, document, look()) : undefined;
+      const now = nodes.find((node) => node.id === id);
+      if (!steps || !before || !now) continue;
+      for (const step of [...steps, id]) {
+        const node = document.nodes[step];
+        if (node)
+          dropped[step] = {
+            x: node.position.x + now.position.x - before.position.x,
+            y: node.position.y + now.position.y - before.position.y,
+          };
+      }
+    }
+    const [only] = ids;
+    const card = nodes.find(({ id }) => id === only);
+    if (edge && loose && only === loose && card) {
+      const { width = 0, height = 0 } = card.measured ?? {};
+      const wanted = { x: card.position.x + width / 2, y: card.position.y + height / 2 };
+      if (store.run(putOnLink, { node: loose, edge, wanted })) return;
+    }
+    if (Object.keys(dropped).length > 0) store.run(moveSteps, { positions: dropped, nudge: !wasDragged });
+  }
+
+  function wasMovedAlong(id: NodeId, ids: readonly NodeId[]): boolean {
+    return ids.some((section) => members.get(section)?.includes(id) ?? false);
   }
 
   function onEdgesChange(changes: readonly EdgeChange<CanvasEdge>[]) {
@@ -129,32 +237,68 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
 
   return {
     state,
+    aid,
     onNodesChange,
     onEdgesChange,
     wired: (node) => wired.get(node) ?? '',
     onWired: (node, listener) => wiredSignal.subscribe(node, listener),
+    boxOf(node) {
+      const shown = hiddenIn(node) ?? node;
+      const card = state.getState().nodes.find(({ id }) => id === shown);
+      return (
+        card && { ...card.position, width: card.measured?.width ?? 0, height: card.measured?.height ?? 0 }
+      );
+    },
+    isFolded: (section) => folds.state.getState().has(section) && members.has(section),
+    fold(sections, isFolded) {
+      folds.set(
+        sections.filter((id) => members.has(id)),
+        isFolded,
+      );
+      const { selection } = read();
+      const hidden = isFolded ? [...selection.nodes].filter((id) => hiddenIn(id) !== undefined) : [];
+      if (hidden.length === 0) return;
+      const left = [...selection.nodes].filter((id) => !hidden.includes(id));
+      store.select(selectNodes(...new Set([...left, ...hidden.map((id) => hiddenIn(id) ?? id)])));
+    },
+    reveal,
     rename(next) {
       nameOf = next;
       state.setState(all(), true);
     },
     stop() {
       stopDocument();
+      stopFolds();
       stopSelection();
     },
   };
 }
 
 /** The list with the touched items drawn anew, added at the end or taken out; the others keep their identity. */
-function replaced<Item extends { id: string }>(
+function replaced<Item extends CanvasNode | CanvasEdge>(
   items: Item[],
   touched: ReadonlySet<string>,
   draw: (id: string) => Item | undefined,
 ): Item[] {
   if (touched.size === 0) return items;
   const left = new Set(touched);
-  const kept = items.flatMap((item) => {
+  const result = items.flatMap((item) => {
     if (!left.delete(item.id)) return [item];
-    return draw(item.id) ?? [];
+    const next = draw(item.id);
+    return next ? [isSame(item, next) && item.type === 'frame' ? item : next] : [];
   });
-  return [...kept, ...[...left].flatMap((id) => draw(id) ?? [])];
+  return [...result, ...[...left].flatMap((id) => draw(id) ?? [])];
+}
+
+/** Everything was drawn anew: what looks the same keeps its identity, so that it is not rendered again. */
+function kept<Item extends CanvasNode | CanvasEdge>(before: readonly Item[], next: Item[]): Item[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  return next.map((item) => {
+    const old = known.get(item.id);
+    return old && isSame(old, item) ? old : item;
+  });
+}
+
+function isSame(one: CanvasNode | CanvasEdge, other: CanvasNode | CanvasEdge): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -22,7 +22,7 @@ export function carryClip(carrier: DataTransfer, { clip, plain, html }: Carried)
 }
 
 /** The text of a clip, not yet looked at; null when something else was copied. */
-export function carriedClip(carrier: DataTransfer): string | null {
+export function carriedClip(carrier: Pick<DataTransfer, 'getData'>): string | null {
   const own = carrier.getData(TYPE);
   if (own !== '') return own;
   const html = carrier.getData('text/html');

@@ -8,6 +8,7 @@ import { deletable } from '../commands/delete-selection.ts';
 import type { Editor } from '../editor-context.ts';
 import { carryClip } from './carrier.ts';
 import { CLIP_LIMITS, clipOf, printClip } from './clip.ts';
+import { rememberCopy } from './last-copy.ts';
 import type { ClipboardWords } from './messages.ts';
 import { htmlText, plainText, readableSteps } from './readable-text.ts';
 
@@ -16,7 +17,8 @@ export type CopyWord = 'copy' | 'cut';
 /** True when the event is ours: something of the drawing was meant, even if it could not be copied. */
 export function copySteps(editor: Editor, word: CopyWord, carrier: DataTransfer, t: ClipboardWords): boolean {
   const { store, flowId } = editor;
-  const { document, selection } = store.state.getState();
+  const { document } = store.state.getState();
+  const selection = store.chosen();
   const isCut = word === 'cut';
   if (isCut && editor.isReadOnly) return false;
   // What stays in the drawing is not taken along: it would be there twice.
@@ -32,6 +34,7 @@ export function copySteps(editor: Editor, word: CopyWord, carrier: DataTransfer,
   }
   const names = kindNamesIn({ language: currentLanguage(), keys: false });
   const steps = readableSteps(clip.drawing, store.kinds, (node) => names.step(node));
+  rememberCopy(text);
   carryClip(carrier, { clip: text, plain: plainText(steps), html: htmlText(steps) });
   if (isCut) store.run(cutSelection, null);
   else notify({ text: t.copied(nodes.length) });

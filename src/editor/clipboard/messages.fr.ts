@@ -5,9 +5,11 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   copy: 'Copier l’étape',
+  copyMany: (count: number) => pluralFr(count, { one: 'Copier l’étape', other: 'Copier # étapes' }),
   cut: 'Couper l’étape',
   copied: (count: number) => pluralFr(count, { one: 'Étape copiée', other: '# étapes copiées' }),
   tooLargeToCopy: 'Rien n’a été copié : 500 étapes ou 2 Mo au plus à la fois. Sélectionnez moins d’étapes.',
+  nothingToPaste: 'Rien à coller : copiez d’abord des étapes.',
   notCopied:
     'Votre navigateur n’a pas permis de copier depuis ce menu. Appuyez sur Ctrl C, ou ⌘ C sur un Mac.',
   noSecondBeginning: 'L’étape qui répond à l’appel n’a pas été collée : ce scénario en a déjà une.',

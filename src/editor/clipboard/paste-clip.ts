@@ -18,11 +18,18 @@ export function pasteClip(
 ): boolean {
   const text = editor.isReadOnly ? null : carriedClip(carrier);
   if (text === null) return false;
+  const isOver = pointer !== null && isOverCanvas(editor, pointer);
+  pasteText(editor, text, isOver ? pointer : null, t);
+  return true;
+}
+
+/** `pointer`: where the person points at the canvas; without it, in the middle of what is seen. */
+export function pasteText(editor: Editor, text: string, pointer: Point | null, t: ClipboardWords): void {
   const { store, flowId, workspaceHours } = editor;
   const read = readClip(text, store.kinds);
   if (!read.ok) {
     notify({ tone: 'danger', text: t[read.failure] });
-    return true;
+    return;
   }
   const clip = read.value;
   const { document } = store.state.getState();
@@ -32,7 +39,6 @@ export function pasteClip(
   const isPasted = store.run(pasteSteps, { clip, flow: flowId, around, sharedHours });
   if (left > 0) notify({ text: isPasted ? t.noSecondBeginning : t.onlyABeginning });
   if (isPasted && !isSeen) keepInView(editor, [...store.state.getState().selection.nodes]);
-  return true;
 }
 
 interface Destination {
@@ -41,13 +47,16 @@ interface Destination {
   readonly isSeen: boolean;
 }
 
-/** At the pointer when it is over the canvas; otherwise in the middle of what is seen. */
+function isOverCanvas({ flowId }: Editor, pointer: Point): boolean {
+  const frame = document.querySelector(`[data-canvas="${flowId}"]`);
+  return frame?.contains(document.elementFromPoint(pointer.x, pointer.y)) ?? false;
+}
+
 function whereTo({ flowId, canvas }: Editor, pointer: Point | null): Destination {
   const frame = document.querySelector(`[data-canvas="${flowId}"]`);
   const instance = canvas.current;
   if (!frame || !instance) return { around: null, isSeen: false };
-  const isOver = pointer !== null && frame.contains(document.elementFromPoint(pointer.x, pointer.y));
-  if (isOver) return { around: instance.screenToFlowPosition(pointer, { snapToGrid: false }), isSeen: true };
+  if (pointer) return { around: instance.screenToFlowPosition(pointer, { snapToGrid: false }), isSeen: true };
   const { x, y, width, height } = frame.getBoundingClientRect();
   const middle = { x: x + width / 2, y: y + height / 2 };
   return { around: instance.screenToFlowPosition(middle, { snapToGrid: false }), isSeen: false };

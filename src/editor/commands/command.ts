@@ -46,6 +46,8 @@ export interface Command<Args> {
   readonly announced?: true;
   /** For `merge`: edits with the same key within a second are undone together; undefined keeps this one apart. */
   mergeKey?(args: Args): string | undefined;
+  /** For `merge`: edits with the same key are undone together however far apart they are. */
+  isOneGo?(args: Args): boolean;
   enabled(state: CommandState, args: Args): boolean;
   run(draft: Draft<FlowDocument>, args: Args, context: CommandContext): CommandOutcome | undefined;
 }

@@ -35,13 +35,19 @@ export interface EditStepArgs {
   readonly hours?: readonly OpeningHours[];
   /** The field being typed in: its edits merge. Absent for a click (add, remove, switch). */
   readonly typing?: string;
+  /** Names one writing on the card: what is typed until it is left is one edit. */
+  readonly go?: string;
 }
 
 export const editStep = defineCommand<EditStepArgs>({
   id: 'edit-step',
   label: 'edit-step',
   history: 'merge',
-  mergeKey: ({ node, typing }) => (typing === undefined ? undefined : `field:${node}:${typing}`),
+  mergeKey: ({ node, typing, go }) =>
+    go === undefined && typing === undefined
+      ? undefined
+      : `field:${node}:${typing ?? ''}${go ? `:${go}` : ''}`,
+  isOneGo: ({ go }) => go !== undefined,
   enabled: ({ document }, { node }) => document.nodes[node] !== undefined,
   run(draft, { node, changes, information = [], forget = [], hours = [] }, context) {
     const step = draft.nodes[node];

@@ -4,6 +4,7 @@ import { pluralEn } from '../../i18n/plural.ts';
 export const en = {
   'add-step': 'Add a step',
   'insert-block': 'Insert a block',
+  'insert-step': 'Put a step on the link',
   connect: 'Link steps',
   disconnect: 'Remove link',
   'delete-selection': (count: number) =>
@@ -24,7 +25,14 @@ export const en = {
   'rename-step': 'Rename step',
   'set-information': 'Edit information',
   'set-section': 'Change section',
+  'make-section': 'Make a section',
+  'align-steps': (count: number) =>
+    pluralEn(count, { zero: 'Align', one: 'Align step', other: 'Align # steps' }),
+  'distribute-steps': (count: number) =>
+    pluralEn(count, { zero: 'Space evenly', one: 'Space evenly', other: 'Space # steps evenly' }),
   'tidy-layout': 'Tidy up',
+  'tidy-selection': (count: number) =>
+    pluralEn(count, { zero: 'Tidy up the selected steps', one: 'Tidy up step', other: 'Tidy up # steps' }),
   'take-in': 'Changes of someone else',
   'restore-draft': 'Bring back unsaved changes',
 };

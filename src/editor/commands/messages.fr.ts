@@ -6,6 +6,7 @@ import type { en } from './messages.en.ts';
 export const fr = {
   'add-step': 'Ajouter une étape',
   'insert-block': 'Insérer un bloc',
+  'insert-step': 'Mettre une étape sur le lien',
   connect: 'Relier les étapes',
   disconnect: 'Supprimer le lien',
   'delete-selection': (count: number) =>
@@ -29,7 +30,18 @@ export const fr = {
   'rename-step': 'Renommer l’étape',
   'set-information': 'Modifier l’information',
   'set-section': 'Changer de partie',
+  'make-section': 'Faire une partie',
+  'align-steps': (count: number) =>
+    pluralFr(count, { zero: 'Aligner', one: 'Aligner l’étape', other: 'Aligner # étapes' }),
+  'distribute-steps': (count: number) =>
+    pluralFr(count, {
+      zero: 'Espacer régulièrement',
+      one: 'Espacer régulièrement',
+      other: 'Espacer # étapes régulièrement',
+    }),
   'tidy-layout': 'Ranger',
+  'tidy-selection': (count: number) =>
+    pluralFr(count, { zero: 'Ranger les étapes choisies', one: 'Ranger l’étape', other: 'Ranger # étapes' }),
   'take-in': 'Modifications d’une autre personne',
   'restore-draft': 'Retrouver les modifications non enregistrées',
 } satisfies Messages<typeof en>;

@@ -9,6 +9,8 @@ const LONGEST_TITLE = 120;
 export interface RenameStepArgs {
   readonly node: NodeId;
   readonly title: string;
+  /** Names one writing on the card: what is typed until it is left is one edit. */
+  readonly go?: string;
 }
 
 export const renameStep = defineCommand<RenameStepArgs>({
@@ -16,7 +18,8 @@ export const renameStep = defineCommand<RenameStepArgs>({
   label: 'rename-step',
   icon: Pencil,
   history: 'merge',
-  mergeKey: ({ node }) => `title:${node}`,
+  mergeKey: ({ node, go }) => `title:${node}${go ? `:${go}` : ''}`,
+  isOneGo: ({ go }) => go !== undefined,
   enabled: ({ document }, { node }) => document.nodes[node] !== undefined,
   run(draft, { node, title }) {
     const step = draft.nodes[node];

@@ -12,6 +12,7 @@ import {
   Monitor,
   Moon,
   MousePointer2,
+  Pencil,
   Redo2,
   Rocket,
   Scan,
@@ -30,6 +31,7 @@ import { duplicate } from '../commands/duplicate.ts';
 import { tidyLayout } from '../commands/tidy-layout.ts';
 import type { Editor } from '../editor-context.ts';
 import { SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
+import { isEmpty, onlyNode } from '../store/selection.ts';
 import { shortcutActions } from '../use-shortcuts.ts';
 
 /** What only has a button. */
@@ -63,13 +65,15 @@ export function findActions(editor: Editor): FindAction[] {
 }
 
 /** Meaningless while a dialog is open, or the search itself. */
-const NOT_HERE: ReadonlySet<ShortcutId> = new Set(['find', 'escape']);
+const NOT_HERE: ReadonlySet<ShortcutId> = new Set(['find', 'escape', 'menu']);
 
 const ICONS: Partial<Record<ShortcutId, LucideIcon>> = {
   shortcuts: Keyboard,
   undo: Undo2,
   redo: Redo2,
   'select-all': SquareDashedMousePointer,
+  'fit-selection': ZoomIn,
+  write: Pencil,
   fit: Maximize,
   'pan-tool': Hand,
   'select-tool': MousePointer2,
@@ -101,6 +105,8 @@ function isPossible({ store }: Editor, id: ShortcutId): boolean {
   if (id === 'redo') return history.future.length > 0;
   if (id === 'delete') return can(deleteSelection);
   if (id === 'duplicate') return can(duplicate);
+  if (id === 'fit-selection') return !isEmpty(selection);
+  if (id === 'write') return onlyNode(selection) !== undefined;
   return id !== 'tidy' || can(tidyLayout);
 }
 

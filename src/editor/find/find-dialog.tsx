@@ -1,6 +1,7 @@
 /** The search of an open flow: type, choose, and be there. Typing renders nothing but this window. */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useNavigate } from 'react-router';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeForStep } from '../canvas/offer-step.ts';
@@ -12,7 +13,7 @@ import { goTo, goToStep } from './go-to.ts';
 import { findMessages } from './messages.ts';
 import { recentChoices, rememberChoice } from './recent-choices.ts';
 import { useThingRow } from './thing-row.tsx';
-import { THING_GROUPS, type Thing, type Things, useThings } from './things.ts';
+import { type TemplateItem, THING_GROUPS, type Thing, type Things, useThings } from './things.ts';
 
 interface FindDialogProps {
   readonly onClose: () => void;
@@ -27,6 +28,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
   const t = useMessages(findMessages);
   const rowOf = useThingRow();
   const hasRuntime = useHasRuntime();
+  const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<Asked>({});
   const [recent] = useState(() => recentChoices(localStorage, editor.flowId));
@@ -43,7 +45,8 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
     if (thing.group !== 'problems') rememberChoice(localStorage, editor.flowId, thing.id);
     // Gone before anything else takes the focus, so that it is not taken back.
     flushSync(onClose);
-    perform(editor, thing, hasRuntime);
+    if (thing.group === 'templates') void navigate(`/flows/new?template=${thing.template}`);
+    else perform(editor, thing, hasRuntime);
   };
   return (
     <CommandDialog
@@ -72,7 +75,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
 
 const moreOf = (group: string) => `more:${group}`;
 
-function perform(editor: Editor, thing: Thing, hasRuntime: boolean): void {
+function perform(editor: Editor, thing: Exclude<Thing, TemplateItem>, hasRuntime: boolean): void {
   if (thing.group === 'actions') thing.action.perform();
   else if (thing.group === 'add') addAndShow(editor, thing.entry, { ...placeForStep(editor), hasRuntime });
   else if (thing.group === 'problems') {

@@ -15,6 +15,7 @@ export const en = {
     problems: 'Problems',
     actions: 'Actions',
     add: 'Add',
+    templates: 'Templates for a new flow',
   },
   buttons: {
     problems: 'Show the problems',
@@ -33,6 +34,7 @@ export const en = {
       shortcuts: 'Keyboard shortcuts',
       escape: 'Select nothing, close the list of steps',
       'select-all': 'Select everything',
+      menu: 'Menu of the selected step',
       copy: 'Copy',
       cut: 'Cut',
       paste: 'Paste',
@@ -44,6 +46,7 @@ export const en = {
       'wheel-zoom': 'Zoom',
     },
     keys: {
+      contextmenu: 'Menu',
       shift: 'Shift',
       delete: 'Delete',
       backspace: 'Backspace',

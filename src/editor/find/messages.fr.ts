@@ -18,6 +18,7 @@ export const fr = {
     problems: 'Problèmes',
     actions: 'Actions',
     add: 'Ajouter',
+    templates: 'Modèles pour un nouveau scénario',
   },
   buttons: {
     problems: 'Afficher les problèmes',
@@ -35,6 +36,7 @@ export const fr = {
       shortcuts: 'Raccourcis clavier',
       escape: 'Ne rien sélectionner, fermer la liste des étapes',
       'select-all': 'Tout sélectionner',
+      menu: 'Menu de l’étape sélectionnée',
       copy: 'Copier',
       cut: 'Couper',
       paste: 'Coller',
@@ -46,6 +48,7 @@ export const fr = {
       'wheel-zoom': 'Agrandir ou réduire',
     },
     keys: {
+      contextmenu: 'Menu',
       shift: 'Maj',
       delete: 'Suppr',
       backspace: 'Retour arrière',

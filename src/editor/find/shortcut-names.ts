@@ -11,7 +11,7 @@ export const ALL_SHORTCUTS: readonly (Shortcut & { readonly id: ShortcutId | Can
 ];
 
 export function useShortcutName(): (id: ShortcutId | CanvasKeyId) => string {
-  const { find, undo, redo, bar } = useMessages(editorMessages);
+  const { find, undo, redo, bar, rename } = useMessages(editorMessages);
   const names: Readonly<Record<string, string>> = {
     ...useMessages(findMessages).shortcuts.names,
     // As their buttons are called.
@@ -19,6 +19,8 @@ export function useShortcutName(): (id: ShortcutId | CanvasKeyId) => string {
     undo,
     redo,
     fit: bar.fit,
+    'fit-selection': bar.fitSelection,
+    write: rename,
     'pan-tool': bar.pan,
     'select-tool': bar.select,
   };

@@ -8,6 +8,7 @@ import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
 import { showKeys } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
+import { templates } from '../../templates/registry.ts';
 import { laneMessages } from '../anytime-lane/messages.ts';
 import { useActionName } from '../commands/action-name.ts';
 import { type Editor, useDocumentState, useEditor } from '../editor-context.ts';
@@ -44,7 +45,14 @@ export interface AddItem extends Findable {
   readonly entry: PaletteEntry;
 }
 
-export type Thing = StepItem | InformationItem | RuleItem | ProblemItem | ActionItem | AddItem;
+/** A complete drawing to start a new flow from; the open one stays. */
+export interface TemplateItem extends Findable {
+  readonly group: 'templates';
+  readonly template: string;
+  readonly goal: string;
+}
+
+export type Thing = StepItem | InformationItem | RuleItem | ProblemItem | ActionItem | AddItem | TemplateItem;
 export type ThingGroup = Thing['group'];
 
 /** In this order when all fit equally well. */
@@ -55,6 +63,7 @@ export const THING_GROUPS: readonly ThingGroup[] = [
   'problems',
   'actions',
   'add',
+  'templates',
 ];
 
 export type Things = Readonly<Record<ThingGroup, readonly Prepared<Thing>[]>>;
@@ -90,6 +99,7 @@ export function useThings(): Things {
       prepare<ActionItem>({ id: action.id, title: nameOf(action), group: 'actions', action }),
     ),
     add: addItems(editor, document, language, hasRuntime),
+    templates: templateItems(language),
   };
 }
 
@@ -127,6 +137,20 @@ function addItems(
       entry,
     }),
   );
+}
+
+function templateItems({ language }: LanguageState) {
+  return templates.map(({ id, messages }) => {
+    const { title, goal, bestFor } = messages[language];
+    return prepare<TemplateItem>({
+      id: `template:${id}`,
+      title,
+      texts: [goal, bestFor],
+      group: 'templates',
+      template: id,
+      goal,
+    });
+  });
 }
 
 function useActionTitle(): (action: FindAction) => string {

@@ -1,13 +1,13 @@
 /** All information of the flow: renamed, given another type, and taken away where nothing speaks of it. */
 import { X } from 'lucide-react';
 import type { FlowDocument, Information } from '../../flow/document.ts';
+import { isUsed, stepsThatUse } from '../../flow/information-use.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { InformationFields } from '../../kinds/information-fields.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { forgetInformation } from '../commands/forget-information.ts';
-import { isUsed, stepsThatUse } from '../../flow/information-use.ts';
 import { setInformation } from '../commands/set-information.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { settingsMessages } from './messages.ts';

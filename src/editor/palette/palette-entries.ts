@@ -59,6 +59,12 @@ export function paletteEntries(
     .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
 }
 
+/** Whether a call can go on from it: what ends the call would cut off what follows the link it is put on. */
+export function goesOn(kinds: Registry, { type, id }: PaletteItem): boolean {
+  const kind = type === 'kind' ? kinds.get(id) : undefined;
+  return !kind || kind.exits(kind.create({ language: 'en' })).length > 0;
+}
+
 function groupOf(kind: AnyKind): PaletteGroup {
   if (kind.family === 'aid') return 'aids';
   return kind.advanced ? 'advanced' : 'steps';

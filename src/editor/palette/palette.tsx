@@ -12,11 +12,13 @@ import { useHasRuntime } from '../use-has-runtime.ts';
 import { addAndShow } from './add-item.ts';
 import { BlockTile } from './block-tile.tsx';
 import { useBlockWords } from './block-words.ts';
-import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
+import { goesOn, type PaletteEntry, paletteEntries } from './palette-entries.ts';
 
 const WIDTH = 320;
 const HEIGHT = 400;
 const MARGIN = 12;
+/** The part of the canvas that it takes at most when it lies below. */
+const BELOW = 0.45;
 
 export function Palette() {
   const request = usePanel(({ palette }) => palette);
@@ -34,9 +36,11 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const entries = paletteEntries(store.kinds, document, request.from !== undefined, names, query, hasRuntime);
+  const all = paletteEntries(store.kinds, document, request.from !== undefined, names, query, hasRuntime);
+  const entries = request.edge ? all.filter((entry) => goesOn(store.kinds, entry)) : all;
   const close = () => panels.setState({ palette: null });
-  useCloseOutside(box, close);
+  // Pressed, a step becomes what comes next: the canvas hears it.
+  useCloseOutside(box, close, request.from ? '.react-flow__node' : undefined);
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     close();
@@ -58,7 +62,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
       role="dialog"
       aria-label={t.palette.title}
       className="animate-rise-in absolute z-30 flex flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
-      style={{ width: WIDTH, maxHeight: HEIGHT, ...place(request, editor.flowId) }}
+      style={{ maxHeight: HEIGHT, ...place(request, editor.flowId) }}
       onKeyDown={onKeyDown}
     >
       <label className="flex items-center gap-2.5 border-b border-line px-3.5">
@@ -104,7 +108,9 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
         ))}
         {entries.length === 0 && <p className="px-2.5 py-3 text-sm text-muted">{t.palette.nothing}</p>}
       </div>
-      <p className="border-t border-line px-3.5 py-2 text-xs text-muted">{t.palette.drag}</p>
+      <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
+        {request.from ? t.palette.orPress : t.palette.drag}
+      </p>
     </div>
   );
 }
@@ -147,23 +153,37 @@ function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
   );
 }
 
-/** Beside the anchor, inside the canvas; without one above the bar. */
+/**
+ * Beside the anchor, inside the canvas; without one above the bar. Fingers find it below the canvas, where it leaves in view what may
+ * be pressed instead.
+ */
 function place({ anchor }: PaletteRequest, flowId: string) {
   const frame = document.querySelector(`[data-canvas="${flowId}"]`)?.getBoundingClientRect();
-  if (!frame || !anchor) return { left: '50%', bottom: 72, marginLeft: -WIDTH / 2 };
+  if (!frame || !anchor) return { width: WIDTH, left: '50%', bottom: 72, marginLeft: -WIDTH / 2 };
+  if (matchMedia('(pointer: coarse)').matches)
+    return { left: MARGIN, right: MARGIN, bottom: MARGIN, maxHeight: Math.min(HEIGHT, frame.height * BELOW) };
   const clamp = (value: number, room: number) => Math.max(MARGIN, Math.min(value, room - MARGIN));
-  return { left: clamp(anchor.x, frame.width - WIDTH), top: clamp(anchor.y - 24, frame.height - HEIGHT) };
+  return {
+    width: WIDTH,
+    left: clamp(anchor.x, frame.width - WIDTH),
+    top: clamp(anchor.y - 24, frame.height - HEIGHT),
+  };
 }
 
 /** React Flow swallows pointer events of the pane before they bubble, so they are heard on their way down. */
-function useCloseOutside(box: { readonly current: HTMLElement | null }, close: () => void): void {
+function useCloseOutside(
+  box: { readonly current: HTMLElement | null },
+  close: () => void,
+  except?: string,
+): void {
   const latest = useRef(close);
   latest.current = close;
   useEffect(() => {
     const onPointerDown = (event: PointerEvent) => {
-      if (!box.current?.contains(event.target as Node)) latest.current();
+      const target = event.target as Element;
+      if (!box.current?.contains(target) && !(except && target.closest(except))) latest.current();
     };
     window.addEventListener('pointerdown', onPointerDown, true);
     return () => window.removeEventListener('pointerdown', onPointerDown, true);
-  }, [box]);
+  }, [box, except]);
 }

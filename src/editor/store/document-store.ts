@@ -35,6 +35,8 @@ export interface DocumentStoreDeps {
   newId(prefix: 'n' | 'e'): string;
   now(): number;
   layout(document: FlowDocument): Readonly<Record<NodeId, Point>>;
+  /** What is meant by a selection: more than is seen, where a card stands for others. */
+  meantBy?(selection: Selection, document: FlowDocument): Selection;
 }
 
 /** What an edit touched; `everything` when the document was exchanged. */
@@ -52,6 +54,8 @@ export interface DocumentStore {
   undo(): boolean;
   redo(): boolean;
   select(selection: Selection): void;
+  /** What commands act upon: the selection with all that it stands for. */
+  chosen(): Selection;
   /** Exchanges the document for another one (loaded from the server); the history starts anew. */
   replace(document: FlowDocument): void;
   /** Calls back after every change of the document, never for selections. */
@@ -75,14 +79,20 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
     for (const listener of [...listeners]) listener(change);
   }
 
+  function chosen(): Selection {
+    const { selection, document } = state.getState();
+    return deps.meantBy?.(selection, document) ?? selection;
+  }
+
   function run<Args>(command: Command<Args>, args: Args): boolean {
     const before = state.getState();
-    if (!command.enabled({ document: before.document, selection: before.selection, kinds: deps.kinds }, args))
+    const selected = chosen();
+    if (!command.enabled({ document: before.document, selection: selected, kinds: deps.kinds }, args))
       return false;
     let outcome: CommandOutcome | undefined;
     const context = {
       kinds: deps.kinds,
-      selection: before.selection,
+      selection: selected,
       newNodeId: () => deps.newId('n') as NodeId,
       newEdgeId: () => deps.newId('e') as EdgeId,
       layout: deps.layout,
@@ -101,7 +111,7 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
       selectionAfter: selection,
       at: deps.now(),
       ...(command.announced && !outcome?.isSmall ? { isAnnounced: true as const } : {}),
-      ...(mergeKey === undefined ? {} : { mergeKey }),
+      ...(mergeKey === undefined ? {} : { mergeKey, isOneGo: command.isOneGo?.(args) === true }),
     });
     const history = historyAfter(command.history, before.history, entry);
     commit({ document, selection, history }, touchedBy(patches));
@@ -127,6 +137,7 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
     state,
     kinds: deps.kinds,
     run,
+    chosen,
     undo: () => travel(stepBack, 'inverse', 'selectionBefore'),
     redo: () => travel(stepForward, 'patches', 'selectionAfter'),
     select(selection) {

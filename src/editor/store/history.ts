@@ -20,6 +20,8 @@ export interface HistoryEntry {
   readonly selectionAfter: Selection;
   /** Entries with the same key, close in time, become one. */
   readonly mergeKey?: string;
+  /** They need not be close in time. */
+  readonly isOneGo?: boolean;
   /** So large that the person is told, and offered the way back. */
   readonly isAnnounced?: true;
   /** Milliseconds; only differences count. */
@@ -66,7 +68,9 @@ export function stepForward(history: History): { history: History; entry: Histor
 
 function belongTogether(last: HistoryEntry, entry: HistoryEntry): boolean {
   return (
-    entry.mergeKey !== undefined && last.mergeKey === entry.mergeKey && entry.at - last.at < MERGE_WINDOW
+    entry.mergeKey !== undefined &&
+    last.mergeKey === entry.mergeKey &&
+    (entry.isOneGo === true || entry.at - last.at < MERGE_WINDOW)
   );
 }
 

@@ -1,6 +1,6 @@
 /** What is open around the canvas, and which step a rehearsal is at. View state of one editor. Knows no panel. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnytimeRule, ExitId, NodeId, Point } from '../../flow/document.ts';
+import type { AnytimeRule, EdgeId, ExitId, NodeId, Point } from '../../flow/document.ts';
 import type { ExitPlace } from '../commands/drawing.ts';
 
 /** The palette is open: where it stands on the canvas, where the step will be put, and what leads to it. */
@@ -10,6 +10,23 @@ export interface PaletteRequest {
   /** Top left corner of the new step, in the drawing. */
   readonly at: Point;
   readonly from?: ExitPlace;
+  /** The link that the step is put on; `at` is the middle of its card then. */
+  readonly edge?: EdgeId;
+}
+
+/** A menu at a point of the window: for a step, a link, or the canvas. */
+export interface MenuRequest {
+  readonly at: Point;
+  readonly on:
+    | { readonly type: 'step'; readonly node: NodeId }
+    | { readonly type: 'link'; readonly edge: EdgeId }
+    | { readonly type: 'canvas' };
+}
+
+/** What is being written on a card: its title, or the words that its kind shows there. */
+export interface InlineEdit {
+  readonly node: NodeId;
+  readonly part: 'title' | 'words';
 }
 
 /** Where in an open form somebody was sent to. */
@@ -35,6 +52,8 @@ export interface PanelState {
   readonly publication: boolean;
   /** What was called up above everything else. */
   readonly dialog: 'find' | 'shortcuts' | 'conflict' | 'aside' | null;
+  readonly menu: MenuRequest | null;
+  readonly inline: InlineEdit | null;
   readonly tool: CanvasTool;
   /** The step that the rehearsal is at. */
   readonly live: NodeId | undefined;
@@ -51,6 +70,8 @@ export function createPanels(): StoreApi<PanelState> {
     rehearsal: false,
     publication: false,
     dialog: null,
+    menu: null,
+    inline: null,
     tool: 'pan',
     live: undefined,
   }));

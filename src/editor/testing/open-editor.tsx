@@ -2,6 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
+import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { statusQuery } from '../../data/queries.ts';
@@ -94,7 +95,9 @@ export function InEditor({ editor, hasRuntime = true, children }: InEditorProps)
   });
   return (
     <QueryClientProvider client={queries}>
-      <EditorProvider value={editor}>{children}</EditorProvider>
+      <MemoryRouter>
+        <EditorProvider value={editor}>{children}</EditorProvider>
+      </MemoryRouter>
     </QueryClientProvider>
   );
 }

@@ -48,4 +48,10 @@ function Inspector({ data, form }: { readonly data: AnswerData; readonly form: K
   );
 }
 
-export const view = defineKindView<AnswerData>({ icon: Phone, messages, Body, Inspector });
+export const view = defineKindView<AnswerData>({
+  icon: Phone,
+  messages,
+  Body,
+  Inspector,
+  onCard: { path: 'greeting' },
+});

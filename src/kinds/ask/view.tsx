@@ -72,4 +72,10 @@ function Inspector({ data, form }: { readonly data: AskData; readonly form: Kind
   );
 }
 
-export const view = defineKindView<AskData>({ icon: MessageCircleQuestionMark, messages, Body, Inspector });
+export const view = defineKindView<AskData>({
+  icon: MessageCircleQuestionMark,
+  messages,
+  Body,
+  Inspector,
+  onCard: { path: 'question' },
+});

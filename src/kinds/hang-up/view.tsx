@@ -41,4 +41,10 @@ function Inspector({ data, form }: { readonly data: HangUpData; readonly form: K
   );
 }
 
-export const view = defineKindView<HangUpData>({ icon: PhoneOff, messages, Body, Inspector });
+export const view = defineKindView<HangUpData>({
+  icon: PhoneOff,
+  messages,
+  Body,
+  Inspector,
+  onCard: { path: 'closing' },
+});

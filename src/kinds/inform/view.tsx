@@ -94,4 +94,10 @@ function Facts({ data, form }: InspectorProps) {
   );
 }
 
-export const view = defineKindView<InformData>({ icon: BookOpenText, messages, Body, Inspector });
+export const view = defineKindView<InformData>({
+  icon: BookOpenText,
+  messages,
+  Body,
+  Inspector,
+  onCard: { path: 'invitation' },
+});

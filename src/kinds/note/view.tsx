@@ -47,4 +47,11 @@ function Inspector({ data, form }: { readonly data: NoteData; readonly form: Kin
   );
 }
 
-export const view = defineKindView<NoteData>({ icon: StickyNote, messages, Body, Card, Inspector });
+export const view = defineKindView<NoteData>({
+  icon: StickyNote,
+  messages,
+  Body,
+  Card,
+  Inspector,
+  onCard: { path: 'text', plain: true },
+});

@@ -40,4 +40,10 @@ function Inspector({ data, form }: { readonly data: SayData; readonly form: Kind
   );
 }
 
-export const view = defineKindView<SayData>({ icon: MessageCircle, messages, Body, Inspector });
+export const view = defineKindView<SayData>({
+  icon: MessageCircle,
+  messages,
+  Body,
+  Inspector,
+  onCard: { path: 'text' },
+});

@@ -14,6 +14,7 @@ export type SectionData = z.infer<typeof schema>;
 export const section = defineKind<'section', SectionData>({
   id: 'section',
   family: 'aid',
+  gathers: true,
   schema,
   create: () => ({ title: '', color: 'blue' }),
   exits: () => [],

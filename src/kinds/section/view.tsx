@@ -106,4 +106,11 @@ function StepRow({ step, form }: { readonly step: FlowNode; readonly form: KindF
   );
 }
 
-export const view = defineKindView<SectionData>({ icon: Group, messages, Body, Card, Inspector });
+export const view = defineKindView<SectionData>({
+  icon: Group,
+  messages,
+  Body,
+  Card,
+  Inspector,
+  onCard: { path: 'title', plain: true },
+});

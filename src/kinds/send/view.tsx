@@ -128,4 +128,10 @@ function RecipientField({ data, form }: InspectorProps) {
   );
 }
 
-export const view = defineKindView<SendData>({ icon: Send, messages, Body, Inspector });
+export const view = defineKindView<SendData>({
+  icon: Send,
+  messages,
+  Body,
+  Inspector,
+  onCard: { path: 'text' },
+});

@@ -146,4 +146,11 @@ function exitKey(data: UnderstandData, exit: ExitId): string | undefined {
   return data.choices.find(({ id }) => id === exit)?.label.trim() === '' ? 'exit.unnamed' : undefined;
 }
 
-export const view = defineKindView<UnderstandData>({ icon: Split, messages, Body, Inspector, exitKey });
+export const view = defineKindView<UnderstandData>({
+  icon: Split,
+  messages,
+  Body,
+  Inspector,
+  onCard: { path: 'question' },
+  exitKey,
+});

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, FileUp, SquareDashed } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { createFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
 import type { FlowDocument } from '../../flow/document.ts';
@@ -50,7 +50,8 @@ export function NewFlowPage() {
   const t = useMessages(messages);
   const language = useLanguage();
   const { workspace } = useWorkspace();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [asked, setAsked] = useSearchParams();
+  const [picked, setPicked] = useState<Chosen | null>(null);
   const [isBringing, setBringing] = useState(false);
   const tiles = useMemo(
     () =>
@@ -62,6 +63,14 @@ export function NewFlowPage() {
     [language],
   );
   const create = useCreateFlow();
+  // `?template=…`: somebody came for this one.
+  const wanted = tiles.find(({ id }) => id === asked.get('template'));
+  const chosen =
+    picked ?? (wanted ? { template: wanted.id, title: wanted.words.title, place: wanted.words.place } : null);
+  const setChosen = (next: Chosen | null) => {
+    setPicked(next);
+    if (asked.has('template')) setAsked({}, { replace: true });
+  };
   return (
     <PageFrame title={t.title}>
       <PageHeader
