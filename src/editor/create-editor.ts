@@ -78,6 +78,7 @@ export function createEditor(
     outside: createOutside(),
     workspaceFiles,
     canvas: { current: null },
+    outline: { current: null },
     hasRestored,
     stop() {
       autosave.stop();

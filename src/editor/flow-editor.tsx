@@ -21,6 +21,7 @@ import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
 import { createFlowSave, readDocument, readStored } from './store/flow-save.ts';
 import { createLocalDraft } from './store/local-draft.ts';
+import { createViewChoice } from './store/view-choice.ts';
 import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
@@ -99,6 +100,12 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
       },
       (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),
     );
+    const choice = createViewChoice(localStorage, person);
+    const view = choice.read();
+    if (view) created.panels.setState({ view });
+    created.panels.subscribe((now, before) => {
+      if (now.view !== before.view) choice.write(now.view);
+    });
     setEditor(created);
     return () => {
       void created.autosave.flush().then(() => {

@@ -38,6 +38,7 @@ export const SHORTCUTS = [
   ofCommand('duplicate', duplicate),
   ofCommand('delete', deleteSelection),
   { id: 'select-all', group: 'steps', keys: ['mod+a'], reads: true },
+  { id: 'view', group: 'view', keys: ['o'], reads: true },
   { id: 'fit', group: 'view', keys: ['f'], reads: true },
   { ...ofCommand('tidy', tidyLayout), group: 'view' },
   { id: 'pan-tool', group: 'view', keys: ['h'], reads: true },
@@ -60,6 +61,15 @@ export const CANVAS_KEYS = [
 ] as const satisfies readonly Shortcut[];
 
 export type CanvasKeyId = (typeof CANVAS_KEYS)[number]['id'];
+
+/** What a row of the outline hears itself, besides the arrows and letters that lead from row to row. */
+export const OUTLINE_KEYS = [
+  { id: 'outline-connect', group: 'steps', keys: ['c'] },
+  { id: 'outline-rename', group: 'steps', keys: ['f2'] },
+  { id: 'outline-problems', group: 'steps', keys: ['alt+arrows'] },
+] as const satisfies readonly Shortcut[];
+
+export type OutlineKeyId = (typeof OUTLINE_KEYS)[number]['id'];
 
 export interface Keystroke {
   readonly key: string;

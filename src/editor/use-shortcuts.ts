@@ -9,6 +9,7 @@ import { tidyLayout } from './commands/tidy-layout.ts';
 import type { Editor } from './editor-context.ts';
 import { isAbove, isTyping, type ShortcutId, shortcutFor, shortcutOf } from './shortcuts.ts';
 import { NOTHING_SELECTED, selectNodes } from './store/selection.ts';
+import { showNextView } from './views.ts';
 
 export function useShortcuts(editor: Editor): void {
   useEffect(() => {
@@ -43,6 +44,7 @@ export function shortcutActions(editor: Editor): Record<ShortcutId, () => unknow
     delete: () => store.run(deleteSelection, null),
     duplicate: () => store.run(duplicate, null),
     add: () => offerAnyStep(editor),
+    view: () => showNextView(editor),
     fit: () => fitAll(editor),
     tidy: () => {
       if (store.run(tidyLayout, null)) fitAll(editor);

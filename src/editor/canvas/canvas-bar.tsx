@@ -8,6 +8,8 @@ import { tidyLayout } from '../commands/tidy-layout.ts';
 import { useEditor, usePanel } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
+import { ViewSwitch } from '../view-switch.tsx';
+import { useShownView } from '../views.ts';
 import { offerAnyStep } from './offer-step.ts';
 import { fitAll } from './viewport.ts';
 
@@ -18,6 +20,7 @@ export function CanvasBar() {
   const { store, panels, isReadOnly } = editor;
   const t = useMessages(editorMessages);
   const tool = usePanel((state) => state.tool);
+  const view = useShownView();
   return (
     <div
       role="toolbar"
@@ -68,6 +71,12 @@ export function CanvasBar() {
             if (store.run(tidyLayout, null)) fitAll(editor);
           }}
         />
+      )}
+      {view === 'canvas' && (
+        <>
+          <Divider />
+          <ViewSwitch />
+        </>
       )}
     </div>
   );

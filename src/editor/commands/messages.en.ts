@@ -4,6 +4,7 @@ import { pluralEn } from '../../i18n/plural.ts';
 export const en = {
   'add-step': 'Add a step',
   'insert-block': 'Insert a block',
+  'insert-step': 'Insert a step',
   connect: 'Link steps',
   disconnect: 'Remove link',
   'delete-selection': (count: number) =>

@@ -6,6 +6,7 @@ import type { en } from './messages.en.ts';
 export const fr = {
   'add-step': 'Ajouter une étape',
   'insert-block': 'Insérer un bloc',
+  'insert-step': 'Insérer une étape',
   connect: 'Relier les étapes',
   disconnect: 'Supprimer le lien',
   'delete-selection': (count: number) =>

@@ -14,6 +14,7 @@ import { editSettings } from './edit-settings.ts';
 import { editStep } from './edit-step.ts';
 import { forgetInformation } from './forget-information.ts';
 import { insertBlock } from './insert-block.ts';
+import { insertStep } from './insert-step.ts';
 import { moveSteps } from './move-steps.ts';
 import { pasteSteps } from './paste-steps.ts';
 import { refreshHours } from './refresh-hours.ts';
@@ -38,6 +39,7 @@ export const commands = [
   editStep,
   forgetInformation,
   insertBlock,
+  insertStep,
   moveSteps,
   pasteSteps,
   refreshHours,

@@ -1,9 +1,11 @@
 /** What can be done from the search besides going somewhere: every shortcut that means something there, and the buttons. Knows no component. */
 import {
   Infinity as AtAnyTime,
+  Columns2,
   Hand,
   Keyboard,
   Languages,
+  ListTree,
   ListX,
   type LucideIcon,
   Maximize,
@@ -11,12 +13,14 @@ import {
   Monitor,
   Moon,
   MousePointer2,
+  Printer,
   Redo2,
   Rocket,
   Scan,
   SquareDashedMousePointer,
   Sun,
   Undo2,
+  Workflow,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
@@ -29,7 +33,9 @@ import { duplicate } from '../commands/duplicate.ts';
 import { tidyLayout } from '../commands/tidy-layout.ts';
 import type { Editor } from '../editor-context.ts';
 import { SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
+import type { EditorView } from '../store/panels.ts';
 import { shortcutActions } from '../use-shortcuts.ts';
+import { possibleViews, shownView, showView } from '../views.ts';
 
 /** What only has a button. */
 export const BUTTONS = [
@@ -37,6 +43,10 @@ export const BUTTONS = [
   'publish',
   'problems',
   'lane',
+  'view-canvas',
+  'view-both',
+  'view-outline',
+  'print',
   'zoom-in',
   'zoom-out',
   'actual-size',
@@ -67,6 +77,7 @@ const ICONS: Partial<Record<ShortcutId, LucideIcon>> = {
   shortcuts: Keyboard,
   undo: Undo2,
   redo: Redo2,
+  view: Columns2,
   'select-all': SquareDashedMousePointer,
   fit: Maximize,
   'pan-tool': Hand,
@@ -102,7 +113,8 @@ function isPossible({ store }: Editor, id: ShortcutId): boolean {
   return id !== 'tidy' || can(tidyLayout);
 }
 
-function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
+function ofButtons(editor: Editor): FindAction[] {
+  const { panels, canvas, isReadOnly } = editor;
   const { rehearsal, problems, lane } = panels.getState();
   const all: Record<ButtonId, { icon: LucideIcon; isOffered: boolean; perform: () => unknown }> = {
     rehearse: {
@@ -117,6 +129,10 @@ function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
     },
     problems: { icon: ListX, isOffered: !problems, perform: () => panels.setState({ problems: true }) },
     lane: { icon: AtAnyTime, isOffered: !lane, perform: () => panels.setState({ lane: true }) },
+    'view-canvas': viewButton(editor, 'canvas', Workflow),
+    'view-both': viewButton(editor, 'both', Columns2),
+    'view-outline': viewButton(editor, 'outline', ListTree),
+    print: { icon: Printer, isOffered: true, perform: () => window.print() },
     'zoom-in': { icon: ZoomIn, isOffered: true, perform: () => canvas.current?.zoomIn({ duration: 120 }) },
     'zoom-out': { icon: ZoomOut, isOffered: true, perform: () => canvas.current?.zoomOut({ duration: 120 }) },
     'actual-size': {
@@ -131,6 +147,11 @@ function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
     name: { of: 'button', id },
     perform: all[id].perform,
   }));
+}
+
+function viewButton(editor: Editor, view: EditorView, icon: LucideIcon) {
+  const isOffered = shownView(editor) !== view && possibleViews().includes(view);
+  return { icon, isOffered, perform: () => showView(editor, view) };
 }
 
 const THEME_ICONS: Record<ThemeChoice, LucideIcon> = { system: Monitor, light: Sun, dark: Moon };

@@ -44,6 +44,8 @@ export const en = {
       'wheel-zoom': 'Zoom',
     },
     keys: {
+      alt: 'Alt',
+      f2: 'F2',
       shift: 'Shift',
       delete: 'Delete',
       backspace: 'Backspace',

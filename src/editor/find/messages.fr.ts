@@ -46,6 +46,8 @@ export const fr = {
       'wheel-zoom': 'Agrandir ou réduire',
     },
     keys: {
+      alt: 'Alt',
+      f2: 'F2',
       shift: 'Maj',
       delete: 'Suppr',
       backspace: 'Retour arrière',

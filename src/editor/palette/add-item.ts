@@ -5,6 +5,7 @@ import { keepClearOfInspector, keepInView } from '../canvas/viewport.ts';
 import { addStep } from '../commands/add-step.ts';
 import type { ExitPlace } from '../commands/drawing.ts';
 import { insertBlock } from '../commands/insert-block.ts';
+import { insertStep } from '../commands/insert-step.ts';
 import type { Editor } from '../editor-context.ts';
 import type { DocumentStore } from '../store/document-store.ts';
 import { onlyNode } from '../store/selection.ts';
@@ -20,10 +21,11 @@ export function addItem(
   { type, id }: PaletteItem,
   { at, from, hasRuntime }: ItemPlace,
 ): boolean {
-  const link = from ? { from } : {};
-  return type === 'kind'
-    ? store.run(addStep, { kind: id, position: at, ...link })
-    : store.run(insertBlock, { block: id, at, hasRuntime, ...link });
+  if (type === 'block')
+    return store.run(insertBlock, { block: id, at, hasRuntime, ...(from ? { from } : {}) });
+  // A way out that leads somewhere already: the new step comes in between.
+  if (from && store.run(insertStep, { kind: id, position: at, from })) return true;
+  return store.run(addStep, { kind: id, position: at, ...(from ? { from } : {}) });
 }
 
 /** Adds it, and brings into view what is selected then. */

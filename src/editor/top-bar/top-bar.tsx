@@ -10,6 +10,7 @@ import { useActionName } from '../commands/action-name.ts';
 import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
+import { FlowMenu } from './flow-menu.tsx';
 import { FlowName } from './flow-name.tsx';
 import { SavePill } from './save-pill.tsx';
 
@@ -39,6 +40,7 @@ export function TopBar() {
           <span className="max-sm:sr-only">{t.publish}</span>
         </Button>
       )}
+      <FlowMenu />
     </header>
   );
 }
