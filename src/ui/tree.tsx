@@ -105,6 +105,8 @@ export function TreeChevron() {
   return (
     <Button
       slot="chevron"
+      // Arrows do the same from the row.
+      excludeFromTabOrder
       className="press-motion grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-muted data-hovered:bg-hover data-hovered:text-ink group-data-expanded/row:rotate-90 pointer-coarse:size-9"
     >
       <ChevronRight aria-hidden className="size-4" />
