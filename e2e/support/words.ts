@@ -1,10 +1,21 @@
 /** The product's own words, so that the journeys click what people read. */
+
+import * as commandsEn from '../../src/editor/commands/messages.en.ts';
+import * as commandsFr from '../../src/editor/commands/messages.fr.ts';
+import * as findEn from '../../src/editor/find/messages.en.ts';
+import * as findFr from '../../src/editor/find/messages.fr.ts';
 import * as editorEn from '../../src/editor/messages.en.ts';
 import * as editorFr from '../../src/editor/messages.fr.ts';
+import * as outlineEn from '../../src/editor/outline/messages.en.ts';
+import * as outlineFr from '../../src/editor/outline/messages.fr.ts';
 import * as publishEn from '../../src/editor/publish-panel/messages.en.ts';
 import * as publishFr from '../../src/editor/publish-panel/messages.fr.ts';
 import * as rehearseEn from '../../src/editor/rehearse-panel/messages.en.ts';
 import * as rehearseFr from '../../src/editor/rehearse-panel/messages.fr.ts';
+import * as answerEn from '../../src/kinds/answer/messages.en.ts';
+import * as answerFr from '../../src/kinds/answer/messages.fr.ts';
+import * as askEn from '../../src/kinds/ask/messages.en.ts';
+import * as askFr from '../../src/kinds/ask/messages.fr.ts';
 import * as sayEn from '../../src/kinds/say/messages.en.ts';
 import * as sayFr from '../../src/kinds/say/messages.fr.ts';
 import * as callEn from '../../src/pages/call/messages.en.ts';
@@ -20,6 +31,11 @@ import * as bookingFr from '../../src/templates/appointment-booking/messages.fr.
 
 export const WORDS = {
   en: {
+    outline: outlineEn.en,
+    find: findEn.en,
+    commands: commandsEn.en,
+    ask: askEn.en,
+    answer: answerEn.en,
     editor: editorEn.en,
     publish: publishEn.en,
     rehearse: rehearseEn.en,
@@ -31,6 +47,11 @@ export const WORDS = {
     booking: bookingEn.en,
   },
   fr: {
+    outline: outlineFr.fr,
+    find: findFr.fr,
+    commands: commandsFr.fr,
+    ask: askFr.fr,
+    answer: answerFr.fr,
     editor: editorFr.fr,
     publish: publishFr.fr,
     rehearse: rehearseFr.fr,

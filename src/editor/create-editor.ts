@@ -99,6 +99,7 @@ export function createEditor(
     saveCopy: save.saveCopy,
     blocked,
     canvas: { current: null },
+    outline: { current: null },
     hasRestored,
     stop() {
       autosave.stop();

@@ -20,6 +20,16 @@ import type { WorkspaceHoursStore } from './store/workspace-hours.ts';
 
 export type CanvasInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
 
+/** What others may ask of the outline. */
+export interface OutlineHandle {
+  /** Gives the row of a step the focus, also of one that is about to be added. */
+  focus(node: NodeId): void;
+  /** Gives the row that had it last the focus. */
+  focusLast(): void;
+  /** Whether the person works in it, rather than on the canvas. */
+  isHome(): boolean;
+}
+
 export interface Editor {
   readonly flowId: string;
   readonly workspaceId: string;
@@ -41,6 +51,8 @@ export interface Editor {
   readonly blocked: StoreApi<boolean>;
   /** Null until the canvas is drawn. */
   readonly canvas: { current: CanvasInstance | null };
+  /** Null while the outline is not shown. */
+  readonly outline: { current: OutlineHandle | null };
   stop(): void;
 }
 

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useKindNames } from '../kinds/kind-words.ts';
 import { Button } from '../ui/button.tsx';
+import { Announcer } from './announcer.tsx';
 import { AnytimeLane } from './anytime-lane/anytime-lane.tsx';
 import { CalledDialogs } from './called-dialogs.tsx';
 import { CanvasBar } from './canvas/canvas-bar.tsx';
@@ -14,12 +15,15 @@ import { SelectionBar } from './canvas/selection-bar.tsx';
 import { useClipboard } from './clipboard/use-clipboard.ts';
 import { addStep } from './commands/add-step.ts';
 import { type Editor, EditorProvider, useDocumentState, useEditor, usePanel } from './editor-context.ts';
+import { FlowArea } from './flow-area.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { editorMessages } from './messages.ts';
 import { Palette } from './palette/palette.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { PrintedFlow } from './printed-flow/printed-flow.tsx';
 import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
 import { RehearsePanel } from './rehearse-panel/rehearse-panel.tsx';
+import { StepFormPlace } from './step-form-place.tsx';
 import type { Autosave } from './store/autosave.ts';
 import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
@@ -47,7 +51,7 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
           <SaveBanner />
         </PanelBoundary>
         <div className="flex min-h-0 flex-1">
-          <CanvasArea />
+          <FlowArea canvas={<CanvasArea />} />
           {isRehearsing && (
             <PanelBoundary name="rehearse" onClose={() => editor.panels.setState({ rehearsal: false })}>
               <RehearsePanel />
@@ -64,6 +68,8 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
         <PanelBoundary name="find" onClose={() => editor.panels.setState({ dialog: null })}>
           <CalledDialogs />
         </PanelBoundary>
+        <Announcer />
+        <PrintedFlow />
       </div>
     </EditorProvider>
   );
@@ -92,11 +98,11 @@ function CanvasArea() {
           </PanelBoundary>
         </div>
       )}
-      <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex max-h-[60%] w-auto items-end sm:items-start sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-3 sm:max-h-none sm:w-90 [&>*]:pointer-events-auto">
+      <StepFormPlace className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex max-h-[60%] w-auto items-end sm:items-start sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-3 sm:max-h-none sm:w-90 [&>*]:pointer-events-auto">
         <PanelBoundary name="inspector">
           <Inspector />
         </PanelBoundary>
-      </div>
+      </StepFormPlace>
       <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex flex-col items-center gap-2">
         <PanelBoundary name="bar">
           <SelectionBar />

@@ -40,6 +40,7 @@ export const SHORTCUTS = [
   { id: 'select-all', group: 'steps', keys: ['mod+a'], reads: true },
   { id: 'write', group: 'steps', keys: ['f2'] },
   { id: 'menu', group: 'steps', keys: ['shift+f10', 'contextmenu'], reads: true },
+  { id: 'view', group: 'view', keys: ['o'], reads: true },
   { id: 'fit', group: 'view', keys: ['f'], reads: true },
   { id: 'fit-selection', group: 'view', keys: ['z'], reads: true },
   { ...ofCommand('tidy', tidyLayout), group: 'view' },
@@ -63,6 +64,15 @@ export const CANVAS_KEYS = [
 ] as const satisfies readonly Shortcut[];
 
 export type CanvasKeyId = (typeof CANVAS_KEYS)[number]['id'];
+
+/** What a row of the outline hears itself, besides the arrows and letters that lead from row to row. */
+export const OUTLINE_KEYS = [
+  { id: 'outline-connect', group: 'steps', keys: ['c'] },
+  { id: 'outline-rename', group: 'steps', keys: ['f2'] },
+  { id: 'outline-problems', group: 'steps', keys: ['alt+arrows'] },
+] as const satisfies readonly Shortcut[];
+
+export type OutlineKeyId = (typeof OUTLINE_KEYS)[number]['id'];
 
 export interface Keystroke {
   readonly key: string;

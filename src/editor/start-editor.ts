@@ -6,9 +6,11 @@ import { type CreatedEditor, createEditor, type EditorPorts, type OpenedFlow } f
 import { createDraftShelf } from './drafts/draft-shelf.ts';
 import { followIn, openDrafts } from './drafts/open-drafts.ts';
 import type { Autosave } from './store/autosave.ts';
+import { browserStorage } from './store/browser-storage.ts';
 import { createFlowSave, readDocument } from './store/flow-save.ts';
 import { createLocalFolds } from './store/folds.ts';
 import type { Timers } from './store/save-port.ts';
+import { createViewChoice } from './store/view-choice.ts';
 
 export interface StartedEditor {
   readonly editor: CreatedEditor;
@@ -57,11 +59,12 @@ export async function startEditor(
       left: drafts.left,
       blocked: drafts.blocked,
       timers,
-      folds: createLocalFolds(localStorage, person, stored.id),
+      folds: createLocalFolds(browserStorage, person, stored.id),
       onMerged,
     },
     (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),
   );
+  keepViewChoice(editor, person);
   const leave = joinTabs(stored.id, editor.autosave);
   return {
     editor,
@@ -92,4 +95,14 @@ function joinTabs(flow: string, autosave: Autosave): () => void {
     stop();
     channel.close();
   };
+}
+
+/** Canvas or outline: as the person left it on this device. */
+function keepViewChoice({ panels }: CreatedEditor, person: string): void {
+  const choice = createViewChoice(browserStorage, person);
+  const view = choice.read();
+  if (view) panels.setState({ view });
+  panels.subscribe((now, before) => {
+    if (now.view !== before.view) choice.write(now.view);
+  });
 }

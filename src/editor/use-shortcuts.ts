@@ -12,6 +12,7 @@ import { tidySelection } from './commands/tidy-selection.ts';
 import type { Editor } from './editor-context.ts';
 import { isAbove, isTyping, type ShortcutId, shortcutFor, shortcutOf } from './shortcuts.ts';
 import { NOTHING_SELECTED, onlyNode, selectNodes } from './store/selection.ts';
+import { showNextView } from './views.ts';
 
 export function useShortcuts(editor: Editor): void {
   useEffect(() => {
@@ -46,6 +47,7 @@ export function shortcutActions(editor: Editor): Record<ShortcutId, () => unknow
     delete: () => store.run(deleteSelection, null),
     duplicate: () => store.run(duplicate, null),
     add: () => offerAnyStep(editor),
+    view: () => showNextView(editor),
     fit: () => fitAll(editor),
     'fit-selection': () => fitSelection(editor),
     // Of several selected steps only these are tidied up: nothing else moves.

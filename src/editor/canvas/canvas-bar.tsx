@@ -9,6 +9,8 @@ import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import { isEmpty } from '../store/selection.ts';
+import { ViewSwitch } from '../view-switch.tsx';
+import { useShownView } from '../views.ts';
 import { offerAnyStep } from './offer-step.ts';
 import { fitAll, fitSelection } from './viewport.ts';
 
@@ -19,6 +21,7 @@ export function CanvasBar() {
   const { store, panels, isReadOnly } = editor;
   const t = useMessages(editorMessages);
   const tool = usePanel((state) => state.tool);
+  const view = useShownView();
   return (
     <div
       role="toolbar"
@@ -70,6 +73,12 @@ export function CanvasBar() {
             if (store.run(tidyLayout, null)) fitAll(editor);
           }}
         />
+      )}
+      {view === 'canvas' && (
+        <>
+          <Divider />
+          <ViewSwitch />
+        </>
       )}
     </div>
   );

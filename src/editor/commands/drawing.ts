@@ -1,6 +1,6 @@
 /** Small edits of a draft that several commands share: links and what hangs on a step. Knows no command. */
 import { type Draft, original } from 'immer';
-import type { EdgeId, ExitId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
+import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId, Point } from '../../flow/document.ts';
 import { canBeLedTo, type Registry } from '../../flow/kind.ts';
 
 type Drawing = Draft<FlowDocument>;
@@ -47,6 +47,13 @@ export function exitIds(kinds: Registry, kind: string, data: unknown): ExitId[] 
   } catch {
     return []; // broken data is a problem of the checks, not a reason to lose the editor
   }
+}
+
+/** The link that leaves an exit, if it leads to a step that is there. */
+export function linkOf(document: FlowDocument, { node, exit }: ExitPlace): FlowEdge | undefined {
+  return (Object.values(document.edges) as FlowEdge[]).find(
+    (edge) => edge.from === node && edge.exit === exit && document.nodes[edge.to] !== undefined,
+  );
 }
 
 /** The first exit of a step that leads nowhere. */

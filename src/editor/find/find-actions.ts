@@ -2,9 +2,11 @@
 import {
   Archive,
   Infinity as AtAnyTime,
+  Columns2,
   Hand,
   Keyboard,
   Languages,
+  ListTree,
   ListX,
   type LucideIcon,
   Maximize,
@@ -13,12 +15,14 @@ import {
   Moon,
   MousePointer2,
   Pencil,
+  Printer,
   Redo2,
   Rocket,
   Scan,
   SquareDashedMousePointer,
   Sun,
   Undo2,
+  Workflow,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
@@ -31,8 +35,10 @@ import { duplicate } from '../commands/duplicate.ts';
 import { tidyLayout } from '../commands/tidy-layout.ts';
 import type { Editor } from '../editor-context.ts';
 import { SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
+import type { EditorView } from '../store/panels.ts';
 import { isEmpty, onlyNode } from '../store/selection.ts';
 import { shortcutActions } from '../use-shortcuts.ts';
+import { possibleViews, shownView, showView } from '../views.ts';
 
 /** What only has a button. */
 export const BUTTONS = [
@@ -41,6 +47,10 @@ export const BUTTONS = [
   'problems',
   'lane',
   'aside',
+  'view-canvas',
+  'view-both',
+  'view-outline',
+  'print',
   'zoom-in',
   'zoom-out',
   'actual-size',
@@ -71,6 +81,7 @@ const ICONS: Partial<Record<ShortcutId, LucideIcon>> = {
   shortcuts: Keyboard,
   undo: Undo2,
   redo: Redo2,
+  view: Columns2,
   'select-all': SquareDashedMousePointer,
   'fit-selection': ZoomIn,
   write: Pencil,
@@ -110,7 +121,8 @@ function isPossible({ store }: Editor, id: ShortcutId): boolean {
   return id !== 'tidy' || can(tidyLayout);
 }
 
-function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
+function ofButtons(editor: Editor): FindAction[] {
+  const { panels, canvas, isReadOnly } = editor;
   const { rehearsal, problems, lane } = panels.getState();
   const all: Record<ButtonId, { icon: LucideIcon; isOffered: boolean; perform: () => unknown }> = {
     rehearse: {
@@ -126,6 +138,10 @@ function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
     problems: { icon: ListX, isOffered: !problems, perform: () => panels.setState({ problems: true }) },
     lane: { icon: AtAnyTime, isOffered: !lane, perform: () => panels.setState({ lane: true }) },
     aside: { icon: Archive, isOffered: true, perform: () => panels.setState({ dialog: 'aside' }) },
+    'view-canvas': viewButton(editor, 'canvas', Workflow),
+    'view-both': viewButton(editor, 'both', Columns2),
+    'view-outline': viewButton(editor, 'outline', ListTree),
+    print: { icon: Printer, isOffered: true, perform: () => window.print() },
     'zoom-in': { icon: ZoomIn, isOffered: true, perform: () => canvas.current?.zoomIn({ duration: 120 }) },
     'zoom-out': { icon: ZoomOut, isOffered: true, perform: () => canvas.current?.zoomOut({ duration: 120 }) },
     'actual-size': {
@@ -140,6 +156,11 @@ function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
     name: { of: 'button', id },
     perform: all[id].perform,
   }));
+}
+
+function viewButton(editor: Editor, view: EditorView, icon: LucideIcon) {
+  const isOffered = shownView(editor) !== view && possibleViews().includes(view);
+  return { icon, isOffered, perform: () => showView(editor, view) };
 }
 
 const THEME_ICONS: Record<ThemeChoice, LucideIcon> = { system: Monitor, light: Sun, dark: Moon };

@@ -2,6 +2,7 @@
 import type { NodeId } from '../../flow/document.ts';
 import { centreOn } from '../canvas/viewport.ts';
 import type { Editor } from '../editor-context.ts';
+import { focusStep } from '../focus-step.ts';
 import { selectNodes } from '../store/selection.ts';
 import type { FlowPlace } from './find-in-flow.ts';
 
@@ -15,10 +16,5 @@ export async function goToStep(editor: Editor, node: NodeId): Promise<void> {
   const before = document.activeElement;
   await centreOn(editor, node);
   // Cards out of view are not drawn: it is there only after the movement, and only wanted if nobody went on meanwhile.
-  requestAnimationFrame(() => {
-    if (document.activeElement !== before && document.activeElement !== document.body) return;
-    const canvas = document.querySelector(`[data-canvas="${editor.flowId}"]`);
-    const card = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"]`);
-    card?.focus({ preventScroll: true });
-  });
+  if (document.activeElement === before || document.activeElement === document.body) focusStep(editor, node);
 }

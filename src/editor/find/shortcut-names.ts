@@ -2,18 +2,35 @@
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useActionName } from '../commands/action-name.ts';
 import { editorMessages } from '../messages.ts';
-import { CANVAS_KEYS, type CanvasKeyId, SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
+import { outlineMessages } from '../outline/messages.ts';
+import {
+  CANVAS_KEYS,
+  type CanvasKeyId,
+  OUTLINE_KEYS,
+  type OutlineKeyId,
+  SHORTCUTS,
+  type Shortcut,
+  type ShortcutId,
+} from '../shortcuts.ts';
 import { findMessages } from './messages.ts';
 
-export const ALL_SHORTCUTS: readonly (Shortcut & { readonly id: ShortcutId | CanvasKeyId })[] = [
+type AnyId = ShortcutId | CanvasKeyId | OutlineKeyId;
+
+export const ALL_SHORTCUTS: readonly (Shortcut & { readonly id: AnyId })[] = [
   ...SHORTCUTS,
   ...CANVAS_KEYS,
+  ...OUTLINE_KEYS,
 ];
 
-export function useShortcutName(): (id: ShortcutId | CanvasKeyId) => string {
+export function useShortcutName(): (id: AnyId) => string {
   const { find, undo, redo, bar, rename } = useMessages(editorMessages);
+  const { keys } = useMessages(outlineMessages);
   const names: Readonly<Record<string, string>> = {
     ...useMessages(findMessages).shortcuts.names,
+    view: keys.cycle,
+    'outline-connect': keys.connect,
+    'outline-rename': keys.rename,
+    'outline-problems': keys.problems,
     // As their buttons are called.
     find,
     undo,

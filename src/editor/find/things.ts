@@ -13,6 +13,7 @@ import { laneMessages } from '../anytime-lane/messages.ts';
 import { useActionName } from '../commands/action-name.ts';
 import { type Editor, useDocumentState, useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { outlineMessages } from '../outline/messages.ts';
 import { blockWordsIn } from '../palette/block-words.ts';
 import { type PaletteEntry, paletteEntries } from '../palette/palette-entries.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
@@ -157,9 +158,14 @@ function useActionTitle(): (action: FindAction) => string {
   const { store } = useEditor();
   const t = useMessages(findMessages);
   const { aside } = useMessages(savingMessages);
+  const { views, print } = useMessages(outlineMessages);
   const { undoWhat, redoWhat, rehearse, publish, bar } = useMessages(editorMessages);
   const buttons: Record<ButtonId, string> = {
     ...t.buttons,
+    'view-canvas': views.canvas,
+    'view-both': views.both,
+    'view-outline': views.outline,
+    print,
     rehearse,
     publish,
     aside: aside.title,

@@ -1,14 +1,17 @@
 /** The list of steps to add: by pointer, by keyboard, or dragged onto the canvas. */
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { KindTile } from '../canvas/card-frame.tsx';
 import { carryItem } from '../canvas/palette-drag.ts';
 import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
+import { focusStep } from '../focus-step.ts';
 import { editorMessages } from '../messages.ts';
 import type { PaletteRequest } from '../store/panels.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
+import { useIsNarrow } from '../views.ts';
 import { addAndShow } from './add-item.ts';
 import { BlockTile } from './block-tile.tsx';
 import { useBlockWords } from './block-words.ts';
@@ -39,19 +42,29 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const all = paletteEntries(store.kinds, document, request.from !== undefined, names, query, hasRuntime);
   const entries = request.edge ? all.filter((entry) => goesOn(store.kinds, entry)) : all;
   const close = () => panels.setState({ palette: null });
+  const isNarrow = useIsNarrow();
+  const [cameFrom] = useState(() => globalThis.document.activeElement);
   // Pressed, a step becomes what comes next: the canvas hears it.
   useCloseOutside(box, close, request.from ? '.react-flow__node' : undefined);
+  const giveUp = () => {
+    close();
+    if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+  };
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     close();
     addAndShow(editor, entry, { ...request, hasRuntime });
+    const [added] = store.state.getState().selection.nodes;
+    if (added) focusStep(editor, added);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
     if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
     else if (event.key === 'Enter') choose(entries[active]);
-    else if (event.key === 'Escape') close();
+    else if (event.key === 'Escape') giveUp();
+    // The only thing here that can have the focus is the field.
+    else if (event.key === 'Tab') event.preventDefault();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -61,8 +74,8 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
       ref={box}
       role="dialog"
       aria-label={t.palette.title}
-      className="animate-rise-in absolute z-30 flex flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
-      style={{ maxHeight: HEIGHT, ...place(request, editor.flowId) }}
+      className={`animate-rise-in flex flex-col overflow-hidden bg-card ${isNarrow ? 'fixed inset-0 z-40' : 'absolute z-30 rounded-panel border border-line shadow-overlay'}`}
+      style={isNarrow ? {} : { width: WIDTH, maxHeight: HEIGHT, ...place(request, editor.flowId) }}
       onKeyDown={onKeyDown}
     >
       <label className="flex items-center gap-2.5 border-b border-line px-3.5">
@@ -83,6 +96,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
             setActive(0);
           }}
         />
+        {isNarrow && <IconButton label={t.palette.close} icon={<X />} size="small" onPress={giveUp} />}
       </label>
       <div
         id={`${id}-list`}
@@ -108,9 +122,11 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
         ))}
         {entries.length === 0 && <p className="px-2.5 py-3 text-sm text-muted">{t.palette.nothing}</p>}
       </div>
-      <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
-        {request.from ? t.palette.orPress : t.palette.drag}
-      </p>
+      {!isNarrow && (
+        <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
+          {request.from ? t.palette.orPress : t.palette.drag}
+        </p>
+      )}
     </div>
   );
 }
@@ -142,7 +158,7 @@ function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
       }}
       onPointerMove={onPoint}
       onClick={onChoose}
-      className={`flex cursor-pointer items-center gap-3 rounded-lg px-2 py-2 outline-none select-none ${isActive ? 'bg-hover' : ''}`}
+      className={`flex cursor-pointer items-center gap-3 rounded-lg px-2 py-2 outline-none select-none pointer-coarse:min-h-12 ${isActive ? 'bg-hover' : ''}`}
     >
       {entry.type === 'kind' ? <KindTile kind={entry.id} /> : <BlockTile block={entry.id} />}
       <span className="min-w-0">

@@ -34,7 +34,7 @@ export function useFix(): (problem: Problem, document: FlowDocument) => OfferedF
 }
 
 /** What the button says: where it leads when it makes a link. */
-function useFixWords(): (fix: QuickFix, document: FlowDocument) => string {
+export function useFixWords(): (fix: QuickFix, document: FlowDocument) => string {
   const t = useMessages(panelMessages);
   const names = useKindNames();
   const block = useBlockWords();

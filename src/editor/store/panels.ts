@@ -38,6 +38,10 @@ export interface WantedField {
 
 export type CanvasTool = 'select' | 'pan';
 
+/** How the drawing is shown: drawn, read, or both beside each other. */
+export const EDITOR_VIEWS = ['canvas', 'both', 'outline'] as const;
+export type EditorView = (typeof EDITOR_VIEWS)[number];
+
 export interface PanelState {
   readonly palette: PaletteRequest | null;
   readonly problems: boolean;
@@ -55,6 +59,11 @@ export interface PanelState {
   readonly menu: MenuRequest | null;
   readonly inline: InlineEdit | null;
   readonly tool: CanvasTool;
+  readonly view: EditorView;
+  /** The same where there is room for one of them only. */
+  readonly narrowView: Exclude<EditorView, 'both'>;
+  /** Where there is little room: the form of the selected step was asked for. */
+  readonly form: boolean;
   /** The step that the rehearsal is at. */
   readonly live: NodeId | undefined;
 }
@@ -73,6 +82,9 @@ export function createPanels(): StoreApi<PanelState> {
     menu: null,
     inline: null,
     tool: 'pan',
+    view: 'canvas',
+    narrowView: 'outline',
+    form: false,
     live: undefined,
   }));
 }

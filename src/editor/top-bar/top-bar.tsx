@@ -9,6 +9,7 @@ import { SeverityIcon } from '../canvas/card-frame.tsx';
 import { useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import { NOTHING_SELECTED } from '../store/selection.ts';
+import { FlowMenu } from './flow-menu.tsx';
 import { FlowName } from './flow-name.tsx';
 import { SavePill } from './save-pill.tsx';
 import { UndoRedo } from './undo-redo.tsx';
@@ -40,6 +41,7 @@ export function TopBar() {
           <span className="max-sm:sr-only">{t.publish}</span>
         </Button>
       )}
+      <FlowMenu />
     </header>
   );
 }

@@ -81,11 +81,30 @@ export interface HoursBlock {
   readonly rows: readonly OpeningHours[];
 }
 
-/** Each step once; steps, then rules of the lane, information and hours where there are any. */
-export function outline(document: FlowDocument, registry: Registry): OutlineBlock[] {
+export interface StepOrder {
+  readonly graph: FlowGraph;
+  /** Every step once, as it is read. */
+  readonly order: readonly NodeId[];
+  /** 1 for the step that answers. */
+  readonly numbers: ReadonlyMap<NodeId, number>;
+}
+
+/** In which order steps are read, and what number each has. */
+export function stepOrder(document: FlowDocument, registry: Registry): StepOrder {
   const graph = buildGraph(document, registry);
   const order = readingOrder(graph, document, registry);
-  const numbers = new Map(order.map((node, index) => [node, index + 1]));
+  return { graph, order, numbers: new Map(order.map((node, index) => [node, index + 1])) };
+}
+
+/** Whether a call gets to a step, or what it is there for otherwise. */
+export function placeOf(node: FlowNode, graph: FlowGraph, registry: Registry): StepBlock['place'] {
+  if (isAid(node, registry)) return 'aid';
+  return graph.reachable.has(node.id) ? 'reached' : 'unreached';
+}
+
+/** Each step once; steps, then rules of the lane, information and hours where there are any. */
+export function outline(document: FlowDocument, registry: Registry): OutlineBlock[] {
+  const { graph, order, numbers } = stepOrder(document, registry);
   const steps = order.map((id) => stepBlock(document.nodes[id]!, { document, registry, graph, numbers }));
   const information = Object.values(document.information).sort(byId);
   const hours = Object.values(document.hours).sort(byId);
@@ -168,7 +187,7 @@ function stepBlock(node: FlowNode, { document, registry, graph, numbers }: Surro
     node: node.id,
     kind: node.kind,
     ...(node.title === undefined ? {} : { title: node.title }),
-    place: kind?.family === 'aid' ? 'aid' : graph.reachable.has(node.id) ? 'reached' : 'unreached',
+    place: placeOf(node, graph, registry),
     said: sentences.filter(({ text }) => text.trim() !== '').map(({ field, text }) => ({ field, text })),
     asks: [
       ...required.map((information) => ({ information, isRequired: true })),

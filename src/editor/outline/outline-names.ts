@@ -1,0 +1,31 @@
+/** What rows are called in the language of the screen. Knows no kind. */
+import type { FlowNode } from '../../flow/document.ts';
+import { flowMessages } from '../../flow-words/messages.ts';
+import type { LanguageState } from '../../i18n/language.ts';
+import { showKeys } from '../../i18n/messages.ts';
+import { kindNamesIn } from '../../kinds/kind-words.ts';
+import { registry } from '../../kinds/registry.ts';
+import { isJsonObject } from '../../lib/json.ts';
+import { outlineMessages } from './messages.ts';
+import type { OutlineNames } from './outline-rows.ts';
+
+export function outlineNamesIn(state: LanguageState): OutlineNames {
+  const names = kindNamesIn(state);
+  const { language, keys } = state;
+  const t = (keys ? showKeys(outlineMessages) : outlineMessages[language]) as typeof outlineMessages.en;
+  const rules = (keys ? showKeys(flowMessages) : flowMessages[language]).anytime;
+  return {
+    step: (node) => aidWords(node) ?? names.step(node),
+    exit: names.exit,
+    group: (group) => t[group],
+    rule: (rule) => rules[rule],
+  };
+}
+
+/** What is only drawn is known by what is written on it. */
+export function aidWords({ kind, data, title }: FlowNode): string | undefined {
+  if (registry.get(kind)?.family !== 'aid' || title !== undefined || !isJsonObject(data)) return undefined;
+  return [data.title, data.text].find(
+    (text): text is string => typeof text === 'string' && text.trim() !== '',
+  );
+}

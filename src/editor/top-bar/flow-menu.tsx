@@ -1,0 +1,57 @@
+/** What is seldom done with the whole flow; and on a phone, what the bar has no room for. */
+import { Ellipsis, Printer, Redo2, Undo2 } from 'lucide-react';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, type MenuAction } from '../../ui/menu.tsx';
+import { useActionName } from '../commands/action-name.ts';
+import { useDocumentState, useEditor } from '../editor-context.ts';
+import { editorMessages } from '../messages.ts';
+import { outlineMessages } from '../outline/messages.ts';
+import { useIsNarrow } from '../views.ts';
+
+export function FlowMenu() {
+  const t = useMessages(outlineMessages);
+  const isNarrow = useIsNarrow();
+  const undoRedo = useUndoRedo();
+  const { isReadOnly } = useEditor();
+  const print: MenuAction = {
+    id: 'print',
+    label: t.print,
+    icon: <Printer />,
+    onAction: () => window.print(),
+  };
+  return (
+    <Menu
+      label={t.flowMenu}
+      trigger={<IconButton label={t.flowMenu} icon={<Ellipsis />} placement="bottom" />}
+      groups={[
+        ...(isNarrow && !isReadOnly ? [{ id: 'history', actions: undoRedo }] : []),
+        { id: 'flow', actions: [print] },
+      ]}
+    />
+  );
+}
+
+function useUndoRedo(): MenuAction[] {
+  const { store } = useEditor();
+  const t = useMessages(editorMessages);
+  const say = useActionName();
+  const undoable = useDocumentState(({ history }) => history.past.at(-1)?.label);
+  const redoable = useDocumentState(({ history }) => history.future.at(-1)?.label);
+  return [
+    {
+      id: 'undo',
+      label: undoable ? t.undoWhat(say(undoable)) : t.undo,
+      icon: <Undo2 />,
+      isDisabled: !undoable,
+      onAction: () => store.undo(),
+    },
+    {
+      id: 'redo',
+      label: redoable ? t.redoWhat(say(redoable)) : t.redo,
+      icon: <Redo2 />,
+      isDisabled: !redoable,
+      onAction: () => store.redo(),
+    },
+  ];
+}
