@@ -3,7 +3,10 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { headersFile, securityHeaders } from './src/app/security-headers.ts';
+import { headersFile, securityHeaders } from './src/build/security-headers.ts';
+import { twoLocales } from './src/build/two-locales.ts';
+import { unusedParts } from './src/build/unused-parts.ts';
+import { wordsByLanguage, wordsFile } from './src/build/words-by-language.ts';
 import { localSupabase } from './supabase/local/vite-plugin.ts';
 
 /** Tests that need a database: they share one Postgres, which no other test has to wait for. */
@@ -34,6 +37,9 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
     tailwindcss(),
+    twoLocales(),
+    unusedParts(),
+    wordsByLanguage(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
     ...(mode === 'hosted' || process.env.VITEST ? [] : [localSupabase()]),
     secured(mode === 'hosted' ? loadEnv(mode, process.cwd()).VITE_SUPABASE_URL : undefined),
@@ -47,7 +53,15 @@ export default defineConfig(({ mode }) => ({
   preview: { host: '127.0.0.1', port: 5173, strictPort: true },
   // Smaller packages make the first page of a start twice as fast.
   optimizeDeps: { rolldownOptions: { plugins: [withoutPackageMaps], output: { minify: true } } },
-  build: { target: 'es2023', sourcemap: false },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    // For `e2e/bundle-budget.ts`.
+    manifest: true,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: wordsFile, includeDependenciesRecursively: false }] } },
+    },
+  },
   test: {
     // Whatever a passing test prints is noise; a failing one's is shown.
     silent: 'passed-only',

@@ -30,11 +30,11 @@ async function walkTo(page: Page, name: RegExp): Promise<string> {
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const starts = (...texts: string[]) => new RegExp(`^${texts.map(escaped).join('.*')}`);
 
+// Every arrow and every Tab is a question to the page: on a busy machine that adds up.
 for (const [language, locale] of [
   ['fr', 'fr-FR'],
   ['en', 'en-GB'],
 ] as const)
-  // Every arrow and every Tab is a question to the page: on a busy machine that adds up.
   describe(`by keyboard alone in ${language}`, { timeout: 240_000 }, () => {
     const words: (typeof WORDS)[Language] = WORDS[language];
     const { outline, booking } = words;

@@ -151,6 +151,7 @@ const counts = [
   ...(await check('types in Deno', 'tsx', ['supabase/local/deno-check.ts'])),
   ...(await runVitest()),
   ...(await check('build', 'vite', ['build'])),
+  ...(await check('bytes of each route', 'tsx', ['e2e/bundle-budget.ts'])),
   ...(await runJourneys()),
 ];
 printTable(counts);

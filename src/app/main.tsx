@@ -4,17 +4,27 @@ import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../i18n/language.ts';
+import { loadLater } from '../ui/later.ts';
 import { startTheme } from '../ui/theme.ts';
 import { Providers } from './providers.tsx';
 import { createRouter } from './routes.tsx';
 
-startLanguage();
 startTheme();
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(
-  <StrictMode>
-    <Providers router={createRouter()} />
-  </StrictMode>,
-);
+// No `await` at the top: words import from this very file, and would wait for it as it waits for them.
+void startLanguage().then(() => {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root".');
+  createRoot(root).render(
+    <StrictMode>
+      <Providers router={createRouter()} />
+    </StrictMode>,
+  );
+  whenIdle(() => void loadLater());
+});
+
+/** Safari has no idle callback yet. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 5_000 });
+  else setTimeout(task, 2_000);
+}

@@ -2,11 +2,12 @@
 import { Check, CircleUser, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { signOut } from '../data/session.ts';
-import { setLanguage, useLanguage } from '../i18n/language.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { SCREEN_LANGUAGES } from '../i18n/messages.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWorkspace } from '../pages/workspace-context.ts';
 import { Menu } from '../ui/menu.tsx';
+import { switchLanguage } from '../ui/switch-language.ts';
 import { setTheme, THEME_CHOICES, type ThemeChoice, useTheme } from '../ui/theme.ts';
 import { messages } from './messages.ts';
 import { RAIL_ROW, RailName, type RailProps } from './rail-row.tsx';
@@ -32,7 +33,7 @@ export function LanguageMenu({ isSlim }: RailProps) {
             id,
             label: t.languages[id],
             icon: <Check className={id === language ? '' : 'invisible'} />,
-            onAction: () => setLanguage(id),
+            onAction: () => void switchLanguage(id),
           })),
         },
       ]}

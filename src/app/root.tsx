@@ -1,23 +1,32 @@
 /** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows no page but the sign-in. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useHref, useNavigate } from 'react-router';
 import { statusQuery, workspacesQuery } from '../data/queries.ts';
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
 import { PageFailure } from '../pages/page-failure.tsx';
-import { NewPasswordPage } from '../pages/sign-in/new-password-page.tsx';
-import { SignInAgain } from '../pages/sign-in/sign-in-again.tsx';
-import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
 import { WorkspaceContext } from '../pages/workspace-context.ts';
 import { Shell } from './shell.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
+
+const SignInPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage,
+}));
+const SignInAgain = lazy(async () => ({
+  default: (await import('../pages/sign-in/sign-in-again.tsx')).SignInAgain,
+}));
+const NewPasswordPage = lazy(async () => ({
+  default: (await import('../pages/sign-in/new-password-page.tsx')).NewPasswordPage,
+}));
 
 export function Root() {
   const navigate = useNavigate();
   return (
     <RouterProvider navigate={(path, options) => void navigate(path, options)} useHref={useHref}>
-      <Session />
+      <Suspense>
+        <Session />
+      </Suspense>
     </RouterProvider>
   );
 }

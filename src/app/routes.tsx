@@ -1,6 +1,5 @@
-/** Which address shows which page. All but the first one are loaded when they are opened. */
+/** Which address shows which page. Each is loaded when it is opened. */
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { FlowsPage } from '../pages/flows/flows-page.tsx';
 import { NotFound } from '../pages/page-failure.tsx';
 import { PageBroken } from './page-broken.tsx';
 import { Root } from './root.tsx';
@@ -22,7 +21,10 @@ export const routes: RouteObject[] = [
         errorElement: <PageBroken />,
         children: [
           { index: true, element: <Navigate to="/flows" replace /> },
-          { path: 'flows', element: <FlowsPage /> },
+          {
+            path: 'flows',
+            lazy: async () => ({ Component: (await import('../pages/flows/flows-page.tsx')).FlowsPage }),
+          },
           {
             path: 'flows/new',
             lazy: async () => ({

@@ -1,5 +1,6 @@
 /** Why data did not come, as values. Knows no table and no sentence. */
-import type { AuthError, PostgrestError } from '@supabase/supabase-js';
+import type { AuthError } from '@supabase/auth-js';
+import type { PostgrestError } from '@supabase/postgrest-js';
 import { fail, type Result, succeed } from '../lib/result.ts';
 
 /** `refused`: the person may not. `in-use`: something else still needs it. `unexpected`: neither the network nor the person; `detail` is for support. */
@@ -47,7 +48,8 @@ interface Answer {
   readonly status: number;
 }
 
-interface Schema<Row> {
+/** Of either half of zod. */
+export interface Schema<Row> {
   safeParse(value: unknown): { success: true; data: Row } | { success: false; error: { message: string } };
 }
 

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { type FileAnswer, fileAnswer } from '../publish/wire.ts';
-import { type ApiResult, apiHeaders, readAnswer, refreshFiles } from './api.ts';
+import { refreshFiles } from './api.ts';
+import { type ApiResult, apiHeaders, readAnswer } from './ask.ts';
 import { client, SUPABASE_URL } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 

@@ -1,28 +1,18 @@
 /** Flows: listing, opening, saving with compare-and-swap. Documents stay raw here; `readFlow` gives them meaning. */
-import * as z from 'zod';
 import type { FlowDocument } from '../flow/document.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
+import { listOf, mapped, recordOf, text, type ValueOf, whole } from '../lib/shape.ts';
 import { client } from './client.ts';
 import { type DataFailure, fromPostgrest, rows } from './failure.ts';
 import { listInService } from './services.ts';
 
-const flowRow = z
-  .object({
-    id: z.string(),
-    workspace_id: z.string(),
-    name: z.string(),
-    document: z.unknown(),
-    revision: z.number().int(),
-    updated_at: z.string(),
-  })
-  .transform(({ updated_at, workspace_id, ...row }) => ({
-    ...row,
-    workspaceId: workspace_id,
-    updatedAt: updated_at,
-  }));
+const flowRow = mapped(
+  recordOf({ id: text, workspace_id: text, name: text, document: null, revision: whole, updated_at: text }),
+  ({ updated_at, workspace_id, ...row }) => ({ ...row, workspaceId: workspace_id, updatedAt: updated_at }),
+);
 
 /** `document` is JSON as stored: of any age, possibly broken. */
-export type StoredFlow = z.infer<typeof flowRow>;
+export type StoredFlow = ValueOf<typeof flowRow>;
 
 /** What is in service for a flow. */
 export interface Service {
@@ -35,7 +25,7 @@ export interface ListedFlow extends StoredFlow {
 }
 
 const COLUMNS = 'id, workspace_id, name, document, revision, updated_at';
-const versionRow = z.object({ id: z.string(), number: z.number().int() });
+const versionRow = recordOf({ id: text, number: whole });
 
 /** Flow id → what answers on its number. */
 async function services(workspaceId: string): Promise<Result<ReadonlyMap<string, Service>, DataFailure>> {
@@ -60,7 +50,7 @@ export async function listFlows(workspaceId: string): Promise<Result<ListedFlow[
         .select(COLUMNS)
         .eq('workspace_id', workspaceId)
         .order('updated_at', { ascending: false }),
-      z.array(flowRow),
+      listOf(flowRow),
     ),
     services(workspaceId),
   ]);
@@ -81,6 +71,8 @@ export function createFlow(
   return rows(client().from('flows').insert(values).select(COLUMNS).single(), flowRow);
 }
 
+const revisionRow = recordOf({ revision: whole });
+
 /** `conflict`: somebody saved in between. `gone`: the flow was deleted. `refused`: may not, or was not accepted. */
 export type SaveResult =
   | { readonly ok: true; readonly revision: number }
@@ -96,8 +88,8 @@ export async function saveFlow(id: string, revision: number, document: FlowDocum
     .select('revision');
   if (saved.error !== null)
     return { ok: false, reason: saveReason(fromPostgrest(saved.error, saved.status)) };
-  const row = z.object({ revision: z.number().int() }).safeParse(saved.data[0]);
-  if (row.success) return { ok: true, revision: row.data.revision };
+  const row = revisionRow.read(saved.data[0]);
+  if (row) return { ok: true, revision: row.revision };
   return missedSave(id, revision);
 }
 
@@ -107,10 +99,7 @@ function saveReason(failure: DataFailure): 'signed-out' | 'offline' | 'refused' 
 
 /** No row was changed: deleted, changed by somebody else, or not ours to change. */
 async function missedSave(id: string, revision: number): Promise<SaveResult> {
-  const now = await rows(
-    client().from('flows').select('revision').eq('id', id).single(),
-    z.object({ revision: z.number() }),
-  );
+  const now = await rows(client().from('flows').select('revision').eq('id', id).single(), revisionRow);
   if (now.ok) return { ok: false, reason: now.value.revision === revision ? 'refused' : 'conflict' };
   return { ok: false, reason: now.failure.code === 'not-found' ? 'gone' : saveReason(now.failure) };
 }

@@ -1,17 +1,9 @@
-/** Opening hours of the workspace: listing, saving with compare-and-swap, and which published flows answer with which. */
+/** Opening hours of the workspace: listing, saving with compare-and-swap. */
 import * as z from 'zod';
-import {
-  contentOf,
-  type HoursContent,
-  readSharedHours,
-  type SharedHours,
-  storedHours,
-} from '../flow/shared-hours.ts';
-import { readFlow } from '../kinds/registry.ts';
+import { type HoursContent, readSharedHours, type SharedHours, storedHours } from '../flow/shared-hours.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
 import { type DataFailure, fromPostgrest, rows } from './failure.ts';
-import { listInService } from './services.ts';
 
 const COLUMNS = 'id, name, hours, revision';
 const hoursRow = z
@@ -66,34 +58,4 @@ export async function deleteOpeningHours(id: string): Promise<Result<null, DataF
   const gone = await client().from('opening_hours').delete().eq('id', id).select('id');
   if (gone.error !== null) return fail(fromPostgrest(gone.error, gone.status));
   return gone.data.length === 0 ? fail({ code: 'refused' }) : succeed(null);
-}
-
-/** A flow in service, with the copies of the workspace's hours that its callers meet. */
-export interface PublishedHours {
-  readonly flowId: string;
-  readonly number: string;
-  readonly follows: readonly SharedHours[];
-}
-
-const versionRow = z.object({ id: z.string(), document: z.unknown() });
-
-export async function listPublishedHours(
-  workspaceId: string,
-): Promise<Result<PublishedHours[], DataFailure>> {
-  const inService = await listInService(workspaceId, 'id, document', versionRow);
-  if (!inService.ok) return inService;
-  return succeed(
-    inService.value.map(({ flowId, number, version }) => ({
-      flowId,
-      number,
-      follows: version ? followedBy(version.document) : [],
-    })),
-  );
-}
-
-/** The workspace's hours that a stored drawing holds copies of. Pure. */
-export function followedBy(document: unknown): SharedHours[] {
-  return Object.values(readFlow(document).document.hours).flatMap((copy) =>
-    copy.shared === null ? [] : [{ id: copy.shared, content: contentOf(copy) }],
-  );
 }

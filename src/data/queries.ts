@@ -1,16 +1,14 @@
-/** What pages ask for, as keys and functions for TanStack Query. Plain objects: knows neither React nor the cache. */
+/**
+ * What pages ask for, as keys and functions for TanStack Query. Plain objects: knows neither React nor the cache.
+ * What only some pages ask for is loaded with the asking, so that the first page does not carry it.
+ */
 import type { Result } from '../lib/result.ts';
-import { type ApiFailure, getStatus, listSecrets } from './api.ts';
-import { getCalendarFeed, listBookings, listBookingsOfCall } from './bookings.ts';
-import { getCall, listCalls } from './calls.ts';
+import type { ApiFailure } from './ask.ts';
 import { DataError, settle } from './failure.ts';
-import { isOnItsWay, listFiles } from './files.ts';
+import type { WorkspaceFile } from './files.ts';
 import { getFlow, listFlows } from './flows.ts';
-import { listNumbers, type PhoneNumber } from './numbers.ts';
-import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
-import { getPrivacy, listObjections } from './privacy.ts';
-import { listMessages, listMessagesOfCall } from './sent-messages.ts';
-import { listSnapshots } from './snapshots.ts';
+import type { PhoneNumber } from './numbers.ts';
+import { getStatus } from './status.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
 async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Promise<Value> {
@@ -38,36 +36,45 @@ export function flowQuery(id: string) {
 
 /** Drawings of a flow that were set aside. */
 export function snapshotsQuery(flowId: string) {
-  return { queryKey: ['snapshots', flowId] as const, queryFn: () => settle(listSnapshots(flowId)) };
+  return {
+    queryKey: ['snapshots', flowId] as const,
+    queryFn: async () => settle((await import('./snapshots.ts')).listSnapshots(flowId)),
+  };
 }
 
 export function openingHoursQuery(workspaceId: string) {
   return {
     queryKey: ['opening-hours', workspaceId] as const,
-    queryFn: () => settle(listOpeningHours(workspaceId)),
+    queryFn: async () => settle((await import('./opening-hours.ts')).listOpeningHours(workspaceId)),
   };
 }
 
 export function publishedHoursQuery(workspaceId: string) {
   return {
     queryKey: ['published-hours', workspaceId] as const,
-    queryFn: () => settle(listPublishedHours(workspaceId)),
+    queryFn: async () => settle((await import('./published-hours.ts')).listPublishedHours(workspaceId)),
   };
 }
 
 /** Names only. */
 export function secretsQuery(workspaceId: string) {
-  return { queryKey: ['secrets', workspaceId] as const, queryFn: () => settleApi(listSecrets(workspaceId)) };
+  return {
+    queryKey: ['secrets', workspaceId] as const,
+    queryFn: async () => settleApi((await import('./api.ts')).listSecrets(workspaceId)),
+  };
 }
 
 export function privacyQuery(workspaceId: string) {
-  return { queryKey: ['privacy', workspaceId] as const, queryFn: () => settle(getPrivacy(workspaceId)) };
+  return {
+    queryKey: ['privacy', workspaceId] as const,
+    queryFn: async () => settle((await import('./privacy.ts')).getPrivacy(workspaceId)),
+  };
 }
 
 export function objectionsQuery(workspaceId: string) {
   return {
     queryKey: ['objections', workspaceId] as const,
-    queryFn: () => settle(listObjections(workspaceId)),
+    queryFn: async () => settle((await import('./privacy.ts')).listObjections(workspaceId)),
   };
 }
 
@@ -83,7 +90,7 @@ function soonWhile<Item>(isUnsettled: (item: Item) => boolean) {
 export function numbersQuery(workspaceId: string) {
   return {
     queryKey: ['numbers', workspaceId] as const,
-    queryFn: () => settle(listNumbers(workspaceId)),
+    queryFn: async () => settle((await import('./numbers.ts')).listNumbers(workspaceId)),
     refetchInterval: soonWhile<PhoneNumber>(({ state }) => state === 'activating'),
   };
 }
@@ -91,8 +98,8 @@ export function numbersQuery(workspaceId: string) {
 export function filesQuery(workspaceId: string) {
   return {
     queryKey: ['files', workspaceId] as const,
-    queryFn: () => settle(listFiles(workspaceId)),
-    refetchInterval: soonWhile(isOnItsWay),
+    queryFn: async () => settle((await import('./files.ts')).listFiles(workspaceId)),
+    refetchInterval: soonWhile<WorkspaceFile>(({ state }) => state === 'uploading' || state === 'processing'),
   };
 }
 
@@ -100,7 +107,7 @@ export function filesQuery(workspaceId: string) {
 export function callsQuery(workspaceId: string, filter: { flowId?: string; since?: string }) {
   return {
     queryKey: ['calls', workspaceId, filter] as const,
-    queryFn: () => settle(listCalls(workspaceId, filter)),
+    queryFn: async () => settle((await import('./calls.ts')).listCalls(workspaceId, filter)),
   };
 }
 
@@ -108,21 +115,21 @@ export function callsQuery(workspaceId: string, filter: { flowId?: string; since
 export function bookingsQuery(workspaceId: string, since: string) {
   return {
     queryKey: ['bookings', workspaceId, since] as const,
-    queryFn: () => settle(listBookings(workspaceId, since)),
+    queryFn: async () => settle((await import('./bookings.ts')).listBookings(workspaceId, since)),
   };
 }
 
 export function calendarFeedQuery(workspaceId: string) {
   return {
     queryKey: ['calendar-feed', workspaceId] as const,
-    queryFn: () => settle(getCalendarFeed(workspaceId)),
+    queryFn: async () => settle((await import('./bookings.ts')).getCalendarFeed(workspaceId)),
   };
 }
 
 export function messagesQuery(workspaceId: string) {
   return {
     queryKey: ['messages', workspaceId] as const,
-    queryFn: () => settle(listMessages(workspaceId)),
+    queryFn: async () => settle((await import('./sent-messages.ts')).listMessages(workspaceId)),
   };
 }
 
@@ -131,6 +138,10 @@ export function deedsQuery(callId: string) {
   return {
     queryKey: ['deeds', callId] as const,
     queryFn: async () => {
+      const [{ listBookingsOfCall }, { listMessagesOfCall }] = await Promise.all([
+        import('./bookings.ts'),
+        import('./sent-messages.ts'),
+      ]);
       const [bookings, messages] = await Promise.all([
         settle(listBookingsOfCall(callId)),
         settle(listMessagesOfCall(callId)),
@@ -141,5 +152,8 @@ export function deedsQuery(callId: string) {
 }
 
 export function callQuery(id: string) {
-  return { queryKey: ['call', id] as const, queryFn: () => settle(getCall(id)) };
+  return {
+    queryKey: ['call', id] as const,
+    queryFn: async () => settle((await import('./calls.ts')).getCall(id)),
+  };
 }

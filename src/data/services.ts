@@ -1,15 +1,11 @@
 /** What is in service: which flow answers on which number, and the version it answers with. Knows no drawing. */
-import * as z from 'zod';
 import { type Result, succeed } from '../lib/result.ts';
+import { listOf, recordOf, type Shape, text, textOrNull } from '../lib/shape.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
-const numberRow = z.object({
-  number: z.string(),
-  flow_id: z.string().nullable(),
-  deployment_id: z.string().nullable(),
-});
-const deploymentRow = z.object({ id: z.string(), version_id: z.string() });
+const numberRow = recordOf({ number: text, flow_id: textOrNull, deployment_id: textOrNull });
+const deploymentRow = recordOf({ id: text, version_id: text });
 
 export interface InService<Version> {
   readonly flowId: string;
@@ -22,11 +18,11 @@ export interface InService<Version> {
 export async function listInService<Version extends { readonly id: string }>(
   workspaceId: string,
   columns: string,
-  version: z.ZodType<Version>,
+  version: Shape<Version>,
 ): Promise<Result<InService<Version>[], DataFailure>> {
   const numbers = await rows(
     client().from('phone_numbers').select('number, flow_id, deployment_id').eq('workspace_id', workspaceId),
-    z.array(numberRow),
+    listOf(numberRow),
   );
   if (!numbers.ok) return numbers;
   const inService = numbers.value.flatMap(({ number, flow_id, deployment_id }) =>
@@ -43,7 +39,7 @@ export async function listInService<Version extends { readonly id: string }>(
         'id',
         inService.map((row) => row.deploymentId),
       ),
-    z.array(deploymentRow),
+    listOf(deploymentRow),
   );
   if (!deployments.ok) return deployments;
   const versions = await rows(
@@ -51,7 +47,7 @@ export async function listInService<Version extends { readonly id: string }>(
       .from('flow_versions')
       .select(columns)
       .in('id', [...new Set(deployments.value.map((row) => row.version_id))]),
-    z.array(version),
+    listOf(version),
   );
   if (!versions.ok) return versions;
   const byId = new Map(versions.value.map((row) => [row.id, row]));

@@ -1,5 +1,5 @@
 /** Who is signed in, and getting in and out. Knows no page. */
-import type { AuthError, Session as SupabaseSession } from '@supabase/supabase-js';
+import type { AuthError, Session as SupabaseSession } from '@supabase/auth-js';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
 import { isNetworkError } from './failure.ts';

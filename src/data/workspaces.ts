@@ -1,17 +1,16 @@
 /** Workspaces and their members. */
-import * as z from 'zod';
 import type { Result } from '../lib/result.ts';
+import { listOf, mapped, oneOf, recordOf, text, type ValueOf } from '../lib/shape.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
-const workspace = z.object({ id: z.string(), name: z.string() });
-export type Workspace = z.infer<typeof workspace>;
+const workspace = recordOf({ id: text, name: text });
+export type Workspace = ValueOf<typeof workspace>;
 
-const member = z.object({
-  user_id: z.string(),
-  role: z.enum(['owner', 'editor', 'viewer']),
-  created_at: z.string(),
-});
+const member = mapped(
+  recordOf({ user_id: text, role: oneOf(['owner', 'editor', 'viewer']), created_at: text }),
+  ({ user_id, role, created_at }): Member => ({ userId: user_id, role, since: created_at }),
+);
 export interface Member {
   readonly userId: string;
   readonly role: 'owner' | 'editor' | 'viewer';
@@ -20,7 +19,7 @@ export interface Member {
 
 /** The workspaces the person belongs to, oldest first. */
 export function listWorkspaces(): Promise<Result<Workspace[], DataFailure>> {
-  return rows(client().from('workspaces').select('id, name').order('created_at'), z.array(workspace));
+  return rows(client().from('workspaces').select('id, name').order('created_at'), listOf(workspace));
 }
 
 export function renameWorkspace(id: string, name: string): Promise<Result<Workspace, DataFailure>> {
@@ -37,6 +36,6 @@ export function listMembers(workspaceId: string): Promise<Result<Member[], DataF
       .select('user_id, role, created_at')
       .eq('workspace_id', workspaceId)
       .order('created_at'),
-    z.array(member.transform((row) => ({ userId: row.user_id, role: row.role, since: row.created_at }))),
+    listOf(member),
   );
 }

@@ -10,7 +10,8 @@ import { en } from './problems/messages.en.ts';
 import { fr } from './problems/messages.fr.ts';
 import { createStepWords, type WordsOfKind } from './step-words.ts';
 
-const problemMessages = defineMessages({ ...en, ...importEn }, { ...fr, ...importFr });
+const engineMessages = defineMessages(en, fr);
+const importMessages = defineMessages(importEn, importFr);
 
 export interface ProblemContext {
   readonly document: FlowDocument;
@@ -30,7 +31,10 @@ export interface ProblemSentences {
 /** Always a sentence: for an unknown code, that something is wrong. */
 export function problemSentences(problem: Problem, context: ProblemContext): ProblemSentences {
   const steps = createStepWords(context.wordsOf);
-  const engine: Readonly<Record<string, unknown>> = problemMessages[context.language];
+  const engine: Readonly<Record<string, unknown>> = {
+    ...engineMessages[context.language],
+    ...importMessages[context.language],
+  };
   const node = Object.hasOwn(context.document.nodes, problem.at.node ?? '')
     ? context.document.nodes[problem.at.node!]
     : undefined;
@@ -46,7 +50,7 @@ export function problemSentences(problem: Problem, context: ProblemContext): Pro
   };
   return {
     step: node ? steps.step(node) : '',
-    what: say('') ?? problemMessages[context.language].unknown,
+    what: say('') ?? engineMessages[context.language].unknown,
     todo: say('.do') ?? '',
   };
 }

@@ -3,6 +3,7 @@
  * `?lang=en|fr` chooses one, `?lang=test` shows the keys of all sentences.
  */
 import { useSyncExternalStore } from 'react';
+import { areWordsMissing, loadWords } from './deferred-words.ts';
 import { SCREEN_LANGUAGES, type ScreenLanguage } from './messages.ts';
 
 export interface LanguageState {
@@ -38,28 +39,52 @@ function change(next: LanguageState): void {
   for (const listener of listeners) listener();
 }
 
-/** Reads the address bar, the stored choice and the browser's languages. Call once before the first render. */
-export function startLanguage(): void {
+/**
+ * Reads the address bar, the stored choice and the browser's languages, and fetches the words. Wait for it before the
+ * first render: nothing is shown in a language that changes a moment later.
+ */
+export async function startLanguage(): Promise<void> {
   const asked = new URLSearchParams(location.search).get('lang');
-  if (isScreenLanguage(asked)) {
-    setLanguage(asked);
-    return;
-  }
+  if (isScreenLanguage(asked) && (await setLanguage(asked))) return;
   const stored = readStored();
   change({
     language: isScreenLanguage(stored) ? stored : chooseLanguage(navigator.languages),
     keys: asked === 'test',
   });
+  await loadWords(state.language);
 }
 
-/** The person's choice; kept for the next visit. */
-export function setLanguage(language: ScreenLanguage): void {
+/** The last choice: an earlier one, whose words come later, gives way to it. */
+let chosen: ScreenLanguage | undefined;
+
+/**
+ * The person's choice; kept for the next visit. The screen changes once the words are there; false when they could not
+ * be fetched, and the screen stays as it is.
+ */
+export async function setLanguage(language: ScreenLanguage): Promise<boolean> {
+  chosen = language;
+  if (areWordsMissing(language)) {
+    try {
+      await loadWords(language);
+    } catch {
+      return false;
+    }
+    if (chosen !== language) return true;
+  }
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {
     // storage may be forbidden
   }
   change({ language, keys: false });
+  return true;
+}
+
+/** Code that is loaded later, with its words in the language of the screen. The build puts it round every `import()`. */
+export async function withWords<Module>(module: Promise<Module>): Promise<Module> {
+  const loaded = await module;
+  await loadWords(state.language);
+  return loaded;
 }
 
 /** For code outside React; inside it, use `useLanguage`. */

@@ -1,5 +1,6 @@
 /** Typed sentences in the languages of the screen. Knows no area's words; each area brings its own two files. */
 
+import { DeferredWords } from './deferred-words.ts';
 import { frenchSpacing } from './french-spacing.ts';
 
 export type ScreenLanguage = 'en' | 'fr';
@@ -24,14 +25,29 @@ export interface MessageBundle<Words> {
   readonly fr: Words;
 }
 
-/** Binds the two languages of an area together, and sets the French one as French is set. Pure. */
+/**
+ * Binds the two languages of an area together, and sets the French one as French is set. Pure. In the built app the
+ * words of a language are there once it was loaded (`deferred-words.ts`).
+ */
 export function defineMessages<En extends MessageTree>(
   en: En,
   fr: Messages<En>,
 ): MessageBundle<Messages<En>> {
-  // `Messages<En>` only widens the texts of `En`, which the compiler cannot see for an open `En`
-  const [english, french] = [en as unknown as Messages<En>, fr as unknown as MessageTree];
-  return { en: english, fr: mapTexts(french, frenchSpacing) as unknown as Messages<En> };
+  let french: Messages<En> | undefined;
+  return {
+    get en() {
+      return wordsOf(en) as unknown as Messages<En>;
+    },
+    get fr() {
+      french ??= mapTexts(wordsOf(fr), frenchSpacing) as unknown as Messages<En>;
+      return french;
+    },
+  };
+}
+
+/** The compiler cannot see that every shape of words is a tree of messages. */
+function wordsOf(words: unknown): MessageTree {
+  return (words instanceof DeferredWords ? words.loaded : words) as MessageTree;
 }
 
 function mapTexts(tree: MessageTree, change: (text: string) => string): MessageTree {
@@ -52,10 +68,11 @@ export function messagesIn<Words>(bundle: MessageBundle<Words>, language: Screen
 const keysOf = new WeakMap<object, unknown>();
 
 /** The same tree, each sentence replaced by its key and values: shows on screen which words are not translated. */
-export function showKeys<Words>(bundle: MessageBundle<Words>): Words {
+export function showKeys<Words>(bundle: MessageBundle<Words>, language: ScreenLanguage = 'en'): Words {
   const known = keysOf.get(bundle);
   if (known !== undefined) return known as Words;
-  const keys = replaceByKeys(bundle.en as MessageTree, '');
+  // The keys are the same in both; only one of them may be loaded.
+  const keys = replaceByKeys(bundle[language] as MessageTree, '');
   keysOf.set(bundle, keys);
   return keys as Words;
 }

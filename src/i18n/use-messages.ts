@@ -5,5 +5,5 @@ import { type MessageBundle, showKeys } from './messages.ts';
 /** `const t = useMessages(messages)`, then `t.save` or `t.calls(3)`. */
 export function useMessages<Words>(bundle: MessageBundle<Words>): Words {
   const { language, keys } = useLanguageState();
-  return keys ? showKeys(bundle) : bundle[language];
+  return keys ? showKeys(bundle, language) : bundle[language];
 }

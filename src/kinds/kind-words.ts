@@ -11,7 +11,7 @@ import { viewOf } from './views.tsx';
 /** Undefined for an unknown kind. */
 export function wordsOf(kind: string, { language, keys }: LanguageState): KindWords | undefined {
   const bundle = viewOf(kind)?.messages;
-  return bundle && (keys ? showKeys(bundle) : bundle[language]);
+  return bundle && (keys ? showKeys(bundle, language) : bundle[language]);
 }
 
 export interface KindNames {

@@ -9,6 +9,8 @@ import { SECRET_NAME } from '../kinds/connect/secret.ts';
 import { triedRequest } from '../kinds/tried-request.ts';
 import { DIFFERENCES } from './effects.ts';
 
+export { ERROR_CODES, type ErrorCode } from './error-codes.ts';
+
 const uuid = z.uuid();
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
@@ -36,32 +38,6 @@ export const errorAnswer = z.object({
   }),
 });
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
-
-/** Codes of `errorAnswer`; each has a sentence in both languages. */
-export const ERROR_CODES = [
-  'not-signed-in',
-  'not-allowed',
-  'not-found',
-  'bad-request',
-  'flow-has-errors',
-  'flow-changed',
-  'publication-running',
-  'number-busy',
-  'too-often',
-  'too-many-secrets',
-  'secrets-not-configured',
-  'file-too-large',
-  'file-type',
-  'file-unreadable',
-  'too-many-files',
-  'file-in-service',
-  'vapi-not-configured',
-  'vapi-refused',
-  'vapi-limited',
-  'vapi-unreachable',
-  'unexpected',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** `POST /rehearsals`: one turn with the compiled draft. Without `previous` a new conversation starts and the assistant speaks first. */
 export const rehearsalRequest = z.strictObject({

@@ -1,16 +1,9 @@
-/** A list of actions that opens from a button, or at a point. */
-import { type ReactElement, type ReactNode, useRef } from 'react';
-import {
-  Menu as AriaMenu,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from 'react-aria-components';
-import { classNames } from './class-names.ts';
-import { FLOATING, ROW } from './list-style.ts';
+/** A list of actions that opens from a button. The list is fetched when a hand or the focus is near the button. */
+import { type KeyboardEvent, type ReactElement, type ReactNode, useRef, useState } from 'react';
+import { ButtonContext } from 'react-aria-components';
+import { later, useLater } from './later.ts';
+
+const list = later(async () => (await import('./menu-list.tsx')).MenuList);
 
 export interface MenuAction {
   readonly id: string;
@@ -38,92 +31,32 @@ export interface MenuProps {
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'right bottom';
 }
 
-export function Menu({ label, trigger, groups, placement = 'bottom end' }: MenuProps) {
-  return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} offset={6} className={classNames(FLOATING, 'min-w-48')}>
-        <MenuList label={label} groups={groups} />
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-export interface ContextMenuProps {
-  readonly label: string;
-  /** Pixels of the window. */
-  readonly at: { readonly x: number; readonly y: number };
-  readonly groups: readonly MenuGroup[];
-  readonly onClose: () => void;
-}
-
-/** The same list at a point: for a right click, a long press, or the key that opens menus. */
-export function ContextMenu({ label, at, groups, onClose }: ContextMenuProps) {
-  const anchor = useRef<HTMLSpanElement>(null);
+export function Menu({ trigger, placement = 'bottom end', ...rest }: MenuProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const List = useLater(list, isOpen);
+  const prepare = () => void list.load().catch(() => {}); // told when it is wanted
   return (
     <>
-      <span
-        ref={anchor}
-        aria-hidden
-        className="pointer-events-none fixed size-px"
-        style={{ left: at.x, top: at.y }}
-      />
-      <Popover
-        isOpen
-        triggerRef={anchor}
-        placement="bottom start"
-        offset={2}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) onClose();
+      <ButtonContext
+        value={{
+          ref: button,
+          isPressed: isOpen,
+          'aria-haspopup': 'menu',
+          'aria-expanded': isOpen,
+          onPress: () => setOpen(true),
+          onHoverStart: prepare,
+          onFocus: prepare,
+          onKeyDown(event: KeyboardEvent) {
+            if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setOpen(true);
+          },
         }}
-        className={classNames(FLOATING, 'min-w-56')}
       >
-        <MenuList label={label} groups={groups} onClose={onClose} />
-      </Popover>
+        {trigger}
+      </ButtonContext>
+      {List && (
+        <List {...rest} placement={placement} button={button} isOpen={isOpen} onOpenChange={setOpen} />
+      )}
     </>
-  );
-}
-
-interface MenuListProps {
-  readonly label: string;
-  readonly groups: readonly MenuGroup[];
-  readonly onClose?: () => void;
-}
-
-function MenuList({ label, groups, onClose }: MenuListProps) {
-  return (
-    <AriaMenu
-      aria-label={label}
-      className="outline-none"
-      {...(onClose === undefined ? {} : { onClose, autoFocus: 'first' as const })}
-    >
-      {groups.map((group, index) => (
-        <MenuSection key={group.id}>
-          {index > 0 && <Separator className="mx-1 my-1 h-px bg-line" />}
-          {group.title !== undefined && (
-            <Header className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-muted">{group.title}</Header>
-          )}
-          {group.actions.map((action) => (
-            <MenuRow key={action.id} action={action} />
-          ))}
-        </MenuSection>
-      ))}
-    </AriaMenu>
-  );
-}
-
-function MenuRow({ action }: { readonly action: MenuAction }) {
-  return (
-    <MenuItem
-      id={action.id}
-      textValue={action.label}
-      isDisabled={action.isDisabled === true}
-      onAction={action.onAction}
-      className={classNames(ROW, action.isDanger && '!text-danger [&>svg]:!text-danger')}
-    >
-      {action.icon}
-      <span className="min-w-0 flex-1 truncate">{action.label}</span>
-      {action.keys !== undefined && <kbd className="font-sans text-[11px] text-muted">{action.keys}</kbd>}
-    </MenuItem>
   );
 }

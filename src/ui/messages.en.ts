@@ -9,4 +9,5 @@ export const en = {
   increase: 'Increase',
   decrease: 'Decrease',
   optional: 'optional',
+  languageMissing: 'The words of this language could not be loaded. Try again when you are online.',
 };

@@ -12,4 +12,5 @@ export const fr = {
   increase: 'Augmenter',
   decrease: 'Diminuer',
   optional: 'facultatif',
+  languageMissing: 'Les textes de cette langue n’ont pas pu être chargés. Réessayez une fois en ligne.',
 } satisfies Messages<typeof en>;

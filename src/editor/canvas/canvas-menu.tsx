@@ -18,7 +18,8 @@ import {
   ZoomIn,
 } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { ContextMenu, type MenuAction, type MenuGroup } from '../../ui/menu.tsx';
+import { ContextMenu } from '../../ui/context-menu.tsx';
+import type { MenuAction, MenuGroup } from '../../ui/menu.tsx';
 import { requestCopy } from '../clipboard/copy-steps.ts';
 import { clipboardMessages } from '../clipboard/messages.ts';
 import { requestPaste } from '../clipboard/request-paste.ts';

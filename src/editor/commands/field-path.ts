@@ -26,5 +26,8 @@ export function writeField(data: unknown, path: string, value: Json | undefined)
   const container = parent as Record<string, unknown>;
   if (value === undefined) delete container[last];
   // An equal value must not make a patch, or it would stand in the history.
-  else if (JSON.stringify(container[last]) !== JSON.stringify(value)) container[last] = value;
+  // A list that a form made from the step's own rows shares them with the drawing of before: a later write into one of
+  // them would change what undo brings back.
+  else if (JSON.stringify(container[last]) !== JSON.stringify(value))
+    container[last] = typeof value === 'object' && value !== null ? structuredClone(value) : value;
 }

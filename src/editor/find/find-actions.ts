@@ -26,8 +26,9 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
-import { currentLanguage, setLanguage } from '../../i18n/language.ts';
+import { currentLanguage } from '../../i18n/language.ts';
 import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
+import { switchLanguage } from '../../ui/switch-language.ts';
 import { currentTheme, setTheme, THEME_CHOICES, type ThemeChoice } from '../../ui/theme.ts';
 import type { Command } from '../commands/command.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
@@ -172,7 +173,7 @@ function ofScreen(): FindAction[] {
         id: `language:${id}`,
         icon: Languages,
         name: { of: 'language', id },
-        perform: () => setLanguage(id),
+        perform: () => void switchLanguage(id),
       }),
     ),
     ...THEME_CHOICES.filter((id) => id !== currentTheme()).map(

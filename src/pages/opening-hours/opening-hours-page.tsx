@@ -3,12 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarClock, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
-import {
-  createOpeningHours,
-  followedBy,
-  type PublishedHours,
-  type WorkspaceHours,
-} from '../../data/opening-hours.ts';
+import { createOpeningHours, type WorkspaceHours } from '../../data/opening-hours.ts';
+import { followedBy, type PublishedHours } from '../../data/published-hours.ts';
 import { flowsQuery, membersQuery, openingHoursQuery, publishedHoursQuery } from '../../data/queries.ts';
 import { isSameJson } from '../../flow/diff/json-difference.ts';
 import { DEFAULT_SETTINGS, type HoursId } from '../../flow/document.ts';

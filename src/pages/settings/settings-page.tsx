@@ -8,7 +8,7 @@ import { signOut } from '../../data/session.ts';
 import { type Member, renameWorkspace } from '../../data/workspaces.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { setLanguage, useLanguage } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -18,6 +18,7 @@ import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { switchLanguage } from '../../ui/switch-language.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { setTheme, THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { notify } from '../../ui/toast.tsx';
@@ -148,7 +149,7 @@ function Look() {
           label={t.language}
           segments={SCREEN_LANGUAGES.map((id) => ({ id, label: t.languages[id] }))}
           value={language}
-          onChange={setLanguage}
+          onChange={(id) => void switchLanguage(id)}
         />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

@@ -1,12 +1,13 @@
 /** The page around the sign-in cards: brand, language and theme. */
 import { Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { setLanguage, useLanguage } from '../../i18n/language.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { BrandMark } from '../../ui/brand-mark.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { switchLanguage } from '../../ui/switch-language.ts';
 import { setTheme, useTheme } from '../../ui/theme.ts';
 import { messages } from './messages.ts';
 
@@ -28,7 +29,7 @@ export function Door({ title, children }: DoorProps) {
           label={t.language}
           segments={SCREEN_LANGUAGES.map((id) => ({ id, label: t.languages[id] }))}
           value={language}
-          onChange={setLanguage}
+          onChange={(id) => void switchLanguage(id)}
         />
         <IconButton
           label={t.theme}

@@ -1,0 +1,66 @@
+/**
+ * Build only: every language in files of its own, fetched when it is the language of the screen. A static import of
+ * `messages.fr.ts` finds `DeferredWords`, and every `import()` waits for the words of what it brings. Development and
+ * tests keep both languages at hand. Words of templates are content, not screen, and stay with their template.
+ */
+import { dirname, resolve } from 'node:path';
+import { type Plugin, parseSync } from 'vite';
+
+const ROOT = resolve(import.meta.dirname, '../..').replaceAll('\\', '/');
+const WORDS = /\/src\/(?!templates\/|command-line\/)(?:.*\/)?messages\.(en|fr)\.ts$/;
+const ASKED = '?words';
+/** Rooms that show something. */
+const SCREEN = /\/src\/(?:app|pages|editor|phone|ui|kinds)\//;
+
+export function wordsByLanguage(): Plugin {
+  return {
+    name: 'words-by-language',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!source.endsWith(ASKED) || !importer) return null;
+      return resolve(dirname(importer), source);
+    },
+    transform: {
+      filter: { id: /\/src\/.*\.tsx?$/ },
+      handler(code, id) {
+        const words = WORDS.exec(id);
+        if (words) return { code: deferred(id, words[1] as string), map: null };
+        const waiting = SCREEN.test(id) ? waitForWords(code, id) : null;
+        return waiting === null ? null : { code: waiting, map: null };
+      },
+    },
+  };
+}
+
+function deferred(id: string, language: string): string {
+  return `import { DeferredWords } from '${ROOT}/src/i18n/deferred-words.ts';
+export const ${language} = new DeferredWords('${language}', () => import('${id}${ASKED}'));`;
+}
+
+function waitForWords(code: string, id: string): string | null {
+  const { dynamicImports } = parseSync(id, code).module;
+  if (dynamicImports.length === 0) return null;
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of dynamicImports) {
+    parts.push(code.slice(done, start), `withWords(${code.slice(start, end)})`);
+    done = end;
+  }
+  return `import { withWords } from '${ROOT}/src/i18n/language.ts';\n${parts.join('')}${code.slice(done)}`;
+}
+
+/** The file that words go into: one for the first pages, one for the editor, one for each other room. */
+export function wordsFile(id: string): string | null {
+  const path = id.endsWith(ASKED) ? id.slice(0, -ASKED.length) : '';
+  const words = WORDS.exec(path);
+  return words && `words-${roomOf(path)}-${words[1]}`;
+}
+
+function roomOf(path: string): string {
+  const [, room = '', part = ''] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];
+  if (room === 'kinds' || room === 'flow-words') return 'editor';
+  if (room === 'editor') return part === 'publish-panel' || part === 'find' ? part : 'editor';
+  if (room !== 'pages') return room === 'app' || room === 'ui' || room === 'i18n' ? 'start' : room;
+  return part === '' || part === 'sign-in' || part === 'flows' ? 'start' : part;
+}
