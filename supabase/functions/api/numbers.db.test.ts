@@ -1,14 +1,12 @@
 /** Numbers through the Edge Function `api`, on a real database and the Vapi sandbox. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { numberAnswer } from '../../../src/publish/wire.ts';
-import { getNumber, type Office, openOffice } from '../../tests/functions/office.ts';
+import { type Office, openOffice } from '../../tests/functions/office.ts';
 
 let office: Office;
 
 beforeAll(async () => {
   office = await openOffice();
-  // The number that rings from the start is somebody else's.
-  await getNumber(office, await office.hire());
 });
 
 afterAll(() => office.close());
@@ -21,7 +19,9 @@ describe('numbers', () => {
     const again = numberAnswer.parse(await (await ask()).json());
     expect(again.id).toBe(first.id);
     const list = await office.ask(worker, 'GET', `/numbers?workspaceId=${worker.workspace}`);
-    expect(await list.json()).toEqual([again]);
+    // It may have begun to ring meanwhile.
+    const state = expect.stringMatching(/^(activating|active)$/);
+    expect(await list.json()).toEqual([{ ...again, state }]);
   });
 
   it('one that is being set up is asked after until it rings', async () => {
