@@ -19,7 +19,7 @@ import {
   draw,
   made,
 } from './testing/agreement/small-drawings.ts';
-import { SLOT } from './testing/circumstances.ts';
+import { slotAt } from './testing/circumstances.ts';
 
 /** The drawing with one rule of the lane on, and no other. */
 function inLane(document: FlowDocument, rule: AnytimeRule, setting: object): FlowDocument {
@@ -110,7 +110,7 @@ const drawings: Readonly<Record<string, () => FlowDocument>> = {
         ),
         rule: made(
           'decide',
-          { cases: [{ id: 'yes', ...compare('moment', SLOT) }] },
+          { cases: [{ id: 'yes', ...compare('moment', slotAt(1)) }] },
           { yes: 'end', otherwise: 'bye' },
         ),
         end: made('hang-up', { closing: 'See you.' }),

@@ -1,5 +1,6 @@
 /** Calls a drawing by telephone for tests: compiled for a line, published to the sandbox, and talked to over its network. */
 import type { FlowDocument } from '../../flow/document.ts';
+import { refereed } from '../../vapi/contract/testing/referee.ts';
 import { createSandbox } from '../../vapi/sandbox/sandbox.ts';
 import { compileFlow } from '../registry.ts';
 
@@ -28,9 +29,10 @@ export async function callLine(
 ): Promise<Called> {
   const { payload } = compileFlow(document, { mode: 'publish', ...(provider ? { provider } : {}) });
   if (!payload) throw new Error('Nothing answers');
-  const sandbox = createSandbox({ key: KEY, seed: 1, now: () => now });
+  const { fetch } = createSandbox({ key: KEY, seed: 1, now: () => now });
+  const ask = refereed(fetch);
   const send = async (method: string, path: string, body?: unknown) => {
-    const response = await sandbox.fetch(
+    const response = await ask(
       new Request(`http://sandbox${path}`, {
         method,
         headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },

@@ -201,12 +201,12 @@ interface Asking {
   readonly when?: InformationId;
 }
 
-/** The moment that the calendar of `outside-world.ts` gives. */
-export const SLOT = 'Thursday at 10';
+/** The moment that the calendar of `outside-world.ts` gives at a step of the way: another one each time. */
+export const slotAt = (place: number) => `Thursday at ${10 + place}`;
 
 function candidatesAt(document: FlowDocument, way: Way, place: number, information: InformationId): Told[] {
   return askedBy(document, way, place).when === information
-    ? [same(SLOT)]
+    ? [same(slotAt(place))]
     : candidatesFor(document, information, place);
 }
 

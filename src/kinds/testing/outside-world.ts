@@ -5,7 +5,7 @@
 import type { FlowDocument, InformationId } from '../../flow/document.ts';
 import type { Way } from '../../flow/paths.ts';
 import { registry } from '../registry.ts';
-import { type Circumstances, certainFailure, SLOT } from './circumstances.ts';
+import { type Circumstances, certainFailure, slotAt } from './circumstances.ts';
 import { RUNTIME } from './runtime.ts';
 import type { TalkOptions } from './talk.ts';
 
@@ -31,7 +31,7 @@ export function worldAlong(
     if (exit === NO_SLOT) return [Response.json({ outcome: NO_SLOT })];
     if (role !== 'next') return [new Response('out of order', { status: 500 })];
     const { answers: kept } = node.data as Data;
-    if (!kept) return [Response.json({ outcome: exit, slot: SLOT })];
+    if (!kept) return [Response.json({ outcome: exit, slot: slotAt(place) })];
     return [
       Response.json(kept.reduce((body, one) => put(body, one.path, told(place, one.information).value), {})),
     ];

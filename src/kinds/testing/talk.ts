@@ -6,6 +6,7 @@ import type { FlowDocument } from '../../flow/document.ts';
 import type { Runtime } from '../../flow/kind.ts';
 import type { CallMessage, Trace } from '../../flow/trace.ts';
 import { fromChat } from '../../publish/conversation.ts';
+import { refereed } from '../../vapi/contract/testing/referee.ts';
 import { createSandbox, type SandboxOptions } from '../../vapi/sandbox/sandbox.ts';
 import { compileFlow, traceCall } from '../registry.ts';
 
@@ -38,14 +39,15 @@ export async function talk(document: FlowDocument, caller: Caller, options: Talk
   const { runtime, now = () => Date.UTC(2026, 10, 24, 11), ...rest } = options;
   const { payload, manifest } = compileFlow(document, { mode: 'preview', ...(runtime ? { runtime } : {}) });
   if (!payload) throw new Error('Nothing answers');
-  const sandbox = createSandbox({ key: 'key', seed: 1, now, ...rest });
+  const { fetch } = createSandbox({ key: 'key', seed: 1, now, ...rest });
+  const ask = refereed(fetch);
   let target: object = payload.type === 'squad' ? { squad: payload.squad } : { assistant: payload.assistant };
   const messages: CallMessage[] = [];
   const turns: string[][] = [];
   const isOver = () => messages.some((message) => message.role === 'tool-call' && message.tool === 'endCall');
   let trace = traceCall(document, manifest, messages, now());
   for (let input: string | null = ''; input !== null && turns.length < MOST_TURNS; input = caller(trace)) {
-    const response = await sandbox.fetch(
+    const response = await ask(
       new Request('http://sandbox/chat', {
         method: 'POST',
         headers: { authorization: 'Bearer key', 'content-type': 'application/json' },

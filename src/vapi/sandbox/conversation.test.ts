@@ -318,6 +318,22 @@ describe('tools', () => {
     expect(turn).toContain('assistant: Nobody is there.');
   });
 
+  it('have names that no other has, appended and saved ones among them', async () => {
+    const { send } = testSandbox();
+    const saved = (await send('POST', '/tool', code('return 1'))).body;
+    const assistant = using(code('return 1'), 'run');
+    const model = assistant.model as JsonRecord;
+    const targets = [
+      { assistant, assistantOverrides: { 'tools:append': [code('return 2')] } },
+      { squad: { members: [{ assistant }], membersOverrides: { 'tools:append': [code('return 2')] } } },
+      { assistant: { ...assistant, model: { ...model, toolIds: [saved.id] } } },
+    ];
+    for (const target of targets) {
+      const answer = await send('POST', '/chat', { input: '', ...target });
+      expect([answer.status, answer.body.message]).toEqual([400, ['Duplicate Tool Name: run of Only.']]);
+    }
+  });
+
   it('that are saved are used by their ids', async () => {
     const { send } = testSandbox();
     const saved = (await send('POST', '/tool', code('return "from a saved tool"'))).body;

@@ -99,6 +99,18 @@ async function setUp(
 }
 
 describe('a call', () => {
+  it('tells why its model did what it did, while it runs and as long as it is kept', async () => {
+    const { call, line, send } = await setUp();
+    const { callId } = await call();
+    const why = () => send('GET', `/sandbox/control/conversations/${callId}`);
+    expect((await why()).body).toEqual({ reasons: [] });
+    await line(`/${callId}/say`, { text: 'Anna Martin' });
+    expect((await send('GET', `/call/${callId}`)).body.status).toBe('ended');
+    expect((await why()).body.reasons).toMatchObject([{ assistantName: 'Only', code: 'caller-gave' }]);
+    await send('DELETE', `/call/${callId}`);
+    expect((await why()).status).toBe(404);
+  });
+
   it('is answered, transferred and reported, signed', async () => {
     const { call, line, received, sandbox, send, clock, number } = await setUp();
     const opened = await call();

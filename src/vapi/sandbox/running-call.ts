@@ -123,7 +123,7 @@ async function hangUp(desk: Desk, call: Resource, conversation: Conversation): P
     analysis: {},
   };
   desk.store.put('call', ended);
-  desk.store.endConversation(call.id);
+  desk.store.endConversation(conversation);
   if (ending.destination)
     tell(desk, call, conversation, 'status-update', { status: 'forwarding', ...destination });
   tell(desk, ended, conversation, 'status-update', { status: 'ended', endedReason: ending.reason });

@@ -147,6 +147,25 @@ describe('saved resources', () => {
     expect(changed.body.updatedAt).not.toBe(body.updatedAt);
   });
 
+  it('take null where the published description says so, and nowhere else', async () => {
+    const { send } = testSandbox();
+    const assistant = (await send('POST', '/assistant', { name: 'A' })).body;
+    const member = { assistantId: assistant.id };
+    const squad = (await send('POST', '/squad', { members: [member] })).body;
+    const change = async (path: string, body: object) => (await send('PATCH', path, body)).status;
+    const silent = { provider: 'openai', model: 'gpt-4.1', messages: [{ role: 'system', content: null }] };
+    const outcome = { name: 'O', schema: { type: 'object' }, type: 'ai', conditions: null };
+    expect(await change(`/assistant/${assistant.id}`, { model: silent })).toBe(200);
+    expect(
+      await change(`/assistant/${assistant.id}`, { artifactPlan: { structuredOutputs: [outcome] } }),
+    ).toBe(200);
+    expect(await change(`/squad/${squad.id}`, { members: [{ ...member, assistantVersion: null }] })).toBe(
+      200,
+    );
+    for (const body of [{ hooks: null }, { endCallMessage: null }, { model: null }])
+      expect(await change(`/assistant/${assistant.id}`, body), JSON.stringify(body)).toBe(400);
+  });
+
   it('are listed newest first, within limits and times', async () => {
     const { send, clock } = testSandbox();
     for (const name of ['a', 'b', 'c']) {

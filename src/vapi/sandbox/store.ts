@@ -1,6 +1,6 @@
 /** The sandbox's data: saved resources, calls and conversations, as plain JSON. Knows neither HTTP nor files. */
 import { createHash } from 'node:crypto';
-import type { Conversation, Member } from './runtime/conversation.ts';
+import { type Conversation, type Member, reasonsOf, type ToldReason } from './runtime/conversation.ts';
 import type { JsonRecord } from './runtime/record.ts';
 
 /** Anything with an id at the API. */
@@ -34,6 +34,8 @@ export interface State {
   readonly conversations: Record<string, KeptConversation>;
   /** The members of conversations, once for each cast: they are large, and every turn of a chat is kept. */
   readonly casts: Record<string, readonly Member[]>;
+  /** Why models did what they did in calls that are over, by call id. */
+  readonly reasons: Record<string, readonly ToldReason[]>;
 }
 
 interface KeptConversation extends Omit<Conversation, 'members'> {
@@ -47,6 +49,7 @@ export function emptyState(): State {
     resources: Object.fromEntries(RESOURCE_KINDS.map((kind) => [kind, {}])) as State['resources'],
     conversations: {},
     casts: {},
+    reasons: {},
   };
 }
 
@@ -68,19 +71,26 @@ export interface Store {
   /** A copy, to go on with. */
   conversation(id: string): Conversation | undefined;
   keepConversation(conversation: Conversation): void;
-  endConversation(id: string): void;
+  /** Forgets it but for the reasons, which are kept as long as the call. */
+  endConversation(conversation: Conversation): void;
+  /** Of a conversation that goes on, or of one that is over; undefined for one that is not kept. */
+  reasons(id: string): readonly ToldReason[] | undefined;
 }
 
 /** `changed` is called after every change. */
 export function createStore(state: State, changed: () => void): Store {
   const all = state.resources;
-  const { conversations, casts } = state;
+  const { conversations, casts, reasons } = state;
   const forget = (kind: 'call' | 'chat') => {
     const ids = Object.keys(all[kind]);
     for (const id of ids.slice(0, Math.max(0, ids.length - MOST_KEPT))) {
-      delete all[kind][id];
-      drop(id);
+      forgetOne(kind, id);
     }
+  };
+  const forgetOne = (kind: ResourceKind, id: string) => {
+    delete all[kind][id];
+    delete reasons[id];
+    drop(id);
   };
   const drop = (id: string) => {
     const cast = Object.hasOwn(conversations, id) ? conversations[id]?.cast : undefined;
@@ -97,8 +107,7 @@ export function createStore(state: State, changed: () => void): Store {
       changed();
     },
     remove: (kind, id) => {
-      delete all[kind][id];
-      drop(id);
+      forgetOne(kind, id);
       changed();
     },
     forgetOld: (now) => {
@@ -106,8 +115,7 @@ export function createStore(state: State, changed: () => void): Store {
         for (const { id, createdAt } of Object.values(all[kind])) {
           // They come in the order of their creation: the first young one ends the search.
           if (Date.parse(createdAt) + RETENTION[kind] > now) break;
-          delete all[kind][id];
-          drop(id);
+          forgetOne(kind, id);
           changed();
         }
     },
@@ -123,9 +131,14 @@ export function createStore(state: State, changed: () => void): Store {
       conversations[rest.id] = { ...rest, cast };
       changed();
     },
-    endConversation: (id) => {
-      drop(id);
+    endConversation: (conversation) => {
+      reasons[conversation.id] = reasonsOf(conversation);
+      drop(conversation.id);
       changed();
+    },
+    reasons: (id) => {
+      if (Object.hasOwn(reasons, id)) return reasons[id];
+      return Object.hasOwn(conversations, id) ? reasonsOf(conversations[id]!) : undefined;
     },
   };
 }

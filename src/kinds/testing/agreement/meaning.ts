@@ -7,7 +7,7 @@ import type { ExitId, FlowDocument, InformationId, NodeId } from '../../../flow/
 import { newSimulation, type Simulation, type Turn } from '../../../flow/simulate.ts';
 import { fillSentence } from '../../../flow/text.ts';
 import { registry, simulateFlow } from '../../registry.ts';
-import { SLOT } from '../circumstances.ts';
+import { slotAt } from '../circumstances.ts';
 import { askedFact, isKnownAt, listensAt } from '../scripted-caller.ts';
 import { goneWay, type Journey } from './journey.ts';
 
@@ -154,7 +154,7 @@ function valuesAt(
   );
   return Object.fromEntries([
     ...values.filter(([, value]) => value !== ''),
-    ...(when === undefined ? [] : [[when, SLOT]]),
+    ...(when === undefined ? [] : [[when, slotAt(place)]]),
   ]);
 }
 

@@ -67,14 +67,10 @@ export function controlRoutes(desk: Desk, controls: Controls): Hono {
     }),
   );
 
-  /** Why a model did what it did in a chat, or in a call that still runs: no client of Vapi could ask. */
+  /** Why a model did what it did in a chat or a call: no client of Vapi could ask. */
   routes.get('/conversations/:id', (context) => {
-    const conversation = desk.store.conversation(context.req.param('id'));
-    if (!conversation) return refuse(context, 404, 'No such conversation.');
-    const reasons = conversation.messages.flatMap(({ at, assistantName, because = [] }) =>
-      because.map((reason) => ({ at, assistantName, ...reason })),
-    );
-    return context.json({ reasons });
+    const reasons = desk.store.reasons(context.req.param('id'));
+    return reasons ? context.json({ reasons }) : refuse(context, 404, 'No such conversation.');
   });
 
   return routes;

@@ -46,10 +46,25 @@ export function castOf(target: Target, lookup: Lookup): Result<Cast, string> {
     const { assistant, variableValues } = applyOverrides(base, [...layer(row.assistantOverrides), ...shared]);
     Object.assign(variables, variableValues);
     const whole = withDestinations(withSavedTools(assistant, lookup), recordsOf(row.assistantDestinations));
-    members.push({ ...(id ? { id } : {}), assistant: whole, name: textOf(whole.name) || 'Assistant' });
+    const name = textOf(whole.name) || 'Assistant';
+    const twice = givenTwice(whole);
+    if (twice !== null) return fail(`Duplicate Tool Name: ${twice} of ${name}.`);
+    members.push({ ...(id ? { id } : {}), assistant: whole, name });
   }
   if (members.length === 0) return fail('The squad has no members.');
   return succeed({ members, variables });
+}
+
+/**
+ * The name that two tools of an assistant were given, appended and saved ones among them: names are unique (vapi-facts §2.2).
+ * What becomes of two that were given none is not known.
+ */
+function givenTwice({ model }: JsonRecord): string | null {
+  const names = recordsOf(recordOf(model).tools).flatMap((tool) => {
+    const name = textOf(recordOf(tool.function).name) || textOf(tool.name);
+    return name === '' ? [] : [name];
+  });
+  return names.find((name, index) => names.indexOf(name) !== index) ?? null;
 }
 
 /**

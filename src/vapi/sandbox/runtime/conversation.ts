@@ -22,6 +22,18 @@ export interface ConversationMessage {
   readonly because?: readonly Reason[];
 }
 
+/** Why a model said or did something, when, and which member it was. */
+export interface ToldReason extends Reason {
+  readonly at: number;
+  readonly assistantName: string;
+}
+
+export function reasonsOf({ messages }: Pick<Conversation, 'messages'>): ToldReason[] {
+  return messages.flatMap(({ at, assistantName, because = [] }) =>
+    because.map((reason) => ({ at, assistantName, ...reason })),
+  );
+}
+
 /** An assistant as the call uses it: overrides applied, saved tools put in. */
 export interface Member {
   readonly id?: string;
