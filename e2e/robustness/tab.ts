@@ -32,7 +32,7 @@ export class Tab {
     this.page.setDefaultTimeout(SHORT);
     this.page.on('pageerror', (error) => this.errors.push(String(error)));
     this.cdp = await this.context.newCDPSession(this.page);
-    await this.page.goto(this.url);
+    await this.page.goto(this.url, { timeout: LONG });
     await this.isDrawn();
   }
 
@@ -141,7 +141,7 @@ export class Tab {
   async reload(): Promise<void> {
     // A page cannot be fetched without a network.
     await this.setOffline(false);
-    await this.page.reload();
+    await this.page.reload({ timeout: LONG });
     await this.isDrawn();
   }
 

@@ -1,6 +1,7 @@
 /** The search of an open flow: type, choose, and be there. Typing renders nothing but this window. */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
+import { deviceStorage } from '../../data/device-storage.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeForStep } from '../canvas/offer-step.ts';
@@ -29,7 +30,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
   const hasRuntime = useHasRuntime();
   const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<Asked>({});
-  const [recent] = useState(() => recentChoices(localStorage, editor.flowId));
+  const [recent] = useState(() => recentChoices(deviceStorage, editor.flowId));
   const groups = findGroups(things, query, { recent, asked });
   const choose = (id: string) => {
     const more = THING_GROUPS.find((group) => id === moreOf(group));
@@ -40,7 +41,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
     const thing = groups.flatMap(({ hits }) => hits).find(({ item }) => item.id === id)?.item;
     if (!thing) return;
     // Problems are numbered anew whenever they are looked for.
-    if (thing.group !== 'problems') rememberChoice(localStorage, editor.flowId, thing.id);
+    if (thing.group !== 'problems') rememberChoice(deviceStorage, editor.flowId, thing.id);
     // Gone before anything else takes the focus, so that it is not taken back.
     flushSync(onClose);
     perform(editor, thing, hasRuntime);
