@@ -72,7 +72,7 @@ it(`loses nothing that was saved, and a second of typing at most, in ${wanted} s
         const result = await play(schedule, stage);
         played.push({ ...result, seed: next });
         for (const { text } of result.losses) console.log(`seed ${next}: ${text}`);
-        if (played.length % 10 === 0) tell();
+        if (played.length % 5 === 0) tell();
       } catch (error) {
         broken.push(`seed ${next}: ${String(error).slice(0, 600)} ${JSON.stringify(schedule.happenings)}`);
         console.log(broken.at(-1));

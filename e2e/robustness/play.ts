@@ -71,8 +71,9 @@ export async function play(
         return tab.reload();
       case 'kill': {
         const grace = (seed + index) % 2 === 0;
+        const at = Date.now();
         const reopen = await tab.kill(grace);
-        model.kill(name, grace);
+        model.kill(name, grace, at);
         return reopen();
       }
       case 'saved':

@@ -87,6 +87,8 @@ export class Tab {
       await this.select(id);
       await this.title().fill(text.slice(0, -2));
       await this.title().pressSequentially(text.slice(-2));
+      // The request to sign in may have taken the last keys.
+      if ((await this.title().inputValue()) !== text) throw new Error(`${text} does not stand there`);
     });
   }
 
