@@ -50,6 +50,20 @@ it(`loses nothing that was saved, and a second of typing at most, in ${wanted} s
   const waiting = Array.from({ length: wanted }, (_, index) => seed + index);
   const played: (Played & { readonly seed: number })[] = [];
   const broken: string[] = [];
+  const all = () => played.flatMap((one) => one.losses.map((loss) => ({ ...loss, seed: one.seed })));
+  const tell = () => {
+    const acknowledged = all().filter(({ wasAcknowledged }) => wasAcknowledged).length;
+    const edits = played.reduce((sum, one) => sum + one.edits, 0);
+    const conflicts = played.filter(({ hadConflict }) => hadConflict).length;
+    console.log(
+      [
+        `schedules: ${played.length} of ${wanted} (seeds from ${seed}), with a conflict: ${conflicts}, edits: ${edits}`,
+        `acknowledged edits lost: ${acknowledged} (goal 0)`,
+        `edits older than a second lost: ${all().length - acknowledged} (goal 0)`,
+        `broken off: ${broken.length} (goal 0)`,
+      ].join('\n'),
+    );
+  };
   const work = async (worker: number) => {
     const stage = await stageOf(worker);
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -58,6 +72,7 @@ it(`loses nothing that was saved, and a second of typing at most, in ${wanted} s
         const result = await play(schedule, stage);
         played.push({ ...result, seed: next });
         for (const { text } of result.losses) console.log(`seed ${next}: ${text}`);
+        if (played.length % 5 === 0) tell();
       } catch (error) {
         broken.push(`seed ${next}: ${String(error).slice(0, 600)} ${JSON.stringify(schedule.happenings)}`);
         console.log(broken.at(-1));
@@ -66,13 +81,8 @@ it(`loses nothing that was saved, and a second of typing at most, in ${wanted} s
     await stage.context.close();
   };
   await Promise.all(Array.from({ length: Math.min(workers, wanted) }, (_, worker) => work(worker)));
-  const losses = played.flatMap((one) => one.losses.map((loss) => ({ ...loss, seed: one.seed })));
-  const edits = played.reduce((sum, one) => sum + one.edits, 0);
-  const acknowledged = losses.filter(({ wasAcknowledged }) => wasAcknowledged).length;
-  console.log(`schedules: ${played.length} of ${wanted} (seeds from ${seed}), edits: ${edits}`);
-  console.log(`acknowledged edits lost: ${acknowledged} (goal 0)`);
-  console.log(`edits older than a second lost: ${losses.length - acknowledged} (goal 0)`);
-  expect(losses).toEqual([]);
+  tell();
+  expect(all()).toEqual([]);
   expect(broken).toEqual([]);
   expect(played.flatMap(({ errors }) => errors)).toEqual([]);
 }, 7_200_000);

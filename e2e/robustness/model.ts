@@ -18,8 +18,8 @@ export interface Model {
   edit(tab: string, place: string, value: string): void;
   /** The page says that everything is saved. */
   acknowledge(tab: string): void;
-  /** The tab died; `grace`: it had a whole second to itself since its last edit. */
-  kill(tab: string, grace: boolean): void;
+  /** The tab died `at` that moment; `grace`: it had a whole second to itself since its last edit. */
+  kill(tab: string, grace: boolean, at?: number): void;
   /** What is lost: one line each. `actual` gives what is there. `elsewhere` holds what was set aside when people chose. */
   losses(actual: (place: string) => string | undefined, elsewhere: ReadonlySet<string>): readonly Loss[];
   readonly count: number;
@@ -40,10 +40,9 @@ export function createModel(): Model {
     acknowledge(tab) {
       for (const one of edits) if (one.tab === tab) one.edit.isAcknowledged = true;
     },
-    kill(tab, grace) {
-      const now = Date.now();
+    kill(tab, grace, at = Date.now()) {
       for (const { tab: name, edit } of edits)
-        if (name === tab && !grace && !edit.isAcknowledged && now - edit.at < 1000) edit.isExcused = true;
+        if (name === tab && !grace && !edit.isAcknowledged && at - edit.at < 1000) edit.isExcused = true;
     },
     losses(actual, elsewhere) {
       const places = new Set(edits.map(({ edit }) => edit.place));

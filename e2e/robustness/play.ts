@@ -11,6 +11,8 @@ const STEPS = Object.keys(drawing.nodes).slice(1, 5);
 
 export interface Played {
   readonly edits: number;
+  /** Somebody had to choose between two versions. */
+  readonly hadConflict: boolean;
   readonly losses: readonly Loss[];
   readonly errors: readonly string[];
 }
@@ -69,8 +71,9 @@ export async function play(
         return tab.reload();
       case 'kill': {
         const grace = (seed + index) % 2 === 0;
+        const at = Date.now();
         const reopen = await tab.kill(grace);
-        model.kill(name, grace);
+        model.kill(name, grace, at);
         return reopen();
       }
       case 'saved':
@@ -98,7 +101,8 @@ export async function play(
       (place) => places.get(place) ?? (place.startsWith('step ') ? 'gone' : undefined),
       elsewhere,
     );
-    return { edits: model.count, losses, errors: [...tabs.values()].flatMap(({ errors }) => errors) };
+    const errors = [...tabs.values()].flatMap((tab) => tab.errors);
+    return { edits: model.count, hadConflict: aside.length > 0, losses, errors };
   } finally {
     for (const tab of tabs.values()) await tab.close();
   }

@@ -40,9 +40,9 @@ export function scheduleOf(seed: number): Schedule {
   const next = random(seed);
   const pick = <Value>(all: readonly Value[]): Value => all[Math.floor(next() * all.length)]!;
   const hasTwo = next() < 0.5;
-  const happenings = Array.from({ length: 5 + Math.floor(next() * 4) }, (): Happening => {
+  const happenings = Array.from({ length: 6 + Math.floor(next() * 5) }, (): Happening => {
     const tab: TabName = hasTwo && next() < 0.5 ? 'b' : 'a';
-    const type = next() < 0.55 ? pick(EDITS) : pick(TROUBLE);
+    const type = next() < 0.6 ? pick(EDITS) : pick(TROUBLE);
     if (type === 'expire') return { type };
     return type === 'type' || type === 'move' ? { type, tab, step: Math.floor(next() * 2) } : { type, tab };
   });

@@ -32,7 +32,7 @@ export class Tab {
     this.page.setDefaultTimeout(SHORT);
     this.page.on('pageerror', (error) => this.errors.push(String(error)));
     this.cdp = await this.context.newCDPSession(this.page);
-    await this.page.goto(this.url);
+    await this.page.goto(this.url, { timeout: LONG });
     await this.isDrawn();
   }
 
@@ -87,6 +87,8 @@ export class Tab {
       await this.select(id);
       await this.title().fill(text.slice(0, -2));
       await this.title().pressSequentially(text.slice(-2));
+      // The request to sign in may have taken the last keys.
+      if ((await this.title().inputValue()) !== text) throw new Error(`${text} does not stand there`);
     });
   }
 
@@ -141,7 +143,7 @@ export class Tab {
   async reload(): Promise<void> {
     // A page cannot be fetched without a network.
     await this.setOffline(false);
-    await this.page.reload();
+    await this.page.reload({ timeout: LONG });
     await this.isDrawn();
   }
 

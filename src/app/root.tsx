@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useHref, useNavigate } from 'react-router';
+import { deviceStorage } from '../data/device-storage.ts';
 import { statusQuery, workspacesQuery } from '../data/queries.ts';
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
 import { PageFailure } from '../pages/page-failure.tsx';
@@ -85,7 +86,7 @@ const CHOSEN = 'allokoli.workspace';
 function SignedIn({ person }: { readonly person: Person }) {
   const workspaces = useQuery(workspacesQuery);
   const status = useQuery(statusQuery);
-  const [chosen, setChosen] = useState(() => localStorage.getItem(CHOSEN));
+  const [chosen, setChosen] = useState(() => deviceStorage.getItem(CHOSEN));
   if (workspaces.isPending) return <ShellSkeleton />;
   const workspace = workspaces.data?.find(({ id }) => id === chosen) ?? workspaces.data?.[0];
   if (workspaces.data === undefined || workspace === undefined) {
@@ -93,7 +94,7 @@ function SignedIn({ person }: { readonly person: Person }) {
     return <PageFailure error={error} onRetry={() => void workspaces.refetch()} />;
   }
   const chooseWorkspace = (id: string) => {
-    localStorage.setItem(CHOSEN, id);
+    deviceStorage.setItem(CHOSEN, id);
     setChosen(id);
   };
   return (

@@ -2,6 +2,7 @@
 import type { AuthError, Session as SupabaseSession } from '@supabase/auth-js';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
+import { deviceStorage } from './device-storage.ts';
 import { isNetworkError } from './failure.ts';
 
 export interface Person {
@@ -145,19 +146,11 @@ const FAREWELL = 10_000;
 
 /** The person chose to leave: no tab asks them to come back. */
 function markLeaving(): void {
-  try {
-    localStorage.setItem(LEAVING, String(Date.now()));
-  } catch {
-    // Where nothing is stored there is no session that other tabs share.
-  }
+  deviceStorage.setItem(LEAVING, String(Date.now()));
 }
 
 function isLeaving(): boolean {
-  try {
-    return Date.now() - Number(localStorage.getItem(LEAVING) ?? 0) < FAREWELL;
-  } catch {
-    return false;
-  }
+  return Date.now() - Number(deviceStorage.getItem(LEAVING) ?? 0) < FAREWELL;
 }
 
 function stateOf(session: SupabaseSession | null, recovering: boolean): SessionState {

@@ -6,7 +6,7 @@ import { type CreatedEditor, createEditor, type EditorPorts, type OpenedFlow } f
 import { createDraftShelf } from './drafts/draft-shelf.ts';
 import { followIn, openDrafts } from './drafts/open-drafts.ts';
 import type { Autosave } from './store/autosave.ts';
-import { browserStorage } from './store/browser-storage.ts';
+import { deviceStorage } from '../data/device-storage.ts';
 import { createFlowSave, readDocument } from './store/flow-save.ts';
 import { createLocalFolds } from './store/folds.ts';
 import type { Timers } from './store/save-port.ts';
@@ -59,7 +59,7 @@ export async function startEditor(
       left: drafts.left,
       blocked: drafts.blocked,
       timers,
-      folds: createLocalFolds(browserStorage, person, stored.id),
+      folds: createLocalFolds(deviceStorage, person, stored.id),
       onMerged,
     },
     (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),
@@ -99,7 +99,7 @@ function joinTabs(flow: string, autosave: Autosave): () => void {
 
 /** Canvas or outline: as the person left it on this device. */
 function keepViewChoice({ panels }: CreatedEditor, person: string): void {
-  const choice = createViewChoice(browserStorage, person);
+  const choice = createViewChoice(deviceStorage, person);
   const view = choice.read();
   if (view) panels.setState({ view });
   panels.subscribe((now, before) => {

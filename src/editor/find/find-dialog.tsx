@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router';
+import { deviceStorage } from '../../data/device-storage.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeForStep } from '../canvas/offer-step.ts';
@@ -31,7 +32,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<Asked>({});
-  const [recent] = useState(() => recentChoices(localStorage, editor.flowId));
+  const [recent] = useState(() => recentChoices(deviceStorage, editor.flowId));
   const groups = findGroups(things, query, { recent, asked });
   const choose = (id: string) => {
     const more = THING_GROUPS.find((group) => id === moreOf(group));
@@ -42,7 +43,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
     const thing = groups.flatMap(({ hits }) => hits).find(({ item }) => item.id === id)?.item;
     if (!thing) return;
     // Problems are numbered anew whenever they are looked for.
-    if (thing.group !== 'problems') rememberChoice(localStorage, editor.flowId, thing.id);
+    if (thing.group !== 'problems') rememberChoice(deviceStorage, editor.flowId, thing.id);
     // Gone before anything else takes the focus, so that it is not taken back.
     flushSync(onClose);
     if (thing.group === 'templates') void navigate(`/flows/new?template=${thing.template}`);

@@ -4,7 +4,10 @@ const MOST = 5;
 
 const keyOf = (flowId: string) => `allokoli.found.${flowId}`;
 
-export function recentChoices(storage: Storage, flowId: string): readonly string[] {
+export function recentChoices(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  flowId: string,
+): readonly string[] {
   try {
     const kept: unknown = JSON.parse(storage.getItem(keyOf(flowId)) ?? '[]');
     return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string').slice(0, MOST) : [];
@@ -13,7 +16,11 @@ export function recentChoices(storage: Storage, flowId: string): readonly string
   }
 }
 
-export function rememberChoice(storage: Storage, flowId: string, id: string): void {
+export function rememberChoice(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  flowId: string,
+  id: string,
+): void {
   const next = [id, ...recentChoices(storage, flowId).filter((one) => one !== id)].slice(0, MOST);
   try {
     storage.setItem(keyOf(flowId), JSON.stringify(next));

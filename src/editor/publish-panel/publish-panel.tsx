@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { advancePublication, getTestNumber, planPublication, publish } from '../../data/api.ts';
+import { deviceStorage } from '../../data/device-storage.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { numbersQuery, statusQuery } from '../../data/queries.ts';
 import { currentLanguage } from '../../i18n/language.ts';
@@ -119,8 +120,8 @@ function portsOf({ flowId, autosave, problems }: Editor): PublicationPorts {
     advance: advancePublication,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     running: {
-      read: () => localStorage.getItem(key),
-      write: (id) => (id === null ? localStorage.removeItem(key) : localStorage.setItem(key, id)),
+      read: () => deviceStorage.getItem(key),
+      write: (id) => (id === null ? deviceStorage.removeItem(key) : deviceStorage.setItem(key, id)),
     },
   };
 }

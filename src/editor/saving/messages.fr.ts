@@ -10,9 +10,9 @@ export const fr = {
   conflict: {
     banner: (count: number) =>
       pluralFr(count, {
-        one: 'Une de vos modifications a aussi été faite autrement ailleurs. Rien n’est perdu : choisissez ce que le scénario garde.',
+        one: 'Une chose que vous avez modifiée l’a aussi été ailleurs. Rien n’est perdu : choisissez ce que le scénario garde.',
         other:
-          '# de vos modifications ont aussi été faites autrement ailleurs. Rien n’est perdu : choisissez ce que le scénario garde.',
+          '# choses que vous avez modifiées l’ont aussi été ailleurs. Rien n’est perdu : choisissez ce que le scénario garde.',
       }),
     open: 'Comparer et choisir',
     title: 'Que doit garder le scénario ?',

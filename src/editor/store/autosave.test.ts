@@ -246,8 +246,10 @@ describe('autosave', () => {
     await t.wait();
     t.store.run(moveSteps, { positions: { [one]: { x: 9, y: 9 } } });
     t.store.run(renameStep, { node: two, title: 'Two' });
+    await t.wait();
     expect(t.autosave.state.getState()).toEqual({ status: 'offline', changes: 3 });
     t.store.undo();
+    await t.wait();
     expect(t.autosave.state.getState()).toEqual({ status: 'offline', changes: 2 });
   });
 

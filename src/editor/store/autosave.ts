@@ -20,6 +20,8 @@ import type { DraftPort, LeftDraft, SavedFlow, SaveFailure, SavePort, Timers } f
 export const DEBOUNCE = 600;
 const FIRST_RETRY = 2000;
 const LONGEST_RETRY = 60_000;
+/** Counting compares whole drawings: not at every keystroke. */
+const COUNT_PAUSE = 400;
 
 /** `saving` begins with the first unsaved edit: nobody is told "saved" while something is not. */
 export type SaveState =
@@ -87,6 +89,13 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   };
   const setOffline = () =>
     set({ status: 'offline', changes: diffDocuments(base.document, current(), store.kinds).length });
+  let cancelCount: (() => void) | undefined;
+  const countSoon = () => {
+    cancelCount ??= timers.after(COUNT_PAUSE, () => {
+      cancelCount = undefined;
+      if (status() === 'offline') setOffline();
+    });
+  };
   const keepDraft = () => {
     if (current() === copied) return;
     const from = origin ?? { base: base.document, sent };
@@ -106,7 +115,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     keepDraft();
     if (status() === 'saved') set({ status: 'saving' });
     if (status() === 'saving' || status() === 'conflict') schedule(DEBOUNCE);
-    if (status() === 'offline') setOffline();
+    if (status() === 'offline') countSoon();
   });
 
   function start(): Promise<void> {
@@ -273,6 +282,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       isStopped = true;
       stopListening();
       cancelTimer();
+      cancelCount?.();
       if (isDirty()) keepDraft();
       draft.hurry();
     },

@@ -56,8 +56,6 @@ export interface DocumentStore {
   select(selection: Selection): void;
   /** What commands act upon: the selection with all that it stands for. */
   chosen(): Selection;
-  /** Exchanges the document for another one (loaded from the server); the history starts anew. */
-  replace(document: FlowDocument): void;
   /** Calls back after every change of the document, never for selections. */
   onChange(listener: (change: DocumentChange) => void): () => void;
   /** Calls back when this step changed. */
@@ -142,16 +140,6 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
     redo: () => travel(stepForward, 'patches', 'selectionAfter'),
     select(selection) {
       if (!equalSelections(state.getState().selection, selection)) state.setState({ selection });
-    },
-    replace(document) {
-      commit(
-        {
-          document,
-          selection: withoutTheVanished(state.getState().selection, document),
-          history: EMPTY_HISTORY,
-        },
-        { nodes: new Set(), edges: new Set(), everything: true },
-      );
     },
     onChange(listener) {
       listeners.add(listener);

@@ -1,5 +1,5 @@
 /** Address and password, with what is wrong at each of them. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { SignInFailure } from '../../data/session.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -21,6 +21,7 @@ export function isToldAtField(failure: SignInFailure): boolean {
 export function SignInForm({ model, title }: { readonly model: SignIn; readonly title: string }) {
   const t = useMessages(messages);
   const { mode, missing, failure } = model;
+  const [isKnown] = useState(model.email !== '');
   const told = (field: 'email' | 'password') =>
     failure !== null && FIELD_OF[failure] === field ? t.failures[failure] : undefined;
   return (
@@ -37,7 +38,7 @@ export function SignInForm({ model, title }: { readonly model: SignIn; readonly 
         type="email"
         name="email"
         autoComplete="email"
-        autoFocus
+        autoFocus={!isKnown}
         value={model.email}
         onChange={model.setEmail}
         error={missing === 'email' ? t.needEmail : told('email')}
@@ -46,6 +47,7 @@ export function SignInForm({ model, title }: { readonly model: SignIn; readonly 
         label={t.password}
         type="password"
         name="password"
+        autoFocus={isKnown}
         autoComplete={mode === 'sign-in' ? 'current-password' : 'new-password'}
         value={model.password}
         onChange={model.setPassword}
