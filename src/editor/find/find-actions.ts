@@ -14,6 +14,7 @@ import {
   Redo2,
   Rocket,
   Scan,
+  Settings2,
   SquareDashedMousePointer,
   Sun,
   Undo2,
@@ -29,6 +30,7 @@ import { duplicate } from '../commands/duplicate.ts';
 import { tidyLayout } from '../commands/tidy-layout.ts';
 import type { Editor } from '../editor-context.ts';
 import { SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
+import { NOTHING_SELECTED } from '../store/selection.ts';
 import { shortcutActions } from '../use-shortcuts.ts';
 
 /** What only has a button. */
@@ -36,6 +38,7 @@ export const BUTTONS = [
   'rehearse',
   'publish',
   'problems',
+  'settings',
   'lane',
   'zoom-in',
   'zoom-out',
@@ -102,8 +105,8 @@ function isPossible({ store }: Editor, id: ShortcutId): boolean {
   return id !== 'tidy' || can(tidyLayout);
 }
 
-function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
-  const { rehearsal, problems, lane } = panels.getState();
+function ofButtons({ panels, canvas, isReadOnly, store }: Editor): FindAction[] {
+  const { rehearsal, problems, lane, settings } = panels.getState();
   const all: Record<ButtonId, { icon: LucideIcon; isOffered: boolean; perform: () => unknown }> = {
     rehearse: {
       icon: MessagesSquare,
@@ -116,6 +119,14 @@ function ofButtons({ panels, canvas, isReadOnly }: Editor): FindAction[] {
       perform: () => panels.setState({ publication: true }),
     },
     problems: { icon: ListX, isOffered: !problems, perform: () => panels.setState({ problems: true }) },
+    settings: {
+      icon: Settings2,
+      isOffered: !settings,
+      perform() {
+        store.select(NOTHING_SELECTED);
+        panels.setState({ settings: true });
+      },
+    },
     lane: { icon: AtAnyTime, isOffered: !lane, perform: () => panels.setState({ lane: true }) },
     'zoom-in': { icon: ZoomIn, isOffered: true, perform: () => canvas.current?.zoomIn({ duration: 120 }) },
     'zoom-out': { icon: ZoomOut, isOffered: true, perform: () => canvas.current?.zoomOut({ duration: 120 }) },

@@ -15,6 +15,7 @@ import { type Editor, EditorProvider } from '../editor-context.ts';
 export function fillJsdomGaps(): void {
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
   Element.prototype.scrollIntoView = () => {};
+  Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   window.matchMedia = vi
     .fn()
     .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });
