@@ -98,7 +98,7 @@ function CanvasArea() {
           </PanelBoundary>
         </div>
       )}
-      <StepFormPlace className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex max-h-[60%] w-auto items-end sm:items-start sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-3 sm:max-h-none sm:w-90 [&>*]:pointer-events-auto">
+      <StepFormPlace className="pointer-events-none absolute inset-3 z-10 flex w-auto items-end sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
         <PanelBoundary name="inspector">
           <Inspector />
         </PanelBoundary>

@@ -6,6 +6,10 @@ import { lossSentences } from './losses.ts';
 import { kindWordsIn } from './testing/kind-words.ts';
 
 const good = () => JSON.parse(JSON.stringify(templates[0]!.build('en', { name: 'X' })));
+const set = (change: () => void): undefined => {
+  change();
+  return undefined;
+};
 const told = (change: (json: ReturnType<typeof good>) => unknown, language: 'en' | 'fr' = 'en') => {
   const json = good();
   const stored = change(json) ?? json;
@@ -18,19 +22,42 @@ describe('losses', () => {
     ['newer', (json) => ({ ...json, format: 99 }), ['It was saved by a newer version of AlloKoli.']],
     [
       'a link',
-      (json) => void (json.edges['answer-next'].to = 9),
+      (json) =>
+        set(() => {
+          json.edges['answer-next'].to = 9;
+        }),
       ['A link between two steps cannot be read.'],
     ],
-    ['the voice', (json) => void (json.settings.voice = 'squeaky'), ['The setting “voice” cannot be read.']],
+    [
+      'the voice',
+      (json) =>
+        set(() => {
+          json.settings.voice = 'squeaky';
+        }),
+      ['The setting “voice” cannot be read.'],
+    ],
     [
       'the hours',
-      (json) => void (json.hours.office.week = []),
+      (json) =>
+        set(() => {
+          json.hours.office.week = [];
+        }),
       [`The opening hours “${good().hours.office.name}” cannot be read.`],
     ],
-    ['the list of steps', (json) => void (json.nodes = []), ['The list of steps cannot be read.']],
+    [
+      'the list of steps',
+      (json) =>
+        set(() => {
+          json.nodes = [];
+        }),
+      ['The list of steps cannot be read.'],
+    ],
     [
       'a question',
-      (json) => void (json.nodes.details.data.question = 7),
+      (json) =>
+        set(() => {
+          json.nodes.details.data.question = 7;
+        }),
       [`In the step “${good().nodes.details.title}”: “First question” cannot be read.`],
     ],
   ])('%s', (_, change, sentences) => {
@@ -38,7 +65,13 @@ describe('losses', () => {
   });
 
   it('are told in French too', () => {
-    const [sentence] = told((json) => void (json.nodes.details.data.question = 7), 'fr');
+    const [sentence] = told(
+      (json) =>
+        set(() => {
+          json.nodes.details.data.question = 7;
+        }),
+      'fr',
+    );
     expect(sentence?.replaceAll(/\s/g, ' ')).toBe(
       `Dans l’étape « ${good().nodes.details.title} » : « Première question » est illisible.`,
     );

@@ -62,4 +62,20 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('%s', (id, kind) =>
       expect(label, field.outerHTML).toBeTruthy();
     }
   });
+
+  it.each(Object.entries(kind.examples))('explains every field of the example "%s"', (_, data) => {
+    const Inspector = view!.Inspector;
+    const { container } = render(<Inspector data={data} form={form} />);
+    const controls = container.querySelectorAll(
+      'input:not([type="hidden"]), textarea, [contenteditable="true"]',
+    );
+    for (const control of controls) {
+      const isExplained =
+        control.hasAttribute('aria-describedby') ||
+        control.closest('fieldset[aria-describedby], [role="radiogroup"]') !== null ||
+        // A switch or a box to tick carries its sentence in its label.
+        (control.closest('label')?.querySelector('.text-xs')?.textContent ?? '') !== '';
+      expect(isExplained, control.outerHTML).toBe(true);
+    }
+  });
 });

@@ -19,6 +19,7 @@ import {
   Redo2,
   Rocket,
   Scan,
+  Settings2,
   SquareDashedMousePointer,
   Sun,
   Undo2,
@@ -37,7 +38,7 @@ import { tidyLayout } from '../commands/tidy-layout.ts';
 import type { Editor } from '../editor-context.ts';
 import { SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
 import type { EditorView } from '../store/panels.ts';
-import { isEmpty, onlyNode } from '../store/selection.ts';
+import { isEmpty, NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
 import { shortcutActions } from '../use-shortcuts.ts';
 import { possibleViews, shownView, showView } from '../views.ts';
 
@@ -46,6 +47,7 @@ export const BUTTONS = [
   'rehearse',
   'publish',
   'problems',
+  'settings',
   'lane',
   'aside',
   'view-canvas',
@@ -123,8 +125,8 @@ function isPossible({ store }: Editor, id: ShortcutId): boolean {
 }
 
 function ofButtons(editor: Editor): FindAction[] {
-  const { panels, canvas, isReadOnly } = editor;
-  const { rehearsal, problems, lane } = panels.getState();
+  const { panels, canvas, isReadOnly, store } = editor;
+  const { rehearsal, problems, lane, settings } = panels.getState();
   const all: Record<ButtonId, { icon: LucideIcon; isOffered: boolean; perform: () => unknown }> = {
     rehearse: {
       icon: MessagesSquare,
@@ -137,6 +139,14 @@ function ofButtons(editor: Editor): FindAction[] {
       perform: () => panels.setState({ publication: true }),
     },
     problems: { icon: ListX, isOffered: !problems, perform: () => panels.setState({ problems: true }) },
+    settings: {
+      icon: Settings2,
+      isOffered: !settings,
+      perform() {
+        store.select(NOTHING_SELECTED);
+        panels.setState({ settings: true });
+      },
+    },
     lane: { icon: AtAnyTime, isOffered: !lane, perform: () => panels.setState({ lane: true }) },
     aside: { icon: Archive, isOffered: true, perform: () => panels.setState({ dialog: 'aside' }) },
     'view-canvas': viewButton(editor, 'canvas', Workflow),

@@ -19,6 +19,7 @@ export const en = {
   },
   buttons: {
     problems: 'Show the problems',
+    settings: 'Settings of the flow',
     lane: 'Rules that hold at any time',
   },
   languages: { en: 'English', fr: 'Français' },

@@ -22,6 +22,7 @@ export const fr = {
   },
   buttons: {
     problems: 'Afficher les problèmes',
+    settings: 'Réglages du scénario',
     lane: 'Règles valables à tout moment',
   },
   languages: { en: 'English', fr: 'Français' },

@@ -35,7 +35,7 @@ export function FlowSettings() {
   return (
     <section
       aria-label={t.title}
-      className="animate-rise-in flex max-h-full min-h-0 w-full flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
+      className="animate-rise-in flex max-h-[64%] min-h-0 w-full flex-col sm:max-h-full overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
     >
       <header className="flex items-center gap-2.5 border-b border-line py-2.5 pr-2 pl-4">
         <Settings2 aria-hidden className="size-4 text-muted" />

@@ -49,7 +49,7 @@ function StepForm({ node }: { readonly node: FlowNode }) {
   return (
     <section
       aria-label={t.inspector.label}
-      className="animate-rise-in flex max-h-full min-h-0 w-full flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
+      className="animate-rise-in flex max-h-[64%] min-h-0 w-full flex-col sm:max-h-full overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
     >
       <StepHeader node={node} />
       <div

@@ -21,10 +21,9 @@ export function useWantedField(form: RefObject<HTMLElement | null>): void {
 const CONTROLS = ['input:not([type="hidden"]), textarea, [contenteditable="true"]', 'button'];
 
 function reveal(form: HTMLElement, { problem, exit }: WantedField): void {
-  const place =
-    form.querySelector(`[data-fault="${CSS.escape(problem)}"]`) ??
-    (exit === undefined ? null : form.querySelector(`[data-exit="${CSS.escape(exit)}"]`)) ??
-    form.querySelector(`[data-problem="${CSS.escape(problem)}"]`);
+  const marked = (mark: 'fault' | 'exit' | 'problem', value: string | undefined) =>
+    [...form.querySelectorAll<HTMLElement>(`[data-${mark}]`)].find(({ dataset }) => dataset[mark] === value);
+  const place = marked('fault', problem) ?? marked('exit', exit) ?? marked('problem', problem);
   if (!place) return;
   const go = () => land(place, form);
   // What was folded can take the focus only once it is shown.

@@ -6,11 +6,15 @@ import { NOTHING_SELECTED, selectNodes } from '../store/selection.ts';
 import { problemKey } from './problem-key.ts';
 import { problemPlace } from './problem-place.ts';
 
+const NARROW = 640;
+
 /** Whether there is a place to go to. */
 export function goToProblem(editor: Editor, problem: Problem): boolean {
   const { store, panels } = editor;
   const place = problemPlace(problem, store.state.getState().document);
   if (!place) return false;
+  // On a narrow screen the list would lie over what it leads to.
+  if (window.innerWidth < NARROW) panels.setState({ problems: false });
   if (place.type === 'rule') {
     panels.setState({ lane: true, laneRule: place.rule });
     return true;

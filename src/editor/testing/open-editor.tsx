@@ -21,6 +21,7 @@ export const noDrafts: DraftPort = { write() {}, clear() {}, hurry() {}, settled
 export function fillJsdomGaps(): void {
   vi.stubGlobal('CSS', { escape: (text: string) => text, supports: () => false });
   Element.prototype.scrollIntoView = () => {};
+  Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
   window.matchMedia = vi
     .fn()
     .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SeverityIcon } from '../canvas/card-frame.tsx';
-import { useEditor, usePanel } from '../editor-context.ts';
+import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import { NOTHING_SELECTED } from '../store/selection.ts';
 import { FlowMenu } from './flow-menu.tsx';
@@ -23,7 +23,9 @@ export function TopBar() {
       <ButtonLink href="/flows" variant="ghost" aria-label={t.backToFlows} className="!px-2">
         <ChevronLeft aria-hidden />
       </ButtonLink>
-      <FlowName />
+      <span className="contents max-sm:hidden">
+        <FlowName />
+      </span>
       <SettingsButton />
       <SavePill />
       <span className="flex-1" />
@@ -46,22 +48,37 @@ export function TopBar() {
   );
 }
 
+/** Where there is no room for both, the name itself leads to the settings, where it can be changed too. */
 function SettingsButton() {
   const { panels, store } = useEditor();
   const t = useMessages(editorMessages);
+  const name = useDocumentState(({ document }) => document.name);
   const isOpen = usePanel(({ settings }) => settings);
+  const toggle = () => {
+    store.select(NOTHING_SELECTED);
+    panels.setState({ settings: !isOpen });
+  };
   return (
-    <IconButton
-      label={t.settings}
-      icon={<Settings2 />}
-      placement="bottom"
-      className="-ml-1.5"
-      aria-expanded={isOpen}
-      onPress={() => {
-        store.select(NOTHING_SELECTED);
-        panels.setState({ settings: !isOpen });
-      }}
-    />
+    <>
+      <IconButton
+        label={t.settings}
+        icon={<Settings2 />}
+        placement="bottom"
+        className="-ml-1.5 max-sm:hidden"
+        aria-expanded={isOpen}
+        onPress={toggle}
+      />
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={toggle}
+        className="press-motion flex min-h-11 min-w-0 cursor-pointer items-center gap-1.5 rounded-md px-1.5 text-base font-semibold hover:bg-hover sm:hidden"
+      >
+        <span className="truncate">{name}</span>
+        <Settings2 aria-hidden className="size-4 shrink-0 text-muted" />
+        <span className="sr-only">{t.settings}</span>
+      </button>
+    </>
   );
 }
 
