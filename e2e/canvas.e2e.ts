@@ -258,10 +258,11 @@ describe('from far away', () => {
     await page.mouse.click(at!.x, at!.y);
     const title = page.getByRole('textbox', { name: words.editor.inspector.title });
     await title.waitFor();
-    await drag(page, at!, { x: at!.x, y: at!.y - 60 });
+    // To the left, where nothing stands.
+    await drag(page, at!, { x: at!.x - 200, y: at!.y });
     await page.getByRole('button', { name: /Annuler.*déplacer/i }).waitFor();
     await photograph(page, 'canvas-overview-selected');
-    await page.mouse.click(at!.x, at!.y - 60);
+    await page.mouse.click(at!.x - 200, at!.y);
     await page.locator('.react-flow__node.selected').waitFor();
   }, 240_000);
 });
@@ -270,7 +271,7 @@ describe('fingers', () => {
   it('rest for a menu, drag a step, and link by two presses', async () => {
     const context = await browser.newContext({
       locale: 'fr-FR',
-      viewport: { width: 820, height: 1100 },
+      viewport: { width: 1180, height: 1100 },
       hasTouch: true,
       reducedMotion: 'reduce',
       storageState: await seen.context.storageState(),
@@ -295,12 +296,12 @@ describe('fingers', () => {
     await tablet.touchscreen.tap(exit.x, exit.y);
     await tablet.getByText(words.editor.palette.orPress).waitFor();
     await photograph(tablet, 'canvas-fingers');
-    const target = await gripOf(byFamily(tablet, 'decide').first());
+    const target = await gripOf(byFamily(tablet, 'leave').first());
     await tablet.touchscreen.tap(target.x, target.y);
     await tablet.getByText(words.editor.palette.orPress).waitFor({ state: 'detached' });
     await undoes(tablet, commands.connect);
     await context.close();
-  });
+  }, 180_000);
 });
 
 it('no page error was seen', () => {
