@@ -91,7 +91,10 @@ function Row({ row }: { readonly row: FoldedRow }) {
         data-wired
         role="img"
         aria-label={t.exitHandle(name)}
-        onClick={() => offerStep(editor, { node: row.node, exit: row.exit })}
+        onClick={(event) => {
+          event.stopPropagation();
+          offerStep(editor, { node: row.node, exit: row.exit });
+        }}
       />
     </li>
   );

@@ -1,9 +1,9 @@
 /** Cards at new places while they are dragged: an open section takes its steps along, and all stand level with others. Pure but for the lines shown. */
-import type { NodeId, Point } from '../../flow/document.ts';
+import type { FlowDocument, NodeId, Point } from '../../flow/document.ts';
 import type { DragAid } from './drag-aid.ts';
 import type { Box } from './link-route.ts';
 import type { Members } from './sections.ts';
-import type { CanvasNode } from './to-react-flow.ts';
+import { type CanvasNode, drawNode, type Look } from './to-react-flow.ts';
 
 export function moveCards(
   nodes: CanvasNode[],
@@ -29,6 +29,34 @@ export function moveCards(
     const position = moved.get(node.id);
     return position ? { ...node, position } : node;
   });
+}
+
+/** Where the steps are after a drop: the moved cards, the steps inside a frame, and those that a folded card stands for. */
+export function droppedPlaces(
+  document: FlowDocument,
+  look: Look,
+  nodes: readonly CanvasNode[],
+  ids: readonly NodeId[],
+): Record<NodeId, Point> {
+  const places: Record<NodeId, Point> = {};
+  const moved = new Set<string>(ids);
+  for (const id of ids) for (const step of look.members.get(id) ?? []) moved.add(step);
+  for (const { id, type, position } of nodes) {
+    if (!moved.has(id)) continue;
+    if (type !== 'folded') {
+      places[id as NodeId] = position;
+      continue;
+    }
+    const section = document.nodes[id as NodeId];
+    const before = section && drawNode(section, document, look);
+    if (!before) continue;
+    const by = { x: position.x - before.position.x, y: position.y - before.position.y };
+    for (const step of [...(look.members.get(section.id) ?? []), section.id]) {
+      const node = document.nodes[step];
+      if (node) places[step] = { x: node.position.x + by.x, y: node.position.y + by.y };
+    }
+  }
+  return places;
 }
 
 /** The box round all dragged cards, where the pointer would have them. */

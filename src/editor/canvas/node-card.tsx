@@ -82,7 +82,11 @@ function ExitHandle({ node, exit, isWired }: ExitHandleProps) {
       role="img"
       aria-label={step ? t.exitHandle(names.exit(step, exit)) : exit.id}
       title={t.addNext}
-      onClick={() => offerStep(editor, { node, exit: exit.id })}
+      onClick={(event) => {
+        // The card would take the same press for the step that comes next.
+        event.stopPropagation();
+        offerStep(editor, { node, exit: exit.id });
+      }}
     />
   );
 }

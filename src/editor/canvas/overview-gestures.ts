@@ -32,6 +32,8 @@ export function listenOnOverview(
   const { store, view, panels, isReadOnly } = editor;
   let grip: Grip | null = null;
   let isClickOurs = false;
+  /** To come near to when the click is over: the overview is gone then, and with it who keeps the click from React Flow. */
+  let near: NodeId | undefined;
   const nodes = () => view.state.getState().nodes;
   const toFlow = (point: Point) => editor.canvas.current?.screenToFlowPosition(point, { snapToGrid: false });
   const chosen = () => store.state.getState().selection.nodes;
@@ -111,7 +113,7 @@ export function listenOnOverview(
       if (!next.delete(card)) next.add(card);
       store.select({ nodes: next, edges: new Set() });
     } else if (onlyNode(store.state.getState().selection) !== card) store.select(selectNodes(card));
-    else comeNear(card);
+    else near = card;
   }
 
   function comeNear(card: NodeId) {
@@ -135,6 +137,8 @@ export function listenOnOverview(
   function onClick(event: MouseEvent) {
     if (isClickOurs) event.stopPropagation();
     isClickOurs = false;
+    if (near) comeNear(near);
+    near = undefined;
   }
 
   canvas.addEventListener('pointerdown', onDown, true);

@@ -13,7 +13,8 @@ import { createKeyedSignal } from '../store/keyed-signal.ts';
 import { onlyNode, selectNodes } from '../store/selection.ts';
 import { createDragAid, type DragAid } from './drag-aid.ts';
 import type { Box } from './link-route.ts';
-import { moveCards } from './move-cards.ts';
+import { droppedPlaces, moveCards } from './move-cards.ts';
+import { kept, replaced } from './redraw.ts';
 import { membersOf } from './sections.ts';
 import {
   type CanvasEdge,
@@ -190,27 +191,7 @@ export function createViewStore(
     const { loose } = aid;
     aid.end();
     const { document } = read();
-    const dropped: Record<NodeId, Point> = {};
-    for (const { id, type, position } of nodes) {
-      if (!ids.includes(id as NodeId) && !wasMovedAlong(id as NodeId, ids)) continue;
-      if (type !== 'folded') dropped[id as NodeId] = position;
-    }
-    // Steps put away move as far as the card that stands for them.
-    for (const id of ids) {
-      const steps = members.get(id);
-      const before =
-        steps && folds.state.getState().has(id) ? drawNode(document.nodes[id]!, document, look()) : undefined;
-      const now = nodes.find((node) => node.id === id);
-      if (!steps || !before || !now) continue;
-      for (const step of [...steps, id]) {
-        const node = document.nodes[step];
-        if (node)
-          dropped[step] = {
-            x: node.position.x + now.position.x - before.position.x,
-            y: node.position.y + now.position.y - before.position.y,
-          };
-      }
-    }
+    const dropped = droppedPlaces(document, look(), nodes, ids);
     const [only] = ids;
     const card = nodes.find(({ id }) => id === only);
     if (edge && loose && only === loose && card) {
@@ -219,10 +200,6 @@ export function createViewStore(
       if (store.run(putOnLink, { node: loose, edge, wanted })) return;
     }
     if (Object.keys(dropped).length > 0) store.run(moveSteps, { positions: dropped, nudge: !wasDragged });
-  }
-
-  function wasMovedAlong(id: NodeId, ids: readonly NodeId[]): boolean {
-    return ids.some((section) => members.get(section)?.includes(id) ?? false);
   }
 
   function onEdgesChange(changes: readonly EdgeChange<CanvasEdge>[]) {
@@ -272,33 +249,4 @@ export function createViewStore(
       stopSelection();
     },
   };
-}
-
-/** The list with the touched items drawn anew, added at the end or taken out; the others keep their identity. */
-function replaced<Item extends CanvasNode | CanvasEdge>(
-  items: Item[],
-  touched: ReadonlySet<string>,
-  draw: (id: string) => Item | undefined,
-): Item[] {
-  if (touched.size === 0) return items;
-  const left = new Set(touched);
-  const result = items.flatMap((item) => {
-    if (!left.delete(item.id)) return [item];
-    const next = draw(item.id);
-    return next ? [isSame(item, next) && item.type === 'frame' ? item : next] : [];
-  });
-  return [...result, ...[...left].flatMap((id) => draw(id) ?? [])];
-}
-
-/** Everything was drawn anew: what looks the same keeps its identity, so that it is not rendered again. */
-function kept<Item extends CanvasNode | CanvasEdge>(before: readonly Item[], next: Item[]): Item[] {
-  const known = new Map(before.map((item) => [item.id, item]));
-  return next.map((item) => {
-    const old = known.get(item.id);
-    return old && isSame(old, item) ? old : item;
-  });
-}
-
-function isSame(one: CanvasNode | CanvasEdge, other: CanvasNode | CanvasEdge): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -82,7 +82,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
           // biome-ignore lint/a11y/noAutofocus: the palette opens because the person asked for it, to type
-          autoFocus
+          autoFocus={!isForFingers()}
           role="combobox"
           aria-expanded
           aria-controls={`${id}-list`}
@@ -169,6 +169,11 @@ function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
   );
 }
 
+/** Fingers: the keyboard on screen would cover what is to be chosen. */
+function isForFingers(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
 /**
  * Beside the anchor, inside the canvas; without one above the bar. Fingers find it below the canvas, where it leaves in view what may
  * be pressed instead.
@@ -176,7 +181,7 @@ function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
 function place({ anchor }: PaletteRequest, flowId: string) {
   const frame = document.querySelector(`[data-canvas="${flowId}"]`)?.getBoundingClientRect();
   if (!frame || !anchor) return { width: WIDTH, left: '50%', bottom: 72, marginLeft: -WIDTH / 2 };
-  if (matchMedia('(pointer: coarse)').matches)
+  if (isForFingers())
     return { left: MARGIN, right: MARGIN, bottom: MARGIN, maxHeight: Math.min(HEIGHT, frame.height * BELOW) };
   const clamp = (value: number, room: number) => Math.max(MARGIN, Math.min(value, room - MARGIN));
   return {
