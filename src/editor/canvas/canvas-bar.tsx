@@ -44,6 +44,7 @@ export function CanvasBar() {
         keys={keyNames('h')}
         icon={<Hand />}
         isActive={tool === 'pan'}
+        className="max-sm:hidden"
         onPress={() => panels.setState({ tool: 'pan' })}
       />
       <IconButton
@@ -51,6 +52,7 @@ export function CanvasBar() {
         keys={keyNames('v')}
         icon={<MousePointer2 />}
         isActive={tool === 'select'}
+        className="max-sm:hidden"
         onPress={() => panels.setState({ tool: 'select' })}
       />
       <IconButton
