@@ -17,7 +17,7 @@ import { PanelBoundary } from './panel-boundary.tsx';
 import { panelMessages } from './problems-panel/messages.ts';
 import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
 import { StepFormPlace } from './step-form-place.tsx';
-import { onlyNode } from './store/selection.ts';
+import { NOTHING_SELECTED, onlyNode } from './store/selection.ts';
 import { ViewSwitch } from './view-switch.tsx';
 import { useIsNarrow, useShownView } from './views.ts';
 
@@ -39,10 +39,9 @@ export function FlowArea({ canvas }: { readonly canvas: ReactNode }) {
         >
           <div className={isAlone ? 'mx-auto min-h-0 w-full max-w-3xl flex-1' : 'h-full'}>
             <PanelBoundary>
-              <OutlinePane {...(isAlone ? {} : { tools: <ViewSwitch /> })} />
+              <OutlinePane {...(isAlone ? { bar: <OutlineBar /> } : { tools: <ViewSwitch /> })} />
             </PanelBoundary>
           </div>
-          {isAlone && <OutlineBar />}
         </div>
       )}
       {isAlone && !isNarrow && <FormColumn />}
@@ -129,6 +128,8 @@ function Sheets() {
   // Chosen in the list of problems, a step is shown with them.
   useEffect(() => {
     if (!hasProblems) return undefined;
+    // So that the one that was selected can be chosen too.
+    store.select(NOTHING_SELECTED);
     return store.state.subscribe(({ selection }, before) => {
       if (selection !== before.selection && onlyNode(selection) !== undefined)
         panels.setState({ problems: false, form: true });
@@ -173,7 +174,7 @@ function OutlineBar() {
     <div
       role="toolbar"
       aria-label={t.bar.label}
-      className="mx-auto mb-3 flex items-center gap-1 rounded-panel border border-line bg-card p-1 shadow-raised max-md:mb-0 max-md:w-full max-md:justify-between max-md:rounded-none max-md:border-x-0 max-md:border-b-0 max-md:px-3 max-md:pb-[max(4px,env(safe-area-inset-bottom))]"
+      className="mx-auto my-3 flex items-center gap-1 rounded-panel border border-line bg-card p-1 shadow-raised max-md:my-0 max-md:w-full max-md:justify-between max-md:rounded-none max-md:border-x-0 max-md:border-b-0 max-md:px-3 max-md:pb-[max(4px,env(safe-area-inset-bottom))]"
     >
       <ViewSwitch />
       <span className="flex items-center gap-1">

@@ -41,7 +41,9 @@ export function TreeElement({ element, state, handle, onFocusRow }: TreeElementP
     manager.setFocused(true);
     manager.setFocusedKey(row);
     // It may have the focus in the eyes of the library, while a field inside it that is gone has taken it along.
-    elementOf(row)?.focus();
+    elementOf(row)?.focus({ preventScroll: true });
+    // Rows around it may only now have got their height.
+    requestAnimationFrame(() => elementOf(row)?.scrollIntoView({ block: 'nearest' }));
   };
   useImperativeHandle(handle, () => ({
     focus(row) {

@@ -45,6 +45,7 @@ export function CanvasBar() {
         keys={keyNames('h')}
         icon={<Hand />}
         isActive={tool === 'pan'}
+        className="max-sm:hidden"
         onPress={() => panels.setState({ tool: 'pan' })}
       />
       <IconButton
@@ -52,6 +53,7 @@ export function CanvasBar() {
         keys={keyNames('v')}
         icon={<MousePointer2 />}
         isActive={tool === 'select'}
+        className="max-sm:hidden"
         onPress={() => panels.setState({ tool: 'select' })}
       />
       <IconButton

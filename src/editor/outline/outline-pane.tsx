@@ -30,9 +30,11 @@ const TIMERS: Timers = {
 interface OutlinePaneProps {
   /** What else belongs into the line above the rows. */
   readonly tools?: ReactNode;
+  /** Below the rows, where thumbs are. */
+  readonly bar?: ReactNode;
 }
 
-export function OutlinePane({ tools }: OutlinePaneProps) {
+export function OutlinePane({ tools, bar }: OutlinePaneProps) {
   const editor = useEditor();
   const pane = useRef<HTMLElement>(null);
   const view = useView(editor);
@@ -44,6 +46,7 @@ export function OutlinePane({ tools }: OutlinePaneProps) {
       <section ref={pane} aria-label={t.label} className="flex h-full min-h-0 flex-col bg-card">
         <Head tools={tools} />
         {isEmpty ? <Empty /> : <OutlineTree />}
+        {bar}
         <ConnectDialog />
       </section>
     </OutlineProvider>
@@ -89,7 +92,7 @@ function useHandle(editor: Editor, view: OutlineView, pane: RefObject<HTMLElemen
   }, [editor, view, pane]);
 }
 
-function Head({ tools }: OutlinePaneProps) {
+function Head({ tools }: Pick<OutlinePaneProps, 'tools'>) {
   const { asked, outline } = useOutlineView();
   const t = useMessages(outlineMessages);
   const views = t.views;

@@ -110,12 +110,16 @@ describe('the rows of a drawing', () => {
     ).toBe(true);
   });
 
-  it('never throw, whatever the data of a step is', () => {
+  it('keep a step of a kind that is not known, whatever its data is', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom(...registry.keys(), 'unheard-of'), (data, kind) => {
-        const drawn = withSteps(desk(), { ...step('odd', 'say'), kind, data: data as FlowNode['data'] });
-        expect(flat(rowsOf(drawn).rows).some((row) => row.id === rowOfStep('odd' as NodeId))).toBe(true);
-        expect(typeof shapeOf(drawn.nodes['odd' as NodeId]!, registry)).toBe('string');
+      fc.property(fc.jsonValue(), (data) => {
+        const drawn = withSteps(desk(), {
+          ...step('odd', 'say'),
+          kind: 'unheard-of',
+          data: data as FlowNode['data'],
+        });
+        const row = flat(rowsOf(drawn).rows).find(({ id }) => id === rowOfStep('odd' as NodeId));
+        expect(row).toMatchObject({ text: 'unheard-of', children: [] });
       }),
       { numRuns: 100 },
     );

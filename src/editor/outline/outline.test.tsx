@@ -2,6 +2,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { accessibilityFaults } from '../../app/testing/render-app.tsx';
 import { Announcer } from '../announcer.tsx';
 import { disconnect } from '../commands/disconnect.ts';
 import { renameStep } from '../commands/rename-step.ts';
@@ -70,11 +71,20 @@ describe('what is read', () => {
     const { user, hasFocus } = await openOutline();
     act(() => screen.getByRole('button', { name: 'Show the steps only' }).focus());
     await user.tab();
-    await user.tab();
-    await user.tab();
     await hasFocus(/^Step 1,/);
     await user.tab();
     expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Actions: /);
+  });
+});
+
+describe('for screen readers', () => {
+  it('has no accessibility fault, also while a step is chosen', async () => {
+    const { editor, step, user } = await openOutline();
+    expect(await accessibilityFaults()).toEqual([]);
+    act(() => void editor.outline.current?.focus(step('answer').id));
+    await user.keyboard('c');
+    await screen.findByRole('dialog');
+    expect(await accessibilityFaults()).toEqual([]);
   });
 });
 

@@ -56,6 +56,8 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
     addAndShow(editor, entry, { ...request, hasRuntime });
     const [added] = store.state.getState().selection.nodes;
     if (added) focusStep(editor, added);
+    // Where the form does not stand beside the drawing, it comes by itself for what has just been added.
+    if (added && isNarrow) panels.setState({ form: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
