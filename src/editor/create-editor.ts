@@ -57,6 +57,7 @@ export function createEditor(
     files = usableFiles(now);
     problems.checkAgain();
   });
+  const panels = createPanels();
   const left = flow.isReadOnly ? undefined : draft.read();
   const isNews = left !== undefined && stableStringify(left.document) !== stableStringify(flow.document);
   if (left && !isNews) draft.clear();
@@ -73,13 +74,14 @@ export function createEditor(
     view,
     autosave,
     problems,
-    panels: createPanels(),
+    panels,
     workspaceHours: createWorkspaceHours(),
     outside: createOutside(),
     workspaceFiles,
     canvas: { current: null },
     hasRestored,
     stop() {
+      panels.getState().tidying?.cancel();
       autosave.stop();
       problems.stop();
       view.stop();

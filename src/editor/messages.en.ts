@@ -57,6 +57,8 @@ export const en = {
     actualSize: 'Actual size',
     fit: 'Show everything',
     tidy: 'Tidy up',
+    tidying: 'The drawing is being tidied up.',
+    stopTidying: 'Stop tidying up',
   },
   canvas: {
     label: 'The flow',

@@ -70,6 +70,8 @@ export const fr = {
     actualSize: 'Taille réelle',
     fit: 'Tout afficher',
     tidy: 'Ranger',
+    tidying: 'Rangement du dessin en cours.',
+    stopTidying: 'Arrêter le rangement',
   },
   canvas: {
     label: 'Le scénario',

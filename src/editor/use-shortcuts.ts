@@ -5,10 +5,10 @@ import { offerAnyStep } from './canvas/offer-step.ts';
 import { fitAll } from './canvas/viewport.ts';
 import { deleteSelection } from './commands/delete-selection.ts';
 import { duplicate } from './commands/duplicate.ts';
-import { tidyLayout } from './commands/tidy-layout.ts';
 import type { Editor } from './editor-context.ts';
 import { isAbove, isTyping, type ShortcutId, shortcutFor, shortcutOf } from './shortcuts.ts';
 import { NOTHING_SELECTED, selectNodes } from './store/selection.ts';
+import { tidyUp } from './tidy/tidy-up.ts';
 
 export function useShortcuts(editor: Editor): void {
   useEffect(() => {
@@ -44,9 +44,7 @@ export function shortcutActions(editor: Editor): Record<ShortcutId, () => unknow
     duplicate: () => store.run(duplicate, null),
     add: () => offerAnyStep(editor),
     fit: () => fitAll(editor),
-    tidy: () => {
-      if (store.run(tidyLayout, null)) fitAll(editor);
-    },
+    tidy: () => void tidyUp(editor),
     escape() {
       panels.setState({ palette: null });
       store.select(NOTHING_SELECTED);

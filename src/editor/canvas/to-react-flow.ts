@@ -29,6 +29,23 @@ export function drawNode(node: FlowNode, kinds: Registry, selected: boolean, nam
   };
 }
 
+/** Whether React Flow would draw the same: the words of a card are not its business. */
+export function isDrawnAlike(before: CanvasNode, after: CanvasNode): boolean {
+  return (
+    before.position.x === after.position.x &&
+    before.position.y === after.position.y &&
+    before.measured?.width === after.measured?.width &&
+    before.measured?.height === after.measured?.height &&
+    before.selected === after.selected &&
+    before.ariaLabel === after.ariaLabel &&
+    before.handles?.length === after.handles?.length &&
+    (before.handles ?? []).every(({ id, y }, index) => {
+      const other = after.handles?.[index];
+      return id === other?.id && y === other?.y;
+    })
+  );
+}
+
 export function drawEdge(edge: FlowEdge, selected: boolean): CanvasEdge {
   return {
     id: edge.id,

@@ -15,6 +15,7 @@ import {
   drawAll,
   drawEdge,
   drawNode,
+  isDrawnAlike,
   leads,
   wiredExits,
 } from './to-react-flow.ts';
@@ -45,10 +46,15 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
     if (change.everything) state.setState(all(), true);
     else {
       const drawn = state.getState();
-      const nodes = replaced(drawn.nodes, change.nodes as ReadonlySet<string>, (id) => {
-        const node = document.nodes[id as NodeId];
-        return node && drawNode(node, store.kinds, selection.nodes.has(node.id), nameOf(node));
-      });
+      const nodes = replaced(
+        drawn.nodes,
+        change.nodes as ReadonlySet<string>,
+        (id) => {
+          const node = document.nodes[id as NodeId];
+          return node && drawNode(node, store.kinds, selection.nodes.has(node.id), nameOf(node));
+        },
+        isDrawnAlike,
+      );
       const loose = nodes.length < drawn.nodes.length || change.edges.size > 0;
       const touched = new Set<string>(change.edges);
       if (loose) for (const edge of drawn.edges) if (!document.edges[edge.id as EdgeId]) touched.add(edge.id);
@@ -56,7 +62,8 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
         const edge = document.edges[id as EdgeId];
         return edge && leads(edge, document) ? drawEdge(edge, selection.edges.has(edge.id)) : undefined;
       });
-      state.setState({ nodes, edges }, true);
+      // A keystroke in a form mostly changes nothing that React Flow draws.
+      if (nodes !== drawn.nodes || edges !== drawn.edges) state.setState({ nodes, edges }, true);
     }
     if (change.everything || change.edges.size > 0) rewire();
   }
@@ -144,17 +151,23 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
   };
 }
 
-/** The list with the touched items drawn anew, added at the end or taken out; the others keep their identity. */
+/** The list with the touched items drawn anew, added at the end or taken out; the others, and those drawn alike, keep their identity. */
 function replaced<Item extends { id: string }>(
   items: Item[],
   touched: ReadonlySet<string>,
   draw: (id: string) => Item | undefined,
+  isAlike: (before: Item, after: Item) => boolean = () => false,
 ): Item[] {
   if (touched.size === 0) return items;
   const left = new Set(touched);
+  let hasChanged = false;
   const kept = items.flatMap((item) => {
     if (!left.delete(item.id)) return [item];
-    return draw(item.id) ?? [];
+    const drawn = draw(item.id);
+    if (drawn && isAlike(item, drawn)) return [item];
+    hasChanged = true;
+    return drawn ?? [];
   });
+  if (!hasChanged && left.size === 0) return items;
   return [...kept, ...[...left].flatMap((id) => draw(id) ?? [])];
 }

@@ -26,6 +26,8 @@ export interface PanelState {
   /** What was called up above everything else. */
   readonly dialog: 'find' | 'shortcuts' | null;
   readonly tool: CanvasTool;
+  /** A large drawing is being laid out beside the page. */
+  readonly tidying: { cancel(): void } | null;
   /** The step that the rehearsal is at. */
   readonly live: NodeId | undefined;
 }
@@ -40,6 +42,7 @@ export function createPanels(): StoreApi<PanelState> {
     publication: false,
     dialog: null,
     tool: 'pan',
+    tidying: null,
     live: undefined,
   }));
 }
