@@ -59,7 +59,7 @@ export default defineConfig(({ mode }) => ({
     // For `e2e/bundle-budget.ts`.
     manifest: true,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: wordsFile, includeDependenciesRecursively: false }] } },
+      output: { codeSplitting: { groups: [{ name: wordsFile, debugName: 'words', includeDependenciesRecursively: false }] } },
     },
   },
   test: {

@@ -72,6 +72,7 @@ export function createEditor(
     files = usableFiles(now);
     problems.checkAgain();
   });
+  const panels = createPanels();
   const autosave = createAutosave({
     store,
     port: save,
@@ -92,7 +93,7 @@ export function createEditor(
     view,
     autosave,
     problems,
-    panels: createPanels(),
+    panels,
     workspaceHours: createWorkspaceHours(),
     outside: createOutside(),
     workspaceFiles,
@@ -102,6 +103,7 @@ export function createEditor(
     outline: { current: null },
     hasRestored,
     stop() {
+      panels.getState().tidying?.cancel();
       autosave.stop();
       problems.stop();
       view.stop();

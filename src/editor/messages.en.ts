@@ -51,6 +51,8 @@ export const en = {
     fit: 'Show everything',
     fitSelection: 'Show what is selected',
     tidy: 'Tidy up',
+    tidying: 'The drawing is being tidied up.',
+    stopTidying: 'Stop tidying up',
   },
   canvas: {
     label: 'The flow',

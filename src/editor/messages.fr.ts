@@ -67,6 +67,8 @@ export const fr = {
     fit: 'Tout afficher',
     fitSelection: 'Montrer la sélection',
     tidy: 'Ranger',
+    tidying: 'Rangement du dessin en cours.',
+    stopTidying: 'Arrêter le rangement',
   },
   canvas: {
     label: 'Le scénario',

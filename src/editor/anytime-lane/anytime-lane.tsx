@@ -19,8 +19,8 @@ function Strip() {
   const { panels } = useEditor();
   const t = useMessages(laneMessages);
   const names = useMessages(flowMessages).anytime;
-  const document = useDocumentState((state) => state.document);
-  const rules = enabledRules(document);
+  const anytime = useDocumentState(({ document }) => document.anytime);
+  const rules = enabledRules({ anytime });
   return (
     <button
       type="button"

@@ -1,14 +1,14 @@
 /** The small bar below the canvas: add, tools, zoom, tidy. */
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
-import { Hand, Maximize, Minus, MousePointer2, Plus, Search, Wand2, ZoomIn } from 'lucide-react';
+import { Hand, LoaderCircle, Maximize, Minus, MousePointer2, Plus, Search, Wand2, ZoomIn } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { tidyLayout } from '../commands/tidy-layout.ts';
 import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import { isEmpty } from '../store/selection.ts';
+import { stopTidying, tidyUp } from '../tidy/tidy-up.ts';
 import { ViewSwitch } from '../view-switch.tsx';
 import { useShownView } from '../views.ts';
 import { offerAnyStep } from './offer-step.ts';
@@ -18,7 +18,7 @@ const percentOf = (state: ReactFlowState) => Math.round(state.transform[2] * 100
 
 export function CanvasBar() {
   const editor = useEditor();
-  const { store, panels, isReadOnly } = editor;
+  const { panels, isReadOnly } = editor;
   const t = useMessages(editorMessages);
   const tool = usePanel((state) => state.tool);
   const view = useShownView();
@@ -66,16 +66,7 @@ export function CanvasBar() {
       <Zoom />
       <IconButton label={t.bar.fit} keys={keyNames('f')} icon={<Maximize />} onPress={() => fitAll(editor)} />
       <ShowSelection />
-      {!isReadOnly && (
-        <IconButton
-          label={t.bar.tidy}
-          keys={keyNames('shift+t')}
-          icon={<Wand2 />}
-          onPress={() => {
-            if (store.run(tidyLayout, null)) fitAll(editor);
-          }}
-        />
-      )}
+      {!isReadOnly && <Tidy />}
       {view === 'canvas' && (
         <>
           <Divider />
@@ -99,6 +90,26 @@ function ShowSelection() {
       className="max-sm:hidden"
       onPress={() => fitSelection(editor)}
     />
+  );
+}
+
+/** While a large drawing is laid out, the same button stops it. */
+function Tidy() {
+  const editor = useEditor();
+  const t = useMessages(editorMessages);
+  const isTidying = usePanel(({ tidying }) => tidying !== null);
+  return (
+    <>
+      <IconButton
+        label={isTidying ? t.bar.stopTidying : t.bar.tidy}
+        keys={keyNames('shift+t')}
+        icon={isTidying ? <LoaderCircle className="motion-safe:animate-spin" /> : <Wand2 />}
+        onPress={() => (isTidying ? stopTidying(editor) : void tidyUp(editor))}
+      />
+      <span role="status" className="sr-only">
+        {isTidying && t.bar.tidying}
+      </span>
+    </>
   );
 }
 

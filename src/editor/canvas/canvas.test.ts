@@ -7,6 +7,7 @@ import { addStep } from '../commands/add-step.ts';
 import { connect } from '../commands/connect.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
 import { editField } from '../commands/edit-field.ts';
+import { moveSteps } from '../commands/move-steps.ts';
 import { createDocumentStore } from '../store/document-store.ts';
 import { selectNodes } from '../store/selection.ts';
 import { createTestStore } from '../store/test-store.ts';
@@ -46,9 +47,16 @@ describe('view store', () => {
   it('draws only what an edit touched anew', () => {
     const { store, ids, view } = drawn();
     const before = view.state.getState().nodes;
-    store.run(editField, { node: ids[2], path: 'text', value: 'x', typing: true });
+    store.run(moveSteps, { positions: { [ids[2]]: { x: 900, y: 40 } } });
     const after = view.state.getState().nodes;
     expect(after.filter((node, index) => node !== before[index]).map(({ id }) => id)).toEqual([ids[2]]);
+  });
+
+  it('draws nothing anew when only the words on a card change', () => {
+    const { store, ids, view } = drawn();
+    const before = view.state.getState();
+    store.run(editField, { node: ids[2], path: 'text', value: 'x', typing: true });
+    expect(view.state.getState()).toBe(before);
   });
 
   it('selects both ways', () => {

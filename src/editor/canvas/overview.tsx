@@ -10,7 +10,7 @@ import { useTheme } from '../../ui/theme.ts';
 import { useEditor, usePanel } from '../editor-context.ts';
 import { boxBetween } from './card-at.ts';
 import { listenOnOverview } from './overview-gestures.ts';
-import { paintOverview } from './paint-overview.ts';
+import { type Layer, layersOf, paintOverview } from './paint-overview.ts';
 
 const transformOf = (state: ReactFlowState) => state.transform;
 const widthOf = (state: ReactFlowState) => state.width;
@@ -27,16 +27,21 @@ export function Overview() {
   const theme = useTheme();
   const element = useRef<HTMLCanvasElement>(null);
   const [frame, setFrame] = useState<readonly [Point, Point] | null>(null);
+  const made = useRef<{ readonly of: readonly unknown[]; readonly layers: readonly Layer[] }>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes the colours that are read from the page
   useEffect(() => {
     const canvas = element.current;
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
-    canvas.width = width * devicePixelRatio;
-    canvas.height = height * devicePixelRatio;
+    // Setting a size throws the whole surface away, even the same size.
+    const ratio = devicePixelRatio;
+    if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
+    if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
     const { document } = store.state.getState();
-    const colour = coloursOf(canvas);
-    paintOverview(context, { document, kinds: store.kinds, drawn, live, transform, width, height, colour });
+    const of = [drawn.nodes, drawn.edges, live];
+    if (!made.current?.of.every((one, index) => one === of[index]))
+      made.current = { of, layers: layersOf({ document, kinds: store.kinds, drawn, live }) };
+    paintOverview(context, made.current.layers, transform, coloursOf(canvas));
   }, [drawn, live, store, transform, width, height, theme]);
   useEffect(() => {
     const canvas = element.current?.closest<HTMLElement>('.flow-canvas');

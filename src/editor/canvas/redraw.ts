@@ -1,7 +1,7 @@
 /** Lists of what is drawn, exchanged item by item so that what looks the same is not rendered again. Pure. */
-import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
+import { type CanvasEdge, type CanvasNode, isDrawnAlike } from './to-react-flow.ts';
 
-/** The list with the touched items drawn anew, added at the end or taken out; the others keep their identity. */
+/** The list with the touched items drawn anew, added at the end or taken out; the others, and those drawn alike, keep their identity. */
 export function replaced<Item extends CanvasNode | CanvasEdge>(
   items: Item[],
   touched: ReadonlySet<string>,
@@ -9,12 +9,22 @@ export function replaced<Item extends CanvasNode | CanvasEdge>(
 ): Item[] {
   if (touched.size === 0) return items;
   const left = new Set(touched);
-  const result = items.flatMap((item) => {
+  let hasChanged = false;
+  const kept = items.flatMap((item) => {
     if (!left.delete(item.id)) return [item];
-    const next = draw(item.id);
-    return next ? [isSame(item, next) && item.type === 'frame' ? item : next] : [];
+    const drawn = draw(item.id);
+    if (drawn && isAlike(item, drawn)) return [item];
+    hasChanged = true;
+    return drawn ?? [];
   });
-  return [...result, ...[...left].flatMap((id) => draw(id) ?? [])];
+  if (!hasChanged && left.size === 0) return items;
+  return [...kept, ...[...left].flatMap((id) => draw(id) ?? [])];
+}
+
+/** Whether React Flow would draw the same: the words of a step's card are not its business. */
+function isAlike(before: CanvasNode | CanvasEdge, after: CanvasNode | CanvasEdge): boolean {
+  const isStep = 'position' in before && 'position' in after && before.type === 'step' && after.type === 'step';
+  return isStep ? isDrawnAlike(before, after) : isSame(before, after);
 }
 
 /** Everything was drawn anew: what looks the same keeps its identity, so that it is not rendered again. */

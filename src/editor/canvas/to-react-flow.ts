@@ -62,6 +62,23 @@ export function drawNode(node: FlowNode, document: FlowDocument, look: Look): Ca
   };
 }
 
+/** Whether React Flow would draw the same: the words of a card are not its business. */
+export function isDrawnAlike(before: CanvasNode, after: CanvasNode): boolean {
+  return (
+    before.position.x === after.position.x &&
+    before.position.y === after.position.y &&
+    before.measured?.width === after.measured?.width &&
+    before.measured?.height === after.measured?.height &&
+    before.selected === after.selected &&
+    before.ariaLabel === after.ariaLabel &&
+    before.handles?.length === after.handles?.length &&
+    (before.handles ?? []).every(({ id, y }, index) => {
+      const other = after.handles?.[index];
+      return id === other?.id && y === other?.y;
+    })
+  );
+}
+
 function isHidden({ section }: FlowNode, { folded, members }: Look): boolean {
   return section !== undefined && folded.has(section) && members.has(section);
 }

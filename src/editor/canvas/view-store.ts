@@ -114,7 +114,8 @@ export function createViewStore(
         const edge = document.edges[id as EdgeId];
         return edge && drawEdge(edge, document, now);
       });
-      state.setState({ nodes, edges }, true);
+      // A keystroke in a form mostly changes nothing that React Flow draws.
+      if (nodes !== drawn.nodes || edges !== drawn.edges) state.setState({ nodes, edges }, true);
     }
     if (change.everything || change.edges.size > 0) rewire();
   }

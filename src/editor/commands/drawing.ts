@@ -1,5 +1,5 @@
 /** Small edits of a draft that several commands share: links and what hangs on a step. Knows no command. */
-import { type Draft, original } from 'immer';
+import { type Draft, isDraft, original } from 'immer';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId, Point } from '../../flow/document.ts';
 import { canBeLedTo, type Registry } from '../../flow/kind.ts';
 
@@ -68,9 +68,19 @@ export function freeExit(document: FlowDocument, kinds: Registry, node: NodeId):
   return exitIds(kinds, step.kind, step.data).find((exit) => !wired.has(exit));
 }
 
+/**
+ * The links as they stand, without wrapping each of thousands in a draft, which would cost more than any edit. Links are
+ * added and taken away, never written into, so what stands behind the draft is what they are.
+ */
+function linksOf({ edges }: Drawing): FlowEdge[] {
+  const before: FlowDocument['edges'] = (isDraft(edges) ? original(edges) : undefined) ?? {};
+  const ids = Reflect.ownKeys(edges) as EdgeId[];
+  return ids.map((id) => before[id] ?? (edges[id] as FlowEdge));
+}
+
 /** Links an exit to a step; a link that left this exit before is taken away. */
 export function link(draft: Drawing, from: ExitPlace, to: NodeId, id: EdgeId): void {
-  for (const edge of Object.values(draft.edges)) {
+  for (const edge of linksOf(draft)) {
     if (edge.from === from.node && edge.exit === from.exit) delete draft.edges[edge.id as EdgeId];
   }
   draft.edges[id] = { id, from: from.node, exit: from.exit, to } as Draft<FlowDocument['edges'][EdgeId]>;
@@ -80,7 +90,7 @@ export function link(draft: Drawing, from: ExitPlace, to: NodeId, id: EdgeId): v
 export function dropLooseLinks(draft: Drawing, kinds: Registry, node: NodeId): void {
   const step = draft.nodes[node];
   if (!step) return;
-  const left = Object.values(draft.edges).filter((edge) => edge.from === node);
+  const left = linksOf(draft).filter((edge) => edge.from === node);
   if (left.length === 0) return;
   const exits = new Set(exitIds(kinds, step.kind, step.data));
   for (const edge of left) if (!exits.has(edge.exit)) delete draft.edges[edge.id as EdgeId];
@@ -88,7 +98,7 @@ export function dropLooseLinks(draft: Drawing, kinds: Registry, node: NodeId): v
 
 /** Takes away steps and every link from or to them. Steps of a section that goes stay, without it. */
 export function removeSteps(draft: Drawing, nodes: ReadonlySet<NodeId>): void {
-  for (const edge of Object.values(draft.edges)) {
+  for (const edge of linksOf(draft)) {
     if (nodes.has(edge.from) || nodes.has(edge.to)) delete draft.edges[edge.id as EdgeId];
   }
   // Looked up in what stands behind the draft: thousands of steps would be wrapped otherwise.

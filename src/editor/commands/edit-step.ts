@@ -2,7 +2,7 @@
  * Writes fields of a step, and the information and opening hours that its form edits with them, as one edit.
  * Links of exits that vanish with the edit go too.
  */
-import { current, type Draft } from 'immer';
+import { current, type Draft, original } from 'immer';
 import type {
   FlowDocument,
   FlowNode,
@@ -55,10 +55,24 @@ export const editStep = defineCommand<EditStepArgs>({
     for (const item of information) putInformation(draft, item);
     for (const opening of hours) draft.hours[opening.id] = structuredClone(opening) as Draft<OpeningHours>;
     for (const { path, value } of changes) writeField(step.data, path, value);
-    for (const id of forget) if (!isUsed(draft, context.kinds, id)) delete draft.information[id];
+    forgetUnused(draft, node, forget, context.kinds);
     if (changes.length > 0) dropLooseLinks(draft, context.kinds, node);
   },
 });
+
+/** Looked up behind the draft but for this step: thousands of steps would be wrapped otherwise. */
+function forgetUnused(
+  draft: Draft<FlowDocument>,
+  node: NodeId,
+  forget: readonly InformationId[],
+  kinds: Registry,
+): void {
+  const step = draft.nodes[node];
+  if (forget.length === 0 || !step) return;
+  const before = original(draft) ?? draft;
+  const document = { ...before, nodes: { ...before.nodes, [node]: current(step) } };
+  for (const id of forget) if (!isUsed(document, kinds, id)) delete draft.information[id];
+}
 
 /**
  * False when readable data would become unreadable (a text beyond its limit): such a document could not be opened

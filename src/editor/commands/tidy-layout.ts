@@ -1,10 +1,17 @@
-/** Lays the whole drawing out from left to right. */
+/** Lays the whole drawing out from left to right, or puts steps where a layout made before says. */
 import { Wand2 } from 'lucide-react';
-import type { NodeId } from '../../flow/document.ts';
+import type { NodeId, Point } from '../../flow/document.ts';
 import { defineCommand } from './command.ts';
 import { rounded } from './drawing.ts';
 
-export const tidyLayout = defineCommand<null>({
+export interface MadeLayout {
+  readonly points: Readonly<Record<NodeId, Point>>;
+  /** Where the steps were when it was made: those that have been moved since stay where they were put. */
+  readonly from: Readonly<Record<NodeId, Point>>;
+}
+
+/** Null: a layout is made now. */
+export const tidyLayout = defineCommand<MadeLayout | null>({
   id: 'tidy-layout',
   label: 'tidy-layout',
   keys: ['shift+t'],
@@ -12,11 +19,14 @@ export const tidyLayout = defineCommand<null>({
   history: 'now',
   announced: true,
   enabled: ({ document }) => Object.keys(document.nodes).length > 0,
-  run(draft, _, context) {
-    for (const [id, point] of Object.entries(context.layout(draft))) {
+  run(draft, made, context) {
+    for (const [id, point] of Object.entries(made?.points ?? context.layout(draft))) {
       const node = draft.nodes[id as NodeId];
       const next = rounded(point);
-      if (node && (node.position.x !== next.x || node.position.y !== next.y)) node.position = next;
+      if (!node || (node.position.x === next.x && node.position.y === next.y)) continue;
+      const from = made?.from[id as NodeId];
+      if (from && (from.x !== node.position.x || from.y !== node.position.y)) continue;
+      node.position = next;
     }
   },
 });

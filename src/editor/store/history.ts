@@ -78,11 +78,17 @@ function merge(last: HistoryEntry, entry: HistoryEntry): HistoryEntry {
   const rewrites = onlyRewrites(last.patches, entry.patches);
   return {
     ...entry,
+    // The same words stay the same object: whoever shows them need not look again at each keystroke.
+    label: isSameLabel(last.label, entry.label) ? last.label : entry.label,
     selectionBefore: last.selectionBefore,
     // A thousand keystrokes in one field stay one patch.
     patches: rewrites ? entry.patches : [...last.patches, ...entry.patches],
     inverse: rewrites ? last.inverse : [...entry.inverse, ...last.inverse],
   };
+}
+
+function isSameLabel(a: ActionLabel, b: ActionLabel): boolean {
+  return a.key === b.key && a.count === b.count && a.name === b.name;
 }
 
 /** Both lists replace the values at the very same places, so the first list leaves no trace. */

@@ -64,6 +64,8 @@ export interface PanelState {
   readonly narrowView: Exclude<EditorView, 'both'>;
   /** Where there is little room: the form of the selected step was asked for. */
   readonly form: boolean;
+  /** A large drawing is being laid out beside the page. */
+  readonly tidying: { cancel(): void } | null;
   /** The step that the rehearsal is at. */
   readonly live: NodeId | undefined;
 }
@@ -85,6 +87,7 @@ export function createPanels(): StoreApi<PanelState> {
     view: 'canvas',
     narrowView: 'outline',
     form: false,
+    tidying: null,
     live: undefined,
   }));
 }

@@ -168,5 +168,14 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, Make>> = {
       section: draws.oneIn(3) ? null : (draws.pick(sections)?.id ?? nodeIn(document, draws)),
     };
   },
-  'tidy-layout': () => null,
+  'tidy-layout': ({ nodes }, draws) => {
+    if (draws.oneIn(2)) return null;
+    const places = Object.values<FlowNode>(nodes);
+    return {
+      points: Object.fromEntries(places.map(({ id }) => [id, draws.point()])),
+      from: Object.fromEntries(
+        places.map(({ id, position }) => [id, draws.oneIn(4) ? draws.point() : position]),
+      ),
+    };
+  },
 };

@@ -85,26 +85,22 @@ function SettingsButton() {
 function ProblemCount() {
   const { problems, panels } = useEditor();
   const t = useMessages(editorMessages);
-  const found = useStore(problems.state);
+  const count = useStore(problems.state, (found) => found.length);
+  const gravest = useStore(problems.state, ([first]) => first?.severity);
   const isOpen = usePanel((state) => state.problems);
-  const [gravest] = found;
   return (
     <Button
       variant="ghost"
       aria-expanded={isOpen}
       icon={
-        gravest ? (
-          <SeverityIcon severity={gravest.severity} />
-        ) : (
-          <CircleCheck aria-hidden className="text-success" />
-        )
+        gravest ? <SeverityIcon severity={gravest} /> : <CircleCheck aria-hidden className="text-success" />
       }
       onPress={() => panels.setState({ problems: !isOpen })}
     >
-      <span className="max-md:hidden">{t.problems(found.length)}</span>
+      <span className="max-md:hidden">{t.problems(count)}</span>
       <span className="md:hidden">
-        <span aria-hidden>{found.length}</span>
-        <span className="sr-only">{t.problems(found.length)}</span>
+        <span aria-hidden>{count}</span>
+        <span className="sr-only">{t.problems(count)}</span>
       </span>
     </Button>
   );

@@ -41,9 +41,11 @@ export function anytimeTargets(document: FlowDocument, registry: Registry): Node
 }
 
 /** The rules that are on, in order, with their settings. */
-export function enabledRules(document: FlowDocument): { rule: AnytimeRule; setting: AnytimeSetting }[] {
-  return ANYTIME_RULES.filter((rule) => document.anytime[rule].enabled).map((rule) => ({
+export function enabledRules({
+  anytime,
+}: Pick<FlowDocument, 'anytime'>): { rule: AnytimeRule; setting: AnytimeSetting }[] {
+  return ANYTIME_RULES.filter((rule) => anytime[rule].enabled).map((rule) => ({
     rule,
-    setting: document.anytime[rule],
+    setting: anytime[rule],
   }));
 }

@@ -1,0 +1,92 @@
+/** What is counted, not timed: renders, elements, heap. */
+import type { Browser } from 'playwright-core';
+import type { Counted } from './count-renders.ts';
+import { print } from './print.ts';
+import { Session } from './session.ts';
+
+const STEPS = 12;
+
+/** Counts a step, component by component, most often first. */
+function perStep(counts: Readonly<Record<string, number>>, steps: number): string {
+  const entries = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  return entries.map(([name, count]) => `${name} ${(count / steps).toFixed(2)}`).join(', ') || 'none';
+}
+
+const sum = (counts: Readonly<Record<string, number>>, but: readonly string[] = []) =>
+  Object.entries(counts).reduce((total, [name, count]) => total + (but.includes(name) ? 0 : count), 0);
+
+export async function countPass(
+  browser: Browser,
+  address: string,
+  components: readonly string[],
+): Promise<void> {
+  for (const steps of [100, 2_000]) {
+    const session = await Session.open(browser, address, { form: 'product', steps, count: components });
+    await session.lookAtTarget();
+    const tell = (name: string, counted: Counted, count: number) => {
+      console.log(`renders-${name}-${steps}: ${perStep(counted.first, count)}`);
+      console.log(`  with all below them: ${perStep(counted.all, count)}`);
+    };
+    const drag = await session.count(() => session.drag(STEPS));
+    tell('drag-step', drag, STEPS);
+    // Pressing, choosing and letting go render more than a step does, once.
+    print(
+      `renders-drag-shell-${steps}`,
+      sum(drag.first, ['NodeCard', 'EdgeLine']) / (STEPS + 3),
+      '<= 1 and what pressing costs',
+    );
+    const pan = await session.count(() => session.pan(STEPS));
+    tell('pan-step', pan, STEPS);
+    print(`renders-pan-shell-${steps}`, sum(pan.first, ['NodeCard', 'EdgeLine']) / STEPS, '0');
+    await session.type(2);
+    const typed = await session.count(() => session.type(STEPS));
+    tell('keystroke', typed, STEPS);
+    print(`renders-keystroke-${steps}`, sum(typed.first) / STEPS, '<= 3');
+    await session.close();
+  }
+  await countMounted(browser, address);
+  await countHeap(browser, address);
+}
+
+async function countMounted(browser: Browser, address: string): Promise<void> {
+  let most = { cards: 0, elements: 0 };
+  for (const steps of [100, 250, 500, 2_000]) {
+    const session = await Session.open(browser, address, { form: 'product', steps });
+    const found: string[] = [];
+    for (const zoom of [0.1, 0.2, 0.34, 0.36, 0.5, 0.6, 1]) {
+      // In the midst of the drawing, where most of it is seen.
+      await session.look(Math.min(steps, 200) * 40, 800, zoom);
+      const { cards, elements } = await session.mounted();
+      found.push(`${zoom}: ${cards} / ${elements}`);
+      most = { cards: Math.max(most.cards, cards), elements: Math.max(most.elements, elements) };
+    }
+    console.log(`mounted-${steps} (zoom: cards / elements): ${found.join(', ')}`);
+    await session.close();
+  }
+  print('mounted-cards-most', most.cards, '<= 400');
+  print('mounted-elements-most', most.elements, '<= 5000');
+}
+
+async function countHeap(browser: Browser, address: string): Promise<void> {
+  const heapAt = async (steps: number) => {
+    const session = await Session.open(browser, address, { form: 'product', steps });
+    return { session, heap: await session.heap() };
+  };
+  const small = await heapAt(10);
+  await small.session.close();
+  const { session, heap } = await heapAt(2_000);
+  print('heap-growth-megabytes-2000', heap - small.heap, '<= 12');
+  await session.evaluate(() => window.scene?.work?.(200));
+  const worked = await session.heap();
+  await session.evaluate(() => window.scene?.forget?.());
+  print('undo-kilobytes-per-edit', ((worked - (await session.heap())) * 1024) / 200, '<= 4');
+  await session.evaluate(() => window.scene?.work?.(200));
+  const full = await session.heap();
+  await session.evaluate(() => window.scene?.work?.(1_000));
+  print('heap-growth-over-1000-edits-megabytes', (await session.heap()) - full, '0, within 1');
+  const times = await session.evaluate(async () => (await window.scene?.figures?.()) ?? {});
+  const percent = (name: string) => ((times[name] ?? Number.NaN) / (times.stringify ?? Number.NaN)) * 100;
+  print('edit-percent-of-stringify', percent('edit'), '<= 15');
+  print('undo-percent-of-stringify', percent('undo'), '<= 15');
+  await session.close();
+}
