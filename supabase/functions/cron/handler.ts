@@ -7,6 +7,7 @@ import { removeFiles, settleFiles } from './file-tasks.ts';
 import {
   deliverMessages,
   findLostCalls,
+  forgetInvitations,
   forgetRehearsals,
   forgetRequests,
   pollOpenCalls,
@@ -33,6 +34,7 @@ const TASKS = {
   removeFiles,
   deliverMessages,
   forgetRehearsals,
+  forgetInvitations,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -198,3 +198,14 @@ export async function forgetRequests(deps: Deps): Promise<number> {
   );
   return forgotten.length;
 }
+
+const FORGET_INVITATIONS = 30 * 24 * 60 * MINUTE;
+
+/** Invitations that nobody can accept any more: their e-mail addresses are somebody's. */
+export async function forgetInvitations(deps: Deps): Promise<number> {
+  const forgotten = await rows(
+    z.object({ id: z.string() }),
+    deps.service.from('invitations').delete().lt('expires_at', before(deps, FORGET_INVITATIONS)).select('id'),
+  );
+  return forgotten.length;
+}

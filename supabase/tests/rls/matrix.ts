@@ -83,6 +83,10 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES },
     columns: readable('workspace_id', 'user_id', 'role', 'created_at'),
   },
+  invitations: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
   flows: {
     cells: {
       select: READ_BY_MEMBERS,
@@ -305,6 +309,16 @@ export type DatabaseRole = 'anon' | 'authenticated' | 'service_role';
 
 /** Who may execute a function of schema `public`, by name. */
 export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
+  create_workspace: ['service_role'],
+  members_of: ['service_role'],
+  change_role: ['service_role'],
+  remove_member: ['service_role'],
+  hand_over: ['service_role'],
+  invite: ['service_role'],
+  renew_invitation: ['service_role'],
+  revoke_invitation: ['service_role'],
+  read_invitation: ['service_role'],
+  accept_invitation: ['service_role'],
   start_deployment: ['service_role'],
   claim_deployment: ['service_role'],
   begin_step: ['service_role'],

@@ -32,9 +32,13 @@ export function idsOf(side: Side) {
     file: id(side, 12),
     booking: id(side, 13),
     message: id(side, 14),
+    invitation: id(side, 15),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
+
+/** Looks like the hash of a token, and is none. */
+const tokenHash = (digit: string) => digit.repeat(64);
 
 export function claimsOf(principal: Principal): { role: string; sub?: string } {
   if (principal === 'anon') return { role: 'anon' };
@@ -60,6 +64,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     for (const [person, role] of team) {
       await sql`insert into members (workspace_id, user_id, role) values (${ids.workspace}, ${person}, ${role})`;
     }
+    await sql`insert into invitations (id, workspace_id, email, role, token_hash, expires_at)
+      values (${ids.invitation}, ${ids.workspace}, 'guest@example.com', 'viewer', ${tokenHash(side)}, now() + interval '1 day')`;
     await sql`insert into flows (id, workspace_id, name, document) values
       (${ids.flow}, ${ids.workspace}, 'Flow', '{}'), (${ids.spareFlow}, ${ids.workspace}, 'Spare', '{}')`;
     await sql`insert into opening_hours (id, workspace_id, name, hours)
@@ -121,6 +127,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
       `insert into members (workspace_id, user_id, role) values ('${own.workspace}', '${PEOPLE.newcomer}', 'owner')`,
     update: `role = 'owner'`,
     where: `workspace_id = '${a.workspace}' and user_id = '${PEOPLE.viewer}'`,
+  },
+  invitations: {
+    insert: (own) =>
+      `insert into invitations (workspace_id, email, role, token_hash, expires_at)
+       values ('${own.workspace}', 'other@example.com', 'viewer', '${tokenHash('c')}', now())`,
+    update: `state = 'revoked'`,
+    where: `id = '${a.invitation}'`,
   },
   flows: {
     insert: (own) =>
