@@ -172,6 +172,7 @@ const FLOORS: readonly Floor[] = [
       'src/templates',
       'src/import',
       'src/publish/wire.ts',
+      'src/publish/people-wire.ts',
       'src/flow-words',
       'src/i18n',
       'src/ui',

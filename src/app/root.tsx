@@ -1,10 +1,16 @@
-/** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows no page but the sign-in. */
+/** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows the pages before it: sign-in, invitation, a first workspace. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
-import { useHref, useNavigate } from 'react-router';
+import { Navigate, useHref, useLocation, useNavigate } from 'react-router';
 import { statusQuery, workspacesQuery } from '../data/queries.ts';
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
+import { mayChange } from '../data/workspaces.ts';
+import { invitationToken, keptInvitation } from '../pages/invitation/invitation-address.ts';
+import { InvitationNotice } from '../pages/invitation/invitation-notice.tsx';
+import { InvitationPage } from '../pages/invitation/invitation-page.tsx';
+import { useInvitation } from '../pages/invitation/use-invitation.ts';
+import { NoWorkspacePage } from '../pages/new-workspace/no-workspace-page.tsx';
 import { PageFailure } from '../pages/page-failure.tsx';
 import { NewPasswordPage } from '../pages/sign-in/new-password-page.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
@@ -33,16 +39,45 @@ function Session() {
       }),
     [queries],
   );
+  const token = invitationToken(useLocation());
   switch (session.status) {
     case 'unknown':
       return null;
     case 'signed-out':
-      return <SignInPage />;
+      return token === null ? <SignInPage /> : <InvitedSignIn key={token} token={token} />;
     case 'recovering':
       return <NewPasswordPage />;
     case 'signed-in':
-      return <SignedIn person={session.person} />;
+      return token === null ? (
+        <SignedIn key={session.person.id} person={session.person} />
+      ) : (
+        <Invited key={token} token={token} person={session.person} />
+      );
   }
+}
+
+function InvitedSignIn({ token }: { readonly token: string }) {
+  const invitation = useInvitation(token);
+  const email = invitation.status === 'open' ? invitation.offer.email : '';
+  return (
+    <SignInPage
+      // the field is filled once it is known with what
+      key={email}
+      email={email}
+      notice={<InvitationNotice token={token} invitation={invitation} />}
+    />
+  );
+}
+
+function Invited({ token, person }: { readonly token: string; readonly person: Person }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const join = async (workspaceId: string) => {
+    localStorage.setItem(CHOSEN, workspaceId);
+    await queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
+    await navigate('/flows', { replace: true });
+  };
+  return <InvitationPage token={token} person={person} onJoined={(id) => void join(id)} />;
 }
 
 /** A renewed token is not news for the pages. */
@@ -56,19 +91,26 @@ function isSame(a: SessionState, b: SessionState): boolean {
 const CHOSEN = 'allokoli.workspace';
 
 function SignedIn({ person }: { readonly person: Person }) {
-  const workspaces = useQuery(workspacesQuery);
+  const queries = useQueryClient();
+  const workspaces = useQuery(workspacesQuery(person.id));
   const status = useQuery(statusQuery);
   const [chosen, setChosen] = useState(() => localStorage.getItem(CHOSEN));
+  const invitation = keptInvitation();
+  // the link that confirms a new account led here
+  if (invitation !== null) return <Navigate to={invitation} replace />;
   if (workspaces.isPending) return <ShellSkeleton />;
-  const workspace = workspaces.data?.find(({ id }) => id === chosen) ?? workspaces.data?.[0];
-  if (workspaces.data === undefined || workspace === undefined) {
-    const error = workspaces.error ?? new Error('The person belongs to no workspace.');
-    return <PageFailure error={error} onRetry={() => void workspaces.refetch()} />;
-  }
+  if (workspaces.data === undefined)
+    return <PageFailure error={workspaces.error} onRetry={() => void workspaces.refetch()} />;
   const chooseWorkspace = (id: string) => {
     localStorage.setItem(CHOSEN, id);
     setChosen(id);
   };
+  const openNew = async (id: string) => {
+    await queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
+    chooseWorkspace(id);
+  };
+  const workspace = workspaces.data.find(({ id }) => id === chosen) ?? workspaces.data[0];
+  if (workspace === undefined) return <NoWorkspacePage onMade={(id) => void openNew(id)} />;
   return (
     <WorkspaceContext
       value={{
@@ -76,6 +118,8 @@ function SignedIn({ person }: { readonly person: Person }) {
         workspace,
         workspaces: workspaces.data,
         chooseWorkspace,
+        openNew,
+        canChange: mayChange(workspace.role),
         sandbox: status.data?.sandbox ?? false,
       }}
     >

@@ -73,6 +73,12 @@ export const routes: RouteObject[] = [
               Component: (await import('../pages/opening-hours/opening-hours-page.tsx')).OpeningHoursPage,
             }),
           },
+          {
+            path: 'settings/people',
+            lazy: async () => ({
+              Component: (await import('../pages/people/people-page.tsx')).PeoplePage,
+            }),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

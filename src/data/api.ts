@@ -68,7 +68,8 @@ function failureFrom(status: number, body: unknown): ApiFailure {
   return { code: status === 401 ? 'not-signed-in' : 'unexpected', params: { status } };
 }
 
-async function ask<Answer>(
+/** One request to `api`, its answer read by the schema. */
+export async function ask<Answer>(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   answer: z.ZodType<Answer>,

@@ -8,6 +8,7 @@ import { isOnItsWay, listFiles } from './files.ts';
 import { getFlow, listFlows } from './flows.ts';
 import { listNumbers, type PhoneNumber } from './numbers.ts';
 import { listOpeningHours, listPublishedHours } from './opening-hours.ts';
+import { listPeople } from './people.ts';
 import { listMessages, listMessagesOfCall } from './sent-messages.ts';
 import { listMembers, listWorkspaces } from './workspaces.ts';
 
@@ -20,7 +21,14 @@ async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Pro
 
 export const statusQuery = { queryKey: ['status'] as const, queryFn: () => settleApi(getStatus()) };
 
-export const workspacesQuery = { queryKey: ['workspaces'] as const, queryFn: () => settle(listWorkspaces()) };
+export function workspacesQuery(person: string) {
+  return { queryKey: ['workspaces', person] as const, queryFn: () => settle(listWorkspaces(person)) };
+}
+
+/** With their addresses; `membersQuery` knows roles alone and needs no server of ours. */
+export function peopleQuery(workspaceId: string) {
+  return { queryKey: ['people', workspaceId] as const, queryFn: () => settleApi(listPeople(workspaceId)) };
+}
 
 export function membersQuery(workspaceId: string) {
   return { queryKey: ['members', workspaceId] as const, queryFn: () => settle(listMembers(workspaceId)) };

@@ -24,6 +24,7 @@ export interface OpenedFlow {
   readonly document: FlowDocument;
   readonly revision: number;
   readonly isReadOnly: boolean;
+  readonly isLookedAt?: boolean;
 }
 
 export interface EditorPorts {
@@ -69,6 +70,7 @@ export function createEditor(
     flowId: flow.flowId,
     workspaceId: flow.workspaceId,
     isReadOnly: flow.isReadOnly,
+    isLookedAt: flow.isLookedAt === true,
     store,
     view,
     autosave,

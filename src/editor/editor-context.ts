@@ -22,6 +22,8 @@ export interface Editor {
   readonly flowId: string;
   readonly workspaceId: string;
   readonly isReadOnly: boolean;
+  /** Read-only because the person may not change flows of this workspace. */
+  readonly isLookedAt: boolean;
   readonly store: DocumentStore;
   readonly view: ViewStore;
   readonly problems: Problems;

@@ -27,9 +27,11 @@ import { useWorkspaceHours } from './use-workspace-hours.ts';
 
 export interface FlowEditorProps {
   readonly flowId: string;
+  /** Whether the person may change flows of this workspace, or only look. */
+  readonly mayChange: (workspaceId: string) => boolean;
 }
 
-export function FlowEditor({ flowId }: FlowEditorProps) {
+export function FlowEditor({ flowId, mayChange }: FlowEditorProps) {
   const t = useMessages(editorMessages);
   const say = useFailureText();
   const person = usePersonId();
@@ -69,10 +71,16 @@ export function FlowEditor({ flowId }: FlowEditorProps) {
       </Notice>
     );
   }
-  return <OpenFlow flow={flow.data} person={person} />;
+  return <OpenFlow flow={flow.data} person={person} isLookedAt={!mayChange(flow.data.workspaceId)} />;
 }
 
-function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person: string }) {
+interface OpenFlowProps {
+  readonly flow: StoredFlow;
+  readonly person: string;
+  readonly isLookedAt: boolean;
+}
+
+function OpenFlow({ flow, person, isLookedAt }: OpenFlowProps) {
   const t = useMessages(editorMessages);
   const queries = useQueryClient();
   const [editor, setEditor] = useState<CreatedEditor | null>(null);
@@ -85,7 +93,8 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
         document,
         revision: flow.revision,
         // Saving would lose what could not be read.
-        isReadOnly: !isWhole,
+        isReadOnly: !isWhole || isLookedAt,
+        isLookedAt,
       },
       {
         save: createFlowSave(flow.id, flow.workspaceId),
@@ -106,7 +115,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
       });
       created.stop();
     };
-  }, [flow, document, isWhole, person, queries]);
+  }, [flow, document, isWhole, isLookedAt, person, queries]);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
   useWorkspaceFiles(editor, flow.workspaceId, person);

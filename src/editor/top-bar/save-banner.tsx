@@ -10,9 +10,10 @@ import { useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 
 export function SaveBanner() {
-  const { autosave, isReadOnly } = useEditor();
+  const { autosave, isReadOnly, isLookedAt } = useEditor();
   const t = useMessages(editorMessages);
   const { status } = useStore(autosave.state);
+  if (isLookedAt) return <Banner className="!rounded-none">{t.onlyLook}</Banner>;
   if (isReadOnly) return <Banner className="!rounded-none">{t.readOnly}</Banner>;
   if (status === 'conflict') return <ConflictBanner />;
   if (status === 'refused')

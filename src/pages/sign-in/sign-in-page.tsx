@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { Door } from './door.tsx';
+import { Door } from '../door.tsx';
 import { MailSent } from './mail-sent.tsx';
 import { messages } from './messages.ts';
 import { type SignIn, useSignIn } from './use-sign-in.ts';
@@ -18,9 +18,16 @@ const FIELD_OF: Partial<Record<SignInFailure, 'email' | 'password'>> = {
   'weak-password': 'password',
 };
 
-export function SignInPage() {
+export interface SignInPageProps {
+  /** Why to come in. */
+  readonly notice?: ReactNode;
+  /** To begin with. */
+  readonly email?: string;
+}
+
+export function SignInPage({ notice, email: known }: SignInPageProps) {
   const t = useMessages(messages);
-  const model = useSignIn();
+  const model = useSignIn(known);
   const { mode, email, pending, sent, failure } = model;
   const title = mode === 'sign-in' ? t.signIn : t.signUp;
   if (sent !== null) {
@@ -33,6 +40,7 @@ export function SignInPage() {
   return (
     <Door title={title}>
       <h1 className="mb-5 text-lg font-semibold">{title}</h1>
+      {notice}
       {failure !== null && FIELD_OF[failure] === undefined && (
         <Banner tone="danger" className="mb-4">
           {t.failures[failure]}

@@ -20,9 +20,10 @@ function looksLikeEmail(text: string): boolean {
   return /^\S+@\S+\.\S+$/.test(text);
 }
 
-export function useSignIn() {
+/** `invited`: the address that an invitation is for. */
+export function useSignIn(invited = '') {
   const [mode, setMode] = useState<Mode>('sign-in');
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(invited);
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState<'email' | 'password' | null>(null);
   const [failure, setFailure] = useState<SignInFailure | null>(linkFailure);
