@@ -125,7 +125,14 @@ const FLOORS: readonly Floor[] = [
   },
   {
     at: 'src/data',
-    may: ['src/lib', 'src/flow', 'src/kinds', 'src/publish/wire.ts', 'src/publish/people-wire.ts'],
+    may: [
+      'src/lib',
+      'src/flow',
+      'src/kinds',
+      'src/publish/wire.ts',
+      'src/publish/people-wire.ts',
+      'src/publish/connection-wire.ts',
+    ],
     npm: ['@supabase/supabase-js', 'zod'],
     why: 'The only browser place that knows Supabase knows no React.',
   },
@@ -173,6 +180,7 @@ const FLOORS: readonly Floor[] = [
       'src/import',
       'src/publish/wire.ts',
       'src/publish/people-wire.ts',
+      'src/publish/connection-wire.ts',
       'src/flow-words',
       'src/i18n',
       'src/ui',

@@ -74,6 +74,12 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: 'settings/connection',
+            lazy: async () => ({
+              Component: (await import('../pages/connection/connection-page.tsx')).ConnectionPage,
+            }),
+          },
+          {
             path: 'settings/people',
             lazy: async () => ({
               Component: (await import('../pages/people/people-page.tsx')).PeoplePage,

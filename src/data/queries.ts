@@ -3,6 +3,7 @@ import type { Result } from '../lib/result.ts';
 import { type ApiFailure, getStatus, listSecrets } from './api.ts';
 import { getCalendarFeed, listBookings, listBookingsOfCall } from './bookings.ts';
 import { getCall, listCalls } from './calls.ts';
+import { getConnection } from './connection.ts';
 import { DataError, settle } from './failure.ts';
 import { isOnItsWay, listFiles } from './files.ts';
 import { getFlow, listFlows } from './flows.ts';
@@ -53,6 +54,13 @@ export function publishedHoursQuery(workspaceId: string) {
   return {
     queryKey: ['published-hours', workspaceId] as const,
     queryFn: () => settle(listPublishedHours(workspaceId)),
+  };
+}
+
+export function connectionQuery(workspaceId: string) {
+  return {
+    queryKey: ['connection', workspaceId] as const,
+    queryFn: () => settleApi(getConnection(workspaceId)),
   };
 }
 

@@ -38,6 +38,12 @@ export const en = {
   'email-not-confirmed':
     'Confirm your e-mail address first: open the link that we sent you when you made your account.',
   'vapi-not-configured': 'No telephone service is connected yet.',
+  'vapi-key-refused':
+    'Vapi does not know this key in this region. Take the private key, not the public one, and the region of your account.',
+  'connection-unreadable':
+    'The stored Vapi key cannot be opened any more, because the encryption key of this installation was replaced. An owner has to paste it again in Settings, Vapi connection.',
+  'number-elsewhere':
+    'This number belongs to a Vapi account that the workspace no longer uses. Choose another number, or connect that account again.',
   'vapi-refused': 'The telephone service did not accept this.',
   'vapi-limited': 'The telephone service asks us to slow down. Try again in a minute.',
   'vapi-unreachable': 'The telephone service does not answer. Try again in a minute.',

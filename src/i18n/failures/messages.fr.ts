@@ -46,6 +46,12 @@ export const fr = {
   'email-not-confirmed':
     'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé à la création de votre compte.',
   'vapi-not-configured': 'Aucun service téléphonique n’est encore connecté.',
+  'vapi-key-refused':
+    'Vapi ne connaît pas cette clé dans cette région. Prenez la clé privée, pas la clé publique, et la région de votre compte.',
+  'connection-unreadable':
+    'La clé Vapi enregistrée ne peut plus être ouverte, car la clé de chiffrement de cette installation a été remplacée. Un propriétaire doit la coller de nouveau dans Réglages, Connexion Vapi.',
+  'number-elsewhere':
+    'Ce numéro appartient à un compte Vapi que l’espace de travail n’utilise plus. Choisissez un autre numéro, ou reconnectez ce compte.',
   'vapi-refused': 'Le service téléphonique n’a pas accepté cette demande.',
   'vapi-limited': 'Le service téléphonique nous demande de ralentir. Réessayez dans une minute.',
   'vapi-unreachable': 'Le service téléphonique ne répond pas. Réessayez dans une minute.',

@@ -20,6 +20,9 @@ export const fr = {
   hours: 'Horaires d’ouverture et jours fériés',
   hoursHint: 'Saisis une seule fois, suivis par tous les scénarios qui en ont besoin.',
   openHours: 'Afficher',
+  connection: 'Connexion Vapi',
+  connectionHint: 'Le compte Vapi par lequel cet espace de travail téléphone.',
+  openConnection: 'Afficher',
   secrets: 'Secrets des outils connectés',
   secretsHint:
     'Les étapes qui connectent un outil s’en servent par leur nom. Leurs valeurs sont chiffrées et jamais affichées.',

@@ -41,6 +41,12 @@ export function SettingsPage() {
       <Card title={t.hours} action={<ButtonLink href="/settings/opening-hours">{t.openHours}</ButtonLink>}>
         <p className="text-sm text-muted">{t.hoursHint}</p>
       </Card>
+      <Card
+        title={t.connection}
+        action={<ButtonLink href="/settings/connection">{t.openConnection}</ButtonLink>}
+      >
+        <p className="text-sm text-muted">{t.connectionHint}</p>
+      </Card>
       <SecretsCard workspaceId={workspace.id} canChange={canChange} />
       <Card title={t.look}>
         <Look />

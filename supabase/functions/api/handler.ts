@@ -5,6 +5,7 @@ import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
+import { getConnection, removeConnection, setConnection, testConnection } from './connection.ts';
 import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
 import { acceptInvitation, invite, inviteAgain, readInvitation, revokeInvitation } from './invitations.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
@@ -41,6 +42,10 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'invitations/accept', handle: acceptInvitation },
   // Whoever holds the link may read what it offers before they have an account.
   { method: 'POST', path: 'invitations/read', isOpen: true, handle: readInvitation },
+  { method: 'GET', path: 'connection', handle: getConnection },
+  { method: 'POST', path: 'connection', handle: setConnection },
+  { method: 'POST', path: 'connection/test', handle: testConnection },
+  { method: 'POST', path: 'connection/remove', handle: removeConnection },
   { method: 'POST', path: 'rehearsals', handle: rehearse },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },

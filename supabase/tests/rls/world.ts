@@ -66,6 +66,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     }
     await sql`insert into invitations (id, workspace_id, email, role, token_hash, expires_at)
       values (${ids.invitation}, ${ids.workspace}, 'guest@example.com', 'viewer', ${tokenHash(side)}, now() + interval '1 day')`;
+    await sql`insert into vapi_connections (workspace_id, region, sealed_key, key_id, last_four, tested_at)
+      values (${ids.workspace}, 'us', 'sealed', 'key', 'abcd', now())`;
     await sql`insert into flows (id, workspace_id, name, document) values
       (${ids.flow}, ${ids.workspace}, 'Flow', '{}'), (${ids.spareFlow}, ${ids.workspace}, 'Spare', '{}')`;
     await sql`insert into opening_hours (id, workspace_id, name, hours)
@@ -127,6 +129,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
       `insert into members (workspace_id, user_id, role) values ('${own.workspace}', '${PEOPLE.newcomer}', 'owner')`,
     update: `role = 'owner'`,
     where: `workspace_id = '${a.workspace}' and user_id = '${PEOPLE.viewer}'`,
+  },
+  vapi_connections: {
+    insert: (own) =>
+      `insert into vapi_connections (workspace_id, region, sealed_key, key_id, last_four, tested_at)
+       values ('${own.workspace}', 'eu', 'sealed', 'key', 'efgh', now())`,
+    update: `last_four = 'ijkl'`,
+    where: `workspace_id = '${a.workspace}'`,
   },
   invitations: {
     insert: (own) =>
