@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { Navigate, useHref, useLocation, useNavigate } from 'react-router';
-import { statusQuery, workspacesQuery } from '../data/queries.ts';
+import { connectionQuery, statusQuery, workspacesQuery } from '../data/queries.ts';
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
 import { mayChange } from '../data/workspaces.ts';
 import { invitationToken, keptInvitation } from '../pages/invitation/invitation-address.ts';
@@ -95,6 +95,13 @@ function SignedIn({ person }: { readonly person: Person }) {
   const workspaces = useQuery(workspacesQuery(person.id));
   const status = useQuery(statusQuery);
   const [chosen, setChosen] = useState(() => localStorage.getItem(CHOSEN));
+  const workspace = workspaces.data?.find(({ id }) => id === chosen) ?? workspaces.data?.[0];
+  const isSandbox = status.data?.sandbox ?? false;
+  // where the sandbox stands for Vapi, a workspace may still have a real account of its own
+  const connection = useQuery({
+    ...connectionQuery(workspace?.id ?? ''),
+    enabled: isSandbox && workspace !== undefined,
+  });
   const invitation = keptInvitation();
   // the link that confirms a new account led here
   if (invitation !== null) return <Navigate to={invitation} replace />;
@@ -109,7 +116,6 @@ function SignedIn({ person }: { readonly person: Person }) {
     await queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
     chooseWorkspace(id);
   };
-  const workspace = workspaces.data.find(({ id }) => id === chosen) ?? workspaces.data[0];
   if (workspace === undefined) return <NoWorkspacePage onMade={(id) => void openNew(id)} />;
   return (
     <WorkspaceContext
@@ -120,7 +126,7 @@ function SignedIn({ person }: { readonly person: Person }) {
         chooseWorkspace,
         openNew,
         canChange: mayChange(workspace.role),
-        sandbox: status.data?.sandbox ?? false,
+        sandbox: isSandbox && (connection.data?.isSandbox ?? true),
       }}
     >
       <Shell />
