@@ -66,7 +66,7 @@ for (const [language, locale] of [
 
     it('1–2. signs up, in the language of the browser', async () => {
       await page.goto(appUrl);
-      await page.getByText(words.signIn.slogan).waitFor();
+      await page.getByText(words.pages.slogan).waitFor();
       await picture(1);
       await page.getByRole('button', { name: words.signIn.signUp }).click();
       await page.getByLabel(words.signIn.email).fill(`zoe.${language}@example.com`);

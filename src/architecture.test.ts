@@ -99,7 +99,7 @@ const FLOORS: readonly Floor[] = [
   },
   {
     at: 'supabase/functions',
-    may: [...PURE, 'src/vapi/client.ts', 'supabase/functions'],
+    may: [...PURE, 'src/vapi/client.ts', 'src/i18n/messages.ts', 'supabase/functions'],
     npm: [
       '@supabase/supabase-js',
       'hono',
@@ -134,7 +134,15 @@ const FLOORS: readonly Floor[] = [
   },
   {
     at: 'src/data',
-    may: ['src/lib', 'src/flow', 'src/kinds', 'src/publish/wire.ts', 'src/publish/error-codes.ts'],
+    may: [
+      'src/lib',
+      'src/flow',
+      'src/kinds',
+      'src/publish/wire.ts',
+      'src/publish/error-codes.ts',
+      'src/publish/people-wire.ts',
+      'src/publish/connection-wire.ts',
+    ],
     npm: ['@supabase/auth-js', '@supabase/postgrest-js', 'zod'],
     why: 'The only browser place that knows Supabase knows no React.',
   },
@@ -182,6 +190,8 @@ const FLOORS: readonly Floor[] = [
       'src/templates',
       'src/import',
       'src/publish/wire.ts',
+      'src/publish/people-wire.ts',
+      'src/publish/connection-wire.ts',
       'src/flow-words',
       'src/i18n',
       'src/ui',

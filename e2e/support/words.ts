@@ -20,6 +20,8 @@ import * as sayEn from '../../src/kinds/say/messages.en.ts';
 import * as sayFr from '../../src/kinds/say/messages.fr.ts';
 import * as callEn from '../../src/pages/call/messages.en.ts';
 import * as callFr from '../../src/pages/call/messages.fr.ts';
+import * as pagesEn from '../../src/pages/messages.en.ts';
+import * as pagesFr from '../../src/pages/messages.fr.ts';
 import * as galleryEn from '../../src/pages/new-flow/messages.en.ts';
 import * as galleryFr from '../../src/pages/new-flow/messages.fr.ts';
 import * as signInEn from '../../src/pages/sign-in/messages.en.ts';
@@ -42,6 +44,7 @@ export const WORDS = {
     say: sayEn.en,
     call: callEn.en,
     gallery: galleryEn.en,
+    pages: pagesEn.en,
     signIn: signInEn.en,
     phone: phoneEn.en,
     booking: bookingEn.en,
@@ -58,6 +61,7 @@ export const WORDS = {
     say: sayFr.fr,
     call: callFr.fr,
     gallery: galleryFr.fr,
+    pages: pagesFr.fr,
     signIn: signInFr.fr,
     phone: phoneFr.fr,
     booking: bookingFr.fr,

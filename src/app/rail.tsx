@@ -1,18 +1,15 @@
 /** The rail at the left: workspace, places, person. Slim (icons with tooltips) unless the window is wide. */
-import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { Button, Link } from 'react-aria-components';
+import { Link } from 'react-aria-components';
 import { useLocation } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
-import { useWorkspace } from '../pages/workspace-context.ts';
-import { BrandMark } from '../ui/brand-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { Menu } from '../ui/menu.tsx';
 import { TooltipFor } from '../ui/tooltip.tsx';
 import { messages } from './messages.ts';
 import { isInside, PLACES } from './places.ts';
 import { AccountMenu, LanguageMenu, ThemeMenu } from './rail-menus.tsx';
 import { RAIL_ROW, RailName, type RailProps } from './rail-row.tsx';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 export function Rail({ isSlim }: RailProps) {
   const t = useMessages(messages);
@@ -24,7 +21,7 @@ export function Rail({ isSlim }: RailProps) {
         isSlim ? 'w-14' : 'w-14 xl:w-52',
       )}
     >
-      <WorkspaceName isSlim={isSlim} />
+      <WorkspaceMenu isSlim={isSlim} />
       <nav aria-label={t.navigation} className="mt-5 flex flex-col gap-1">
         {PLACES.map((place) => (
           <RailRow key={place.id} name={t[place.id]} isSlim={isSlim}>
@@ -60,49 +57,5 @@ function RailRow({ name, isSlim, children }: { name: string; isSlim: boolean; ch
     <TooltipFor text={name} placement="right">
       {children}
     </TooltipFor>
-  );
-}
-
-function WorkspaceName({ isSlim }: RailProps) {
-  const t = useMessages(messages);
-  const { workspace, workspaces, chooseWorkspace } = useWorkspace();
-  const content = (
-    <>
-      <BrandMark className="size-7" />
-      <RailName isSlim={isSlim}>
-        <span className="font-semibold text-ink">{workspace.name}</span>
-      </RailName>
-    </>
-  );
-  if (workspaces.length < 2) return <div className="flex h-9 items-center gap-2.5 px-1.5">{content}</div>;
-  return (
-    <Menu
-      label={t.chooseWorkspace}
-      placement="bottom start"
-      trigger={
-        <Button
-          aria-label={`${t.workspace}: ${workspace.name}`}
-          className="press-motion flex h-9 w-full cursor-pointer items-center gap-2.5 rounded-lg px-1.5 text-left data-hovered:bg-hover"
-        >
-          {content}
-          <ChevronsUpDown
-            aria-hidden
-            className={classNames('ml-auto hidden size-4 text-muted', !isSlim && 'xl:block')}
-          />
-        </Button>
-      }
-      groups={[
-        {
-          id: 'workspaces',
-          title: t.workspace,
-          actions: workspaces.map(({ id, name }) => ({
-            id,
-            label: name,
-            icon: <Check className={id === workspace.id ? '' : 'invisible'} />,
-            onAction: () => chooseWorkspace(id),
-          })),
-        },
-      ]}
-    />
   );
 }

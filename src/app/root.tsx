@@ -1,11 +1,17 @@
-/** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows no page but the sign-in. */
+/** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows the pages before it: sign-in, invitation, a first workspace. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
-import { useHref, useNavigate } from 'react-router';
+import { Navigate, useHref, useLocation, useNavigate } from 'react-router';
 import { deviceStorage } from '../data/device-storage.ts';
-import { statusQuery, workspacesQuery } from '../data/queries.ts';
+import { connectionQuery, statusQuery, workspacesQuery } from '../data/queries.ts';
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
+import { mayChange } from '../data/workspaces.ts';
+import { invitationToken, keptInvitation } from '../pages/invitation/invitation-address.ts';
+import { InvitationNotice } from '../pages/invitation/invitation-notice.tsx';
+import { InvitationPage } from '../pages/invitation/invitation-page.tsx';
+import { useInvitation } from '../pages/invitation/use-invitation.ts';
+import { NoWorkspacePage } from '../pages/new-workspace/no-workspace-page.tsx';
 import { PageFailure } from '../pages/page-failure.tsx';
 import { WorkspaceContext } from '../pages/workspace-context.ts';
 import { Shell } from './shell.tsx';
@@ -51,26 +57,58 @@ function Session() {
       }),
     [queries],
   );
+  const token = invitationToken(useLocation());
   switch (session.status) {
     case 'unknown':
       return null;
     case 'signed-out':
-      return <SignInPage />;
+      return token === null ? <SignInPage /> : <InvitedSignIn key={token} token={token} />;
     case 'recovering':
       return <NewPasswordPage />;
     case 'signed-in':
-    case 'expired':
+    case 'expired': {
+      const page =
+        token === null ? (
+          <SignedIn key={session.person.id} person={session.person} />
+        ) : (
+          <Invited key={token} token={token} person={session.person} />
+        );
       return (
         <>
-          <SignedIn key={session.person.id} person={session.person} />
+          {page}
           {session.status === 'expired' && <SignInAgain person={session.person} />}
         </>
       );
+    }
   }
 }
 
 function isOther(a: SessionState, b: SessionState): boolean {
   return 'person' in a && 'person' in b && a.person.id !== b.person.id;
+}
+
+function InvitedSignIn({ token }: { readonly token: string }) {
+  const invitation = useInvitation(token);
+  const email = invitation.status === 'open' ? invitation.offer.email : '';
+  return (
+    <SignInPage
+      // the field is filled once it is known with what
+      key={email}
+      email={email}
+      notice={<InvitationNotice token={token} invitation={invitation} />}
+    />
+  );
+}
+
+function Invited({ token, person }: { readonly token: string; readonly person: Person }) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const join = async (workspaceId: string) => {
+    deviceStorage.setItem(CHOSEN, workspaceId);
+    await queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
+    await navigate('/flows', { replace: true });
+  };
+  return <InvitationPage token={token} person={person} onJoined={(id) => void join(id)} />;
 }
 
 /** A renewed token is not news for the pages. */
@@ -84,19 +122,32 @@ function isSame(a: SessionState, b: SessionState): boolean {
 const CHOSEN = 'allokoli.workspace';
 
 function SignedIn({ person }: { readonly person: Person }) {
-  const workspaces = useQuery(workspacesQuery);
+  const queries = useQueryClient();
+  const workspaces = useQuery(workspacesQuery(person.id));
   const status = useQuery(statusQuery);
   const [chosen, setChosen] = useState(() => deviceStorage.getItem(CHOSEN));
-  if (workspaces.isPending) return <ShellSkeleton />;
   const workspace = workspaces.data?.find(({ id }) => id === chosen) ?? workspaces.data?.[0];
-  if (workspaces.data === undefined || workspace === undefined) {
-    const error = workspaces.error ?? new Error('The person belongs to no workspace.');
-    return <PageFailure error={error} onRetry={() => void workspaces.refetch()} />;
-  }
+  const isSandbox = status.data?.sandbox ?? false;
+  // where the sandbox stands for Vapi, a workspace may still have a real account of its own
+  const connection = useQuery({
+    ...connectionQuery(workspace?.id ?? ''),
+    enabled: isSandbox && workspace !== undefined,
+  });
+  const invitation = keptInvitation();
+  // the link that confirms a new account led here
+  if (invitation !== null) return <Navigate to={invitation} replace />;
+  if (workspaces.isPending) return <ShellSkeleton />;
+  if (workspaces.data === undefined)
+    return <PageFailure error={workspaces.error} onRetry={() => void workspaces.refetch()} />;
   const chooseWorkspace = (id: string) => {
     deviceStorage.setItem(CHOSEN, id);
     setChosen(id);
   };
+  const openNew = async (id: string) => {
+    await queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
+    chooseWorkspace(id);
+  };
+  if (workspace === undefined) return <NoWorkspacePage onMade={(id) => void openNew(id)} />;
   return (
     <WorkspaceContext
       value={{
@@ -104,7 +155,9 @@ function SignedIn({ person }: { readonly person: Person }) {
         workspace,
         workspaces: workspaces.data,
         chooseWorkspace,
-        sandbox: status.data?.sandbox ?? false,
+        openNew,
+        canChange: mayChange(workspace.role),
+        sandbox: isSandbox && (connection.data?.isSandbox ?? true),
       }}
     >
       <Shell />

@@ -81,6 +81,18 @@ export const routes: RouteObject[] = [
               Component: (await import('../pages/privacy/privacy-page.tsx')).PrivacyPage,
             }),
           },
+          {
+            path: 'settings/connection',
+            lazy: async () => ({
+              Component: (await import('../pages/connection/connection-page.tsx')).ConnectionPage,
+            }),
+          },
+          {
+            path: 'settings/people',
+            lazy: async () => ({
+              Component: (await import('../pages/people/people-page.tsx')).PeoplePage,
+            }),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

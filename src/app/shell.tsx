@@ -1,5 +1,5 @@
 /** The frame: rail at the left (a bar at the bottom on phones), banner, page. */
-import { FlaskConical } from 'lucide-react';
+import { Eye, FlaskConical } from 'lucide-react';
 import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWorkspace } from '../pages/workspace-context.ts';
@@ -7,6 +7,7 @@ import { classNames } from '../ui/class-names.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { messages } from './messages.ts';
 import { Rail } from './rail.tsx';
+import { WorkspaceMenu } from './workspace-menu.tsx';
 
 function useIsWide(): boolean {
   return useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide === true);
@@ -14,7 +15,7 @@ function useIsWide(): boolean {
 
 export function Shell() {
   const t = useMessages(messages);
-  const { sandbox } = useWorkspace();
+  const { sandbox, canChange } = useWorkspace();
   const isWide = useIsWide();
   const isLeaving = useNavigation().state === 'loading';
   return (
@@ -34,6 +35,11 @@ export function Shell() {
       )}
       <Rail isSlim={isWide} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        {!isWide && (
+          <div className="shrink-0 border-b border-line bg-card px-2.5 py-1 md:hidden">
+            <WorkspaceMenu isSlim={false} isBar />
+          </div>
+        )}
         {sandbox && (
           <p
             role="status"
@@ -41,6 +47,15 @@ export function Shell() {
           >
             <FlaskConical aria-hidden className="size-3.5 shrink-0" />
             {t.sandboxBanner}
+          </p>
+        )}
+        {!canChange && !isWide && (
+          <p
+            role="status"
+            className="flex min-h-7 shrink-0 items-center justify-center gap-2 border-b border-line bg-accent-soft px-4 py-1 text-xs font-medium text-accent"
+          >
+            <Eye aria-hidden className="size-3.5 shrink-0" />
+            {t.viewerBanner}
           </p>
         )}
         <main

@@ -21,6 +21,7 @@ export async function listFiles(workspaceId: string): Promise<Result<WorkspaceFi
       .from('knowledge_files')
       .select('id, name, size, state')
       .eq('workspace_id', workspaceId)
+      .eq('elsewhere', false)
       .order('created_at'),
     z.array(fileAnswer),
   );

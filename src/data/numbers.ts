@@ -12,11 +12,14 @@ const numberRow = z
     label: z.string().nullable(),
     provider: z.string(),
     state: z.enum(['active', 'activating', 'blocked']),
+    elsewhere: z.boolean().optional(),
     flow_id: z.string().nullable(),
     deployment_id: z.string().nullable(),
   })
-  .transform(({ flow_id, deployment_id, label, ...row }) => ({
+  .transform(({ flow_id, deployment_id, label, elsewhere, ...row }) => ({
     ...row,
+    /** In another account at Vapi than the one that is used now. */
+    isElsewhere: elsewhere === true,
     label: label ?? '',
     flowId: flow_id,
     deploymentId: deployment_id,
@@ -29,7 +32,7 @@ export async function listNumbers(workspaceId: string): Promise<Result<PhoneNumb
   const stored = await rows(
     client()
       .from('phone_numbers')
-      .select('id, number, label, provider, state, flow_id, deployment_id')
+      .select('id, number, label, provider, state, elsewhere, flow_id, deployment_id')
       .eq('workspace_id', workspaceId)
       .order('created_at'),
     z.array(numberRow),

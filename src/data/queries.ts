@@ -20,7 +20,14 @@ async function settleApi<Value>(answer: Promise<Result<Value, ApiFailure>>): Pro
 
 export const statusQuery = { queryKey: ['status'] as const, queryFn: () => settleApi(getStatus()) };
 
-export const workspacesQuery = { queryKey: ['workspaces'] as const, queryFn: () => settle(listWorkspaces()) };
+export function workspacesQuery(person: string) {
+  return { queryKey: ['workspaces', person] as const, queryFn: () => settle(listWorkspaces(person)) };
+}
+
+/** With their addresses; `membersQuery` knows roles alone and needs no server of ours. */
+export function peopleQuery(workspaceId: string) {
+  return { queryKey: ['people', workspaceId] as const, queryFn: async () => settleApi((await import('./people.ts')).listPeople(workspaceId)) };
+}
 
 export function membersQuery(workspaceId: string) {
   return { queryKey: ['members', workspaceId] as const, queryFn: () => settle(listMembers(workspaceId)) };
@@ -53,6 +60,13 @@ export function publishedHoursQuery(workspaceId: string) {
   return {
     queryKey: ['published-hours', workspaceId] as const,
     queryFn: async () => settle((await import('./published-hours.ts')).listPublishedHours(workspaceId)),
+  };
+}
+
+export function connectionQuery(workspaceId: string) {
+  return {
+    queryKey: ['connection', workspaceId] as const,
+    queryFn: async () => settleApi((await import('./connection.ts')).getConnection(workspaceId)),
   };
 }
 

@@ -29,6 +29,7 @@ export interface OpenedFlow {
   readonly isReadOnly: boolean;
   /** Why it may only be looked at, when it cannot be read whole or is too large. */
   readonly damage?: Damage | null;
+  readonly isLookedAt?: boolean;
 }
 
 export interface EditorPorts {
@@ -89,6 +90,7 @@ export function createEditor(
     person: flow.person,
     isReadOnly: flow.isReadOnly,
     damage: flow.damage ?? null,
+    isLookedAt: flow.isLookedAt === true,
     store,
     view,
     autosave,

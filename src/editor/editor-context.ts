@@ -37,6 +37,8 @@ export interface Editor {
   readonly person: string;
   readonly isReadOnly: boolean;
   readonly damage: Damage | null;
+  /** Read-only because the person may not change flows of this workspace. */
+  readonly isLookedAt: boolean;
   readonly store: DocumentStore;
   readonly view: ViewStore;
   readonly problems: Problems;

@@ -27,9 +27,11 @@ import { useWorkspaceHours } from './use-workspace-hours.ts';
 
 export interface FlowEditorProps {
   readonly flowId: string;
+  /** Whether the person may change flows of this workspace, or only look. */
+  readonly mayChange: (workspaceId: string) => boolean;
 }
 
-export function FlowEditor({ flowId }: FlowEditorProps) {
+export function FlowEditor({ flowId, mayChange }: FlowEditorProps) {
   const t = useMessages(editorMessages);
   const say = useFailureText();
   const person = usePersonId();
@@ -69,10 +71,16 @@ export function FlowEditor({ flowId }: FlowEditorProps) {
       </Notice>
     );
   }
-  return <OpenFlow flow={flow.data} person={person} />;
+  return <OpenFlow flow={flow.data} person={person} isLookedAt={!mayChange(flow.data.workspaceId)} />;
 }
 
-function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person: string }) {
+interface OpenFlowProps {
+  readonly flow: StoredFlow;
+  readonly person: string;
+  readonly isLookedAt: boolean;
+}
+
+function OpenFlow({ flow, person, isLookedAt }: OpenFlowProps) {
   const t = useMessages(editorMessages);
   const queries = useQueryClient();
   const [editor, setEditor] = useState<CreatedEditor | null>(null);
@@ -83,9 +91,8 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
     let isGone = false;
     let started: StartedEditor | undefined;
     // Saving would lose what could not be read.
-    const opened = startEditor(flow, { document, isReadOnly: damage !== null, damage, person }, () =>
-      tellMerged(),
-    );
+    const isReadOnly = damage !== null || isLookedAt;
+    const opened = startEditor(flow, { document, isReadOnly, isLookedAt, damage, person }, () => tellMerged());
     const close = (open: StartedEditor) =>
       void open.close().then(() => queries.invalidateQueries({ queryKey: ['flows'] }));
     void opened.then((open) => {
@@ -98,7 +105,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
       if (started) close(started);
       setEditor(null);
     };
-  }, [flow, document, damage, person, queries]);
+  }, [flow, document, damage, isLookedAt, person, queries]);
   useRetryWhenSignedIn(editor, person);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);

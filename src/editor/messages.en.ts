@@ -150,6 +150,8 @@ export const en = {
   unreadable: 'This flow cannot be opened',
   unreadableText: 'It was saved by another version of AlloKoli. Nothing was changed in it.',
   failed: 'The flow could not be loaded',
+  onlyLook:
+    'You may look at this flow and rehearse it, not change it. An owner of the workspace can allow you more.',
   readOnly:
     'A part of this flow was saved by another version of AlloKoli and cannot be shown. You may look at the rest, not change it.',
 };

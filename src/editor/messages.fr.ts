@@ -170,6 +170,8 @@ export const fr = {
   unreadable: 'Ce scénario ne peut pas être ouvert',
   unreadableText: 'Il a été enregistré par une autre version d’AlloKoli. Rien n’y a été changé.',
   failed: 'Le scénario n’a pas pu être chargé',
+  onlyLook:
+    'Vous pouvez consulter ce scénario et le répéter, pas le modifier. Un propriétaire de l’espace de travail peut vous en donner le droit.',
   readOnly:
     'Une partie de ce scénario a été enregistrée par une autre version d’AlloKoli et ne peut pas être affichée. Vous pouvez consulter le reste, pas le modifier.',
 } satisfies Messages<typeof en>;

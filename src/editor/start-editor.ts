@@ -25,11 +25,11 @@ const timers: Timers = {
   },
 };
 
-export type FlowToOpen = Pick<OpenedFlow, 'document' | 'isReadOnly' | 'damage' | 'person'>;
+export type FlowToOpen = Pick<OpenedFlow, 'document' | 'isReadOnly' | 'isLookedAt' | 'damage' | 'person'>;
 
 export async function startEditor(
   stored: StoredFlow,
-  { document, isReadOnly, damage = null, person }: FlowToOpen,
+  { document, isReadOnly, isLookedAt = false, damage = null, person }: FlowToOpen,
   onMerged: NonNullable<EditorPorts['onMerged']>,
 ): Promise<StartedEditor> {
   const drafts = await openDrafts({
@@ -50,6 +50,7 @@ export async function startEditor(
       revision: stored.revision,
       document,
       isReadOnly,
+      isLookedAt,
       damage,
       person,
     },

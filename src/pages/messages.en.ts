@@ -1,5 +1,9 @@
 /** Words that all pages share, in English. */
 export const en = {
+  slogan: 'Draw how your phone is answered.',
+  language: 'Language',
+  theme: 'Light or dark',
+  languages: { en: 'English', fr: 'Français' },
   tryAgain: 'Try again',
   failedTitle: 'This page could not be loaded',
   brokenTitle: 'This page has broken',

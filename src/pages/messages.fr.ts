@@ -3,6 +3,10 @@ import type { Messages } from '../i18n/messages.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
+  slogan: 'Dessinez comment on répond à votre téléphone.',
+  language: 'Langue',
+  theme: 'Clair ou sombre',
+  languages: { en: 'English', fr: 'Français' },
   tryAgain: 'Réessayer',
   failedTitle: 'Cette page n’a pas pu être chargée',
   brokenTitle: 'Cette page ne fonctionne plus',

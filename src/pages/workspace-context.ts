@@ -8,6 +8,10 @@ export interface WorkspaceValue {
   readonly workspace: Workspace;
   readonly workspaces: readonly Workspace[];
   readonly chooseWorkspace: (id: string) => void;
+  /** Opens one that was made or joined just now. */
+  readonly openNew: (id: string) => Promise<void>;
+  /** False for whoever may only look. */
+  readonly canChange: boolean;
   /** True when no real phone line is connected; false too while it is not known yet. */
   readonly sandbox: boolean;
 }

@@ -24,7 +24,11 @@ export function PublishPanel() {
   const publication = publicationOf(editor);
   const state = useStore(publication.state);
   const queries = useQueryClient();
-  const numbers = useQuery(numbersQuery(editor.workspaceId));
+  const numbers = useQuery({
+    ...numbersQuery(editor.workspaceId),
+    // what stayed in another account cannot be switched from here
+    select: (all: readonly PhoneNumber[]) => all.filter(({ isElsewhere }) => !isElsewhere),
+  });
   const [chosen, setChosen] = useState<string | null>(null);
   const numberId = chosen ?? numberFor(numbers.data, editor.flowId)?.id ?? null;
   const [testNumber, setTestNumber] = useState<{ readonly pending: boolean; readonly failure?: string }>({

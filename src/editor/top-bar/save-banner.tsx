@@ -13,12 +13,13 @@ import { editorMessages } from '../messages.ts';
 import { savingMessages } from '../saving/messages.ts';
 
 export function SaveBanner() {
-  const { autosave, isReadOnly, damage, blocked, panels } = useEditor();
+  const { autosave, isReadOnly, isLookedAt, damage, blocked, panels } = useEditor();
   const t = useMessages(editorMessages);
   const words = useMessages(savingMessages);
   const state = useStore(autosave.state);
   const isBlocked = useStore(blocked);
   if (damage) return <DamageBanner damage={damage} />;
+  if (isLookedAt) return <Banner className="!rounded-none">{t.onlyLook}</Banner>;
   if (isReadOnly) return <Banner className="!rounded-none">{t.readOnly}</Banner>;
   if (state.status === 'refused') return <RefusedBanner />;
   return (

@@ -23,7 +23,27 @@ export const en = {
     'Nothing could be read in this file: it is empty or damaged. Open it yourself, save it again, then try once more.',
   'too-many-files': 'The workspace has 50 documents already. Remove one first.',
   'file-in-service': 'Calls are answered from this document. Take it out of the flow and publish that first.',
+  'last-owner': 'A workspace needs an owner, and this is the only one. Make somebody else an owner first.',
+  'already-member': 'This person already belongs to the workspace.',
+  'too-many-workspaces': 'You own 20 workspaces already. Leave one, or hand one over, first.',
+  'too-many-invitations': 'There are 100 open invitations. Take back those that nobody will accept any more.',
+  'invitation-unknown':
+    'This link does not open any invitation. Perhaps a newer one was sent: look for the latest e-mail, or ask to be invited again.',
+  'invitation-expired': 'This invitation has expired. Ask the person who invited you to send it again.',
+  'invitation-used': 'This invitation was already used. If it was not by you, ask to be invited again.',
+  'invitation-revoked':
+    'This invitation was taken back. Ask the person who invited you whether you still should join.',
+  'invitation-other-email':
+    'This invitation is for another e-mail address than the one you are signed in with. Sign out, then sign in with the address that the invitation was sent to.',
+  'email-not-confirmed':
+    'Confirm your e-mail address first: open the link that we sent you when you made your account.',
   'vapi-not-configured': 'No telephone service is connected yet.',
+  'vapi-key-refused':
+    'Vapi does not know this key in this region. Take the private key, not the public one, and the region of your account.',
+  'connection-unreadable':
+    'The stored Vapi key cannot be opened any more, because the encryption key of this installation was replaced. An owner has to paste it again in Settings, Vapi connection.',
+  'number-elsewhere':
+    'This number belongs to a Vapi account that the workspace no longer uses. Choose another number, or connect that account again.',
   'vapi-refused': 'The telephone service did not accept this.',
   'vapi-limited': 'The telephone service asks us to slow down. Try again in a minute.',
   'vapi-unreachable': 'The telephone service does not answer. Try again in a minute.',

@@ -28,7 +28,30 @@ export const fr = {
   'too-many-files': 'L’espace de travail contient déjà 50 documents. Supprimez-en un d’abord.',
   'file-in-service':
     'Des appels reçoivent leurs réponses de ce document. Retirez-le du scénario et publiez celui-ci d’abord.',
+  'last-owner':
+    'Il faut un propriétaire à l’espace de travail, et c’est le seul. Nommez d’abord quelqu’un d’autre propriétaire.',
+  'already-member': 'Cette personne fait déjà partie de l’espace de travail.',
+  'too-many-workspaces':
+    'Vous êtes déjà propriétaire de 20 espaces de travail. Quittez-en un, ou transmettez-en un, d’abord.',
+  'too-many-invitations': 'Il y a 100 invitations en attente. Annulez celles que plus personne n’acceptera.',
+  'invitation-unknown':
+    'Ce lien n’ouvre aucune invitation. Une plus récente a peut-être été envoyée : cherchez le dernier e-mail, ou demandez à être invité de nouveau.',
+  'invitation-expired': 'Cette invitation a expiré. Demandez à la personne qui vous a invité de la renvoyer.',
+  'invitation-used':
+    'Cette invitation a déjà servi. Si ce n’est pas par vous, demandez à être invité de nouveau.',
+  'invitation-revoked':
+    'Cette invitation a été annulée. Demandez à la personne qui vous a invité si vous devez encore rejoindre l’équipe.',
+  'invitation-other-email':
+    'Cette invitation est pour une autre adresse e-mail que celle de votre compte. Déconnectez-vous, puis connectez-vous avec l’adresse à laquelle elle a été envoyée.',
+  'email-not-confirmed':
+    'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé à la création de votre compte.',
   'vapi-not-configured': 'Aucun service téléphonique n’est encore connecté.',
+  'vapi-key-refused':
+    'Vapi ne connaît pas cette clé dans cette région. Prenez la clé privée, pas la clé publique, et la région de votre compte.',
+  'connection-unreadable':
+    'La clé Vapi enregistrée ne peut plus être ouverte, car la clé de chiffrement de cette installation a été remplacée. Un propriétaire doit la coller de nouveau dans Réglages, Connexion Vapi.',
+  'number-elsewhere':
+    'Ce numéro appartient à un compte Vapi que l’espace de travail n’utilise plus. Choisissez un autre numéro, ou reconnectez ce compte.',
   'vapi-refused': 'Le service téléphonique n’a pas accepté cette demande.',
   'vapi-limited': 'Le service téléphonique nous demande de ralentir. Réessayez dans une minute.',
   'vapi-unreachable': 'Le service téléphonique ne répond pas. Réessayez dans une minute.',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CalendarCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { Booking } from '../../data/bookings.ts';
-import { bookingsQuery, membersQuery } from '../../data/queries.ts';
+import { bookingsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -21,13 +21,10 @@ const LATER = 20_000;
 
 export function AppointmentsPage() {
   const t = useMessages(messages);
-  const { workspace, person } = useWorkspace();
+  const { workspace, canChange } = useWorkspace();
   // Asked once, so that the question to the server stays the same while the page is open.
   const [since] = useState(() => new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString());
   const bookings = useQuery({ ...bookingsQuery(workspace.id, since), refetchInterval: LATER });
-  const members = useQuery(membersQuery(workspace.id));
-  const role = members.data?.find(({ userId }) => userId === person.id)?.role;
-  const canChange = role === 'owner' || role === 'editor';
   return (
     <PageFrame title={t.title}>
       <PageHeader title={t.title} />

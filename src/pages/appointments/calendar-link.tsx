@@ -1,6 +1,5 @@
 /** The secret address by which a calendar program follows the appointments: copy it, replace it, give it up. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { renewCalendarFeed, stopCalendarFeed } from '../../data/bookings.ts';
 import { calendarFeedQuery } from '../../data/queries.ts';
@@ -9,6 +8,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWorkspace } from '../workspace-context.ts';
@@ -52,7 +52,12 @@ export function CalendarLink() {
             className="mt-4 max-w-160"
           />
           <div className="mt-4 flex flex-wrap gap-2">
-            <CopyButton address={address} />
+            <CopyButton
+              text={address}
+              label={t.feed.copy}
+              copied={t.feed.copied}
+              notCopied={t.feed.notCopied}
+            />
             <Button variant="ghost" onPress={() => setAsked('renew')}>
               {t.feed.renew}
             </Button>
@@ -76,22 +81,5 @@ export function CalendarLink() {
         </Confirm>
       )}
     </Card>
-  );
-}
-
-function CopyButton({ address }: { readonly address: string }) {
-  const t = useMessages(messages);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      notify({ tone: 'success', text: t.feed.copied });
-    } catch {
-      notify({ tone: 'danger', text: t.feed.notCopied });
-    }
-  };
-  return (
-    <Button icon={<Copy aria-hidden />} onPress={() => void copy()}>
-      {t.feed.copy}
-    </Button>
   );
 }

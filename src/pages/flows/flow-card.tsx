@@ -15,12 +15,14 @@ const FlowDrawing = lazy(async () => ({ default: (await import('./flow-drawing.t
 
 export interface FlowCardProps {
   readonly flow: ListedFlow;
+  /** Without it there is nothing but looking. */
+  readonly canChange: boolean;
   readonly onRename: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
 }
 
-export function FlowCard({ flow, ...actions }: FlowCardProps) {
+export function FlowCard({ flow, canChange, ...actions }: FlowCardProps) {
   const t = useMessages(messages);
   const format = useFormat();
   return (
@@ -42,7 +44,7 @@ export function FlowCard({ flow, ...actions }: FlowCardProps) {
               {flow.name}
             </Link>
           </h2>
-          <FlowMenu name={flow.name} {...actions} />
+          {canChange && <FlowMenu name={flow.name} {...actions} />}
         </div>
         <div className="flex min-w-0 items-center justify-between gap-3">
           {flow.service === null ? (
@@ -63,7 +65,12 @@ export function FlowCard({ flow, ...actions }: FlowCardProps) {
   );
 }
 
-function FlowMenu({ name, onRename, onDuplicate, onDelete }: Omit<FlowCardProps, 'flow'> & { name: string }) {
+function FlowMenu({
+  name,
+  onRename,
+  onDuplicate,
+  onDelete,
+}: Omit<FlowCardProps, 'flow' | 'canChange'> & { name: string }) {
   const t = useMessages(messages);
   return (
     <Menu

@@ -41,7 +41,7 @@ const GRID = 'grid gap-4 sm:grid-cols-2 xl:grid-cols-3';
 
 export function FlowsPage() {
   const t = useMessages(messages);
-  const { workspace } = useWorkspace();
+  const { workspace, canChange } = useWorkspace();
   const flows = useQuery(flowsQuery(workspace.id));
   const isEmpty = flows.data?.length === 0;
   return (
@@ -49,6 +49,7 @@ export function FlowsPage() {
       <PageHeader
         title={t.title}
         actions={
+          canChange &&
           !isEmpty && (
             <ButtonLink href="/flows/new" variant="primary" icon={<Plus aria-hidden />}>
               {t.newFlow}
@@ -69,12 +70,14 @@ export function FlowsPage() {
           icon={<Workflow />}
           title={t.emptyTitle}
           action={
-            <ButtonLink href="/flows/new" variant="primary">
-              {t.emptyAction}
-            </ButtonLink>
+            canChange && (
+              <ButtonLink href="/flows/new" variant="primary">
+                {t.emptyAction}
+              </ButtonLink>
+            )
           }
         >
-          {t.emptyText}
+          {canChange ? t.emptyText : t.emptyForViewers}
         </EmptyState>
       )}
       {flows.data !== undefined && !isEmpty && <FlowList flows={flows.data} />}
@@ -135,7 +138,7 @@ function FlowList({ flows }: { readonly flows: readonly ListedFlow[] }) {
 
 function FlowCards({ flows }: { readonly flows: readonly ListedFlow[] }) {
   const t = useMessages(messages);
-  const { workspace } = useWorkspace();
+  const { workspace, canChange } = useWorkspace();
   const { rename, duplicate, remove } = useFlowActions(workspace.id);
   const [renamed, setRenamed] = useState<ListedFlow | null>(null);
   const [removed, setRemoved] = useState<ListedFlow | null>(null);
@@ -145,6 +148,7 @@ function FlowCards({ flows }: { readonly flows: readonly ListedFlow[] }) {
         <FlowCard
           key={flow.id}
           flow={flow}
+          canChange={canChange}
           onRename={() => setRenamed(flow)}
           onDuplicate={() => duplicate.mutate(flow)}
           onDelete={() => {

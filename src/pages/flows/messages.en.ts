@@ -27,6 +27,7 @@ export const en = {
   deleted: 'The flow is deleted.',
   duplicated: 'The flow is duplicated.',
   emptyTitle: 'How should your phone be answered?',
+  emptyForViewers: 'Nobody has drawn a flow in this workspace yet.',
   emptyText:
     'Start from a template for your trade. It is complete: change the words, listen to it, put it on a number.',
   emptyAction: 'Choose a template',

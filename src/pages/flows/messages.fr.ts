@@ -30,6 +30,7 @@ export const fr = {
   deleted: 'Le scénario est supprimé.',
   duplicated: 'Le scénario est dupliqué.',
   emptyTitle: 'Comment faut-il répondre à votre téléphone ?',
+  emptyForViewers: 'Personne n’a encore dessiné de scénario dans cet espace de travail.',
   emptyText:
     'Partez d’un modèle de votre métier. Il est complet : changez les mots, écoutez-le, mettez-le sur un numéro.',
   emptyAction: 'Choisir un modèle',

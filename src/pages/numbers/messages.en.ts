@@ -15,6 +15,8 @@ export const en = {
     activating: 'This takes a few minutes. Nothing to do for you.',
     blocked: 'The provider has blocked it. Write to them.',
   },
+  elsewhere: 'Other account',
+  elsewhereHint: 'It stayed in the former Vapi account and answers there as before.',
   emptyTitle: 'No number yet',
   emptyText: 'Take a test number: publish a flow on it and call it.',
   notConnected: 'No telephone service is connected yet, so that there are no numbers to give.',

@@ -18,6 +18,8 @@ export const fr = {
     activating: 'Cela prend quelques minutes. Vous n’avez rien à faire.',
     blocked: 'Le fournisseur l’a bloqué. Écrivez-lui.',
   },
+  elsewhere: 'Autre compte',
+  elsewhereHint: 'Il est resté dans l’ancien compte Vapi et y répond comme avant.',
   emptyTitle: 'Pas encore de numéro',
   emptyText: 'Prenez un numéro d’essai : publiez-y un scénario, puis appelez-le.',
   notConnected: 'Aucun service téléphonique n’est encore connecté : il n’y a pas de numéro à donner.',

@@ -60,10 +60,21 @@ export function NumberRow({ number, flow, isSandbox, onCall }: NumberRowProps) {
         )}
       </div>
       <div className="w-44 text-sm">
-        <Badge tone={TONES[number.state]} dot>
-          {t.states[number.state]}
-        </Badge>
-        {number.state !== 'active' && <p className="mt-1 text-xs text-muted">{t.stateHints[number.state]}</p>}
+        {number.isElsewhere ? (
+          <>
+            <Badge tone="warning">{t.elsewhere}</Badge>
+            <p className="mt-1 text-xs text-muted">{t.elsewhereHint}</p>
+          </>
+        ) : (
+          <>
+            <Badge tone={TONES[number.state]} dot>
+              {t.states[number.state]}
+            </Badge>
+            {number.state !== 'active' && (
+              <p className="mt-1 text-xs text-muted">{t.stateHints[number.state]}</p>
+            )}
+          </>
+        )}
       </div>
       {onCall !== undefined && (
         <Button icon={<Phone aria-hidden />} onPress={onCall} isDisabled={flow === undefined}>

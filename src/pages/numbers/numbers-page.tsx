@@ -22,15 +22,15 @@ import { NumberRow } from './number-row.tsx';
 
 export function NumbersPage() {
   const t = useMessages(messages);
-  const { workspace } = useWorkspace();
+  const { workspace, canChange } = useWorkspace();
   const numbers = useQuery(numbersQuery(workspace.id));
-  const isEmpty = numbers.data?.length === 0;
+  const isEmpty = numbers.data && numbers.data.length === 0;
   return (
     <PageFrame title={t.title}>
       <PageHeader
         title={t.title}
         lead={t.lead}
-        actions={!isEmpty && <TestNumberButton variant="secondary" />}
+        actions={canChange && isEmpty === false && <TestNumberButton variant="secondary" />}
       />
       {numbers.isPending && <Skeleton className="h-20 rounded-card" />}
       {numbers.isError && <PageFailure error={numbers.error} onRetry={() => void numbers.refetch()} />}
@@ -38,7 +38,7 @@ export function NumbersPage() {
         <EmptyState
           icon={<Smartphone />}
           title={t.emptyTitle}
-          action={<TestNumberButton variant="primary" />}
+          action={canChange && <TestNumberButton variant="primary" />}
         >
           {t.emptyText}
         </EmptyState>

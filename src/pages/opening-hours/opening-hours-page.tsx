@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
 import { createOpeningHours, type WorkspaceHours } from '../../data/opening-hours.ts';
 import { followedBy, type PublishedHours } from '../../data/published-hours.ts';
-import { flowsQuery, membersQuery, openingHoursQuery, publishedHoursQuery } from '../../data/queries.ts';
+import { flowsQuery, openingHoursQuery, publishedHoursQuery } from '../../data/queries.ts';
 import { isSameJson } from '../../flow/diff/json-difference.ts';
 import { DEFAULT_SETTINGS, type HoursId } from '../../flow/document.ts';
 import { contentOf } from '../../flow/shared-hours.ts';
@@ -25,21 +25,18 @@ import { messages } from './messages.ts';
 
 export function OpeningHoursPage() {
   const t = useMessages(messages);
-  const { workspace, person } = useWorkspace();
+  const { workspace, canChange } = useWorkspace();
   const all = useQuery(openingHoursQuery(workspace.id));
   const flows = useQuery(flowsQuery(workspace.id));
   const published = useQuery(publishedHoursQuery(workspace.id));
-  const members = useQuery(membersQuery(workspace.id));
   const [made, setMade] = useState<string | null>(null);
-  const role = members.data?.find(({ userId }) => userId === person.id)?.role;
-  const canChange = role === 'owner' || role === 'editor';
-  const isEmpty = all.data?.length === 0;
+  const isEmpty = all.data && all.data.length === 0;
   return (
     <PageFrame title={t.title} narrow>
       <PageHeader
         title={t.title}
         lead={t.lead}
-        actions={canChange && !isEmpty && <AddButton variant="secondary" onMade={setMade} />}
+        actions={canChange && isEmpty === false && <AddButton variant="secondary" onMade={setMade} />}
       />
       {all.isPending && <Skeleton className="h-40 rounded-card" />}
       {all.isError && <PageFailure error={all.error} onRetry={() => void all.refetch()} />}

@@ -1,28 +1,24 @@
 /** Workspace, people, language and theme, account. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { LogOut, UserRound } from 'lucide-react';
+import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { membersQuery, workspacesQuery } from '../../data/queries.ts';
 import { signOut } from '../../data/session.ts';
-import { type Member, renameWorkspace } from '../../data/workspaces.ts';
+import { renameWorkspace } from '../../data/workspaces.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
 import { switchLanguage } from '../../ui/switch-language.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { setTheme, THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { notify } from '../../ui/toast.tsx';
-import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
@@ -30,24 +26,29 @@ import { SecretsCard } from './secrets-card.tsx';
 
 export function SettingsPage() {
   const t = useMessages(messages);
-  const { workspace, person } = useWorkspace();
+  const { workspace, person, canChange } = useWorkspace();
   const members = useQuery(membersQuery(workspace.id));
-  const mine = members.data?.find(({ userId }) => userId === person.id)?.role;
   return (
     <PageFrame title={t.title} narrow>
       <PageHeader title={t.title} />
       <Card title={t.workspace}>
-        <WorkspaceForm key={workspace.id} isOwner={mine === 'owner'} />
+        <WorkspaceForm key={workspace.id} isOwner={workspace.role === 'owner'} />
       </Card>
-      <Card title={t.people} flush>
-        {members.isPending && <Skeleton className="mx-5 mb-5 h-10" />}
-        {members.isError && <PageFailure error={members.error} onRetry={() => void members.refetch()} />}
-        {members.data !== undefined && <Members members={members.data} />}
+      <Card title={t.people} action={<ButtonLink href="/settings/people">{t.openPeople}</ButtonLink>}>
+        <p className="text-sm text-muted">
+          {t.peopleHint(members.data?.length ?? 1)} {t.yourRole[workspace.role]}
+        </p>
       </Card>
       <Card title={t.hours} action={<ButtonLink href="/settings/opening-hours">{t.openHours}</ButtonLink>}>
         <p className="text-sm text-muted">{t.hoursHint}</p>
       </Card>
-      <SecretsCard workspaceId={workspace.id} canChange={mine === 'owner' || mine === 'editor'} />
+      <Card
+        title={t.connection}
+        action={<ButtonLink href="/settings/connection">{t.openConnection}</ButtonLink>}
+      >
+        <p className="text-sm text-muted">{t.connectionHint}</p>
+      </Card>
+      <SecretsCard workspaceId={workspace.id} canChange={canChange} />
       <Card title={t.look}>
         <Look />
       </Card>
@@ -70,14 +71,14 @@ function WorkspaceForm({ isOwner }: { readonly isOwner: boolean }) {
   const t = useMessages(messages);
   const say = useFailureText();
   const queries = useQueryClient();
-  const { workspace } = useWorkspace();
+  const { workspace, person } = useWorkspace();
   const [name, setName] = useState(workspace.name);
   const save = useMutation({
     mutationFn: () => renameWorkspace(workspace.id, name.trim()),
     onSuccess: (saved) => {
       if (!saved.ok) return notify({ tone: 'danger', text: say(saved.failure.code) });
       notify({ tone: 'success', text: t.saved });
-      return queries.invalidateQueries({ queryKey: workspacesQuery.queryKey });
+      return queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
     },
   });
   const isChanged = name.trim() !== '' && name.trim() !== workspace.name;
@@ -104,33 +105,6 @@ function WorkspaceForm({ isOwner }: { readonly isOwner: boolean }) {
         </Button>
       )}
     </Form>
-  );
-}
-
-function Members({ members }: { readonly members: readonly Member[] }) {
-  const t = useMessages(messages);
-  const format = useFormat();
-  const { person } = useWorkspace();
-  return (
-    <ul aria-label={t.people} className="divide-y divide-line border-t border-line">
-      {members.map(({ userId, role, since }) => (
-        <li key={userId} className="flex items-center gap-3 px-5 py-3">
-          <span
-            aria-hidden
-            className="flex size-8 shrink-0 items-center justify-center rounded-full bg-family-listen-tint text-family-listen"
-          >
-            <UserRound className="size-4" />
-          </span>
-          <div className="min-w-0 flex-1">
-            <p className="truncate text-base font-medium">
-              {userId === person.id ? `${person.email} (${t.you})` : t.member}
-            </p>
-            <p className="text-xs text-muted">{t.since(format.date(since))}</p>
-          </div>
-          <Badge>{t.roles[role]}</Badge>
-        </li>
-      ))}
-    </ul>
   );
 }
 

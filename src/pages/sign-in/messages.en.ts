@@ -1,6 +1,5 @@
 /** Words of the sign-in, in English. */
 export const en = {
-  slogan: 'Draw how your phone is answered.',
   signIn: 'Sign in',
   signUp: 'Create an account',
   email: 'E-mail address',
@@ -21,9 +20,6 @@ export const en = {
   backToSignIn: 'Back to sign in',
   choosePassword: 'Choose a new password',
   savePassword: 'Save the new password',
-  language: 'Language',
-  theme: 'Light or dark',
-  languages: { en: 'English', fr: 'Français' },
   needEmail: 'Write your e-mail address, such as name@example.com.',
   needPassword: 'Write your password.',
   again: {

@@ -3,7 +3,6 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
-  slogan: 'Dessinez comment on répond à votre téléphone.',
   signIn: 'Se connecter',
   signUp: 'Créer un compte',
   email: 'Adresse e-mail',
@@ -27,9 +26,6 @@ export const fr = {
   backToSignIn: 'Retour à la connexion',
   choosePassword: 'Choisissez un nouveau mot de passe',
   savePassword: 'Enregistrer le nouveau mot de passe',
-  language: 'Langue',
-  theme: 'Clair ou sombre',
-  languages: { en: 'English', fr: 'Français' },
   needEmail: 'Indiquez votre adresse e-mail, par exemple nom@exemple.fr.',
   needPassword: 'Indiquez votre mot de passe.',
   again: {

@@ -5,7 +5,7 @@ import { type SignInFailure, setPassword } from '../../data/session.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { Door } from './door.tsx';
+import { Door } from '../door.tsx';
 import { messages } from './messages.ts';
 
 export function NewPasswordPage() {

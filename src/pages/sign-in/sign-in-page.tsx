@@ -1,17 +1,25 @@
 /** Getting in: one card for signing in, a new account, a link by mail, and the demo account on a local stack. */
+import type { ReactNode } from 'react';
 import { isLocalStack } from '../../data/client.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Door } from './door.tsx';
+import { Door } from '../door.tsx';
 import { MailSent } from './mail-sent.tsx';
 import { messages } from './messages.ts';
 import { isToldAtField, SignInForm, TextButton } from './sign-in-form.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
-export function SignInPage() {
+export interface SignInPageProps {
+  /** Why to come in. */
+  readonly notice?: ReactNode;
+  /** To begin with. */
+  readonly email?: string;
+}
+
+export function SignInPage({ notice, email: known }: SignInPageProps) {
   const t = useMessages(messages);
-  const model = useSignIn();
+  const model = useSignIn(known);
   const { mode, email, pending, sent, failure } = model;
   const title = mode === 'sign-in' ? t.signIn : t.signUp;
   if (sent !== null) {
@@ -24,6 +32,7 @@ export function SignInPage() {
   return (
     <Door title={title}>
       <h1 className="mb-5 text-lg font-semibold">{title}</h1>
+      {notice}
       {failure !== null && !isToldAtField(failure) && (
         <Banner tone="danger" className="mb-4">
           {t.failures[failure]}

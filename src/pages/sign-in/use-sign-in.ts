@@ -20,7 +20,7 @@ function looksLikeEmail(text: string): boolean {
   return /^\S+@\S+\.\S+$/.test(text);
 }
 
-/** `known`: the address of whoever was here. */
+/** `known`: the address of whoever was here, or that an invitation is for. */
 export function useSignIn(known = '') {
   const [mode, setMode] = useState<Mode>('sign-in');
   const [email, setEmail] = useState(known);

@@ -22,6 +22,8 @@ export interface NewEvent {
   readonly kept: KeptEvent | null;
   /** What an assistant of the call says it belongs to. */
   readonly metadata?: unknown;
+  /** The workspace whose secret signed it: it may speak of no other. Null: the installation's, which may speak of all. */
+  readonly only?: string | null;
 }
 
 /** Where an event came to lie. `known`: it was there before. */
@@ -35,7 +37,9 @@ const idRow = z.object({ id: z.string() });
 /** Stores an event once. One that belongs to no deployment of ours is quarantined: kept, but in no workspace. */
 export async function receiveEvent(service: SupabaseClient, event: NewEvent): Promise<Reception> {
   const call = event.kept?.call?.id ?? null;
-  const owner = event.kept && call !== null ? await findOwner(service, event.kept, event.metadata) : null;
+  const found = event.kept && call !== null ? await findOwner(service, event.kept, event.metadata) : null;
+  const isForeign = found !== null && event.only != null && event.only !== found.workspace_id;
+  const owner = isForeign ? null : found;
   const inserted = await rows(
     idRow,
     service
@@ -47,7 +51,8 @@ export async function receiveEvent(service: SupabaseClient, event: NewEvent): Pr
           type: event.type,
           dedupe_key: event.dedupeKey,
           payload: event.kept ?? {},
-          error: event.kept === null ? 'unreadable' : owner ? null : 'unknown-call',
+          error:
+            event.kept === null ? 'unreadable' : isForeign ? 'foreign-call' : owner ? null : 'unknown-call',
         },
         { onConflict: 'dedupe_key', ignoreDuplicates: true },
       )

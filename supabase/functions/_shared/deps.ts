@@ -1,5 +1,6 @@
 /** What the functions need of the outside, and how it is made of the environment. Tests pass their own. */
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import type { VapiRegion } from '../../../src/publish/connection-wire.ts';
 import type { Clock } from '../../../src/publish/ports.ts';
 import { createVapiClient } from '../../../src/vapi/client.ts';
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
@@ -22,6 +23,8 @@ export interface Settings {
   readonly server: Server | null;
   /** Where tools reach us during a call; null when Vapi could not, or could not prove who it is. */
   readonly runtime: RuntimeAddress | null;
+  /** The same for a workspace with an account of its own; nothing without the credential that signs there. */
+  addressesOf(workspace: string, credentialId: string | null): Pick<Settings, 'server' | 'runtime'>;
 }
 
 export interface Deps {
@@ -29,8 +32,10 @@ export interface Deps {
   userClient(token: string): SupabaseClient;
   /** Acts as the server: nothing is withheld. Only after a check. */
   readonly service: SupabaseClient;
-  /** Null when no key is configured. */
+  /** The installation's account; null when no key is configured. What a workspace uses: `accountOf`. */
   readonly vapi: VapiApi | null;
+  /** Another account; null for a region that is not offered here. */
+  vapiAt(region: VapiRegion, key: string): VapiApi | null;
   readonly sandbox: boolean;
   /** Asks systems of other people. */
   readonly outbound: Outbound;
@@ -57,6 +62,9 @@ export interface Overrides {
   readonly log?: Log;
 }
 
+/** Vapi's regions are separate houses: a key of one is unknown in the other (reliability §0.10). */
+const REGION_URLS = { us: 'https://api.vapi.ai', eu: 'https://api.eu.vapi.ai' } as const;
+
 const REAL_CLOCK: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -74,6 +82,12 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
   const vapiUrl = environment('VAPI_BASE_URL') || 'https://api.vapi.ai';
   const vapiKey = environment('VAPI_API_KEY');
   const { vapiFetch } = overrides;
+  const client = (baseUrl: string, key: string) =>
+    createVapiClient({
+      baseUrl,
+      key,
+      ...(vapiFetch ? { fetch: (input, init) => vapiFetch(input, init) } : {}),
+    });
   const outbound = overrides.outbound ?? outboundOf(environment, isThisMachine(vapiUrl));
   return {
     userClient: (token) =>
@@ -83,13 +97,11 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
         global: { ...global, headers: { Authorization: `Bearer ${token}` } },
       }),
     service: createClient(url, secretKey, { auth, global }),
-    vapi: vapiKey
-      ? createVapiClient({
-          baseUrl: vapiUrl,
-          key: vapiKey,
-          ...(vapiFetch ? { fetch: (input, init) => vapiFetch(input, init) } : {}),
-        })
-      : null,
+    vapi: vapiKey ? client(vapiUrl, vapiKey) : null,
+    vapiAt: (region, key) => {
+      if (region !== 'sandbox') return client(REGION_URLS[region], key);
+      return isThisMachine(vapiUrl) ? client(vapiUrl, key) : null;
+    },
     sandbox: isThisMachine(vapiUrl),
     outbound,
     couriers: couriersOf(environment, isThisMachine(vapiUrl), outbound),
@@ -107,17 +119,27 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
           .map((origin) => origin.trim())
           .filter(Boolean),
       ),
-      server: webhookServer(environment),
-      runtime: runtimeAddress(environment),
+      server: webhookServer(environment, environment('VAPI_WEBHOOK_CREDENTIAL_ID') || null),
+      runtime: environment('VAPI_WEBHOOK_SECRET')
+        ? runtimeAddress(environment, environment('VAPI_WEBHOOK_CREDENTIAL_ID') || null)
+        : null,
+      addressesOf: (workspace, credentialId) => ({
+        // Unsigned messages would be refused one by one.
+        server: credentialId ? webhookServer(environment, credentialId, workspace) : null,
+        runtime: runtimeAddress(environment, credentialId, workspace),
+      }),
     },
   };
 }
 
 /** Answered with 4xx a webhook will not get better; anything else is tried again (reliability §0.1). */
-function webhookServer(environment: Environment): Server | null {
-  const url = publicUrl(environment, 'vapi-webhook');
+function webhookServer(
+  environment: Environment,
+  credentialId: string | null,
+  workspace?: string,
+): Server | null {
+  const url = publicUrl(environment, below('vapi-webhook', workspace));
   if (!url) return null;
-  const credentialId = environment('VAPI_WEBHOOK_CREDENTIAL_ID');
   return {
     url,
     timeoutSeconds: 10,
@@ -145,10 +167,21 @@ function outboundOf(environment: Environment, isLocal: boolean): Outbound {
 }
 
 /** Without a secret and the credential that signs with it every request would be refused: better that no step asks. */
-function runtimeAddress(environment: Environment): RuntimeAddress | null {
-  const credentialId = environment('VAPI_WEBHOOK_CREDENTIAL_ID');
-  if (!publicUrl(environment, '') || !credentialId || !environment('VAPI_WEBHOOK_SECRET')) return null;
-  return { credentialId, url: (endpoint) => publicUrl(environment, `runtime/${endpoint}`) ?? '' };
+function runtimeAddress(
+  environment: Environment,
+  credentialId: string | null,
+  workspace?: string,
+): RuntimeAddress | null {
+  if (!publicUrl(environment, '') || !credentialId) return null;
+  return {
+    credentialId,
+    url: (endpoint) => publicUrl(environment, below(`runtime/${endpoint}`, workspace)) ?? '',
+  };
+}
+
+/** A workspace with its own account has its own addresses, and its own secret behind them. */
+function below(path: string, workspace: string | undefined): string {
+  return workspace === undefined ? path : `${path}/${workspace}`;
 }
 
 /** Where Vapi reaches a function; null when nothing says so. */

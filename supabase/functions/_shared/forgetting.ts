@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { deleteCall } from '../../../src/publish/resources.ts';
 import { rows, run } from './database.ts';
 import type { Deps } from './deps.ts';
+import { rememberedAccounts } from './vapi-accounts.ts';
 
 const counts = z.record(z.string(), z.number());
 
@@ -18,14 +19,16 @@ export async function forgetOld({ service, clock }: Deps, most: number): Promise
 const removalRow = z.object({ vapi_call_id: z.string(), workspace_id: z.string() });
 
 /** Has Vapi forget them too: transcript, messages and recording go with the call. Gives back how many it no longer has. */
-export async function forgetAtVapi({ service, clock, vapi }: Deps, most: number): Promise<number> {
-  if (!vapi) return 0;
+export async function forgetAtVapi(deps: Deps, most: number): Promise<number> {
+  const { service, clock } = deps;
+  const accountOf = rememberedAccounts(deps);
   const at = () => new Date(clock.now()).toISOString();
   const due = await rows(removalRow, service.rpc('claim_call_removals', { at: at(), most }));
   let gone = 0;
-  for (const { vapi_call_id } of due) {
-    const removed = await deleteCall(vapi, vapi_call_id);
-    if (!removed.ok) continue;
+  for (const { vapi_call_id, workspace_id } of due) {
+    const account = await accountOf(workspace_id);
+    const removed = account && (await deleteCall(account.api, vapi_call_id));
+    if (!removed?.ok) continue;
     await run(service.rpc('finish_call_removal', { vapi_call: vapi_call_id, at: at() }));
     gone += 1;
   }

@@ -12,6 +12,7 @@ import type { VapiApi, VapiFailure } from '../../../src/vapi/contract/api.ts';
 import type { SavedFile } from '../../../src/vapi/contract/file.ts';
 import { row, rows, run } from './database.ts';
 import type { Deps } from './deps.ts';
+import { rememberedAccounts } from './vapi-accounts.ts';
 
 /** Longer than an invocation lives, and a creation takes to appear in Vapi's lists. Only after that a file counts as not arrived. */
 const SETTLE_MILLISECONDS = 4 * 60_000;
@@ -35,15 +36,22 @@ export function fileAnswerOf({ id, name, size, state }: FileRow): FileAnswer {
   return { id, name, size, state };
 }
 
+/** Those of the account that the workspace uses. */
 export function listFiles(service: SupabaseClient, workspace: string): Promise<FileRow[]> {
   const query = service.from('knowledge_files').select(FILE_COLUMNS).eq('workspace_id', workspace);
-  return rows(fileRow, query.order('created_at'));
+  return rows(fileRow, query.eq('elsewhere', false).order('created_at'));
 }
 
 /** Those of all workspaces that are on their way, the longest first. */
-export function listUnsettled(service: SupabaseClient): Promise<FileRow[]> {
-  const query = service.from('knowledge_files').select(FILE_COLUMNS);
-  return rows(fileRow, query.in('state', ['uploading', 'processing']).order('created_at').limit(20));
+export function listUnsettled(service: SupabaseClient): Promise<(FileRow & { workspace_id: string })[]> {
+  const query = service
+    .from('knowledge_files')
+    .select(`${FILE_COLUMNS}, workspace_id`)
+    .eq('elsewhere', false);
+  return rows(
+    fileRow.extend({ workspace_id: z.string() }),
+    query.in('state', ['uploading', 'processing']).order('created_at').limit(20),
+  );
 }
 
 /** What flows of the workspace may read: ids at Vapi by our own. */
@@ -138,13 +146,19 @@ const removalRow = z.object({
   vapi_id: z.string().nullable(),
   uploaded_at: time,
   removed_at: time,
+  /** Whose key removes it; null: the installation's. */
+  workspace_id: z.string().nullable(),
 });
 
 /** Removes at Vapi what is gone here; with an id, that file alone. Gives back how many were finished. */
-export async function finishRemovals({ service, clock }: Deps, vapi: VapiApi, id?: string): Promise<number> {
+export async function finishRemovals(deps: Deps, id?: string): Promise<number> {
+  const { service, clock } = deps;
+  const accountFor = rememberedAccounts(deps);
   const due = await rows(removalRow, service.rpc('list_file_removals', id === undefined ? {} : { file: id }));
   let finished = 0;
-  for (const { file_id, vapi_id, uploaded_at, removed_at } of due) {
+  for (const { file_id, vapi_id, uploaded_at, removed_at, workspace_id } of due) {
+    const vapi = workspace_id === null ? deps.vapi : (await accountFor(workspace_id))?.api;
+    if (!vapi) continue;
     const found = vapi_id === null ? await uploadsOf(vapi, file_id, uploaded_at) : succeed([vapi_id]);
     if (!found.ok) continue;
     const answers = await Promise.all(found.value.map((copy) => deleteUpload(vapi, copy)));

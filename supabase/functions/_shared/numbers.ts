@@ -1,7 +1,8 @@
 /** Phone numbers as they are stored. Knows no requests. */
 import * as z from 'zod';
 
-export const NUMBER_COLUMNS = 'id, workspace_id, number, label, provider, state, flow_id, deployment_id';
+export const NUMBER_COLUMNS =
+  'id, workspace_id, number, label, provider, state, elsewhere, flow_id, deployment_id';
 
 const STATES = ['active', 'activating', 'blocked'] as const;
 
@@ -12,6 +13,7 @@ export const numberRow = z.object({
   label: z.string(),
   provider: z.string(),
   state: z.enum(STATES),
+  elsewhere: z.boolean(),
   flow_id: z.string().nullable(),
   deployment_id: z.string().nullable(),
 });

@@ -19,6 +19,7 @@ import {
   lookAfter,
   uploadFile,
 } from '../_shared/knowledge-files.ts';
+import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { readContent } from './file-content.ts';
 
@@ -28,8 +29,9 @@ export async function getFiles(request: Request, person: Person, deps: Deps): Pr
   if (!workspace.success) return refuse('bad-request', { field: 'workspaceId' });
   const refusal = await refuseUnless(person, workspace.data, 'viewer');
   if (refusal) return refusal;
-  const { service, vapi } = deps;
-  const files = await listFiles(service, workspace.data);
+  const account = await accountOf(deps, workspace.data);
+  const vapi = account.ok ? account.value.api : null;
+  const files = await listFiles(deps.service, workspace.data);
   return answer(
     await Promise.all(
       files.map(async (file) => fileAnswerOf(vapi ? await lookAfter(deps, vapi, file) : file)),
@@ -49,9 +51,10 @@ export async function postFile(request: Request, person: Person, deps: Deps): Pr
   if (file.size > LARGEST_FILE) return refuse('file-too-large', { name });
   const bytes = readContent(type, new Uint8Array(await file.arrayBuffer()));
   if (!bytes) return refuse('file-unreadable', { name });
-  const { service, vapi } = deps;
-  if (!vapi) return refuse('vapi-not-configured');
-  if ((await listFiles(service, workspace)).length >= MOST_FILES) return refuse('too-many-files');
+  const account = await accountOf(deps, workspace);
+  if (!account.ok) return refuse(account.failure);
+  const vapi = account.value.api;
+  if ((await listFiles(deps.service, workspace)).length >= MOST_FILES) return refuse('too-many-files');
   const sent = await uploadFile(deps, vapi, { workspace, person: person.id, name, type, bytes });
   if ('failure' in sent) return refuseAsVapi(sent.failure);
   return answer(fileAnswerOf(await lookAfter(deps, vapi, sent.file)));
@@ -116,7 +119,7 @@ export async function deleteFile(id: string, person: Person, deps: Deps): Promis
     const serving = (await usesOf(deps, id)).filter(({ isInService }) => isInService);
     return refuse('file-in-service', { flows: serving.map(({ name }) => name).join(', ') });
   }
-  if (deps.vapi) await finishRemovals(deps, deps.vapi, id);
+  await finishRemovals(deps, id);
   return answer({ removed: true } satisfies z.infer<typeof removedAnswer>);
 }
 

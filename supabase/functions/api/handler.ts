@@ -5,22 +5,48 @@ import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
+import { getConnection, removeConnection, setConnection, testConnection } from './connection.ts';
 import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
+import { acceptInvitation, invite, inviteAgain, readInvitation, revokeInvitation } from './invitations.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
+import { changeRole, createWorkspace, handOver, listPeople, removeMember } from './people.ts';
 import { erasePerson, exportPerson, findPerson } from './person.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { tryDrawnRequest } from './tries.ts';
 
-interface Route {
+interface Address {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Parts between slashes; `:id` stands for any one part. */
   readonly path: string;
-  handle(request: Request, person: Person, deps: Deps, id: string): Promise<Response>;
 }
 
+type Route = Address &
+  (
+    | { readonly isOpen: true; handle(request: Request, deps: Deps): Promise<Response> }
+    | {
+        readonly isOpen?: never;
+        handle(request: Request, person: Person, deps: Deps, id: string): Promise<Response>;
+      }
+  );
+
 const ROUTES: readonly Route[] = [
+  { method: 'POST', path: 'workspaces', handle: createWorkspace },
+  { method: 'GET', path: 'people', handle: listPeople },
+  { method: 'POST', path: 'people/role', handle: changeRole },
+  { method: 'POST', path: 'people/remove', handle: removeMember },
+  { method: 'POST', path: 'people/hand-over', handle: handOver },
+  { method: 'POST', path: 'invitations', handle: invite },
+  { method: 'POST', path: 'invitations/again', handle: inviteAgain },
+  { method: 'POST', path: 'invitations/revoke', handle: revokeInvitation },
+  { method: 'POST', path: 'invitations/accept', handle: acceptInvitation },
+  // Whoever holds the link may read what it offers before they have an account.
+  { method: 'POST', path: 'invitations/read', isOpen: true, handle: readInvitation },
+  { method: 'GET', path: 'connection', handle: getConnection },
+  { method: 'POST', path: 'connection', handle: setConnection },
+  { method: 'POST', path: 'connection/test', handle: testConnection },
+  { method: 'POST', path: 'connection/remove', handle: removeConnection },
   { method: 'POST', path: 'rehearsals', handle: rehearse },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },
@@ -70,6 +96,7 @@ async function dispatch(request: Request, deps: Deps): Promise<Response> {
   const route = matching.find((each) => each.method === request.method);
   if (!route) return refuse('not-found', {}, matching.length > 0 ? 405 : 404);
   try {
+    if (route.isOpen) return await route.handle(request, deps);
     const person = await identify(request, deps);
     if (!person.ok) return person.failure;
     const id = parts[route.path.split('/').indexOf(':id')] ?? '';

@@ -8,6 +8,7 @@ import { row, rows } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow, numberState } from '../_shared/numbers.ts';
+import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 
 /** The stored numbers; those that are being set up are asked after at Vapi first. */
@@ -22,14 +23,16 @@ export async function listNumbers(request: Request, person: Person, deps: Deps):
       .eq('workspace_id', workspace.data)
       .order('created_at'),
   );
+  const account = await accountOf(deps, workspace.data);
+  const vapi = account.ok ? account.value.api : null;
   return answer(
-    await Promise.all(numbers.map(async (number) => numberAnswerOf(await lookAfter(number, deps)))),
+    await Promise.all(numbers.map(async (number) => numberAnswerOf(await lookAfter(number, deps, vapi)))),
   );
 }
 
 /** A number that cannot be asked after now keeps the state it had. */
-async function lookAfter(number: NumberRow, { service, vapi }: Deps): Promise<NumberRow> {
-  if (number.state !== 'activating' || !vapi) return number;
+async function lookAfter(number: NumberRow, { service }: Deps, vapi: VapiApi | null): Promise<NumberRow> {
+  if (number.state !== 'activating' || number.elsewhere || !vapi) return number;
   const stored = await row(
     z.object({ vapi_id: z.string() }),
     service.from('phone_numbers').select('vapi_id').eq('id', number.id).single(),
@@ -57,13 +60,15 @@ export async function getTestNumber(request: Request, person: Person, deps: Deps
       .select(NUMBER_COLUMNS)
       .eq('workspace_id', workspace)
       .eq('provider', 'vapi')
+      .eq('elsewhere', false)
       .order('created_at')
       .limit(1)
       .maybeSingle(),
   );
   if (known) return answer(numberAnswerOf(known));
-  if (!deps.vapi) return refuse('vapi-not-configured');
-  const made = await makeTestNumber(deps.vapi, testNumberName(workspace));
+  const account = await accountOf(deps, workspace);
+  if (!account.ok) return refuse(account.failure);
+  const made = await makeTestNumber(account.value.api, testNumberName(workspace));
   if (made instanceof Response) return made;
   const stored = await row(
     numberRow,

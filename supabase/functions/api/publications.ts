@@ -29,6 +29,7 @@ import { readableFiles } from '../_shared/knowledge-files.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { runtimeFor } from '../_shared/runtime-target.ts';
+import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
 
@@ -124,8 +125,9 @@ export async function advancePublication(id: string, person: Person, deps: Deps)
   const refusal = await refuseUnless(person, found.workspace, 'editor');
   if (refusal) return refusal;
   if (found.answer.state !== 'running') return answer(found.answer);
-  if (!deps.vapi) return refuse('vapi-not-configured');
-  const ports = { store: createPublishStore(deps.service), vapi: deps.vapi, clock: deps.clock };
+  const account = await accountOf(deps, found.workspace);
+  if (!account.ok) return refuse(account.failure);
+  const ports = { store: createPublishStore(deps.service), vapi: account.value.api, clock: deps.clock };
   await advance(id, ports, BUDGET);
   return getPublication(id, person);
 }
@@ -167,8 +169,10 @@ async function prepare(
   if (!number) return fail(refuse('not-found'));
   const refusal = await refuseUnless(person, workspace, 'editor');
   if (refusal) return fail(refusal);
-  if (!deps.vapi) return fail(refuse('vapi-not-configured'));
-  const { server, runtime } = deps.settings;
+  const account = await accountOf(deps, workspace);
+  if (!account.ok) return fail(refuse(account.failure));
+  if (number.elsewhere) return fail(refuse('number-elsewhere'));
+  const { api, server, runtime } = account.value;
   const target = {
     mode: 'publish' as const,
     files: await readableFiles(deps.service, workspace),
@@ -186,7 +190,7 @@ async function prepare(
     vapiIdRow,
     deps.service.from('phone_numbers').select('vapi_id').eq('id', numberId).single(),
   );
-  const expected = await whoAnswers(deps.vapi, saved?.vapi_id ?? '');
+  const expected = await whoAnswers(api, saved?.vapi_id ?? '');
   if (!expected.ok) return expected;
   const resources = await planResources(compiled.value.payload, flow.value.name);
   const ledger = await rows(
@@ -196,6 +200,7 @@ async function prepare(
       .select('kind, vapi_id, content_hash')
       .eq('workspace_id', workspace)
       .eq('state', 'live')
+      .eq('elsewhere', false)
       .in(
         'content_hash',
         resources.map((resource) => resource.hash),

@@ -11,6 +11,7 @@ import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { readableFiles } from '../_shared/knowledge-files.ts';
 import { DRAFT, runtimeFor } from '../_shared/runtime-target.ts';
+import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { openConversation, sealConversation } from './conversation-token.ts';
 import { type CompiledFlow, compileRow, findFlow } from './flow.ts';
@@ -29,23 +30,24 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const chatId = previous === undefined ? null : await openConversation(secret, previous, owner);
   if (previous !== undefined && chatId === null) return refuse('not-found');
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
+  const account = await accountOf(deps, flow.value.workspace_id);
   const compiled = compileRow(flow.value, {
     mode: 'preview',
     files: await readableFiles(deps.service, flow.value.workspace_id),
     dialRefusal: await diallingOf(deps.service, flow.value.workspace_id),
     metadata: { flow: flowId },
-    ...runtimeFor(deps.settings.runtime, flowId, DRAFT),
+    ...runtimeFor(account.ok ? account.value.runtime : null, flowId, DRAFT),
   });
   if (!compiled.ok) return compiled.failure;
-  if (!deps.vapi) return refuse('vapi-not-configured');
+  if (!account.ok) return refuse(account.failure);
 
-  const turn = await takeTurn(deps.vapi, compiled.value, chatId, input ?? '');
+  const turn = await takeTurn(account.value.api, compiled.value, chatId, input ?? '');
   if (!turn.ok) return turn.failure;
   const { conversation, ...played } = readTurn(compiled.value, turn.value);
   return answer({
     ...played,
     conversation: played.end === null ? await sealConversation(secret, conversation, owner) : null,
-    sandbox: deps.sandbox,
+    sandbox: account.value.isSandbox,
   } satisfies RehearsalAnswer);
 }
 

@@ -8,6 +8,7 @@ import {
   deliverMessages,
   findLostCalls,
   forgetCallsAtVapi,
+  forgetInvitations,
   forgetOldCalls,
   forgetRehearsals,
   forgetRequests,
@@ -37,6 +38,7 @@ const TASKS = {
   forgetRehearsals,
   forgetOldCalls,
   forgetCallsAtVapi,
+  forgetInvitations,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -9,6 +9,7 @@ import { numberState } from '../_shared/numbers.ts';
 import { deliverOpen, forgetRehearsed } from '../_shared/outbox.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { resealSecrets } from '../_shared/secrets.ts';
+import { rememberedAccounts, resealConnections } from '../_shared/vapi-accounts.ts';
 
 const MINUTE = 60_000;
 const PUBLISH_BUDGET = { milliseconds: 10_000 };
@@ -17,19 +18,22 @@ const before = (deps: Deps, milliseconds: number) => new Date(deps.clock.now() -
 
 /** Publications whose browser went away. Those that somebody works on are busy and left alone. */
 export async function resumePublications(deps: Deps): Promise<number> {
-  if (!deps.vapi) return 0;
+  const accountFor = rememberedAccounts(deps);
   const stuck = await rows(
-    z.object({ id: z.string() }),
+    z.object({ id: z.string(), workspace_id: z.string() }),
     deps.service
       .from('deployments')
-      .select('id')
+      .select('id, workspace_id')
       .eq('state', 'running')
       .lt('created_at', before(deps, MINUTE / 2))
       .order('lease_until', { ascending: true, nullsFirst: true })
       .limit(3),
   );
-  const ports = { store: createPublishStore(deps.service), vapi: deps.vapi, clock: deps.clock };
-  for (const { id } of stuck) await advance(id, ports, PUBLISH_BUDGET);
+  const store = createPublishStore(deps.service);
+  for (const { id, workspace_id } of stuck) {
+    const account = await accountFor(workspace_id);
+    if (account) await advance(id, { store, vapi: account.api, clock: deps.clock }, PUBLISH_BUDGET);
+  }
   return stuck.length;
 }
 
@@ -84,7 +88,7 @@ const openRow = z.object({ workspace_id: z.string(), vapi_call_id: z.string() })
 
 /** Calls that should have ended long ago, and ended ones whose report has not come. */
 export async function pollOpenCalls(deps: Deps): Promise<number> {
-  if (!deps.vapi) return 0;
+  const accountFor = rememberedAccounts(deps);
   const columns = 'workspace_id, vapi_call_id';
   const open = await rows(
     openRow,
@@ -110,8 +114,8 @@ export async function pollOpenCalls(deps: Deps): Promise<number> {
   );
   let moved = 0;
   for (const { workspace_id, vapi_call_id } of [...open, ...unreported]) {
-    const record = await deps.vapi.getCall(vapi_call_id);
-    if (!record.ok) continue;
+    const record = await (await accountFor(workspace_id))?.api.getCall(vapi_call_id);
+    if (!record?.ok) continue;
     const reception = await receiveRecord(deps.service, record.value);
     if (reception.type !== 'kept') continue;
     await projectStored(deps.service, workspace_id, vapi_call_id);
@@ -122,19 +126,25 @@ export async function pollOpenCalls(deps: Deps): Promise<number> {
 
 /** Calls of which no message came at all, looked for every quarter of an hour by number. */
 export async function findLostCalls(deps: Deps): Promise<number> {
-  if (!deps.vapi || Math.floor(deps.clock.now() / MINUTE) % 15 !== 0) return 0;
+  if (Math.floor(deps.clock.now() / MINUTE) % 15 !== 0) return 0;
+  const accountFor = rememberedAccounts(deps);
   const numbers = await rows(
-    z.object({ vapi_id: z.string() }),
-    deps.service.from('phone_numbers').select('vapi_id').not('deployment_id', 'is', null).limit(20),
+    z.object({ vapi_id: z.string(), workspace_id: z.string() }),
+    deps.service
+      .from('phone_numbers')
+      .select('vapi_id, workspace_id')
+      .not('deployment_id', 'is', null)
+      .eq('elsewhere', false)
+      .limit(20),
   );
   let found = 0;
-  for (const { vapi_id } of numbers) {
-    const calls = await deps.vapi.listCalls({
+  for (const { vapi_id, workspace_id } of numbers) {
+    const calls = await (await accountFor(workspace_id))?.api.listCalls({
       phoneNumberId: vapi_id,
       createdAtGe: before(deps, 75 * MINUTE),
       limit: 100,
     });
-    if (!calls.ok) continue;
+    if (!calls?.ok) continue;
     for (const call of calls.value.filter((each) => each.status === 'ended')) {
       const query = deps.service
         .from('call_events')
@@ -154,15 +164,20 @@ export async function findLostCalls(deps: Deps): Promise<number> {
 
 /** New numbers take minutes until they ring. */
 export async function refreshNumbers(deps: Deps): Promise<number> {
-  if (!deps.vapi) return 0;
+  const accountFor = rememberedAccounts(deps);
   const waiting = await rows(
-    z.object({ id: z.string(), vapi_id: z.string() }),
-    deps.service.from('phone_numbers').select('id, vapi_id').eq('state', 'activating').limit(10),
+    z.object({ id: z.string(), vapi_id: z.string(), workspace_id: z.string() }),
+    deps.service
+      .from('phone_numbers')
+      .select('id, vapi_id, workspace_id')
+      .eq('state', 'activating')
+      .eq('elsewhere', false)
+      .limit(10),
   );
   let changed = 0;
-  for (const { id, vapi_id } of waiting) {
-    const saved = await deps.vapi.getPhoneNumber(vapi_id);
-    if (!saved.ok || numberState(saved.value.status) === 'activating') continue;
+  for (const { id, vapi_id, workspace_id } of waiting) {
+    const saved = await (await accountFor(workspace_id))?.api.getPhoneNumber(vapi_id);
+    if (!saved?.ok || numberState(saved.value.status) === 'activating') continue;
     const change = {
       state: numberState(saved.value.status),
       ...(saved.value.number ? { number: saved.value.number } : {}),
@@ -174,8 +189,8 @@ export async function refreshNumbers(deps: Deps): Promise<number> {
 }
 
 /** Secrets under an older key than the newest; when none is left, that key may be taken away. */
-export function resealOldSecrets(deps: Deps): Promise<number> {
-  return resealSecrets(deps, 50);
+export async function resealOldSecrets(deps: Deps): Promise<number> {
+  return (await resealSecrets(deps, 50)) + (await resealConnections(deps, 50));
 }
 
 /** Messages that are not on their way yet. */
@@ -208,4 +223,15 @@ export function forgetOldCalls(deps: Deps): Promise<number> {
 /** What Vapi still knows of calls that are forgotten here. */
 export function forgetCallsAtVapi(deps: Deps): Promise<number> {
   return forgetAtVapi(deps, 30);
+}
+
+const FORGET_INVITATIONS = 30 * 24 * 60 * MINUTE;
+
+/** Invitations that nobody can accept any more: their e-mail addresses are somebody's. */
+export async function forgetInvitations(deps: Deps): Promise<number> {
+  const forgotten = await rows(
+    z.object({ id: z.string() }),
+    deps.service.from('invitations').delete().lt('expires_at', before(deps, FORGET_INVITATIONS)).select('id'),
+  );
+  return forgotten.length;
 }

@@ -8,6 +8,7 @@ import { type Budget, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, parseJson, readBytes } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
+import { signingSecret } from '../_shared/vapi-accounts.ts';
 import { isSigned } from '../_shared/vapi-signature.ts';
 import { bookEndpoint } from './book.ts';
 import { connectEndpoint } from './connect.ts';
@@ -27,7 +28,8 @@ const WAY_BACK = 400;
 export async function handle(request: Request, deps: Deps): Promise<Response> {
   const began = deps.clock.now();
   if (request.method !== 'POST') return answer({}, 405);
-  const [, name = '', ...rest] = new URL(request.url).pathname.split('/').filter(Boolean);
+  // With a workspace behind it: one with its own account, whose requests its own secret signs.
+  const [, name = '', workspace = null, ...rest] = new URL(request.url).pathname.split('/').filter(Boolean);
   const endpoint = rest.length === 0 ? ENDPOINTS.get(name) : undefined;
   if (!endpoint) return answer({}, 404);
   const bytes = await readBytes(request, LIMIT);
@@ -36,13 +38,13 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
     deps.log({ function: 'runtime', event: 'refused', route: name, status, code });
     return answer({}, status);
   };
-  if (!(await isSigned(request.headers, bytes.value, deps.settings.webhookSecret, began)))
-    return refuse(401, 'not-signed');
-  const body = parseJson(bytes.value);
-  if (!isJsonObject(body)) return refuse(400, 'no-json');
   try {
+    const secret = workspace === null ? deps.settings.webhookSecret : await signingSecret(deps, workspace);
+    if (!(await isSigned(request.headers, bytes.value, secret, began))) return refuse(401, 'not-signed');
+    const body = parseJson(bytes.value);
+    if (!isJsonObject(body)) return refuse(400, 'no-json');
     const asked = await findAsked(body, endpoint, deps);
-    if (!asked) return refuse(404, 'no-such-step');
+    if (!asked || (workspace !== null && workspace !== asked.workspace)) return refuse(404, 'no-such-step');
     if (!(await takeBudget(deps.service, asked.workspace, BUDGET))) return refuse(429, 'over-budget');
     const until = began + endpoint.patience(asked.node.data) - WAY_BACK;
     const delivery = request.headers.get('x-signature') ?? '';

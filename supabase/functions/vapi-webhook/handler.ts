@@ -6,6 +6,7 @@ import { answer, parseJson, readBytes } from '../_shared/http.ts';
 import { keepMessage } from '../_shared/kept-event.ts';
 import { describeError } from '../_shared/log.ts';
 import { hex } from '../_shared/secret.ts';
+import { signingSecret } from '../_shared/vapi-accounts.ts';
 import { isSigned } from '../_shared/vapi-signature.ts';
 import { answerTo, metadataOf } from './answers.ts';
 
@@ -15,7 +16,13 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
   if (request.method !== 'POST') return answer({}, 405);
   const body = await readBytes(request, LIMIT);
   if (!body.ok) return answer({}, body.failure === 'broken' ? 400 : 413);
-  if (!(await isSigned(request.headers, body.value, deps.settings.webhookSecret, deps.clock.now()))) {
+  // A workspace with its own account has its own address, and speaks for itself alone.
+  const parts = new URL(request.url).pathname.split('/').filter(Boolean);
+  const [workspace = null, ...rest] = parts.slice(parts.indexOf('vapi-webhook') + 1);
+  if (rest.length > 0) return answer({}, 404);
+  const secret = await secretBehind(deps, workspace);
+  if (secret === null) return answer({}, 503);
+  if (!(await isSigned(request.headers, body.value, secret, deps.clock.now()))) {
     deps.log({ function: 'vapi-webhook', event: 'refused', status: 401 });
     return answer({}, 401);
   }
@@ -25,7 +32,7 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
   const type = kept?.type ?? 'unreadable';
   const dedupeKey = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', body.value)));
   try {
-    const event = { type, dedupeKey, kept, metadata: metadataOf(message) };
+    const event = { type, dedupeKey, kept, metadata: metadataOf(message), only: workspace };
     const reception = await receiveEvent(deps.service, event);
     if (reception.type === 'quarantined')
       deps.log({ function: 'vapi-webhook', event: 'quarantined', code: type });
@@ -36,6 +43,17 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
     return answer({}, 503);
   }
   return answer(answerTo(type, message));
+}
+
+/** Null when it could not be looked up now: Vapi sends it again. */
+async function secretBehind(deps: Deps, workspace: string | null): Promise<string | null> {
+  if (workspace === null) return deps.settings.webhookSecret;
+  try {
+    return await signingSecret(deps, workspace);
+  } catch (error) {
+    deps.log({ function: 'vapi-webhook', event: 'no-secret', status: 503, ...describeError(error) });
+    return null;
+  }
 }
 
 /** The event is safe: when it cannot be shown now, `cron` shows it. */

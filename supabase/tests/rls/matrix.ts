@@ -87,6 +87,15 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES },
     columns: readable('workspace_id', 'user_id', 'role', 'created_at'),
   },
+  vapi_connections: {
+    // One a workspace: a second one meets the first. The key, even sealed, is nobody's to read.
+    cells: { ...SERVER_WRITES, insert: SERVER_BLOCKED, 'insert-foreign': SERVER_BLOCKED },
+    columns: readable('workspace_id', 'region', 'last_four', 'credential_id', 'tested_at', 'updated_at'),
+  },
+  invitations: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
   flows: {
     cells: {
       select: READ_BY_MEMBERS,
@@ -135,6 +144,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'size',
       'content_type',
       'state',
+      'elsewhere',
       'created_by',
       'created_at',
     ),
@@ -178,6 +188,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'label',
       'provider',
       'state',
+      'elsewhere',
       'flow_id',
       'deployment_id',
       'created_at',
@@ -342,6 +353,19 @@ export type DatabaseRole = 'anon' | 'authenticated' | 'service_role';
 
 /** Who may execute a function of schema `public`, by name. */
 export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
+  set_vapi_connection: ['service_role'],
+  remove_vapi_connection: ['service_role'],
+  known_accounts: ['service_role'],
+  create_workspace: ['service_role'],
+  members_of: ['service_role'],
+  change_role: ['service_role'],
+  remove_member: ['service_role'],
+  hand_over: ['service_role'],
+  invite: ['service_role'],
+  renew_invitation: ['service_role'],
+  revoke_invitation: ['service_role'],
+  read_invitation: ['service_role'],
+  accept_invitation: ['service_role'],
   start_deployment: ['service_role'],
   claim_deployment: ['service_role'],
   begin_step: ['service_role'],

@@ -33,9 +33,13 @@ export function idsOf(side: Side) {
     booking: id(side, 13),
     message: id(side, 14),
     snapshot: id(side, 15),
+    invitation: id(side, 16),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
+
+/** Looks like the hash of a token, and is none. */
+const tokenHash = (digit: string) => digit.repeat(64);
 
 export function claimsOf(principal: Principal): { role: string; sub?: string } {
   if (principal === 'anon') return { role: 'anon' };
@@ -61,6 +65,10 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     for (const [person, role] of team) {
       await sql`insert into members (workspace_id, user_id, role) values (${ids.workspace}, ${person}, ${role})`;
     }
+    await sql`insert into invitations (id, workspace_id, email, role, token_hash, expires_at)
+      values (${ids.invitation}, ${ids.workspace}, 'guest@example.com', 'viewer', ${tokenHash(side)}, now() + interval '1 day')`;
+    await sql`insert into vapi_connections (workspace_id, region, sealed_key, key_id, last_four, tested_at)
+      values (${ids.workspace}, 'us', 'sealed', 'key', 'abcd', now())`;
     await sql`insert into flows (id, workspace_id, name, document) values
       (${ids.flow}, ${ids.workspace}, 'Flow', '{}'), (${ids.spareFlow}, ${ids.workspace}, 'Spare', '{}')`;
     await sql`insert into opening_hours (id, workspace_id, name, hours)
@@ -125,6 +133,20 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
       `insert into members (workspace_id, user_id, role) values ('${own.workspace}', '${PEOPLE.newcomer}', 'owner')`,
     update: `role = 'owner'`,
     where: `workspace_id = '${a.workspace}' and user_id = '${PEOPLE.viewer}'`,
+  },
+  vapi_connections: {
+    insert: (own) =>
+      `insert into vapi_connections (workspace_id, region, sealed_key, key_id, last_four, tested_at)
+       values ('${own.workspace}', 'eu', 'sealed', 'key', 'efgh', now())`,
+    update: `last_four = 'ijkl'`,
+    where: `workspace_id = '${a.workspace}'`,
+  },
+  invitations: {
+    insert: (own) =>
+      `insert into invitations (workspace_id, email, role, token_hash, expires_at)
+       values ('${own.workspace}', 'other@example.com', 'viewer', '${tokenHash('c')}', now())`,
+    update: `state = 'revoked'`,
+    where: `id = '${a.invitation}'`,
   },
   flows: {
     insert: (own) =>

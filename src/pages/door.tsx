@@ -1,14 +1,14 @@
-/** The page around the sign-in cards: brand, language and theme. */
+/** The page around a single card, for whoever is not inside yet: brand, language and theme. */
 import { Moon, Sun } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../i18n/language.ts';
-import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
-import { useMessages } from '../../i18n/use-messages.ts';
-import { BrandMark } from '../../ui/brand-mark.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { switchLanguage } from '../../ui/switch-language.ts';
-import { setTheme, useTheme } from '../../ui/theme.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { SCREEN_LANGUAGES } from '../i18n/messages.ts';
+import { useMessages } from '../i18n/use-messages.ts';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { switchLanguage } from '../ui/switch-language.ts';
+import { setTheme, useTheme } from '../ui/theme.ts';
 import { messages } from './messages.ts';
 
 export interface DoorProps {

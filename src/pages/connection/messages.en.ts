@@ -1,0 +1,51 @@
+/** Words of the Vapi connection, in English. */
+export const en = {
+  title: 'Vapi connection',
+  lead: 'The account at Vapi through which this workspace telephones.',
+  back: 'Settings',
+  own: 'Your own account',
+  connected: (endsIn: string) => `Connected with a key that ends in …${endsIn}`,
+  facts: (region: string, date: string) => `Region: ${region} · tested on ${date}`,
+  signed: 'News of calls arrives at once; appointments and messages work during a call.',
+  unsigned:
+    'Calls are answered, but without a signature their news comes up to 15 minutes late, and appointments, messages and connected tools take their way out “problem”.',
+  common: 'This workspace uses the account of this installation.',
+  commonSandbox: 'This workspace uses the sandbox of this machine: no real telephone rings.',
+  nothing: 'No telephone service is connected yet. Connect an account at Vapi to rehearse and publish.',
+  regions: { us: 'United States', eu: 'European Union', sandbox: 'Sandbox of this machine' },
+  regionHints: {
+    us: 'The usual one',
+    eu: 'A separate account, which Vapi opens on request only',
+    sandbox: 'For trying this page out',
+  },
+  region: 'Region of the account',
+  connect: 'Connect an account',
+  replace: 'Replace the key',
+  test: 'Test',
+  tested: 'Vapi accepts the key.',
+  remove: 'Disconnect',
+  removeTitle: 'Disconnect this account?',
+  removed: 'The account is disconnected.',
+  key: 'Private key',
+  keyHint: 'At Vapi: Organization, API Keys, Private Key. It is encrypted and never shown again.',
+  needKey: 'Paste the private key.',
+  signature: 'Signature of news (recommended)',
+  signatureHint:
+    'At Vapi, create a custom credential: HMAC, SHA-256, hexadecimal, header x-signature, timestamp header x-timestamp, payload {timestamp}.{body}. Then enter its id and its secret here.',
+  credentialId: 'Id of the credential',
+  secret: 'Secret of the credential',
+  needBoth: 'Enter both the id and the secret, or neither.',
+  save: 'Test and connect',
+  saved: 'The account is connected.',
+  savedSame: 'The key is replaced. Everything made in this account is in use again.',
+  onlyOwners: 'Owners of the workspace connect an account.',
+  leaves: ({ numbers, inService, files }: Left) =>
+    `If this is another account: ${numbers} numbers stay in the present one, ${inService} of them go on answering calls as they are, and AlloKoli no longer changes them or hears of their calls. ${files} documents have to be uploaded again. Take a number in the new account and publish again; when the present account is connected again, all of it is back.`,
+};
+
+/** What stays behind in the account that is left. */
+export interface Left {
+  readonly numbers: number;
+  readonly inService: number;
+  readonly files: number;
+}

@@ -1,0 +1,51 @@
+/** Words of the Vapi connection, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en, Left } from './messages.en.ts';
+
+export const fr = {
+  title: 'Connexion Vapi',
+  lead: 'Le compte Vapi par lequel cet espace de travail téléphone.',
+  back: 'Réglages',
+  own: 'Votre propre compte',
+  connected: (endsIn: string) => `Connecté avec une clé qui se termine par …${endsIn}`,
+  facts: (region: string, date: string) => `Région : ${region} · testé le ${date}`,
+  signed:
+    'Les nouvelles des appels arrivent aussitôt ; les rendez-vous et les messages fonctionnent pendant l’appel.',
+  unsigned:
+    'Les appels sont pris, mais sans signature leurs nouvelles arrivent avec un retard de 15 minutes au plus, et les rendez-vous, les messages et les outils connectés prennent leur sortie « problème ».',
+  common: 'Cet espace de travail utilise le compte de cette installation.',
+  commonSandbox:
+    'Cet espace de travail utilise le bac à sable de cette machine : aucun vrai téléphone ne sonne.',
+  nothing:
+    'Aucun service téléphonique n’est encore connecté. Connectez un compte Vapi pour répéter et publier.',
+  regions: { us: 'États-Unis', eu: 'Union européenne', sandbox: 'Bac à sable de cette machine' },
+  regionHints: {
+    us: 'La région habituelle',
+    eu: 'Un compte séparé, que Vapi n’ouvre que sur demande',
+    sandbox: 'Pour essayer cette page',
+  },
+  region: 'Région du compte',
+  connect: 'Connecter un compte',
+  replace: 'Remplacer la clé',
+  test: 'Tester',
+  tested: 'Vapi accepte la clé.',
+  remove: 'Déconnecter',
+  removeTitle: 'Déconnecter ce compte ?',
+  removed: 'Le compte est déconnecté.',
+  key: 'Clé privée',
+  keyHint:
+    'Chez Vapi : Organization, API Keys, Private Key. Elle est chiffrée et ne sera plus jamais affichée.',
+  needKey: 'Collez la clé privée.',
+  signature: 'Signature des nouvelles (recommandée)',
+  signatureHint:
+    'Chez Vapi, créez un « custom credential » : HMAC, SHA-256, hexadécimal, en-tête x-signature, en-tête d’horodatage x-timestamp, contenu {timestamp}.{body}. Indiquez ensuite ici son identifiant et son secret.',
+  credentialId: 'Identifiant du « credential »',
+  secret: 'Secret du « credential »',
+  needBoth: 'Indiquez l’identifiant et le secret, ou aucun des deux.',
+  save: 'Tester et connecter',
+  saved: 'Le compte est connecté.',
+  savedSame: 'La clé est remplacée. Tout ce qui a été créé dans ce compte sert de nouveau.',
+  onlyOwners: 'Les propriétaires de l’espace de travail connectent un compte.',
+  leaves: ({ numbers, inService, files }: Left) =>
+    `S’il s’agit d’un autre compte : ${numbers} numéros restent dans le compte actuel, dont ${inService} continuent de répondre tels quels ; AlloKoli ne les modifie plus et n’apprend plus rien de leurs appels. ${files} documents devront être téléversés de nouveau. Prenez un numéro dans le nouveau compte et publiez de nouveau ; si le compte actuel est reconnecté, tout est de retour.`,
+} satisfies Messages<typeof en>;

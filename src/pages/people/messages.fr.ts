@@ -1,0 +1,70 @@
+/** Words of the people of a workspace, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Membres',
+  lead: (workspace: string) => `Qui peut voir et modifier quoi dans « ${workspace} ».`,
+  back: 'Réglages',
+  members: 'Membres',
+  you: (email: string) => `${email} (vous)`,
+  since: (date: string) => `depuis le ${date}`,
+  role: (email: string) => `Rôle de ${email}`,
+  roles: { owner: 'Propriétaire', editor: 'Peut modifier', viewer: 'Peut consulter' },
+  roleHints: {
+    owner: 'Tout, y compris les membres, la connexion téléphonique et le nom de l’espace de travail',
+    editor: 'Dessine les scénarios, les met en service, modifie les horaires et les documents',
+    viewer: 'Voit tout, ne modifie rien',
+  },
+  roleChanged: (email: string, role: string) => `${email} a maintenant le rôle « ${role} ».`,
+  more: (email: string) => `Plus d’actions pour ${email}`,
+  handOver: 'Transmettre l’espace de travail',
+  handOverTitle: (email: string) => `Transmettre l’espace de travail à ${email} ?`,
+  handOverText: (email: string) =>
+    `${email} devient propriétaire. Vous restez membre et pouvez toujours modifier les scénarios, mais vous ne gérez plus les membres ni la connexion téléphonique.`,
+  handedOver: (email: string) => `L’espace de travail appartient maintenant à ${email}.`,
+  remove: 'Retirer',
+  removeTitle: (email: string) => `Retirer ${email} ?`,
+  removeText:
+    'Dès cet instant, cette personne ne voit plus rien de l’espace de travail. Ce qu’elle a dessiné reste. Les invitations qu’elle a envoyées ne valent plus rien.',
+  removed: (email: string) => `${email} a été retiré.`,
+  leave: 'Quitter l’espace de travail',
+  leaveTitle: (workspace: string) => `Quitter « ${workspace} » ?`,
+  leaveText: 'Vous n’en verrez plus rien. Pour revenir, il faudra que quelqu’un vous invite de nouveau.',
+  left: (workspace: string) => `Vous avez quitté « ${workspace} ».`,
+  demoteTitle: 'Renoncer à votre propre rôle ?',
+  demoteText:
+    'Vous ne gérerez plus les membres ni la connexion téléphonique. Seul un autre propriétaire pourra vous rendre ce rôle.',
+  demote: 'Y renoncer',
+  invitations: 'Invitations',
+  invitationsHint:
+    'Une invitation est un lien pour une seule adresse e-mail. Elle sert une fois, dans les 7 jours.',
+  email: 'Adresse e-mail',
+  emailPlaceholder: 'nom@exemple.fr',
+  needEmail: 'Indiquez une adresse e-mail, par exemple nom@exemple.fr.',
+  rights: 'Ce que la personne pourra faire',
+  invite: 'Inviter',
+  sent: (email: string) => `L’invitation est partie pour ${email}.`,
+  linkTitle: (email: string) => `Transmettez ce lien à ${email}`,
+  linkTexts: {
+    caught: 'Aucun e-mail ne quitte cette machine. Le lien n’est affiché que cette fois.',
+    none: 'Aucun service d’e-mail n’est connecté, rien n’a donc été envoyé. Le lien n’est affiché que cette fois.',
+    failed:
+      'L’e-mail n’a pas pu être envoyé. Transmettez le lien vous-même, ou renvoyez-le plus tard. Il n’est affiché que cette fois.',
+  },
+  link: 'Lien de l’invitation',
+  copy: 'Copier',
+  copied: 'Le lien est copié.',
+  notCopied: 'Le lien n’a pas pu être copié. Sélectionnez-le et copiez-le vous-même.',
+  done: 'Terminé',
+  sentOn: (date: string) => `envoyée le ${date}`,
+  validUntil: (date: string) => `valable jusqu’au ${date}`,
+  expired: 'Expirée',
+  again: 'Renvoyer',
+  revoke: 'Annuler',
+  revokeOf: (email: string) => `Annuler l’invitation de ${email}`,
+  againTo: (email: string) => `Renvoyer l’invitation à ${email}`,
+  revoked: (email: string) => `L’invitation de ${email} est annulée.`,
+  none: 'Personne n’est invité en ce moment.',
+  onlyOwners: 'Les propriétaires de l’espace de travail invitent les membres et changent leurs rôles.',
+} satisfies Messages<typeof en>;
