@@ -81,7 +81,7 @@ function WorkspaceName({ isSlim }: RailProps) {
       placement="bottom start"
       trigger={
         <Button
-          aria-label={`${t.workspace}: ${workspace.name}`}
+          aria-label={t.workspaceNamed(workspace.name)}
           className="press-motion flex h-9 w-full cursor-pointer items-center gap-2.5 rounded-lg px-1.5 text-left data-hovered:bg-hover"
         >
           {content}

@@ -8,7 +8,7 @@ import type { StoredFlow } from '../data/flows.ts';
 import { flowQuery } from '../data/queries.ts';
 import { observeSession } from '../data/session.ts';
 import { useFailureText } from '../i18n/failures/failure-text.ts';
-import { currentLanguage } from '../i18n/language.ts';
+import { languageState } from '../i18n/language.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { kindNamesIn } from '../kinds/kind-words.ts';
 import { Button } from '../ui/button.tsx';
@@ -97,7 +97,7 @@ function OpenFlow({ flow, person }: { readonly flow: StoredFlow; readonly person
           },
         },
       },
-      (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),
+      (node) => kindNamesIn(languageState()).step(node),
     );
     setEditor(created);
     return () => {
@@ -142,7 +142,7 @@ interface NoticeProps {
 function Notice(props: NoticeProps) {
   return (
     <div className="grid h-full min-h-80 place-items-center" role="alert">
-      <EmptyState {...props} />
+      <EmptyState isPage {...props} />
     </div>
   );
 }

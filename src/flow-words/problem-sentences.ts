@@ -3,7 +3,7 @@ import type { FlowDocument } from '../flow/document.ts';
 import { exitsOf } from '../flow/facts.ts';
 import type { Registry } from '../flow/kind.ts';
 import type { Problem } from '../flow/problem.ts';
-import { defineMessages, type ScreenLanguage } from '../i18n/messages.ts';
+import { defineMessages, type ScreenLanguage, showKeys } from '../i18n/messages.ts';
 import { en as importEn } from '../import/messages.en.ts';
 import { fr as importFr } from '../import/messages.fr.ts';
 import { en } from './problems/messages.en.ts';
@@ -16,6 +16,8 @@ export interface ProblemContext {
   readonly document: FlowDocument;
   readonly registry: Registry;
   readonly language: ScreenLanguage;
+  /** Keys instead of sentences. */
+  readonly keys?: boolean;
   readonly wordsOf: WordsOfKind;
 }
 
@@ -30,7 +32,8 @@ export interface ProblemSentences {
 /** Always a sentence: for an unknown code, that something is wrong. */
 export function problemSentences(problem: Problem, context: ProblemContext): ProblemSentences {
   const steps = createStepWords(context.wordsOf);
-  const engine: Readonly<Record<string, unknown>> = problemMessages[context.language];
+  const sentences = context.keys ? showKeys(problemMessages) : problemMessages[context.language];
+  const engine: Readonly<Record<string, unknown>> = sentences;
   const node = Object.hasOwn(context.document.nodes, problem.at.node ?? '')
     ? context.document.nodes[problem.at.node!]
     : undefined;
@@ -46,7 +49,7 @@ export function problemSentences(problem: Problem, context: ProblemContext): Pro
   };
   return {
     step: node ? steps.step(node) : '',
-    what: say('') ?? problemMessages[context.language].unknown,
+    what: say('') ?? sentences.unknown,
     todo: say('.do') ?? '',
   };
 }

@@ -62,6 +62,11 @@ export function setLanguage(language: ScreenLanguage): void {
   change({ language, keys: false });
 }
 
+/** For code outside React; inside it, use `useLanguageState`. */
+export function languageState(): LanguageState {
+  return state;
+}
+
 /** For code outside React; inside it, use `useLanguage`. */
 export function currentLanguage(): ScreenLanguage {
   return state.language;

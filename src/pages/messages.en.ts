@@ -2,7 +2,7 @@
 export const en = {
   tryAgain: 'Try again',
   failedTitle: 'This page could not be loaded',
-  brokenTitle: 'This page has broken',
+  brokenTitle: 'This page stopped working',
   brokenText: 'What you saved is safe. Reload the page to go on.',
   reload: 'Reload the page',
   details: 'For support',

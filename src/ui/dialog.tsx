@@ -21,6 +21,8 @@ export interface DialogProps {
   /** False while something runs that must not be left by a click beside the window. */
   readonly isDismissable?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
+  /** Text only: as nothing in it can have the focus, it has the focus itself, to be scrolled by keyboard. */
+  readonly isText?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -51,6 +53,7 @@ export function Dialog(props: DialogProps) {
     footer,
     isDismissable = true,
     role = 'dialog',
+    isText = false,
     children,
   } = props;
   const t = useMessages(messages);
@@ -88,7 +91,12 @@ export function Dialog(props: DialogProps) {
               />
             )}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          <div
+            className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6"
+            {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer !== undefined && (
             <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-6 py-4">
               {footer}

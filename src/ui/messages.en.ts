@@ -6,7 +6,7 @@ export const en = {
   loading: 'Loading',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
-  increase: 'Increase',
-  decrease: 'Decrease',
+  increase: (what: string) => `Increase: ${what}`,
+  decrease: (what: string) => `Decrease: ${what}`,
   optional: 'optional',
 };

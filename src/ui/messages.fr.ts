@@ -9,7 +9,7 @@ export const fr = {
   loading: 'Chargement',
   dismiss: 'Masquer',
   notifications: 'Notifications',
-  increase: 'Augmenter',
-  decrease: 'Diminuer',
+  increase: (what) => `Augmenter : ${what}`,
+  decrease: (what) => `Diminuer : ${what}`,
   optional: 'facultatif',
 } satisfies Messages<typeof en>;

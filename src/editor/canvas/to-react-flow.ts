@@ -9,6 +9,8 @@ export type CanvasNode = Node<Record<string, never>, 'step'>;
 export type CanvasEdge = Edge<Record<string, never>, 'link'>;
 
 const NO_DATA: Record<string, never> = {};
+/** React Flow would say "node" and "edge" in English to screen readers. */
+const PLAIN_GROUP = { 'aria-roledescription': undefined };
 
 export interface Drawn {
   readonly nodes: CanvasNode[];
@@ -26,10 +28,11 @@ export function drawNode(node: FlowNode, kinds: Registry, selected: boolean, nam
     handles,
     selected,
     ariaLabel: name,
+    domAttributes: PLAIN_GROUP,
   };
 }
 
-export function drawEdge(edge: FlowEdge, selected: boolean): CanvasEdge {
+export function drawEdge(edge: FlowEdge, selected: boolean, name: string): CanvasEdge {
   return {
     id: edge.id,
     type: 'link',
@@ -39,7 +42,14 @@ export function drawEdge(edge: FlowEdge, selected: boolean): CanvasEdge {
     targetHandle: ENTRY_HANDLE,
     data: NO_DATA,
     selected,
+    ariaLabel: name,
+    domAttributes: PLAIN_GROUP,
   };
+}
+
+/** The steps at both ends: says the same in every language. The link leads somewhere. */
+export function linkName(edge: FlowEdge, document: FlowDocument, nameOf: (node: FlowNode) => string): string {
+  return [document.nodes[edge.from], document.nodes[edge.to]].map((node) => node && nameOf(node)).join(' → ');
 }
 
 /** Everything, from nothing. Links that lead nowhere are left out: they are a problem, not a line. */
@@ -55,7 +65,7 @@ export function drawAll(
     nodes: nodes.map((node) => drawNode(node, kinds, selection.nodes.has(node.id), nameOf(node))),
     edges: edges
       .filter((edge) => leads(edge, document))
-      .map((edge) => drawEdge(edge, selection.edges.has(edge.id))),
+      .map((edge) => drawEdge(edge, selection.edges.has(edge.id), linkName(edge, document, nameOf))),
   };
 }
 

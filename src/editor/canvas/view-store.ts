@@ -4,7 +4,7 @@
  */
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EdgeId, FlowNode, NodeId, Point } from '../../flow/document.ts';
+import type { EdgeId, FlowDocument, FlowNode, NodeId, Point } from '../../flow/document.ts';
 import { moveSteps } from '../commands/move-steps.ts';
 import type { DocumentChange, DocumentStore } from '../store/document-store.ts';
 import { createKeyedSignal } from '../store/keyed-signal.ts';
@@ -16,6 +16,7 @@ import {
   drawEdge,
   drawNode,
   leads,
+  linkName,
   wiredExits,
 } from './to-react-flow.ts';
 
@@ -50,15 +51,30 @@ export function createViewStore(store: DocumentStore, firstNameOf: (node: FlowNo
         return node && drawNode(node, store.kinds, selection.nodes.has(node.id), nameOf(node));
       });
       const loose = nodes.length < drawn.nodes.length || change.edges.size > 0;
-      const touched = new Set<string>(change.edges);
+      const touched = new Set<string>([...change.edges, ...linksOfRenamed(drawn, document, change.nodes)]);
       if (loose) for (const edge of drawn.edges) if (!document.edges[edge.id as EdgeId]) touched.add(edge.id);
       const edges = replaced(drawn.edges, touched, (id) => {
         const edge = document.edges[id as EdgeId];
-        return edge && leads(edge, document) ? drawEdge(edge, selection.edges.has(edge.id)) : undefined;
+        return edge && leads(edge, document)
+          ? drawEdge(edge, selection.edges.has(edge.id), linkName(edge, document, nameOf))
+          : undefined;
       });
       state.setState({ nodes, edges }, true);
     }
     if (change.everything || change.edges.size > 0) rewire();
+  }
+
+  /** Links are named by the steps at their ends. */
+  function linksOfRenamed(drawn: Drawn, document: FlowDocument, changed: ReadonlySet<NodeId>): string[] {
+    const renamed = new Set<string>();
+    for (const { id, ariaLabel } of changed.size > 0 ? drawn.nodes : []) {
+      const node = changed.has(id as NodeId) ? document.nodes[id as NodeId] : undefined;
+      if (node && nameOf(node) !== ariaLabel) renamed.add(id);
+    }
+    if (renamed.size === 0) return [];
+    return drawn.edges
+      .filter(({ source, target }) => renamed.has(source) || renamed.has(target))
+      .map(({ id }) => id);
   }
 
   function rewire() {
