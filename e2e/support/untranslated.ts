@@ -21,7 +21,8 @@ export function readPage(page: Page): Promise<string[]> {
         ])
           texts.push(node.getAttribute(name) ?? '');
         if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement)
-          if (!WORDLESS.has(node.type)) texts.push(node.value);
+          if (!WORDLESS.has(node.type) && !node.closest('[hidden], [aria-hidden=true]'))
+            texts.push(node.value);
       } else if (!node.parentElement?.closest('script, style, noscript')) texts.push(node.textContent ?? '');
     }
     return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
@@ -35,26 +36,21 @@ const MARK = /\{\{[^}]*\}\}/;
 const LETTERS = /\p{L}/u;
 
 /**
- * What is left of the texts without keys, without the person's own data, and without what is the same in all languages. Own
- * data is taken away longest first, so that no short word of it leaves a rest of a longer one. Pure.
+ * The texts in which words are left without keys, without what is listed, and without the person's own data. Own data is
+ * taken away as whole words and longest first, so that no short piece of it breaks another word. Pure.
  */
 export function untranslated(
   texts: readonly string[],
   own: readonly string[],
   listed: readonly RegExp[],
 ): string[] {
-  const known = [
-    ...new Set(
-      own
-        .flatMap((text) => [text, ...text.split(MARK)])
-        .map(plain)
-        .filter((text) => LETTERS.test(text)),
-    ),
-  ].sort((a, b) => b.length - a.length);
+  const pieces = own.flatMap((text) => [text, ...text.split(MARK), ...text.split('\n')]).map(plain);
+  const known = [...new Set(pieces.filter((text) => LETTERS.test(text)))]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => new RegExp(`(?<!\\p{L})${forPattern(text)}(?!\\p{L})`, 'gu'));
   return texts.filter((text) => {
-    let rest = plain(text).replaceAll(KEY, ' ').trim();
-    for (const data of known) rest = rest.replaceAll(data, ' ');
-    for (const pattern of listed) rest = rest.replaceAll(pattern, ' ');
+    let rest = plain(text);
+    for (const pattern of [KEY, ...known, ...listed]) rest = rest.replaceAll(pattern, ' ').trim();
     return LETTERS.test(rest);
   });
 }

@@ -84,7 +84,7 @@ function CanvasArea() {
           </PanelBoundary>
         </div>
       )}
-      <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex max-h-[60%] w-auto items-end sm:items-start sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-3 sm:max-h-none sm:w-90 [&>*]:pointer-events-auto">
+      <div className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex max-h-[60%] w-auto flex-col justify-end sm:justify-start sm:inset-x-auto sm:top-3 sm:right-3 sm:bottom-3 sm:max-h-none sm:w-90 [&>*]:pointer-events-auto">
         <PanelBoundary>
           <Inspector />
         </PanelBoundary>

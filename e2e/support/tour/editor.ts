@@ -79,8 +79,9 @@ async function visitClipboard({ page, words, show }: Looking): Promise<void> {
   await page.keyboard.press('Control+c');
   await page.getByRole('alertdialog').first().waitFor();
   await show('clipboard-copied');
-  await page.getByRole('button', { name: words.ui.dismiss }).first().click();
-  await page.keyboard.press('Escape');
+  // It goes by itself after a while, and may be gone by now.
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await button(page, words.editor.inspector.close).click();
 }
 
 async function visitRehearsal({ page, words, show }: Looking): Promise<void> {
