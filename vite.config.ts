@@ -59,7 +59,11 @@ export default defineConfig(({ mode }) => ({
     // For `e2e/bundle-budget.ts`.
     manifest: true,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: wordsFile, debugName: 'words', includeDependenciesRecursively: false }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: wordsFile, debugName: 'words', includeDependenciesRecursively: false }],
+        },
+      },
     },
   },
   test: {

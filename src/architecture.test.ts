@@ -199,6 +199,7 @@ const FLOORS: readonly Floor[] = [
       'src/phone',
       'src/editor/flow-editor.tsx',
       'src/editor/canvas/flow-map.tsx',
+      'src/editor/canvas/card-frame.tsx',
     ],
     npm: ['react', 'react-aria-components', 'lucide-react', '@tanstack/react-query', 'react-router'],
     why: 'A page uses the editor through its front door, and no other page.',

@@ -1,12 +1,13 @@
 /** The real editor on the drawing: stores, canvas, inspector, all panels. Nothing but the server is missing. */
-import { createStore } from 'zustand/vanilla';
-import { EMPTY_HISTORY } from '../../src/editor/store/history.ts';
+
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
 import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
 import { statusQuery } from '../../src/data/queries.ts';
 import { createEditor } from '../../src/editor/create-editor.ts';
 import { EditorFrame } from '../../src/editor/editor-frame.tsx';
+import { EMPTY_HISTORY } from '../../src/editor/store/history.ts';
 import { selectNodes } from '../../src/editor/store/selection.ts';
 import type { FlowDocument } from '../../src/flow/document.ts';
 import { succeed } from '../../src/lib/result.ts';

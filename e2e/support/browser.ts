@@ -33,10 +33,13 @@ export async function launch(): Promise<Browser> {
   });
 }
 
-export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB'): Promise<Recorded> {
+export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB', width = 1440): Promise<Recorded> {
+  const isPhone = width < 500;
   const context = await browser.newContext({
     locale,
-    viewport: { width: 1440, height: 900 },
+    viewport: { width, height: isPhone ? 844 : 900 },
+    isMobile: isPhone,
+    hasTouch: isPhone,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();

@@ -1,5 +1,9 @@
 /** The product's own words, so that the journeys click what people read. */
 
+import * as appEn from '../../src/app/messages.en.ts';
+import * as appFr from '../../src/app/messages.fr.ts';
+import * as laneEn from '../../src/editor/anytime-lane/messages.en.ts';
+import * as laneFr from '../../src/editor/anytime-lane/messages.fr.ts';
 import * as commandsEn from '../../src/editor/commands/messages.en.ts';
 import * as commandsFr from '../../src/editor/commands/messages.fr.ts';
 import * as findEn from '../../src/editor/find/messages.en.ts';
@@ -8,63 +12,116 @@ import * as editorEn from '../../src/editor/messages.en.ts';
 import * as editorFr from '../../src/editor/messages.fr.ts';
 import * as outlineEn from '../../src/editor/outline/messages.en.ts';
 import * as outlineFr from '../../src/editor/outline/messages.fr.ts';
+import * as problemsEn from '../../src/editor/problems-panel/messages.en.ts';
+import * as problemsFr from '../../src/editor/problems-panel/messages.fr.ts';
 import * as publishEn from '../../src/editor/publish-panel/messages.en.ts';
 import * as publishFr from '../../src/editor/publish-panel/messages.fr.ts';
 import * as rehearseEn from '../../src/editor/rehearse-panel/messages.en.ts';
 import * as rehearseFr from '../../src/editor/rehearse-panel/messages.fr.ts';
+import { showKeys } from '../../src/i18n/messages.ts';
 import * as answerEn from '../../src/kinds/answer/messages.en.ts';
 import * as answerFr from '../../src/kinds/answer/messages.fr.ts';
 import * as askEn from '../../src/kinds/ask/messages.en.ts';
 import * as askFr from '../../src/kinds/ask/messages.fr.ts';
 import * as sayEn from '../../src/kinds/say/messages.en.ts';
 import * as sayFr from '../../src/kinds/say/messages.fr.ts';
+import * as appointmentsEn from '../../src/pages/appointments/messages.en.ts';
+import * as appointmentsFr from '../../src/pages/appointments/messages.fr.ts';
 import * as callEn from '../../src/pages/call/messages.en.ts';
 import * as callFr from '../../src/pages/call/messages.fr.ts';
+import * as callsEn from '../../src/pages/calls/messages.en.ts';
+import * as callsFr from '../../src/pages/calls/messages.fr.ts';
+import * as flowsEn from '../../src/pages/flows/messages.en.ts';
+import * as flowsFr from '../../src/pages/flows/messages.fr.ts';
 import * as pagesEn from '../../src/pages/messages.en.ts';
 import * as pagesFr from '../../src/pages/messages.fr.ts';
 import * as galleryEn from '../../src/pages/new-flow/messages.en.ts';
 import * as galleryFr from '../../src/pages/new-flow/messages.fr.ts';
+import * as numbersEn from '../../src/pages/numbers/messages.en.ts';
+import * as numbersFr from '../../src/pages/numbers/messages.fr.ts';
+import * as hoursEn from '../../src/pages/opening-hours/messages.en.ts';
+import * as hoursFr from '../../src/pages/opening-hours/messages.fr.ts';
+import * as messagesEn from '../../src/pages/sent-messages/messages.en.ts';
+import * as messagesFr from '../../src/pages/sent-messages/messages.fr.ts';
+import * as settingsEn from '../../src/pages/settings/messages.en.ts';
+import * as settingsFr from '../../src/pages/settings/messages.fr.ts';
 import * as signInEn from '../../src/pages/sign-in/messages.en.ts';
 import * as signInFr from '../../src/pages/sign-in/messages.fr.ts';
 import * as phoneEn from '../../src/phone/messages.en.ts';
 import * as phoneFr from '../../src/phone/messages.fr.ts';
 import * as bookingEn from '../../src/templates/appointment-booking/messages.en.ts';
 import * as bookingFr from '../../src/templates/appointment-booking/messages.fr.ts';
+import * as uiEn from '../../src/ui/messages.en.ts';
+import * as uiFr from '../../src/ui/messages.fr.ts';
 
+const en = {
+  app: appEn.en,
+  answer: answerEn.en,
+  ask: askEn.en,
+  commands: commandsEn.en,
+  outline: outlineEn.en,
+  appointments: appointmentsEn.en,
+  call: callEn.en,
+  calls: callsEn.en,
+  editor: editorEn.en,
+  find: findEn.en,
+  flows: flowsEn.en,
+  gallery: galleryEn.en,
+  hours: hoursEn.en,
+  lane: laneEn.en,
+  messages: messagesEn.en,
+  numbers: numbersEn.en,
+  pages: pagesEn.en,
+  phone: phoneEn.en,
+  problems: problemsEn.en,
+  publish: publishEn.en,
+  rehearse: rehearseEn.en,
+  say: sayEn.en,
+  settings: settingsEn.en,
+  signIn: signInEn.en,
+  ui: uiEn.en,
+};
+type ScreenWords = typeof en;
+
+const fr: ScreenWords = {
+  app: appFr.fr,
+  answer: answerFr.fr,
+  ask: askFr.fr,
+  commands: commandsFr.fr,
+  outline: outlineFr.fr,
+  appointments: appointmentsFr.fr,
+  call: callFr.fr,
+  calls: callsFr.fr,
+  editor: editorFr.fr,
+  find: findFr.fr,
+  flows: flowsFr.fr,
+  gallery: galleryFr.fr,
+  hours: hoursFr.fr,
+  lane: laneFr.fr,
+  messages: messagesFr.fr,
+  numbers: numbersFr.fr,
+  pages: pagesFr.fr,
+  phone: phoneFr.fr,
+  problems: problemsFr.fr,
+  publish: publishFr.fr,
+  rehearse: rehearseFr.fr,
+  say: sayFr.fr,
+  settings: settingsFr.fr,
+  signIn: signInFr.fr,
+  ui: uiFr.fr,
+};
+
+/** As `?lang=test` shows them, each area by itself. */
+const keys = Object.fromEntries(
+  Object.entries(en).map(([area, words]) => [area, showKeys({ en: words, fr: words })]),
+) as ScreenWords;
+
+/** `booking` is the content of a template: its language is chosen, whatever the screen speaks. */
 export const WORDS = {
-  en: {
-    outline: outlineEn.en,
-    find: findEn.en,
-    commands: commandsEn.en,
-    ask: askEn.en,
-    answer: answerEn.en,
-    editor: editorEn.en,
-    publish: publishEn.en,
-    rehearse: rehearseEn.en,
-    say: sayEn.en,
-    call: callEn.en,
-    gallery: galleryEn.en,
-    pages: pagesEn.en,
-    signIn: signInEn.en,
-    phone: phoneEn.en,
-    booking: bookingEn.en,
-  },
-  fr: {
-    outline: outlineFr.fr,
-    find: findFr.fr,
-    commands: commandsFr.fr,
-    ask: askFr.fr,
-    answer: answerFr.fr,
-    editor: editorFr.fr,
-    publish: publishFr.fr,
-    rehearse: rehearseFr.fr,
-    say: sayFr.fr,
-    call: callFr.fr,
-    gallery: galleryFr.fr,
-    pages: pagesFr.fr,
-    signIn: signInFr.fr,
-    phone: phoneFr.fr,
-    booking: bookingFr.fr,
-  },
+  en: { ...en, booking: bookingEn.en },
+  fr: { ...fr, booking: bookingFr.fr },
+  test: { ...keys, booking: bookingFr.fr },
 } as const;
-export type Language = keyof typeof WORDS;
+export type Language = 'en' | 'fr';
+export type TourLanguage = keyof typeof WORDS;
+export type Words = (typeof WORDS)[TourLanguage];

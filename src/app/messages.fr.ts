@@ -3,12 +3,13 @@ import type { Messages } from '../i18n/messages.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
-  navigation: 'Principal',
+  navigation: 'Navigation principale',
   flows: 'Scénarios',
   calls: 'Appels',
   numbers: 'Numéros',
   settings: 'Réglages',
   workspace: 'Espace de travail',
+  workspaceNamed: (name) => `Espace de travail : ${name}`,
   chooseWorkspace: 'Choisir un espace de travail',
   skip: 'Aller au contenu',
   newWorkspace: 'Nouvel espace de travail…',
@@ -16,6 +17,7 @@ export const fr = {
   viewerBanner: 'Vous pouvez tout consulter dans cet espace de travail, sans rien modifier.',
   sandboxBanner: 'Bac à sable : aucune vraie ligne téléphonique n’est connectée.',
   language: 'Langue',
+  languageNow: (name) => `Langue : ${name}`,
   theme: 'Apparence',
   themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
   account: (email: string) => `Compte : ${email}`,

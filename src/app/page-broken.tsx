@@ -13,6 +13,7 @@ export function PageBroken() {
   return (
     <div role="alert">
       <EmptyState
+        isPage
         icon={<Wrench />}
         title={t.brokenTitle}
         action={

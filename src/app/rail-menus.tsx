@@ -20,7 +20,7 @@ export function LanguageMenu({ isSlim }: RailProps) {
       label={t.language}
       placement="right bottom"
       trigger={
-        <Button aria-label={t.language} className={RAIL_ROW}>
+        <Button aria-label={t.languageNow(t.languages[language])} className={RAIL_ROW}>
           <Languages aria-hidden className="size-[18px] shrink-0" />
           <RailName isSlim={isSlim}>{t.languages[language]}</RailName>
         </Button>

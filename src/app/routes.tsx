@@ -10,7 +10,20 @@ export interface RouteHandle {
 }
 const wide: RouteHandle = { wide: true };
 
+/** For developers, and in no build. */
+const devRoutes: RouteObject[] = import.meta.env.DEV
+  ? [
+      {
+        path: '/dev/gallery',
+        lazy: async () => ({
+          Component: (await import('../pages/dev-gallery/dev-gallery-page.tsx')).DevGalleryPage,
+        }),
+      },
+    ]
+  : [];
+
 export const routes: RouteObject[] = [
+  ...devRoutes,
   {
     path: '/',
     element: <Root />,

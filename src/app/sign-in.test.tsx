@@ -42,7 +42,7 @@ describe('the sign-in', () => {
   });
 
   test.each([
-    ['invalid_credentials', /do not go together/],
+    ['invalid_credentials', /or the password is wrong/],
     ['email_not_confirmed', /Confirm your e-mail address first/],
     ['over_request_rate_limit', /Too many attempts/],
   ])('%s is told in a sentence', async (code, sentence) => {

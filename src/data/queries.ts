@@ -26,7 +26,10 @@ export function workspacesQuery(person: string) {
 
 /** With their addresses; `membersQuery` knows roles alone and needs no server of ours. */
 export function peopleQuery(workspaceId: string) {
-  return { queryKey: ['people', workspaceId] as const, queryFn: async () => settleApi((await import('./people.ts')).listPeople(workspaceId)) };
+  return {
+    queryKey: ['people', workspaceId] as const,
+    queryFn: async () => settleApi((await import('./people.ts')).listPeople(workspaceId)),
+  };
 }
 
 export function membersQuery(workspaceId: string) {

@@ -34,10 +34,7 @@ export function mayChange(role: Role | undefined): boolean {
 export async function listWorkspaces(person: string): Promise<Result<Workspace[], DataFailure>> {
   const [all, mine] = await Promise.all([
     rows(client().from('workspaces').select('id, name').order('created_at'), listOf(workspace)),
-    rows(
-      client().from('members').select('workspace_id, role').eq('user_id', person),
-      listOf(membership),
-    ),
+    rows(client().from('members').select('workspace_id, role').eq('user_id', person), listOf(membership)),
   ]);
   if (!all.ok) return all;
   if (!mine.ok) return mine;

@@ -92,7 +92,9 @@ function OpenFlow({ flow, person, isLookedAt }: OpenFlowProps) {
     let started: StartedEditor | undefined;
     // Saving would lose what could not be read.
     const isReadOnly = damage !== null || isLookedAt;
-    const opened = startEditor(flow, { document, isReadOnly, isLookedAt, damage, person }, () => tellMerged());
+    const opened = startEditor(flow, { document, isReadOnly, isLookedAt, damage, person }, () =>
+      tellMerged(),
+    );
     const close = (open: StartedEditor) =>
       void open.close().then(() => queries.invalidateQueries({ queryKey: ['flows'] }));
     void opened.then((open) => {
@@ -160,7 +162,7 @@ interface NoticeProps {
 function Notice(props: NoticeProps) {
   return (
     <div className="grid h-full min-h-80 place-items-center" role="alert">
-      <EmptyState {...props} />
+      <EmptyState isPage {...props} />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 /** Opens the editor of a flow in this browser: its drafts, its clock, and the other tabs that show the same flow. */
+
+import { deviceStorage } from '../data/device-storage.ts';
 import type { StoredFlow } from '../data/flows.ts';
-import { currentLanguage } from '../i18n/language.ts';
+import { languageState } from '../i18n/language.ts';
 import { kindNamesIn } from '../kinds/kind-words.ts';
 import { type CreatedEditor, createEditor, type EditorPorts, type OpenedFlow } from './create-editor.ts';
 import { createDraftShelf } from './drafts/draft-shelf.ts';
 import { followIn, openDrafts } from './drafts/open-drafts.ts';
 import type { Autosave } from './store/autosave.ts';
-import { deviceStorage } from '../data/device-storage.ts';
 import { createFlowSave, readDocument } from './store/flow-save.ts';
 import { createLocalFolds } from './store/folds.ts';
 import type { Timers } from './store/save-port.ts';
@@ -63,7 +64,7 @@ export async function startEditor(
       folds: createLocalFolds(deviceStorage, person, stored.id),
       onMerged,
     },
-    (node) => kindNamesIn({ language: currentLanguage(), keys: false }).step(node),
+    (node) => kindNamesIn(languageState()).step(node),
   );
   keepViewChoice(editor, person);
   const leave = joinTabs(stored.id, editor.autosave);

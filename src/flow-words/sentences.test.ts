@@ -28,7 +28,7 @@ function tell(before: FlowDocument, after: FlowDocument, language: ScreenLanguag
 
 /** No-break spaces as ordinary ones. */
 function visible(text: string): string {
-  return text.replaceAll('\u00a0', ' ');
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
 interface Edit {

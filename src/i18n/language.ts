@@ -87,6 +87,11 @@ export async function withWords<Module>(module: Promise<Module>): Promise<Module
   return loaded;
 }
 
+/** For code outside React; inside it, use `useLanguageState`. */
+export function languageState(): LanguageState {
+  return state;
+}
+
 /** For code outside React; inside it, use `useLanguage`. */
 export function currentLanguage(): ScreenLanguage {
   return state.language;

@@ -41,15 +41,15 @@ describe('messages', () => {
 
   test('show their keys and values when tested', () => {
     const keys = showKeys(bundle);
-    expect([keys.save, keys.found(3), keys.deep.a]).toEqual(['[save]', '[found 3]', '[deep.a]']);
+    expect([keys.save, keys.found(3), keys.deep.a]).toEqual(['⟦save⟧', '⟦found⟧ 3', '⟦deep.a⟧']);
     expect(showKeys(bundle)).toBe(keys);
   });
 });
 
 describe('French typography', () => {
   test.each([
-    ['Oublié ?', 'Oublié\u00a0?'],
-    ['« Oui » : non ; si !', '«\u00a0Oui\u00a0»\u00a0: non\u00a0; si\u00a0!'],
+    ['Oublié ?', 'Oublié\u202f?'],
+    ['« Oui » : non ; si !', '«\u00a0Oui\u00a0»\u00a0: non\u202f; si\u202f!'],
     ['à 10:30, https://a.fr', 'à 10:30, https://a.fr'],
   ])('%s', (written, shown) => {
     expect(frenchSpacing(written)).toBe(shown);

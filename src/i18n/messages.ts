@@ -67,7 +67,10 @@ export function messagesIn<Words>(bundle: MessageBundle<Words>, language: Screen
 
 const keysOf = new WeakMap<object, unknown>();
 
-/** The same tree, each sentence replaced by its key and values: shows on screen which words are not translated. */
+/**
+ * The same tree, each sentence replaced by its key: shows on screen which words are not translated. The values of a sentence
+ * stand after its key and not in it, so that an untranslated word among them is seen too.
+ */
 export function showKeys<Words>(bundle: MessageBundle<Words>, language: ScreenLanguage = 'en'): Words {
   const known = keysOf.get(bundle);
   if (known !== undefined) return known as Words;
@@ -81,10 +84,18 @@ function replaceByKeys(tree: MessageTree, path: string): MessageTree {
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => {
       const name = path === '' ? key : `${path}.${key}`;
-      if (typeof value === 'string') return [key, `[${name}]`];
+      const shown = `⟦${name}⟧`;
+      if (typeof value === 'string') return [key, shown];
       if (typeof value === 'function')
-        return [key, (...values: unknown[]) => `[${[name, ...values].join(' ')}]`];
+        return [key, (...values: unknown[]) => [shown, ...values.map(bare)].join(' ')];
       return [key, replaceByKeys(value, name)];
     }),
   );
+}
+
+/** A value as text; of a record, its values. */
+function bare(value: unknown): string {
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).map(bare).join(' ')
+    : String(value);
 }

@@ -6,7 +6,8 @@ const guesses: Readonly<Record<string, (text: string) => string>> = {
   'disclosure-moved': (text) => `“${text}” was taken as the line that says an automated assistant speaks`,
   'greeting-added': (text) => `The file has no greeting: “${text}” was added`,
   'closing-added': (text) => `The file has no words here: “${text}” was added`,
-  language: (text) => `The language of the call was guessed from the words of the file: ${text}`,
+  language: (text) =>
+    `The language of the call was guessed from the words of the file: ${text === 'fr' ? 'French' : 'English'}`,
   'name-added': (text) => `The file has no name: it was called “${text}”`,
   'question-added': (text) => `The file has no spoken question here: “${text}” was added`,
   'instructions-left-out': (text) =>

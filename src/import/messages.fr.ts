@@ -9,7 +9,8 @@ const guesses: Readonly<Record<string, (text: string) => string>> = {
   'disclosure-moved': (text) => `« ${text} » a été repris comme phrase annonçant un assistant automatisé`,
   'greeting-added': (text) => `Le fichier ne contient pas d’accueil : « ${text} » a été ajouté`,
   'closing-added': (text) => `Le fichier ne contient pas de phrase ici : « ${text} » a été ajouté`,
-  language: (text) => `La langue de l’appel a été devinée d’après les mots du fichier : ${text}`,
+  language: (text) =>
+    `La langue de l’appel a été devinée d’après les mots du fichier : ${text === 'fr' ? 'le français' : 'l’anglais'}`,
   'name-added': (text) => `Le fichier n’a pas de nom : il a été appelé « ${text} »`,
   'question-added': (text) => `Le fichier ne contient pas de question à dire ici : « ${text} » a été ajouté`,
   'instructions-left-out': (text) =>

@@ -2,7 +2,6 @@
 export const en = {
   insert: 'Insert information',
   insertShort: 'information',
-  insertTitle: 'What the caller said',
   find: 'Find or name an information',
   create: (name: string) => `Create “${name}”`,
   noneYet: 'Nothing collected yet. Type a name to create one.',

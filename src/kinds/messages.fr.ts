@@ -5,7 +5,6 @@ import type { en } from './messages.en.ts';
 export const fr = {
   insert: 'Insérer une information',
   insertShort: 'information',
-  insertTitle: 'Ce qu’a dit l’appelant',
   find: 'Chercher ou nommer une information',
   create: (name: string) => `Créer « ${name} »`,
   noneYet: 'Rien n’est encore demandé. Tapez un nom pour en créer une.',
@@ -28,7 +27,7 @@ export const fr = {
   closes: (day: string) => `${day} : fermeture`,
   closedDay: 'fermé',
   addSpan: (day: string) => `Ajouter des heures le ${day}`,
-  dayMenu: (day: string) => `Plus pour le ${day}`,
+  dayMenu: (day: string) => `Autres actions pour le ${day}`,
   copyToAll: 'Mêmes heures tous les jours',
   copyToOpen: 'Mêmes heures tous les jours ouverts',
   copyToWorkingDays: 'Mêmes heures du lundi au vendredi',

@@ -11,7 +11,7 @@ export interface SentenceTextProps {
 
 export function SentenceText({ sentence, information }: SentenceTextProps) {
   const t = useMessages(formMessages);
-  if (sentence.trim() === '') return <span className="opacity-75">{t.nothingYet}</span>;
+  if (sentence.trim() === '') return <span className="italic">{t.nothingYet}</span>;
   return cutSentence(sentence, information).map((part, index) =>
     part.type === 'text' ? (
       part.text

@@ -6,7 +6,7 @@ export const en = {
   languages: { en: 'English', fr: 'Français' },
   tryAgain: 'Try again',
   failedTitle: 'This page could not be loaded',
-  brokenTitle: 'This page has broken',
+  brokenTitle: 'This page stopped working',
   brokenText: 'What you saved is safe. Reload the page to go on.',
   reload: 'Reload the page',
   details: 'For support',

@@ -39,7 +39,7 @@ export const fr = {
     sending: 'En route',
     sent: 'Envoyé',
     caught: 'Gardé ici',
-    rehearsed: 'Répétition, pas envoyé',
-    failed: 'Pas envoyé',
+    rehearsed: 'Répétition, non envoyé',
+    failed: 'Non envoyé',
   },
 } satisfies Messages<typeof en>;

@@ -38,12 +38,16 @@ export function PageFailure({ error, onRetry }: PageFailureProps) {
 export function NotFound() {
   const t = useMessages(messages);
   return (
-    <EmptyState
-      icon={<Compass />}
-      title={t.notFoundTitle}
-      action={<ButtonLink href="/flows">{t.toFlows}</ButtonLink>}
-    >
-      {t.notFoundText}
-    </EmptyState>
+    <>
+      <title>{`${t.notFoundTitle} · AlloKoli`}</title>
+      <EmptyState
+        isPage
+        icon={<Compass />}
+        title={t.notFoundTitle}
+        action={<ButtonLink href="/flows">{t.toFlows}</ButtonLink>}
+      >
+        {t.notFoundText}
+      </EmptyState>
+    </>
   );
 }

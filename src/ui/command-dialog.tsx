@@ -81,6 +81,8 @@ function CommandSearch(props: Omit<CommandDialogProps, 'onClose'>) {
         >
           <Search aria-hidden className="size-[18px] shrink-0 text-muted" />
           <Input
+            role="combobox"
+            aria-expanded
             placeholder={placeholder}
             autoComplete="off"
             spellCheck={false}

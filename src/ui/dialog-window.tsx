@@ -35,6 +35,7 @@ export function DialogWindow(props: DialogProps) {
     isDismissable = true,
     isKeyboardDismissDisabled = false,
     role = 'dialog',
+    isText = false,
     children,
   } = props;
   const t = useMessages(messages);
@@ -73,7 +74,12 @@ export function DialogWindow(props: DialogProps) {
               />
             )}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6">{children}</div>
+          <div
+            className="min-h-0 flex-1 overflow-y-auto px-6 pt-1 pb-6"
+            {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer !== undefined && (
             <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-6 py-4">
               {footer}

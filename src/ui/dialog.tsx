@@ -20,6 +20,8 @@ export interface DialogProps {
   /** For the rare window that only ends by what is asked in it. */
   readonly isKeyboardDismissDisabled?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
+  /** Text only: as nothing in it can have the focus, it has the focus itself, to be scrolled by keyboard. */
+  readonly isText?: boolean;
   readonly children?: ReactNode;
 }
 

@@ -8,10 +8,13 @@ export interface EmptyStateProps {
   readonly children?: ReactNode;
   /** The next action. */
   readonly action?: ReactNode;
+  /** It stands for a whole page, and its title is the page's. */
+  readonly isPage?: boolean;
   readonly className?: string;
 }
 
-export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, isPage = false, className }: EmptyStateProps) {
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div
       className={classNames('mx-auto flex max-w-100 flex-col items-center px-6 py-14 text-center', className)}
@@ -24,7 +27,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
           {icon}
         </span>
       )}
-      <h2 className="text-md font-semibold text-balance">{title}</h2>
+      <Title className="text-md font-semibold text-balance">{title}</Title>
       {children !== undefined && <div className="mt-1.5 text-base text-pretty text-muted">{children}</div>}
       {action !== undefined && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

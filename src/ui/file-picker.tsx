@@ -23,6 +23,7 @@ export function FilePicker(props: FilePickerProps) {
   const onFiles = (files: readonly File[]) => props.onFiles(isSingle ? files.slice(0, 1) : files);
   return (
     <DropZone
+      aria-label={label}
       isDisabled={isDisabled === true}
       onDrop={({ items }) => {
         const files = items.filter((item): item is FileDropItem => item.kind === 'file');

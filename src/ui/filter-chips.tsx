@@ -42,7 +42,7 @@ export function FilterChips<Value extends string>({
           className="press-motion flex h-8 cursor-pointer items-center gap-1.5 rounded-full border border-line bg-card px-3 text-sm font-medium text-muted data-hovered:border-edge/60 data-hovered:text-ink data-selected:border-accent data-selected:bg-accent-soft data-selected:text-accent pointer-coarse:h-11"
         >
           {chip.label}
-          {chip.count !== undefined && <span className="text-xs opacity-75 tabular-nums">{chip.count}</span>}
+          {chip.count !== undefined && <span className="text-xs tabular-nums">{chip.count}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -6,8 +6,8 @@ export const en = {
   loading: 'Loading',
   dismiss: 'Dismiss',
   notifications: 'Notifications',
-  increase: 'Increase',
-  decrease: 'Decrease',
+  increase: (what: string) => `Increase: ${what}`,
+  decrease: (what: string) => `Decrease: ${what}`,
   optional: 'optional',
   languageMissing: 'The words of this language could not be loaded. Try again when you are online.',
 };

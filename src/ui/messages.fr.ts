@@ -9,8 +9,8 @@ export const fr = {
   loading: 'Chargement',
   dismiss: 'Masquer',
   notifications: 'Notifications',
-  increase: 'Augmenter',
-  decrease: 'Diminuer',
+  increase: (what) => `Augmenter : ${what}`,
+  decrease: (what) => `Diminuer : ${what}`,
   optional: 'facultatif',
   languageMissing: 'Les textes de cette langue n’ont pas pu être chargés. Réessayez une fois en ligne.',
 } satisfies Messages<typeof en>;

@@ -8,9 +8,11 @@ import {
   Input,
   Label,
 } from 'react-aria-components';
+import { useMessages } from '../i18n/use-messages.ts';
 import { classNames } from './class-names.ts';
 import { type FieldError, FieldHint, isInvalid } from './field-hint.tsx';
 import { BOX, FIELD, LABEL } from './field-style.ts';
+import { messages } from './messages.ts';
 
 export interface NumberFieldProps
   extends Omit<AriaNumberFieldProps, 'className' | 'style' | 'children' | 'isInvalid'> {
@@ -25,8 +27,15 @@ const STEP =
   'press-motion flex w-8 shrink-0 cursor-pointer items-center justify-center text-muted data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-press data-disabled:opacity-40';
 
 export function NumberField({ label, labelHidden, hint, error, className, ...rest }: NumberFieldProps) {
+  const t = useMessages(messages);
   return (
-    <AriaNumberField {...rest} isInvalid={isInvalid(error)} className={classNames(FIELD, className)}>
+    <AriaNumberField
+      {...rest}
+      decrementAriaLabel={t.decrease(label)}
+      incrementAriaLabel={t.increase(label)}
+      isInvalid={isInvalid(error)}
+      className={classNames(FIELD, className)}
+    >
       <Label className={classNames(LABEL, labelHidden && 'sr-only')}>{label}</Label>
       <Group
         className={classNames(

@@ -21,7 +21,7 @@ export function TooltipFor({ text, keys, placement = 'top', children }: TooltipF
         className="animate-fade-in max-w-64 rounded-md bg-ink px-2 py-1 text-xs text-canvas shadow-raised"
       >
         {text}
-        {keys !== undefined && <kbd className="ml-2 font-sans text-[11px] opacity-70">{keys}</kbd>}
+        {keys !== undefined && <kbd className="ml-2 font-sans text-[11px]">{keys}</kbd>}
       </AriaTooltip>
     </TooltipTrigger>
   );

@@ -151,7 +151,7 @@ function Phrases({ rule }: RuleProps) {
   const t = useMessages(laneMessages);
   const { quote } = useMessages(flowMessages);
   const { setting, language, isReadOnly, set } = useRule(rule);
-  const usual = ANYTIME_WORDS[language][rule].phrases.slice(0, TOLD).map(quote);
+  const usual = ANYTIME_WORDS[language][rule].phrases.slice(0, TOLD).map((phrase) => quote(phrase));
   return (
     <TextArea
       label={t.phrases}

@@ -1,6 +1,16 @@
 /** The small bar below the canvas: add, tools, zoom, tidy. */
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
-import { Hand, LoaderCircle, Maximize, Minus, MousePointer2, Plus, Search, Wand2, ZoomIn } from 'lucide-react';
+import {
+  Hand,
+  LoaderCircle,
+  Maximize,
+  Minus,
+  MousePointer2,
+  Plus,
+  Search,
+  Wand2,
+  ZoomIn,
+} from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

@@ -39,9 +39,7 @@ export function layersOf({ document, kinds, drawn, live }: Picture): readonly La
   const cards = new Map(drawn.nodes.map((node) => [node.id, node]));
   for (const edge of drawn.edges)
     addLink(
-      edge.selected
-        ? layer('2', { stroke: 'accent', isMarked: true })
-        : layer('1', { stroke: 'edge' }),
+      edge.selected ? layer('2', { stroke: 'accent', isMarked: true }) : layer('1', { stroke: 'edge' }),
       edge,
       cards,
     );

@@ -23,7 +23,8 @@ export function replaced<Item extends CanvasNode | CanvasEdge>(
 
 /** Whether React Flow would draw the same: the words of a step's card are not its business. */
 function isAlike(before: CanvasNode | CanvasEdge, after: CanvasNode | CanvasEdge): boolean {
-  const isStep = 'position' in before && 'position' in after && before.type === 'step' && after.type === 'step';
+  const isStep =
+    'position' in before && 'position' in after && before.type === 'step' && after.type === 'step';
   return isStep ? isDrawnAlike(before, after) : isSame(before, after);
 }
 

@@ -17,6 +17,8 @@ export type CanvasNode = Node<CanvasData, 'step' | 'frame' | 'folded'>;
 export type CanvasEdge = Edge<Record<string, never>, 'link'>;
 
 const NO_DATA: Record<string, never> = {};
+/** React Flow would say "node" and "edge" in English to screen readers. */
+const PLAIN_GROUP = { 'aria-roledescription': undefined };
 
 export interface Drawn {
   readonly nodes: CanvasNode[];
@@ -39,6 +41,7 @@ export function drawNode(node: FlowNode, document: FlowDocument, look: Look): Ca
     id: node.id,
     selected: look.selection.nodes.has(node.id),
     ariaLabel: look.nameOf(node),
+    domAttributes: PLAIN_GROUP,
   };
   const steps = look.members.get(node.id);
   if (!steps) {
@@ -117,7 +120,14 @@ export function drawEdge(edge: FlowEdge, document: FlowDocument, look: Look): Ca
     targetHandle: ENTRY_HANDLE,
     data: NO_DATA,
     selected: look.selection.edges.has(edge.id),
+    ariaLabel: linkName(edge, document, look.nameOf),
+    domAttributes: PLAIN_GROUP,
   };
+}
+
+/** The steps at both ends: says the same in every language. The link leads somewhere. */
+export function linkName(edge: FlowEdge, document: FlowDocument, nameOf: (node: FlowNode) => string): string {
+  return [document.nodes[edge.from], document.nodes[edge.to]].map((node) => node && nameOf(node)).join(' → ');
 }
 
 /** Everything, from nothing. */

@@ -4,7 +4,7 @@
  */
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EdgeId, FlowNode, NodeId, Point } from '../../flow/document.ts';
+import type { EdgeId, FlowDocument, FlowNode, NodeId, Point } from '../../flow/document.ts';
 import { moveSteps } from '../commands/move-steps.ts';
 import { putOnLink } from '../commands/put-on-link.ts';
 import type { DocumentChange, DocumentStore } from '../store/document-store.ts';
@@ -108,7 +108,7 @@ export function createViewStore(
         return node && drawNode(node, document, now);
       });
       const loose = nodes.length < drawn.nodes.length || change.edges.size > 0;
-      const touched = new Set<string>(change.edges);
+      const touched = new Set<string>([...change.edges, ...linksOfRenamed(drawn, document, change.nodes)]);
       if (loose) for (const edge of drawn.edges) if (!document.edges[edge.id as EdgeId]) touched.add(edge.id);
       const edges = replaced(drawn.edges, touched, (id) => {
         const edge = document.edges[id as EdgeId];
@@ -118,6 +118,19 @@ export function createViewStore(
       if (nodes !== drawn.nodes || edges !== drawn.edges) state.setState({ nodes, edges }, true);
     }
     if (change.everything || change.edges.size > 0) rewire();
+  }
+
+  /** Links are named by the steps at their ends. */
+  function linksOfRenamed(drawn: Drawn, document: FlowDocument, changed: ReadonlySet<NodeId>): string[] {
+    const renamed = new Set<string>();
+    for (const { id, ariaLabel } of changed.size > 0 ? drawn.nodes : []) {
+      const node = changed.has(id as NodeId) ? document.nodes[id as NodeId] : undefined;
+      if (node && nameOf(node) !== ariaLabel) renamed.add(id);
+    }
+    if (renamed.size === 0) return [];
+    return drawn.edges
+      .filter(({ source, target }) => renamed.has(source) || renamed.has(target))
+      .map(({ id }) => id);
   }
 
   function rewire() {

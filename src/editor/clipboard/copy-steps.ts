@@ -1,6 +1,6 @@
 /** Copies and cuts the selected steps into a clipboard that a browser event opens. Knows no component. */
 import type { NodeId } from '../../flow/document.ts';
-import { currentLanguage } from '../../i18n/language.ts';
+import { languageState } from '../../i18n/language.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
 import { notify } from '../../ui/toast.tsx';
 import { cutSelection } from '../commands/cut-selection.ts';
@@ -32,7 +32,7 @@ export function copySteps(editor: Editor, word: CopyWord, carrier: DataTransfer,
     notify({ tone: 'danger', text: t.tooLargeToCopy });
     return true;
   }
-  const names = kindNamesIn({ language: currentLanguage(), keys: false });
+  const names = kindNamesIn(languageState());
   const steps = readableSteps(clip.drawing, store.kinds, (node) => names.step(node));
   rememberCopy(text);
   carryClip(carrier, { clip: text, plain: plainText(steps), html: htmlText(steps) });

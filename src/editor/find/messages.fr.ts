@@ -41,7 +41,7 @@ export const fr = {
       copy: 'Copier',
       cut: 'Couper',
       paste: 'Coller',
-      'open-step': 'Ouvrir l’étape qui a le focus',
+      'open-step': 'Ouvrir l’étape atteinte au clavier',
       'move-step': 'Déplacer les étapes sélectionnées',
       'pick-more': 'Ajouter une étape à la sélection',
       frame: 'Sélectionner ce qui est dans un cadre',

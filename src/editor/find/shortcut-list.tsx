@@ -11,7 +11,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages(findMessages).shortcuts;
   const name = useShortcutName();
   return (
-    <Dialog isOpen onClose={onClose} title={t.title} size="medium">
+    <Dialog isOpen onClose={onClose} title={t.title} size="medium" isText>
       {SHORTCUT_GROUPS.map((group) => (
         <section key={group} className="mb-4 last:mb-0">
           <h3 className="pb-1 text-xs font-medium text-muted">{t.groups[group]}</h3>

@@ -122,8 +122,8 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
             />
           </Fragment>
         ))}
-        {entries.length === 0 && <p className="px-2.5 py-3 text-sm text-muted">{t.palette.nothing}</p>}
       </div>
+      {entries.length === 0 && <p className="px-4 pb-3 text-sm text-muted">{t.palette.nothing}</p>}
       {!isNarrow && (
         <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
           {request.from ? t.palette.orPress : t.palette.drag}

@@ -46,7 +46,7 @@ export function useProblemWords(): (problem: Problem, document: FlowDocument) =>
   const state = useLanguageState();
   return (problem, document) =>
     problemWordsIn(state, withExitName(state, problem, document)) ?? {
-      what: problemMessages[state.language].unknown,
+      what: (state.keys ? showKeys(problemMessages) : problemMessages[state.language]).unknown,
       todo: problem.code,
     };
 }

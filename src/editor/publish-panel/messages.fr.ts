@@ -5,7 +5,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   title: 'Mettre en service',
-  lead: 'Vous voyez ce qui va se passer avant que cela se passe.',
+  lead: 'Vous voyez ce qui va se passer avant que cela ne se passe.',
   cancel: 'Annuler',
   close: 'Fermer',
   publish: 'Mettre en service',
@@ -20,7 +20,7 @@ export const fr = {
   where: 'Où',
   number: 'Numéro de téléphone',
   noNumber: 'Cet espace n’a pas encore de numéro de téléphone.',
-  getTestNumber: 'Obtenir un numéro de test',
+  getTestNumber: 'Obtenir un numéro d’essai',
   answersNow: (flow: string) => `« ${flow} » y répond aujourd’hui. Il sera remplacé.`,
   answersItself: 'Ce scénario y répond déjà. La nouvelle version le remplacera.',
   answersNothing: 'Rien n’y répond pour l’instant.',

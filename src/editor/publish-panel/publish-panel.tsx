@@ -6,17 +6,27 @@ import { advancePublication, getTestNumber, planPublication, publish } from '../
 import { deviceStorage } from '../../data/device-storage.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { numbersQuery, statusQuery } from '../../data/queries.ts';
-import { currentLanguage } from '../../i18n/language.ts';
-import { messagesIn } from '../../i18n/messages.ts';
-import { useMessages } from '../../i18n/use-messages.ts';
+import { messagesNow, useMessages } from '../../i18n/use-messages.ts';
 import { PhoneDialog } from '../../phone/phone-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { type Editor, useEditor } from '../editor-context.ts';
 import { publishMessages } from './messages.ts';
-import { createPublication, type Publication, type PublicationPorts } from './publication.ts';
+import {
+  createPublication,
+  type Publication,
+  type PublicationPorts,
+  type PublicationState,
+} from './publication.ts';
 import { PublishBody } from './publish-body.tsx';
+
+/** Of what is no plan any more, or not yet one. */
+const TITLES: Partial<Record<PublicationState['status'], 'blockedTitle' | 'running' | 'liveTitle'>> = {
+  blocked: 'blockedTitle',
+  running: 'running',
+  live: 'liveTitle',
+};
 
 export function PublishPanel() {
   const editor = useEditor();
@@ -60,13 +70,12 @@ export function PublishPanel() {
     setChosen(answer.value.id);
   };
   if (isCalling && number) return <PhoneDialog isOpen onClose={close} number={number.number} />;
-  const isLive = state.status === 'live';
   return (
     <Dialog
       isOpen
       onClose={close}
-      title={isLive ? t.liveTitle : state.status === 'running' ? t.running : t.title}
-      {...(isLive || state.status === 'running' ? {} : { lead: t.lead })}
+      title={t[TITLES[state.status] ?? 'title']}
+      {...(TITLES[state.status] ? {} : { lead: t.lead })}
       footer={
         <Footer
           publication={publication}
@@ -106,7 +115,7 @@ function publicationOf(editor: Editor): Publication {
   const made = createPublication(portsOf(editor));
   made.state.subscribe((state, before) => {
     if (before.status !== 'running' || editor.panels.getState().publication) return;
-    const t = messagesIn(publishMessages, currentLanguage());
+    const t = messagesNow(publishMessages);
     if (state.status === 'live') notify({ text: t.liveNews(state.deployment.version), tone: 'success' });
     if (state.status === 'failed') notify({ text: t.failedNews, tone: 'danger' });
   });

@@ -1,7 +1,7 @@
 /** Needs a page: the drawing is shown whole afterwards. */
-import { createStore } from 'zustand/vanilla';
-import { noDrafts } from '../testing/open-editor.tsx';
+
 import { expect, test } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import type { NodeId } from '../../flow/document.ts';
 import { layout } from '../../flow/layout/layout.ts';
 import { cardShape } from '../../kinds/card-size.ts';
@@ -9,6 +9,7 @@ import { largeFlow } from '../../kinds/testing/large-flow.ts';
 import { fail, succeed } from '../../lib/result.ts';
 import { moveSteps } from '../commands/move-steps.ts';
 import { createEditor } from '../create-editor.ts';
+import { noDrafts } from '../testing/open-editor.tsx';
 import { type LayoutRequest, layoutOf, layoutRequest, type Points } from './layout-request.ts';
 import type { LayoutJob } from './start-layout.ts';
 import { stopTidying, tidyUp } from './tidy-up.ts';

@@ -21,7 +21,7 @@ function Body({ data, document }: { readonly data: BookData; readonly document: 
   const hours = document.hours[data.hours as HoursId];
   return (
     <>
-      <span className={data.service.trim() === '' ? 'block truncate opacity-75' : 'block truncate'}>
+      <span className={data.service.trim() === '' ? 'block truncate italic' : 'block truncate'}>
         {data.service.trim() || t.nothingYet}
       </span>
       <span className="block truncate">

@@ -21,7 +21,7 @@ type Words = (typeof messages)['en'];
 function Body({ data, document }: { readonly data: DecideData; readonly document: CardDocument }) {
   const t = useMessages(messages);
   const [first, ...others] = data.cases;
-  if (!first || first.rules.length === 0) return <span className="opacity-75">{t.noRuleYet}</span>;
+  if (!first || first.rules.length === 0) return <span className="italic">{t.noRuleYet}</span>;
   const words = first.rules
     .map((rule) => ruleWords(rule, document, t))
     .join(first.match === 'all' ? t.and : t.or);

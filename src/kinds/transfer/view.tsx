@@ -27,7 +27,7 @@ function Body({ data }: { readonly data: TransferData }) {
   const t = useMessages(messages);
   const named = data.people.filter(({ name, number }) => name.trim() !== '' || number.trim() !== '');
   const [first] = named;
-  if (!first) return <span className="opacity-75">{t.nobody}</span>;
+  if (!first) return <span className="italic">{t.nobody}</span>;
   const others = named.length > 1 ? ` ${t.more(named.length - 1)}` : '';
   const isNamed = first.name.trim() !== '';
   return (

@@ -38,7 +38,7 @@ export function Technical({ call }: { readonly call: Call }) {
   const format = useFormat();
   const facts = [
     [t.fields.id, call.id],
-    [t.fields.status, call.status],
+    [t.fields.status, t.statuses[call.status] ?? call.status],
     [t.fields.reason, call.endedReason],
     [t.fields.started, format.dateTime(call.startedAt)],
     [t.fields.ended, call.endedAt === null ? null : format.dateTime(call.endedAt)],

@@ -8,10 +8,10 @@ import { callQuery } from '../../data/queries.ts';
 import { FlowMap } from '../../editor/canvas/flow-map.tsx';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguage } from '../../i18n/language.ts';
+import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { wordsOf } from '../../kinds/kind-words.ts';
 import { readFlow } from '../../kinds/registry.ts';
-import { viewOf } from '../../kinds/views.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { isRunning, lengthOf } from '../call-times.ts';
@@ -52,11 +52,11 @@ function OneCall({ id }: { readonly id: string }) {
 /** A step's name: the person's own, else that of its kind. */
 function useStepName(document: FlowDocument | null): (node: string) => string {
   const t = useMessages(messages);
-  const language = useLanguage();
+  const language = useLanguageState();
   return (id) => {
     const node = document?.nodes[id as NodeId];
     if (node === undefined) return t.unknownStep;
-    return node.title ?? viewOf(node.kind)?.messages[language].name ?? node.kind;
+    return node.title ?? wordsOf(node.kind, language)?.name ?? node.kind;
   };
 }
 

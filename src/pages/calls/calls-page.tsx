@@ -69,14 +69,37 @@ export function CallsPage() {
     ...callsQuery(workspace.id, from === undefined ? {} : { since: from }),
     refetchInterval: ({ state }) => (state.data?.some(isRunning) ? SOON : LATER),
   });
+  // who never had a call is told how to get one, not to choose a longer period
+  const isQuiet = calls.data?.length === 0;
+  const ever = useQuery({ ...callsQuery(workspace.id, {}), enabled: isQuiet && from !== undefined });
+  const isPending = calls.isPending || (isQuiet && from !== undefined && ever.isPending);
+  const isNew = isQuiet && (from === undefined || ever.data?.length === 0);
   return (
     <PageFrame title={t.title}>
       <PageHeader title={t.title} />
       <CallsNav />
-      {calls.isPending && <CallRowsSkeleton />}
+      {isPending && <CallRowsSkeleton />}
       {calls.isError && <PageFailure error={calls.error} onRetry={() => void calls.refetch()} />}
-      {calls.data !== undefined && <CallList calls={calls.data} filters={filters} />}
+      {!isPending && isNew && <NoCallYet />}
+      {!isPending && !isNew && calls.data !== undefined && <CallList calls={calls.data} filters={filters} />}
     </PageFrame>
+  );
+}
+
+function NoCallYet() {
+  const t = useMessages(messages);
+  return (
+    <EmptyState
+      icon={<PhoneIncoming />}
+      title={t.emptyTitle}
+      action={
+        <ButtonLink href="/numbers" variant="primary">
+          {t.emptyAction}
+        </ButtonLink>
+      }
+    >
+      {t.emptyText}
+    </EmptyState>
   );
 }
 
@@ -90,21 +113,6 @@ function CallList({ calls, filters }: CallListProps) {
   const { workspace } = useWorkspace();
   const flows = useQuery(flowsQuery(workspace.id));
   const { period, flow, outcome, change, clear } = filters;
-  if (calls.length === 0 && period === 'all') {
-    return (
-      <EmptyState
-        icon={<PhoneIncoming />}
-        title={t.emptyTitle}
-        action={
-          <ButtonLink href="/numbers" variant="primary">
-            {t.emptyAction}
-          </ButtonLink>
-        }
-      >
-        {t.emptyText}
-      </EmptyState>
-    );
-  }
   const names = new Map(flows.data?.map(({ id, name }) => [id, name]));
   const ofFlow = calls.filter((call) => flow === ALL || call.flowId === flow);
   const shown = ofFlow.filter((call) => outcome === ALL || call.outcome === outcome);

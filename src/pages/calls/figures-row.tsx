@@ -53,13 +53,13 @@ function DayChart({ calls, days }: FiguresRowProps) {
         {bars.map(({ day, count }) => (
           <li
             key={day}
-            title={`${format.shortDate(day)} · ${t.count(count)}`}
+            title={t.onDay(format.shortDate(day), t.count(count))}
             className={
               count === 0 ? 'min-w-0 flex-1 rounded-[2px] bg-fill' : 'min-w-0 flex-1 rounded-[2px] bg-accent'
             }
             style={{ height: count === 0 ? 3 : `${Math.max(12, (count / most) * 100)}%` }}
           >
-            <span className="sr-only">{`${format.shortDate(day)}: ${t.count(count)}`}</span>
+            <span className="sr-only">{t.onDay(format.shortDate(day), t.count(count))}</span>
           </li>
         ))}
       </ol>

@@ -17,20 +17,20 @@ export const fr = {
   cost: 'Coût',
   figures: {
     calls: 'Appels',
-    served: 'Servis jusqu’au bout',
-    servedHint: 'Menés à bien ou transférés',
+    served: 'Appels aboutis',
     length: 'Durée moyenne',
     cost: 'Coût',
   },
   none: '—',
   count: (count: number) => pluralFr(count, { one: '# appel', other: '# appels' }),
+  onDay: (day, calls) => `${day} : ${calls}`,
   chart: 'Appels par jour',
   openCall: (when: string) => `Appel du ${when}`,
   emptyTitle: 'Pas encore d’appel',
   emptyText:
     'Mettez un scénario sur un numéro et appelez-le : vous verrez ici ce qui s’est dit, et le chemin suivi.',
   emptyAction: 'Vers les numéros',
-  nothingTitle: 'Aucun appel de ce genre',
+  nothingTitle: 'Aucun appel trouvé',
   nothingText: 'Choisissez une période plus longue, ou affichez tous les appels.',
   showAll: 'Tout afficher',
 } satisfies Messages<typeof en>;

@@ -31,7 +31,7 @@ export const en = {
   emptyText:
     'Start from a template for your trade. It is complete: change the words, listen to it, put it on a number.',
   emptyAction: 'Choose a template',
-  nothingTitle: 'No flow like this',
+  nothingTitle: 'No flow found',
   nothingText: 'Try another word, or show all flows.',
   showAll: 'Show all',
 };

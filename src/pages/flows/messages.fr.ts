@@ -34,7 +34,7 @@ export const fr = {
   emptyText:
     'Partez d’un modèle de votre métier. Il est complet : changez les mots, écoutez-le, mettez-le sur un numéro.',
   emptyAction: 'Choisir un modèle',
-  nothingTitle: 'Aucun scénario de ce genre',
+  nothingTitle: 'Aucun scénario trouvé',
   nothingText: 'Essayez un autre mot, ou affichez tous les scénarios.',
   showAll: 'Tout afficher',
 } satisfies Messages<typeof en>;

@@ -87,7 +87,11 @@ function Outcome({ file: { name, document, source, findings } }: { readonly file
         <section aria-label={t.toCheck(findings.length)}>
           <h3 className="text-sm font-medium">{t.toCheck(findings.length)}</h3>
           <p className="mt-0.5 text-xs text-muted">{t.kept}</p>
-          <ul className="mt-2 flex max-h-72 flex-col gap-2 overflow-y-auto rounded-lg border border-line p-3 text-sm">
+          <ul
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
+            tabIndex={0}
+            className="mt-2 flex max-h-72 flex-col gap-2 overflow-y-auto rounded-lg border border-line p-3 text-sm"
+          >
             {findings.map((finding) => (
               <Row key={`${finding.step} ${finding.what}`} {...finding} />
             ))}

@@ -21,10 +21,10 @@ export const fr = {
   languages: { fr: 'Français', en: 'Anglais' },
   create: 'Créer le scénario',
   createFailed: 'Le scénario n’a pas pu être créé.',
-  file: 'Apporter un fichier',
+  file: 'Importer un fichier',
   fileText: 'Un workflow, un assistant ou une squad de Vapi, un export de Typebot ou un scénario d’AlloKoli.',
   bring: {
-    title: 'Apporter un fichier',
+    title: 'Importer un fichier',
     lead: 'Un workflow, un assistant ou une squad de Vapi, un export de Typebot ou un scénario d’AlloKoli, au format JSON. Le fichier n’est pas modifié.',
     choose: 'Choisir un fichier',
     another: 'Choisir un autre fichier',

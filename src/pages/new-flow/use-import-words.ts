@@ -19,7 +19,7 @@ export function useImportWords(): ImportWords {
         problemSentences(problem, {
           document: document ?? emptyDocument('', state.language),
           registry,
-          language: state.language,
+          ...state,
           wordsOf: (kind) => wordsOf(kind, state),
         }),
     }),

@@ -1,7 +1,7 @@
 /** Words of the list of numbers, in English. */
 export const en = {
   title: 'Numbers',
-  lead: 'Which phone number is answered by which flow.',
+  lead: 'Which flow answers which phone number.',
   getTest: 'Get a test number',
   gotTest: (number: string) => `Your test number: ${number}`,
   call: 'Call it',

@@ -4,7 +4,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   title: 'Numéros',
-  lead: 'Quel numéro de téléphone est servi par quel scénario.',
+  lead: 'Quel scénario répond à quel numéro de téléphone.',
   getTest: 'Obtenir un numéro d’essai',
   gotTest: (number: string) => `Votre numéro d’essai : ${number}`,
   call: 'L’appeler',

@@ -13,5 +13,5 @@ export const en = {
   caught: 'Nothing really leaves: on this machine, messages are kept here instead of being sent.',
   someCaught: (channel: string) => `${channel}: nothing really leaves, messages are kept here.`,
   none: (channel: string) =>
-    `${channel}: nobody carries messages yet, so that such a step takes its way “did not work”. Whoever runs AlloKoli can connect a provider.`,
+    `${channel}: no provider is connected yet, so a step “Send” takes its way out “did not work”. Whoever runs AlloKoli can connect one.`,
 };

@@ -16,5 +16,5 @@ export const fr = {
   caught: 'Rien ne part vraiment : sur cette machine, les messages sont gardés ici au lieu d’être envoyés.',
   someCaught: (channel: string) => `${channel} : rien ne part vraiment, les messages sont gardés ici.`,
   none: (channel: string) =>
-    `${channel} : personne ne transporte encore les messages, si bien qu’une telle étape prend sa sortie « n’a pas fonctionné ». La personne qui gère AlloKoli peut relier un fournisseur.`,
+    `${channel} : aucun fournisseur n’est encore relié, et une étape « Envoyer » prend donc sa sortie « n’a pas fonctionné ». La personne qui gère AlloKoli peut en relier un.`,
 } satisfies Messages<typeof en>;

@@ -16,7 +16,7 @@ export const fr = {
   or: 'ou',
   demo: 'Continuer avec le compte de démonstration',
   demoWorkspace: 'Cabinet Martin',
-  linkSentTitle: 'Regardez votre boîte aux lettres',
+  linkSentTitle: 'Consultez votre boîte de réception',
   linkSent: (email: string) =>
     `Nous avons envoyé un lien à ${email}. Ouvrez-le sur cet appareil pour vous connecter.`,
   recoverySent: (email: string) =>
@@ -34,8 +34,8 @@ export const fr = {
     other: 'Je suis une autre personne',
   },
   failures: {
-    'wrong-password': 'Cette adresse e-mail et ce mot de passe ne vont pas ensemble.',
-    'weak-password': 'Ce mot de passe est trop facile à deviner. Prenez au moins 8 caractères.',
+    'wrong-password': 'L’adresse e-mail ou le mot de passe est incorrect.',
+    'weak-password': 'Ce mot de passe est trop facile à deviner. Choisissez-en un d’au moins 8 caractères.',
     'already-registered': 'Il existe déjà un compte avec cette adresse e-mail. Connectez-vous avec celui-ci.',
     'invalid-email': 'Cette adresse e-mail ne semble pas correcte.',
     'not-confirmed': 'Confirmez d’abord votre adresse e-mail : ouvrez le lien que nous vous avons envoyé.',

@@ -1,0 +1,98 @@
+/** An open flow: canvas, palette, inspector of every kind, problems, lane, search, shortcuts, rehearsal. */
+import { card } from '../hands.ts';
+import { tourDrawing } from './drawing.ts';
+import { button, closeDialog, type Guide, unfold } from './guide.ts';
+
+/** The drawing with every kind lies open: each example is gone to through the search. */
+export async function visitEveryKind({ page, words, content, show }: Guide): Promise<void> {
+  const { find } = words;
+  for (const title of tourDrawing(content).examples) {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(find.placeholder).fill(title);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('region', { name: words.editor.inspector.label });
+    await form.waitFor();
+    await unfold(form);
+    await show(`inspector-${title.replaceAll(' ', '-')}`);
+  }
+  await button(page, words.editor.inspector.close).click();
+  await page.locator('main header button[aria-expanded]').first().click();
+  await page.getByRole('region', { name: words.problems.title }).waitFor();
+  await show('problems');
+  await button(page, words.problems.close).click();
+  await button(page, words.editor.publish).click();
+  await page.getByText(words.publish.blockedTitle).waitFor();
+  await show('publish-blocked');
+  await closeDialog(page);
+}
+
+/** The canvas of a template lies open. */
+export async function visitEditor({ page, words, show }: Guide): Promise<void> {
+  const { editor, booking } = words;
+  await show('editor');
+  await button(page, editor.addStep).click();
+  await page.getByPlaceholder(editor.palette.search).waitFor();
+  await show('palette');
+  await page.keyboard.type('zzz');
+  await page.getByText(editor.palette.nothing).waitFor();
+  await show('palette-nothing');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await card(page, booking.spoken.wishTitle).first().click();
+  await page.getByRole('region', { name: editor.inspector.label }).waitFor();
+  await show('inspector');
+  await button(page, editor.inspector.more).click();
+  await page.getByRole('menu').waitFor();
+  await show('inspector-menu');
+  await page.keyboard.press('Escape');
+  await button(page, editor.inspector.close).click();
+  await page.getByRole('button', { name: words.lane.title }).click();
+  await page.getByRole('region', { name: words.lane.title }).waitFor();
+  await unfold(page.getByRole('region', { name: words.lane.title }));
+  await show('lane');
+  await button(page, words.lane.close).click();
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(words.find.placeholder).waitFor();
+  await show('find');
+  await page.getByPlaceholder(words.find.placeholder).fill('zzzz');
+  await page.getByText(words.find.nothing('zzzz')).waitFor();
+  await show('find-nothing');
+  await closeDialog(page);
+  await page
+    .locator('.react-flow__pane')
+    .focus()
+    .catch(() => {});
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: words.find.shortcuts.title }).waitFor();
+  await show('shortcuts');
+  await closeDialog(page);
+  await visitClipboard({ page, words, show });
+  await visitRehearsal({ page, words, show });
+}
+
+type Looking = Pick<Guide, 'page' | 'words' | 'show'>;
+
+/** Copying in a browser without the permission says what to do instead. */
+async function visitClipboard({ page, words, show }: Looking): Promise<void> {
+  await card(page, words.booking.spoken.wishTitle).first().click();
+  await page.keyboard.press('Control+c');
+  await page.getByRole('alertdialog').first().waitFor();
+  await show('clipboard-copied');
+  // It goes by itself after a while, and may be gone by now.
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await button(page, words.editor.inspector.close).click();
+}
+
+async function visitRehearsal({ page, words, show }: Looking): Promise<void> {
+  const { spoken } = words.booking;
+  await button(page, words.editor.rehearse).click();
+  const log = page.getByRole('log');
+  await log.getByText(spoken.wishQuestion).last().waitFor();
+  await show('rehearse');
+  await page.getByPlaceholder(words.rehearse.placeholder).fill(spoken.book);
+  await page.keyboard.press('Enter');
+  await log.getByText(spoken.detailsQuestion).last().waitFor();
+  await show('rehearse-talk');
+  await page.getByRole('button', { name: words.rehearse.close }).last().click();
+}

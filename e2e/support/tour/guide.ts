@@ -1,0 +1,73 @@
+/** What a tour of the screens has in hand. Knows no screen. */
+import type { Locator, Page } from 'playwright-core';
+import { type TourLanguage, WORDS, type Words } from '../words.ts';
+
+export interface Guide {
+  readonly page: Page;
+  readonly words: Words;
+  /** The language of templates and of what is drawn: with `?lang=test` the screen speaks none. */
+  readonly content: 'en' | 'fr';
+  /** An account of its own: whose the data is. */
+  readonly email: string;
+  readonly appUrl: string;
+  readonly dataFolder: string;
+  /** Opens an address of the app, in the language of the tour. */
+  open(path: string): Promise<void>;
+  /** Here is something to look at. It has come to rest. */
+  show(name: string): Promise<void>;
+}
+
+export interface GuideOptions {
+  readonly page: Page;
+  readonly language: TourLanguage;
+  readonly email: string;
+  readonly appUrl: string;
+  readonly dataFolder: string;
+  readonly onShow: (name: string) => Promise<void>;
+}
+
+export const PASSWORD = 'a-long-enough-password';
+
+export function createGuide({ language, onShow, ...options }: GuideOptions): Guide {
+  const { page, appUrl } = options;
+  return {
+    ...options,
+    words: WORDS[language],
+    content: language === 'en' ? 'en' : 'fr',
+    open: async (path) => {
+      await page.goto(`${appUrl}${path}?lang=${language}`);
+      await page.locator('h1, .react-flow__node').first().waitFor();
+    },
+    show: async (name) => {
+      await rest(page);
+      await onShow(name);
+    },
+  };
+}
+
+/** Nothing is loaded or faded in any more. */
+async function rest(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.waitForTimeout(350);
+}
+
+/** Press a button, a row of a menu, or a link, by what it says. */
+export function button(scope: Page | Locator, name: string): Locator {
+  return scope.getByRole('button', { name, exact: true }).first();
+}
+
+export async function pick(page: Page, name: string): Promise<void> {
+  await page.getByRole('menuitem', { name }).first().click();
+}
+
+/** Closes whatever floats. */
+export async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').last().waitFor({ state: 'detached' });
+}
+
+/** Unfolds everything that is folded, so that it is looked at too. */
+export async function unfold(scope: Locator): Promise<void> {
+  const folded = scope.locator('button[aria-expanded=false][aria-controls]:not([aria-haspopup])');
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+}

@@ -1,0 +1,111 @@
+/** Putting a flow in service and calling it; then the pages with something on them. */
+import { button, closeDialog, type Guide, pick } from './guide.ts';
+import { fillCalendarAndMailbox } from './seed.ts';
+
+/** The canvas of a template lies open. */
+export async function visitPublication(guide: Guide): Promise<void> {
+  const { page, words, show } = guide;
+  await button(page, words.editor.publish).click();
+  const dialog = page.getByRole('dialog');
+  await button(dialog, words.publish.getTestNumber).waitFor();
+  await show('publish-no-number');
+  await button(dialog, words.publish.getTestNumber).click();
+  await dialog.getByText(words.publish.outside).waitFor();
+  await show('publish');
+  await button(dialog, words.publish.publish).click();
+  await dialog.getByText(words.publish.liveTitle).first().waitFor({ timeout: 30_000 });
+  await show('publish-live');
+  await button(dialog, words.publish.callIt).click();
+  await visitTelephone(guide);
+}
+
+async function visitTelephone({ page, words, show }: Guide): Promise<void> {
+  const { phone, booking } = words;
+  const dialog = page.getByRole('dialog').last();
+  await button(dialog, phone.call).waitFor();
+  await show('phone');
+  await button(dialog, phone.call).click();
+  await dialog.getByText(booking.spoken.wishQuestion).first().waitFor();
+  await dialog.getByPlaceholder(phone.sayPlaceholder).fill(booking.spoken.book);
+  await page.keyboard.press('Enter');
+  await dialog.getByText(booking.spoken.detailsQuestion).first().waitFor();
+  await show('phone-talk');
+  await button(dialog, phone.hangUp).click();
+  await dialog.getByText(phone.ended).waitFor();
+  await show('phone-ended');
+  await closeDialog(page);
+}
+
+export async function visitFilledPages(guide: Guide): Promise<void> {
+  const { page, words, open, show } = guide;
+  await fillCalendarAndMailbox(guide);
+  await open('/flows');
+  await page.getByRole('article').first().waitFor();
+  await show('flows');
+  await visitFlowDialogs(guide);
+  await open('/calls');
+  const row = page.getByRole('list', { name: words.calls.title }).getByRole('listitem').first();
+  await row.waitFor();
+  await show('calls');
+  await button(row, words.pages.reveal).click();
+  await show('calls-number-shown');
+  await row.getByRole('link').first().click();
+  await page.getByText(words.call.transcript).waitFor();
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.locator('aside').getByRole('button', { name: words.call.technical }).click();
+  await show('call');
+  await open('/calls/appointments');
+  await page.getByText('Anne Roux').first().waitFor();
+  await show('appointments');
+  await page
+    .getByRole('button', { name: words.appointments.cancelOne('Anne Roux') })
+    .first()
+    .click();
+  await page.getByRole('alertdialog').waitFor();
+  await show('appointments-cancel');
+  await button(page.getByRole('alertdialog'), words.ui.cancel).click();
+  await button(page, words.appointments.feed.make).click();
+  await page.getByText(words.appointments.feed.secret).waitFor();
+  await show('appointments-feed');
+  await button(page, words.appointments.feed.stop).click();
+  await page.getByRole('alertdialog').waitFor();
+  await show('appointments-stop');
+  await button(page.getByRole('alertdialog'), words.ui.cancel).click();
+  await open('/calls/messages');
+  await page.getByText('0199001234').first().or(page.getByText('+33').first()).waitFor();
+  await show('messages');
+  await open('/numbers');
+  await button(page, words.numbers.call).waitFor();
+  await show('numbers');
+  await button(page, words.numbers.getTest).click();
+  await page.getByRole('alertdialog').first().waitFor();
+  await show('toast');
+  await open('/settings/opening-hours');
+  await button(page, words.hours.remove).click();
+  await page.getByRole('alertdialog').waitFor();
+  await show('opening-hours-remove');
+}
+
+async function visitFlowDialogs({ page, words, show }: Guide): Promise<void> {
+  const { flows } = words;
+  const more = page.getByRole('article').last().getByRole('button');
+  await more.click();
+  await page.getByRole('menu').waitFor();
+  await show('flows-menu');
+  await pick(page, flows.rename);
+  await page.getByLabel(flows.name, { exact: true }).waitFor();
+  await show('flows-rename');
+  await closeDialog(page);
+  for (const article of await page.getByRole('article').all()) {
+    if ((await article.getByText(flows.draft).count()) === 0) continue;
+    await article.getByRole('button').click();
+    break;
+  }
+  await pick(page, flows.delete);
+  await page.getByRole('alertdialog').waitFor();
+  await show('flows-delete');
+  await button(page.getByRole('alertdialog'), words.ui.cancel).click();
+  await page.getByRole('searchbox').fill('zzzz');
+  await page.getByText(flows.nothingTitle).waitFor();
+  await show('flows-nothing');
+}
