@@ -50,7 +50,10 @@ export function createModel(): Model {
         const here = edits.map(({ edit }) => edit).filter((edit) => edit.place === place);
         const due = here.findLastIndex((edit) => !edit.isExcused);
         const value = actual(place);
-        if (due < 0 || here.slice(due).some((edit) => edit.value === value)) return [];
+        // Of what may be lost, the beginning may be there.
+        const isThere = ({ value: wanted, isExcused }: Edit) =>
+          wanted === value || (isExcused && value !== undefined && wanted.startsWith(value));
+        if (due < 0 || here.slice(due).some(isThere)) return [];
         const { value: wanted, isAcknowledged } = here[due]!;
         if (elsewhere.has(`${place}=${wanted}`)) return [];
         return [{ text: `${place}: ${wanted} is not there, but ${value}`, wasAcknowledged: isAcknowledged }];

@@ -119,12 +119,14 @@ export class Tab {
 
   /** False when no such step is here. */
   remove(title: string): Promise<boolean> {
+    let isPressed = false;
     return this.twice(async () => {
       const card = this.page.locator('.react-flow__node').filter({ hasText: title });
-      if ((await card.count()) === 0) return false;
+      if ((await card.count()) === 0) return isPressed;
       await card.first().focus();
       await this.page.keyboard.press('Enter');
       await card.first().focus();
+      isPressed = true;
       await this.page.keyboard.press('Delete');
       await card.waitFor({ state: 'detached' });
       return true;

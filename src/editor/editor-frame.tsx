@@ -149,19 +149,18 @@ function EmptyCanvas() {
 /** Leaving must not cost a keystroke: the page may be frozen or thrown away once it is hidden. */
 function useFlushWhenLeaving(autosave: Autosave): void {
   useEffect(() => {
-    const flush = () => void autosave.flush();
     const onVisibility = () => {
-      if (document.visibilityState === 'hidden') flush();
+      if (document.visibilityState === 'hidden') autosave.leave();
       else {
         autosave.retry();
         autosave.pull();
       }
     };
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', autosave.leave);
     document.addEventListener('visibilitychange', onVisibility);
     window.addEventListener('online', autosave.retry);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', autosave.leave);
       document.removeEventListener('visibilitychange', onVisibility);
       window.removeEventListener('online', autosave.retry);
     };

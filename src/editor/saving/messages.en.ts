@@ -19,7 +19,6 @@ export const en = {
     theirs: 'The other one',
     allMine: 'Keep all of mine',
     allTheirs: 'Keep all the others',
-    choose: 'Choose one',
     save: 'Save',
     left: (count: number) =>
       pluralEn(count, { zero: 'All chosen', one: '# left to choose', other: '# left to choose' }),
@@ -37,8 +36,6 @@ export const en = {
       information: 'Information',
       hours: 'Opening hours',
     },
-    nothing: 'As it was before',
-    removed: 'Removed',
   },
   aside: {
     title: 'Versions set aside',

@@ -21,7 +21,6 @@ export const fr = {
     theirs: 'L’autre version',
     allMine: 'Garder toutes mes versions',
     allTheirs: 'Garder toutes les autres',
-    choose: 'Choisissez',
     save: 'Enregistrer',
     left: (count: number) =>
       pluralFr(count, { zero: 'Tout est choisi', one: 'Reste # choix', other: 'Restent # choix' }),
@@ -39,8 +38,6 @@ export const fr = {
       information: 'Information',
       hours: 'Horaires',
     },
-    nothing: 'Comme avant',
-    removed: 'Supprimé',
   },
   aside: {
     title: 'Versions mises de côté',

@@ -16,6 +16,7 @@ function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
   const copies: FlowDocument[] = [];
   const aside: string[] = [];
   let merges = 0;
+  let hurried: string | undefined;
   let mood: SaveFailure | 'well' | 'answer-lost' = 'well';
   let kept: Draft | undefined;
   const timers = { pending: [] as { delay: number; callback: () => void }[] };
@@ -50,7 +51,9 @@ function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
       clear: () => {
         kept = undefined;
       },
-      hurry() {},
+      hurry() {
+        hurried = kept?.document.name;
+      },
       settled: async () => {},
     },
     left,
@@ -74,6 +77,7 @@ function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
     copies,
     aside,
     merges: () => merges,
+    hurried: () => hurried,
     kept: () => kept,
     autosave,
     rename: (name: string) => store.run(editSettings, { name }),
@@ -319,6 +323,13 @@ describe('autosave', () => {
     t.autosave.retry();
     await t.wait();
     expect(t.status()).toBe('saved');
+  });
+
+  it('keeps the draft at once when the page may end', () => {
+    const t = setUp();
+    t.rename('A');
+    t.autosave.leave();
+    expect(t.hurried()).toBe('A');
   });
 
   it('leaves a draft behind when it is stopped with unsaved work', () => {

@@ -54,6 +54,8 @@ export interface Autosave {
   flush(): Promise<Result<{ readonly revision: number }, SaveFailure>>;
   /** Tries again at once: the network is back, the person signed in again. */
   retry(): void;
+  /** The page may end with this call: the draft is kept at once, and saving is tried. */
+  leave(): void;
   /** Takes in what was saved elsewhere. */
   pull(): void;
   /** Ends a conflict as the person chose; both sides are kept on the server first. */
@@ -251,6 +253,10 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       failures = 0;
       set({ status: 'saving' });
       void start();
+    },
+    leave() {
+      if (isDirty() && status() !== 'conflict' && status() !== 'refused') void start();
+      draft.hurry();
     },
     pull: () => void pull(),
     async resolve(choices) {
