@@ -19,6 +19,8 @@ import { kinds, registry } from '../../kinds/registry.ts';
 import { richFlow } from '../../kinds/testing/rich-flow.ts';
 import { templates } from '../../templates/registry.ts';
 import { clipOf } from '../clipboard/clip.ts';
+import { ALIGNMENTS } from '../commands/align-steps.ts';
+import { findCommand } from '../commands/registry.ts';
 import type { Draws } from './draws.ts';
 import { fieldsOf, otherValue } from './random-fields.ts';
 
@@ -30,6 +32,9 @@ const nodesOf = ({ nodes }: FlowDocument) => Object.values<FlowNode>(nodes);
 const nodeIn = (document: FlowDocument, draws: Draws) =>
   (draws.oneIn(20) ? undefined : draws.pick(nodesOf(document))?.id) ?? ('gone' as NodeId);
 const hoursIn = (document: FlowDocument, draws: Draws) => draws.pick(Object.values(document.hours));
+
+const edgeIn = (document: FlowDocument, draws: Draws) =>
+  draws.pick(Object.values<FlowEdge>(document.edges))?.id ?? 'gone';
 
 function exitIn(document: FlowDocument, draws: Draws) {
   const node = draws.pick(nodesOf(document));
@@ -70,13 +75,13 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, Make>> = {
     position: draws.point(),
     ...(draws.oneIn(2) ? { from: exitIn(document, draws) } : {}),
   }),
+  'align-steps': (_, draws) => ({ to: draws.pick(ALIGNMENTS)! }),
   connect: (document, draws) => ({ ...exitIn(document, draws), to: nodeIn(document, draws) }),
   cut: () => null,
   'delete-selection': () => null,
   'delete-steps': (document, draws) => ({ nodes: draws.some(nodesOf(document), 4).map(({ id }) => id) }),
-  disconnect: (document, draws) => ({
-    edge: draws.pick(Object.values<FlowEdge>(document.edges))?.id ?? 'gone',
-  }),
+  disconnect: (document, draws) => ({ edge: edgeIn(document, draws) }),
+  'distribute-steps': (_, draws) => ({ along: draws.oneIn(2) ? 'x' : 'y' }),
   duplicate: () => null,
   'edit-anytime': (_, draws) => ({
     rule: draws.pick(ANYTIME_RULES)!,
@@ -125,6 +130,11 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, Make>> = {
       ...(draws.oneIn(2) && fields[0] ? { typing: fields[0].path } : {}),
     };
   },
+  'fix-problems': (document, draws) => ({
+    fixes: draws
+      .some(['forget-information', 'rename-step', 'edit-field', 'disconnect'], 3)
+      .map((id) => ({ command: findCommand(id), args: RANDOM_ARGUMENTS[id]!(document, draws) })),
+  }),
   'forget-information': (document, draws) => ({
     information:
       draws.pick(
@@ -139,6 +149,12 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, Make>> = {
     ...(draws.oneIn(2) ? { from: exitIn(document, draws) } : {}),
     hasRuntime: draws.oneIn(2),
   }),
+  'insert-step': (document, draws) => ({
+    edge: edgeIn(document, draws),
+    kind: draws.oneIn(20) ? 'unknown' : draws.pick(kinds)!.id,
+    ...(draws.oneIn(2) ? { wanted: draws.point() } : {}),
+  }),
+  'make-section': () => null,
   'move-steps': (document, draws) => ({
     positions: Object.fromEntries(draws.some(nodesOf(document), 5).map(({ id }) => [id, draws.point()])),
     nudge: draws.oneIn(3),
@@ -149,6 +165,15 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, Make>> = {
     around: draws.oneIn(2) ? draws.point() : null,
     sharedHours: [],
   }),
+  'put-on-link': (document, draws) => {
+    const ends = new Set(Object.values<FlowEdge>(document.edges).flatMap(({ from, to }) => [from, to]));
+    const loose = nodesOf(document).filter(({ id }) => !ends.has(id));
+    return {
+      node: draws.pick(loose)?.id ?? nodeIn(document, draws),
+      edge: edgeIn(document, draws),
+      ...(draws.oneIn(2) ? { wanted: draws.point() } : {}),
+    };
+  },
   'refresh-hours': (document, draws) => {
     const hours = hoursIn(document, draws);
     return { hours: hours ? [{ ...hours, ...changedHours(document, draws) }] : [] };
@@ -178,4 +203,5 @@ export const RANDOM_ARGUMENTS: Readonly<Record<string, Make>> = {
       ),
     };
   },
+  'tidy-selection': () => null,
 };
