@@ -33,21 +33,21 @@ export const ROUTES: readonly Route[] = [
     entries: [START, 'src/pages/sign-in/sign-in-page.tsx'],
     words: ['start'],
     goal: 150,
-    limit: 176,
+    limit: 179,
   },
   {
     name: 'flows',
     entries: [START, 'src/pages/flows/flows-page.tsx'],
     words: ['start'],
     goal: 150,
-    limit: 182,
+    limit: 185,
   },
   {
     name: 'editor',
     entries: [START, 'src/pages/flow/flow-page.tsx'],
     words: ['start', 'editor'],
     goal: 230,
-    limit: 430,
+    limit: 501,
   },
 ];
 

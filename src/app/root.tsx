@@ -8,10 +8,6 @@ import { connectionQuery, statusQuery, workspacesQuery } from '../data/queries.t
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
 import { mayChange } from '../data/workspaces.ts';
 import { invitationToken, keptInvitation } from '../pages/invitation/invitation-address.ts';
-import { InvitationNotice } from '../pages/invitation/invitation-notice.tsx';
-import { InvitationPage } from '../pages/invitation/invitation-page.tsx';
-import { useInvitation } from '../pages/invitation/use-invitation.ts';
-import { NoWorkspacePage } from '../pages/new-workspace/no-workspace-page.tsx';
 import { PageFailure } from '../pages/page-failure.tsx';
 import { WorkspaceContext } from '../pages/workspace-context.ts';
 import { Shell } from './shell.tsx';
@@ -19,6 +15,11 @@ import { ShellSkeleton } from './shell-skeleton.tsx';
 
 const SignInPage = lazy(async () => ({
   default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage,
+}));
+const InvitedSignIn = lazy(async () => ({ default: (await import('./invited.tsx')).InvitedSignIn }));
+const Invited = lazy(async () => ({ default: (await import('./invited.tsx')).Invited }));
+const NoWorkspacePage = lazy(async () => ({
+  default: (await import('../pages/new-workspace/no-workspace-page.tsx')).NoWorkspacePage,
 }));
 const SignInAgain = lazy(async () => ({
   default: (await import('../pages/sign-in/sign-in-again.tsx')).SignInAgain,
@@ -71,7 +72,12 @@ function Session() {
         token === null ? (
           <SignedIn key={session.person.id} person={session.person} />
         ) : (
-          <Invited key={token} token={token} person={session.person} />
+          <Invited
+            key={token}
+            token={token}
+            person={session.person}
+            onJoined={(id) => deviceStorage.setItem(CHOSEN, id)}
+          />
         );
       return (
         <>
@@ -85,30 +91,6 @@ function Session() {
 
 function isOther(a: SessionState, b: SessionState): boolean {
   return 'person' in a && 'person' in b && a.person.id !== b.person.id;
-}
-
-function InvitedSignIn({ token }: { readonly token: string }) {
-  const invitation = useInvitation(token);
-  const email = invitation.status === 'open' ? invitation.offer.email : '';
-  return (
-    <SignInPage
-      // the field is filled once it is known with what
-      key={email}
-      email={email}
-      notice={<InvitationNotice token={token} invitation={invitation} />}
-    />
-  );
-}
-
-function Invited({ token, person }: { readonly token: string; readonly person: Person }) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const join = async (workspaceId: string) => {
-    deviceStorage.setItem(CHOSEN, workspaceId);
-    await queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
-    await navigate('/flows', { replace: true });
-  };
-  return <InvitationPage token={token} person={person} onJoined={(id) => void join(id)} />;
 }
 
 /** A renewed token is not news for the pages. */

@@ -1,16 +1,19 @@
 /** The workspace at the top of the rail: which one it is, the person's others, one more, and who is in it. */
 import { Check, ChevronsUpDown, Plus, UsersRound } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
-import { NewWorkspaceDialog } from '../pages/new-workspace/new-workspace-dialog.tsx';
 import { useWorkspace } from '../pages/workspace-context.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/menu.tsx';
 import { messages } from './messages.ts';
 import { RailName, type RailProps } from './rail-row.tsx';
+
+const NewWorkspaceDialog = lazy(async () => ({
+  default: (await import('../pages/new-workspace/new-workspace-dialog.tsx')).NewWorkspaceDialog,
+}));
 
 export interface WorkspaceMenuProps extends RailProps {
   /** Where there is no rail: the name is always written. */
@@ -40,7 +43,7 @@ export function WorkspaceMenu({ isSlim, isBar = false }: WorkspaceMenuProps) {
         placement="bottom start"
         trigger={
           <Button
-            aria-label={`${t.workspace}: ${workspace.name}`}
+            aria-label={t.workspaceNamed(workspace.name)}
             className="press-motion flex h-9 w-full cursor-pointer items-center gap-2.5 rounded-lg px-1.5 text-left data-hovered:bg-hover"
           >
             <BrandMark className="size-7" />
@@ -85,11 +88,15 @@ export function WorkspaceMenu({ isSlim, isBar = false }: WorkspaceMenuProps) {
           },
         ]}
       />
-      <NewWorkspaceDialog
-        isOpen={isMaking}
-        onClose={() => setMaking(false)}
-        onMade={(id) => void opened(id)}
-      />
+      {isMaking && (
+        <Suspense>
+          <NewWorkspaceDialog
+            isOpen={isMaking}
+            onClose={() => setMaking(false)}
+            onMade={(id) => void opened(id)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 /**
  * The content policy forbids code that is made from text. zod is told not to try, for browsers report even an attempt; imported
- * before any schema is made.
+ * before any schema is made. Said through zod's own place for settings, so that the first page need not carry zod.
  */
-import * as z from 'zod';
+import type { z } from 'zod';
 
-z.config({ jitless: true });
+const page = globalThis as { __zod_globalConfig?: z.core.$ZodConfig };
+page.__zod_globalConfig = { ...page.__zod_globalConfig, jitless: true };

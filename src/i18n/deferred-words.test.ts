@@ -38,7 +38,7 @@ test('only the language that is asked for is fetched, once, and set as that lang
 test('keys can be shown when only one language is there', async () => {
   const { bundle } = deferredArea();
   await loadWords('fr');
-  expect(showKeys(bundle, 'fr').title).toBe('[title]');
+  expect(showKeys(bundle, 'fr').title).toBe('⟦title⟧');
   await loadWords('en');
 });
 
