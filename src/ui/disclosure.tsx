@@ -1,6 +1,6 @@
 /** A part that unfolds. What is folded is made when it is first opened: a form is mostly folded parts. */
 import { ChevronRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 
@@ -15,13 +15,8 @@ export interface DisclosureProps {
 const MARK = '[&:not([data-expanded]):has([data-fault])>h3>button>[data-mark]]:block';
 
 export function Disclosure({ title, children, defaultExpanded = false, className }: DisclosureProps) {
-  const [hasOpened, setOpened] = useState(defaultExpanded);
   return (
-    <AriaDisclosure
-      defaultExpanded={defaultExpanded}
-      onExpandedChange={() => setOpened(true)}
-      className={classNames('group', MARK, className)}
-    >
+    <AriaDisclosure defaultExpanded={defaultExpanded} className={classNames('group', MARK, className)}>
       <Heading level={3}>
         <Button
           slot="trigger"
@@ -33,7 +28,7 @@ export function Disclosure({ title, children, defaultExpanded = false, className
         </Button>
       </Heading>
       <DisclosurePanel>
-        <div className="pt-2 pb-1">{hasOpened && children}</div>
+        <div className="pt-2 pb-1">{children}</div>
       </DisclosurePanel>
     </AriaDisclosure>
   );

@@ -116,7 +116,7 @@ describe('by keyboard', () => {
     await hasFocus(/^Step 2, Say/);
     const added = linkOf(answer.id, 'next')!.to;
     expect(linkOf(added, 'next')!.to).toBe(before);
-    await said('Done: Insert a step. Say');
+    await said('Done: Put a step on the link. Say');
   });
 
   it('gives the focus back when nothing is added', async () => {

@@ -141,7 +141,7 @@ describe('messages', () => {
         : undefined,
     );
     renderApp('/calls/messages', 'fr');
-    await screen.findByText(/^SMS : personne ne transporte/);
+    await screen.findByText(/^SMS : aucun fournisseur n’est encore relié/);
     expect(screen.queryByText(/^E-mail :/)).toBeNull();
   });
 });
