@@ -23,6 +23,10 @@ export const fr = {
   connection: 'Connexion Vapi',
   connectionHint: 'Le compte Vapi par lequel cet espace de travail téléphone.',
   openConnection: 'Afficher',
+  privacy: 'Confidentialité et pays',
+  privacyHint:
+    'Combien de temps les appels sont conservés, quels pays peuvent être appelés, et que faire quand un appelant le demande.',
+  openPrivacy: 'Afficher',
   secrets: 'Secrets des outils connectés',
   secretsHint:
     'Les étapes qui connectent un outil s’en servent par leur nom. Leurs valeurs sont chiffrées et jamais affichées.',

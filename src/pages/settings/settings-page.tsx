@@ -48,6 +48,9 @@ export function SettingsPage() {
       >
         <p className="text-sm text-muted">{t.connectionHint}</p>
       </Card>
+      <Card title={t.privacy} action={<ButtonLink href="/settings/privacy">{t.openPrivacy}</ButtonLink>}>
+        <p className="text-sm text-muted">{t.privacyHint}</p>
+      </Card>
       <SecretsCard workspaceId={workspace.id} canChange={canChange} />
       <Card title={t.look}>
         <Look />
