@@ -60,12 +60,16 @@ export class Tab {
   }
 
   private title(): Locator {
-    return this.page.getByRole('textbox', { name: editor.inspector.title });
+    // Not the field on the card, which has the same name.
+    const form = this.page.locator(':not(.react-flow__node *)');
+    return this.page.getByRole('textbox', { name: editor.inspector.title }).and(form);
   }
 
   private async select(id: string): Promise<void> {
     await this.step(id).focus();
-    await this.page.keyboard.press('Enter');
+    // On a step that is selected already, Enter writes on the card.
+    const isSelected = (await this.step(id).getAttribute('class'))?.split(' ').includes('selected');
+    if (!isSelected) await this.page.keyboard.press('Enter');
     await this.title().waitFor();
   }
 

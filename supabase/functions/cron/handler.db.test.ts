@@ -84,6 +84,7 @@ describe('after a publication', () => {
     await office.stack
       .sql`update call_events set projected_at = null, call_id = null, received_at = now() - interval '1 minute'`;
     await office.stack.sql`delete from calls where vapi_call_id = ${id}`;
+    await office.stack.sql`delete from private.call_removals`;
     expect(await run()).toMatchObject({ showEvents: expect.any(Number) });
     expect(await callRow(id)).toMatchObject({ status: 'ended' });
     const [left] = await office.stack
@@ -125,6 +126,7 @@ describe('after a publication', () => {
     await sql`update call_events set workspace_id = null, call_id = null, projected_at = null, error = 'unknown-call'
       where vapi_call_id = ${id}`;
     await sql`delete from calls where vapi_call_id = ${id}`;
+    await sql`delete from private.call_removals`;
     await run();
     expect(await callRow(id)).toMatchObject({ status: 'ended' });
   });

@@ -116,7 +116,8 @@ test('functions use the versions of packages that package.json names', () => {
   const read = (file: string) => JSON.parse(readFileSync(join(PROJECT_ROOT, file), 'utf8'));
   const { dependencies } = read('package.json');
   for (const [name, target] of Object.entries(read('supabase/functions/deno.json').imports)) {
-    expect(target).toBe(`npm:${name}@${dependencies[name]}`);
+    const [, part = name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(name) ?? [];
+    expect(target).toBe(`npm:${part}@${dependencies[part]}${rest}`);
   }
 });
 
