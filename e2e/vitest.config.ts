@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: import.meta.dirname,
   test: {
-    include: ['**/*.e2e.ts'],
+    // Tours walk through every screen and take minutes: they run when they are named.
+    include: [
+      '**/*.e2e.ts',
+      ...(process.argv.some((word) => word.includes('.tour')) ? ['**/*.tour.ts'] : []),
+    ],
     globalSetup: ['support/global-setup.ts'],
     fileParallelism: false,
     testTimeout: 60_000,

@@ -54,12 +54,12 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={queue}
       aria-label={t.notifications}
-      className="fixed inset-x-4 bottom-20 z-60 flex flex-col items-center gap-2 outline-none"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-60 flex flex-col items-center gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast
           toast={toast}
-          className="animate-rise-in flex max-w-120 items-center gap-3 rounded-lg border border-line bg-card py-2 pr-2 pl-3.5 shadow-overlay"
+          className="animate-rise-in pointer-events-auto flex max-w-120 items-center gap-3 rounded-lg border border-line bg-card py-2 pr-2 pl-3.5 shadow-overlay"
         >
           <ToneIcon tone={toast.content.tone} />
           <AriaToastContent className="min-w-0 flex-1">
