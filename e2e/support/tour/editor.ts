@@ -17,7 +17,10 @@ export async function visitEveryKind({ page, words, content, show }: Guide): Pro
     await show(`inspector-${title.replaceAll(' ', '-')}`);
   }
   await button(page, words.editor.inspector.close).click();
-  await page.locator('main header button[aria-expanded]').first().click();
+  await page
+    .locator('main header')
+    .getByRole('button', { name: /probl[eè]m/i })
+    .click();
   await page.getByRole('region', { name: words.problems.title }).waitFor();
   await show('problems');
   await button(page, words.problems.close).click();

@@ -1,7 +1,6 @@
 /** A new flow: the gallery, its questions, a file that is brought. Ends on the canvas of a template. */
-import { card } from '../hands.ts';
 import { tourDrawing } from './drawing.ts';
-import { button, closeDialog, type Guide } from './guide.ts';
+import { button, closeDialog, type Guide, openCanvas } from './guide.ts';
 
 const file = (name: string, content: unknown) => ({
   name,
@@ -40,14 +39,12 @@ export async function visitGallery(guide: Guide): Promise<void> {
   await page.getByText(gallery.bring.read('every-kind.json')).waitFor();
   await button(page, gallery.bring.open).click();
   await page.waitForURL(/\/flows\/[0-9a-f-]{36}/);
-  await card(page, words.booking.gallery.title)
-    .first()
-    .or(page.locator('.react-flow__node').first())
-    .waitFor();
+  await openCanvas(guide);
 }
 
 /** Chooses the first template, with its two questions. */
-export async function startFromTemplate({ page, words, open, show }: Guide): Promise<void> {
+export async function startFromTemplate(guide: Guide): Promise<void> {
+  const { page, words, open, show } = guide;
   await open('/flows/new');
   const { gallery, booking } = words;
   await button(page, gallery.choose(booking.gallery.title)).click();
@@ -61,5 +58,5 @@ export async function startFromTemplate({ page, words, open, show }: Guide): Pro
   await button(page, gallery.choose(booking.gallery.title)).click();
   await button(page, gallery.create).click();
   await page.waitForURL(/\/flows\/[0-9a-f-]{36}/);
-  await card(page, booking.spoken.answerTitle).first().waitFor();
+  await openCanvas(guide);
 }

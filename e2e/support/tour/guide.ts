@@ -71,3 +71,14 @@ export async function unfold(scope: Locator): Promise<void> {
   const folded = scope.locator('button[aria-expanded=false][aria-controls]:not([aria-haspopup])');
   for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
 }
+
+/** A flow is being opened. On a phone the outline is its editor: the canvas is the second of two views. */
+export async function openCanvas({ page, words, show }: Guide): Promise<void> {
+  const card = page.locator('.react-flow__node').first();
+  const canvas = page.getByRole('radio', { name: words.outline.views.canvas, exact: true });
+  await card.or(canvas).first().waitFor();
+  if (await card.isVisible()) return;
+  await show('outline');
+  await canvas.click();
+  await card.waitFor();
+}

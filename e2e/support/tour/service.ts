@@ -44,7 +44,8 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await show('flows');
   await visitFlowDialogs(guide);
   await open('/calls');
-  const row = page.getByRole('list', { name: words.calls.title }).getByRole('listitem').first();
+  const reveal = page.getByRole('button', { name: words.pages.reveal, exact: true });
+  const row = page.getByRole('listitem').filter({ has: reveal }).first();
   await row.waitFor();
   await show('calls');
   await button(row, words.pages.reveal).click();
