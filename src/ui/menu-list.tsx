@@ -14,6 +14,7 @@ export interface MenuListProps extends Omit<MenuProps, 'trigger'> {
 export function MenuList({ label, groups, placement, button, isOpen, onOpenChange }: MenuListProps) {
   return (
     <Popover
+      aria-label={label}
       trigger="MenuTrigger"
       triggerRef={button}
       isOpen={isOpen}
