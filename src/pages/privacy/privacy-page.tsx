@@ -23,7 +23,14 @@ export function PrivacyPage() {
   const isOwner = members.data?.some(({ userId, role }) => userId === person.id && role === 'owner') ?? false;
   return (
     <PageFrame title={t.title} narrow>
-      <PageHeader title={t.title} back={<Link href="/settings">{t.back}</Link>} />
+      <PageHeader
+        title={t.title}
+        back={
+          <Link href="/settings" quiet>
+            {t.back}
+          </Link>
+        }
+      />
       {members.data !== undefined && !isOwner && <Banner>{t.onlyOwners}</Banner>}
       {privacy.isPending && <Skeleton className="h-60 rounded-card" />}
       {privacy.isError && <PageFailure error={privacy.error} onRetry={() => void privacy.refetch()} />}
