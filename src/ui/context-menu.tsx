@@ -25,6 +25,7 @@ export function ContextMenu({ label, at, groups, onClose }: ContextMenuProps) {
         style={{ left: at.x, top: at.y }}
       />
       <Popover
+        aria-label={label}
         isOpen
         triggerRef={anchor}
         placement="bottom start"

@@ -12,6 +12,7 @@ import {
   planAnswer,
   rehearsalAnswer,
 } from '../../../src/publish/wire.ts';
+import { codeOf } from '../../tests/functions/code-of.ts';
 import {
   drawFlow,
   getNumber,
@@ -57,10 +58,6 @@ const send = (worker: Worker, ...rest: [string?, BlobPart?]) =>
 
 async function upload(worker: Worker, name?: string): Promise<FileAnswer> {
   return fileAnswer.parse(await (await send(worker, name)).json());
-}
-
-async function codeOf(response: Response): Promise<string> {
-  return `${response.status} ${errorAnswer.parse(await response.json()).error.code}`;
 }
 
 const listed = async (worker: Worker) =>
