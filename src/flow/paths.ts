@@ -1,11 +1,11 @@
 /** Every way through the flow: the sequences of steps a call can take, circles bounded. Pure. */
-import type { EdgeId, ExitId, FlowDocument, NodeId } from './document.ts';
+import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId } from './document.ts';
 import { buildGraph } from './graph.ts';
 import type { Registry } from './kind.ts';
 
 export interface Way {
   readonly steps: readonly { readonly node: NodeId; readonly exit?: ExitId }[];
-  /** `end`: a step without ways out; `nowhere`: a way out that leads nowhere; `circle`: a link would be taken again. */
+  /** `end`: a step without ways out; `nowhere`: a way out that leads nowhere; `circle`: it would go round once more. */
   readonly end: 'end' | 'nowhere' | 'circle';
 }
 
@@ -15,8 +15,22 @@ export interface Ways {
   readonly truncated: boolean;
 }
 
-/** No link is taken twice on one way. Ways come in the order of the cards' rows; at most `limit` of them. */
+/** Ways come in the order of the cards' rows; at most `limit` of them. On one way no link is taken twice. */
 export function enumerateWays(document: FlowDocument, registry: Registry, limit = 10_000): Ways {
+  return enumerate(document, registry, limit, (edge, _, taken) => taken.has(edge.id));
+}
+
+/** Those which come to no step twice: the ways that coverage counts (`coverage.ts`). */
+export function enumerateStraightWays(document: FlowDocument, registry: Registry, limit = 10_000): Ways {
+  return enumerate(document, registry, limit, (edge, steps) => steps.some(({ node }) => node === edge.to));
+}
+
+function enumerate(
+  document: FlowDocument,
+  registry: Registry,
+  limit: number,
+  goesRound: (edge: FlowEdge, steps: Way['steps'], taken: ReadonlySet<EdgeId>) => boolean,
+): Ways {
   const graph = buildGraph(document, registry);
   const ways: Way[] = [];
   if (!graph.entry) return { ways, truncated: false };
@@ -37,7 +51,7 @@ export function enumerateWays(document: FlowDocument, registry: Registry, limit 
       const here = [...steps, { node, exit: exit.id }];
       const edge = graph.next(node, exit.id);
       if (!edge) ways.push({ steps: here, end: 'nowhere' });
-      else if (taken.has(edge.id)) ways.push({ steps: here, end: 'circle' });
+      else if (goesRound(edge, here, taken)) ways.push({ steps: here, end: 'circle' });
       else onward.push({ node: edge.to, steps: here, taken: new Set([...taken, edge.id]) });
     }
     work.push(...onward.reverse());
