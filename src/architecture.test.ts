@@ -28,6 +28,8 @@ const PURE = [
   'src/templates',
   'src/publish',
   'src/import',
+  'src/callers',
+  'src/rehearsals',
 ];
 const FLOORS: readonly Floor[] = [
   { at: 'src/lib', may: [], npm: [], why: 'Words of no domain know no domain.' },
@@ -84,6 +86,18 @@ const FLOORS: readonly Floor[] = [
     may: ['src/lib', 'src/flow', 'src/kinds', 'src/blocks'],
     npm: [],
     why: 'A template is a drawing and its words.',
+  },
+  {
+    at: 'src/callers',
+    may: ['src/lib', 'src/flow', 'src/kinds'],
+    npm: [],
+    why: 'A caller knows the drawing that they go through, and nothing of how it is played.',
+  },
+  {
+    at: 'src/rehearsals',
+    may: ['src/lib', 'src/flow', 'src/kinds', 'src/callers'],
+    npm: ['zod'],
+    why: 'What a rehearsal should show is judged by what was heard, whoever played it.',
   },
   {
     at: 'src/import',

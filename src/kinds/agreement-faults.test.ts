@@ -3,6 +3,7 @@
  * template has shown stays mended.
  */
 import { describe, expect, it } from 'vitest';
+import { slotAt } from '../callers/circumstances.ts';
 import { ANYTIME_RULES, type AnytimeRule, type FlowDocument } from '../flow/document.ts';
 import { RESERVED_INFORMATION } from '../flow/reserved-information.ts';
 import { templates } from '../templates/registry.ts';
@@ -19,7 +20,6 @@ import {
   draw,
   made,
 } from './testing/agreement/small-drawings.ts';
-import { slotAt } from './testing/circumstances.ts';
 
 /** The drawing with one rule of the lane on, and no other. */
 function inLane(document: FlowDocument, rule: AnytimeRule, setting: object): FlowDocument {

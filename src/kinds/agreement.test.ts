@@ -6,6 +6,8 @@
  */
 import { writeSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callerAlong, listensAt } from '../callers/caller.ts';
+import { type Circumstances, circumstancesFor } from '../callers/circumstances.ts';
 import { ANYTIME_WORDS } from '../flow/anytime/speech.ts';
 import type { FlowDocument, NodeId } from '../flow/document.ts';
 import { enumerateWays, type Way } from '../flow/paths.ts';
@@ -15,10 +17,8 @@ import { templates } from '../templates/registry.ts';
 import { registry, simulateFlow } from './registry.ts';
 import { buildsOf, examineOne, wayText } from './testing/agreement/examine.ts';
 import { answeredOn, journeysOf } from './testing/agreement/journey.ts';
-import { type Circumstances, circumstancesFor } from './testing/circumstances.ts';
 import { everyKind } from './testing/every-kind.ts';
 import { worldAlong } from './testing/outside-world.ts';
-import { callerAlong, listensAt } from './testing/scripted-caller.ts';
 import { talk } from './testing/talk.ts';
 
 const ROBOT = { fr: 'Vous êtes un robot ?', en: 'Are you a robot?' };

@@ -5,6 +5,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { callerAlong } from '../callers/caller.ts';
+import { circumstancesFor } from '../callers/circumstances.ts';
 import { asksConsent } from '../flow/consent.ts';
 import type { FlowDocument, InformationId } from '../flow/document.ts';
 import { buildGraph } from '../flow/graph.ts';
@@ -15,10 +17,8 @@ import type { AssistantBody } from '../vapi/contract/assistant.ts';
 import { testSandbox } from '../vapi/sandbox/testing.ts';
 import { checkFlow, compileFlow, registry } from './registry.ts';
 import { arbitraryFlow } from './testing/arbitrary-flow.ts';
-import { circumstancesFor } from './testing/circumstances.ts';
 import { worldAlong } from './testing/outside-world.ts';
 import { drawFlow } from './testing/play-flow.ts';
-import { callerAlong } from './testing/scripted-caller.ts';
 import { sayingLines, talk } from './testing/talk.ts';
 import { CONSENT, CONSENT_STEP, linksOf, withConsent } from './testing/with-consent.ts';
 

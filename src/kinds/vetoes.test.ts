@@ -4,11 +4,12 @@
  */
 import { writeSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { callerAlong } from '../callers/caller.ts';
+import { circumstancesFor } from '../callers/circumstances.ts';
 import type { FlowDocument } from '../flow/document.ts';
 import { enumerateWays } from '../flow/paths.ts';
 import { templates } from '../templates/registry.ts';
 import { compileFlow, registry } from './registry.ts';
-import { circumstancesFor } from './testing/circumstances.ts';
 import { disobedient, vetoedRules } from './testing/disobedient-model.ts';
 import { everyKind } from './testing/every-kind.ts';
 import { squadOf } from './testing/mutations.ts';
@@ -16,7 +17,6 @@ import { callNets, subjectOf } from './testing/noticing.ts';
 import { worldAlong } from './testing/outside-world.ts';
 import { assistantsOf } from './testing/pitfalls/row.ts';
 import { RUNTIME } from './testing/runtime.ts';
-import { callerAlong } from './testing/scripted-caller.ts';
 import { talk } from './testing/talk.ts';
 
 let refused = 0;

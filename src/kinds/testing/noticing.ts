@@ -2,6 +2,10 @@
  * Whether the tests notice that a payload is not what its drawing compiles to: rules of Vapi, known pitfalls, calls along the
  * drawn ways, cases valid at any time, and words that must be heard as written. Knows no mistake in particular.
  */
+
+import type { Caller } from '../../callers/caller.ts';
+import { callerAlong, listensAt } from '../../callers/caller.ts';
+import { type Circumstances, certainFailure, circumstancesFor } from '../../callers/circumstances.ts';
 import { ANYTIME_WORDS } from '../../flow/anytime/speech.ts';
 import type { Compiled, Payload } from '../../flow/compile/compile.ts';
 import type { FlowDocument, InformationId, NodeId } from '../../flow/document.ts';
@@ -14,7 +18,6 @@ import { toolName } from '../../vapi/contract/tool.ts';
 import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
 import { createSandbox } from '../../vapi/sandbox/sandbox.ts';
 import { compileFlow, registry, simulateFlow, traceCall } from '../registry.ts';
-import { type Circumstances, certainFailure, circumstancesFor } from './circumstances.ts';
 import { disobedient, vetoedRules } from './disobedient-model.ts';
 import { squadOf } from './mutations.ts';
 import { worldAlong } from './outside-world.ts';
@@ -27,8 +30,7 @@ import { shapeRows } from './pitfalls/shapes.ts';
 import { textRows } from './pitfalls/texts.ts';
 import { firstBroken, promisedWords } from './promised-words.ts';
 import { RUNTIME } from './runtime.ts';
-import { callerAlong, listensAt } from './scripted-caller.ts';
-import type { Caller, TalkOptions } from './talk.ts';
+import type { TalkOptions } from './talk.ts';
 
 /** A drawing with what it compiles to, and the calls that show it. */
 export interface Subject {

@@ -2,10 +2,11 @@
  * The other systems of a call that goes a drawn way: our endpoints and those of other people answer, one request after the
  * other, as the exits of the way demand. Everything is answered on this machine.
  */
+
+import { type Circumstances, certainFailure, slotAt } from '../../callers/circumstances.ts';
 import type { FlowDocument, InformationId } from '../../flow/document.ts';
 import type { Way } from '../../flow/paths.ts';
 import { registry } from '../registry.ts';
-import { type Circumstances, certainFailure, slotAt } from './circumstances.ts';
 import { RUNTIME } from './runtime.ts';
 import type { TalkOptions } from './talk.ts';
 

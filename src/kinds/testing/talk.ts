@@ -2,6 +2,7 @@
  * Talks to a drawing for tests: its compiled preview, played by the sandbox, which sees nothing but the payload. What the
  * caller says may depend on the steps seen so far. Knows no step kind.
  */
+import type { Caller } from '../../callers/caller.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import type { Runtime } from '../../flow/kind.ts';
 import type { CallMessage, Trace } from '../../flow/trace.ts';
@@ -9,9 +10,6 @@ import { fromChat } from '../../publish/conversation.ts';
 import { refereed } from '../../vapi/contract/testing/referee.ts';
 import { createSandbox, type SandboxOptions } from '../../vapi/sandbox/sandbox.ts';
 import { compileFlow, traceCall } from '../registry.ts';
-
-/** What the caller says next, after what has happened so far; null says nothing more. */
-export type Caller = (trace: Trace) => string | null;
 
 export interface TalkOptions extends Partial<SandboxOptions> {
   readonly runtime?: Runtime;

@@ -1,12 +1,13 @@
 /** The calls that are compared: a drawn way, how its caller behaves, and who answers where the call is passed on. */
+
+import { listensAt, NONSENSE } from '../../../callers/caller.ts';
+import { type Circumstances, circumstancesFor } from '../../../callers/circumstances.ts';
 import { anytimePhrases, anytimeTarget, enabledRules } from '../../../flow/anytime/anytime.ts';
 import type { AnytimeRule, FlowDocument, NodeId } from '../../../flow/document.ts';
 import { enumerateWays, type Way } from '../../../flow/paths.ts';
 import { registry } from '../../registry.ts';
 import { type TransferData, waits } from '../../transfer/kind.ts';
 import { onDuty } from '../../transfer/people.ts';
-import { type Circumstances, circumstancesFor } from '../circumstances.ts';
-import { listensAt, NONSENSE } from '../scripted-caller.ts';
 
 /** A rule of the lane, for once, before anything else is said at a step of the way. */
 export interface Interruption {

@@ -2,13 +2,14 @@
  * What a drawing means for one call: its own simulation, driven along a way. The other half of the comparison (`play.ts`)
  * sees nothing but the compiled payload.
  */
+
+import { askedFact, isKnownAt, listensAt } from '../../../callers/caller.ts';
+import { slotAt } from '../../../callers/circumstances.ts';
 import { consentOf } from '../../../flow/consent.ts';
 import type { ExitId, FlowDocument, InformationId, NodeId } from '../../../flow/document.ts';
 import { newSimulation, type Simulation, type Turn } from '../../../flow/simulate.ts';
 import { fillSentence } from '../../../flow/text.ts';
 import { registry, simulateFlow } from '../../registry.ts';
-import { slotAt } from '../circumstances.ts';
-import { askedFact, isKnownAt, listensAt } from '../scripted-caller.ts';
 import { goneWay, type Journey } from './journey.ts';
 
 export type End =

@@ -2,13 +2,15 @@
  * A caller who goes a drawn way: at each step they say what leaves it by the exit of the way. Listens to the steps seen so
  * far, never to words; falls silent when the call goes another way, so that the difference shows.
  */
-
-import type { FlowDocument, InformationId, NodeId } from '../../flow/document.ts';
-import { isListening } from '../../flow/kind.ts';
-import type { Way } from '../../flow/paths.ts';
-import { registry } from '../registry.ts';
+import type { FlowDocument, InformationId, NodeId } from '../flow/document.ts';
+import { isListening } from '../flow/kind.ts';
+import type { Way } from '../flow/paths.ts';
+import type { Trace } from '../flow/trace.ts';
+import { registry } from '../kinds/registry.ts';
 import { type Circumstances, obtains } from './circumstances.ts';
-import type { Caller } from './talk.ts';
+
+/** What the caller says next, after what has happened so far; null says nothing more. */
+export type Caller = (trace: Pick<Trace, 'visits'>) => string | null;
 
 const WORDS = {
   fr: {
