@@ -32,6 +32,7 @@ import { groupSteps } from './group.ts';
 import { copyLane, laneManifest, layLane, type MemberLane, remindersOf } from './lane.ts';
 import { type LinkedMember, type LinkInput, linkMember, openCall } from './link.ts';
 import { createNames } from './names.ts';
+import { beginningAt, knownAtFirst, pretenceOf, pretended, pretendedExit, pretending } from './pretend.ts';
 import { writePrompt } from './prompt.ts';
 import { separateWorlds } from './recording.ts';
 import { SPEECH } from './speech.ts';
@@ -51,7 +52,9 @@ export interface Compiled {
 const PROGRESS_TOOL = 'note_step';
 
 /** Compiles a document with the given kinds. The same for preview and publication but for what `target` says. */
-export function compile(drawn: FlowDocument, kinds: Registry, target: CompileTarget): Compiled {
+export function compile(whole: FlowDocument, kinds: Registry, target: CompileTarget): Compiled {
+  const pretence = pretenceOf(target);
+  const drawn = pretence.from === undefined ? whole : beginningAt(whole, kinds, pretence.from);
   const drawing = buildGraph(drawn, kinds);
   const readable = target.files && new Set(Object.keys(target.files));
   const problems = checkDocument(drawn, kinds, { graph: drawing, ...(readable ? { files: readable } : {}) });
@@ -81,9 +84,12 @@ export function compile(drawn: FlowDocument, kinds: Registry, target: CompileTar
   const lanes = lane.lanes;
   const house = furnish({ document, documents, registry, graph, members, memberOf, lanes, toolName: names });
   const assistants = members.map((member, index) => buildMember(member, index, house, input, target));
-  const payload = assemble(
-    document,
-    assistants.map((built) => built.assistant),
+  const payload = pretended(
+    assemble(
+      document,
+      assistants.map((built) => built.assistant),
+    ),
+    pretence,
   );
   const manifest: Manifest = {
     format: 1,
@@ -128,12 +134,18 @@ function lower(
       fragments.set(id, unknown);
       continue;
     }
+    const exit = pretendedExit(node.id, kind.exits(node.data), pretenceOf(target));
+    if (exit?.role === 'failure' && !kind.needsRuntime) {
+      fragments.set(id, { instruction: { do: 'go', to: exit.id }, tools: [] });
+      continue;
+    }
+    const runtime = exit && target.runtime ? pretending(target.runtime, exit) : target.runtime;
     const context = {
       document,
       language: document.language,
       toolName: (purpose: string) => names(purpose, id),
       text: (sentence: string) => promptText(sentence, document),
-      ...(target.runtime ? { runtime: target.runtime } : {}),
+      ...(runtime ? { runtime } : {}),
       ...(files ? { fileAtVapi: (file: string) => files.get(file) ?? null } : {}),
       ...(target.dialRefusal ? { dialRefusal: target.dialRefusal } : {}),
       ...(target.provider === undefined ? {} : { line: abilitiesOf(target.provider) }),
@@ -269,7 +281,7 @@ function buildMember(
     persona: house.persona,
     begin,
     anytime: exact.lane,
-    known: index === 0 ? [] : gatheredBefore(index, house),
+    known: index === 0 ? knownAtFirst(pretenceOf(target), document) : gatheredBefore(index, house),
     takesOver: index > 0,
     ...(preview ? { progressTool: PROGRESS_TOOL } : {}),
   });

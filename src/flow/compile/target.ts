@@ -1,6 +1,7 @@
 /** For what a flow is compiled. Data only. */
 import type { Server } from '../../vapi/contract/server.ts';
 import type { DialRefusal, Runtime } from '../kind.ts';
+import type { Pretence } from './pretend.ts';
 
 export interface CompileTarget {
   /** `preview` adds the progress tool and a short time limit; `publish` is what answers real calls. */
@@ -15,6 +16,8 @@ export interface CompileTarget {
   readonly files?: Readonly<Record<string, string>>;
   /** Why a number may not be dialled; what is refused is left out of what is compiled, and told. Absent: as drawn. */
   readonly dialRefusal?: (number: string) => DialRefusal | null;
+  /** What a preview takes for granted; ignored where real calls are answered. */
+  readonly pretence?: Pretence;
   /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
   readonly metadata?: Readonly<Record<string, string | number>>;
 }

@@ -3,16 +3,18 @@
  * caller says may depend on the steps seen so far. Knows no step kind.
  */
 import type { Caller } from '../../callers/caller.ts';
+import { beginningAt, chatTarget, type Pretence } from '../../flow/compile/pretend.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import type { Runtime } from '../../flow/kind.ts';
 import type { CallMessage, Trace } from '../../flow/trace.ts';
 import { fromChat } from '../../publish/conversation.ts';
 import { refereed } from '../../vapi/contract/testing/referee.ts';
 import { createSandbox, type SandboxOptions } from '../../vapi/sandbox/sandbox.ts';
-import { compileFlow, traceCall } from '../registry.ts';
+import { compileFlow, registry, traceCall } from '../registry.ts';
 
 export interface TalkOptions extends Partial<SandboxOptions> {
   readonly runtime?: Runtime;
+  readonly pretence?: Pretence;
 }
 
 export interface Talk {
@@ -34,16 +36,21 @@ export function sayingLines(lines: readonly string[]): Caller {
 
 /** Until the caller has nothing more to say, or the call is over. Throws when the sandbox refuses the payload. */
 export async function talk(document: FlowDocument, caller: Caller, options: TalkOptions = {}): Promise<Talk> {
-  const { runtime, now = () => Date.UTC(2026, 10, 24, 11), ...rest } = options;
-  const { payload, manifest } = compileFlow(document, { mode: 'preview', ...(runtime ? { runtime } : {}) });
+  const { runtime, pretence = {}, now = () => Date.UTC(2026, 10, 24, 11), ...rest } = options;
+  const played = pretence.from === undefined ? document : beginningAt(document, registry, pretence.from);
+  const { payload, manifest } = compileFlow(document, {
+    mode: 'preview',
+    pretence,
+    ...(runtime ? { runtime } : {}),
+  });
   if (!payload) throw new Error('Nothing answers');
   const { fetch } = createSandbox({ key: 'key', seed: 1, now, ...rest });
   const ask = refereed(fetch);
-  let target: object = payload.type === 'squad' ? { squad: payload.squad } : { assistant: payload.assistant };
+  let target: object = chatTarget(payload, pretence);
   const messages: CallMessage[] = [];
   const turns: string[][] = [];
   const isOver = () => messages.some((message) => message.role === 'tool-call' && message.tool === 'endCall');
-  let trace = traceCall(document, manifest, messages, now());
+  let trace = traceCall(played, manifest, messages, pretence.now ?? now());
   for (let input: string | null = ''; input !== null && turns.length < MOST_TURNS; input = caller(trace)) {
     const response = await ask(
       new Request('http://sandbox/chat', {
@@ -58,7 +65,7 @@ export async function talk(document: FlowDocument, caller: Caller, options: Talk
     const answers = fromChat(chat.output);
     turns.push(answers.flatMap((message) => (message.role === 'assistant' ? [message.text] : [])));
     messages.push(...(input === '' ? [] : [{ role: 'caller' as const, text: input }]), ...answers);
-    trace = traceCall(document, manifest, messages, now());
+    trace = traceCall(played, manifest, messages, pretence.now ?? now());
     if (isOver()) break;
   }
   return { trace, messages, turns, progressTool: manifest.progressTool };
