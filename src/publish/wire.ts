@@ -39,12 +39,32 @@ export const errorAnswer = z.object({
 });
 export type ErrorAnswer = z.infer<typeof errorAnswer>;
 
+const shortId = z.string().min(1).max(60);
+
+/** What a rehearsal pretends, the same on every turn (`flow/compile/pretend.ts`). */
+export const rehearsalPretence = z.strictObject({
+  /** When the call is made; milliseconds since the epoch, up to the year 2100. */
+  now: z.number().int().min(0).max(4_102_444_800_000).optional(),
+  /** E.164. */
+  caller: z
+    .string()
+    .regex(/^\+[1-9]\d{5,14}$/)
+    .optional(),
+  /** Ways out by step. */
+  outcomes: z.record(shortId, shortId).optional(),
+  from: shortId.optional(),
+  /** Values by information. */
+  known: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/), z.string().max(1000)).optional(),
+});
+export type RehearsalPretence = z.infer<typeof rehearsalPretence>;
+
 /** `POST /rehearsals`: one turn with the compiled draft. Without `previous` a new conversation starts and the assistant speaks first. */
 export const rehearsalRequest = z.strictObject({
   flowId: uuid,
   previous: z.string().max(100).optional(),
   /** What the caller says; absent on the first turn. */
   input: z.string().min(1).max(2000).optional(),
+  pretence: rehearsalPretence.optional(),
 });
 export type RehearsalRequest = z.infer<typeof rehearsalRequest>;
 

@@ -97,6 +97,30 @@ describe('rehearsals', () => {
     }
   });
 
+  it('go by the pretended day, and begin where they are told', async () => {
+    const document = appointmentBooking();
+    const desk = Object.values(document.nodes).find(({ kind }) => kind === 'decide')!.id;
+    const behind = async (now: number) => {
+      const first = await rehearse(owner, { flowId, pretence: { now, from: desk } });
+      if (first.visited.length > 1) return first.visited;
+      const pretence = { now, from: desk };
+      const next = await rehearse(owner, { flowId, previous: first.conversation, input: 'Hello.', pretence });
+      return [...first.visited, ...next.visited];
+    };
+    const noon = await behind(Date.parse('2027-06-15T10:00:00Z'));
+    const night = await behind(Date.parse('2027-06-13T22:00:00Z'));
+    expect(noon[1]).toBe(desk);
+    expect(night[1]).toBe(desk);
+    expect(noon[2]).not.toBe(night[2]);
+  });
+
+  it('refuse what no rehearsal may pretend', async () => {
+    for (const pretence of [{ caller: '06' }, { now: 'today' }, { known: { 'a b': 'c' } }, { prompt: 'x' }])
+      expect(await codeOf(await office.ask(owner, 'POST', '/rehearsals', { flowId, pretence }))).toBe(
+        '400 bad-request',
+      );
+  });
+
   it('of an empty drawing say that there is nothing to play', async () => {
     const empty = await drawFlow(owner, { format: 1, name: 'Empty', language: 'en', nodes: {}, edges: {} });
     expect(await codeOf(await office.ask(owner, 'POST', '/rehearsals', { flowId: empty }))).toBe(

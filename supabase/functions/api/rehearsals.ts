@@ -1,5 +1,6 @@
 /** `POST /rehearsals`: one turn with the compiled draft, over Vapi's chat. Knows nothing of publishing. */
-import { traceCall } from '../../../src/kinds/registry.ts';
+import { beginningAt, chatTarget, type Pretence } from '../../../src/flow/compile/pretend.ts';
+import { registry, traceCall } from '../../../src/kinds/registry.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
 import { fromChat, type TraceMessage } from '../../../src/publish/conversation.ts';
 import { type RehearsalAnswer, rehearsalRequest } from '../../../src/publish/wire.ts';
@@ -23,6 +24,7 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const body = await readJson(request, rehearsalRequest);
   if (!body.ok) return body.failure;
   const { flowId, input, previous } = body.value;
+  const pretence = (body.value.pretence ?? {}) as Pretence;
   const flow = await findFlow(person, flowId);
   if (!flow.ok) return flow.failure;
   const owner = { person: person.id, flow: flowId };
@@ -33,6 +35,7 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const account = await accountOf(deps, flow.value.workspace_id);
   const compiled = compileRow(flow.value, {
     mode: 'preview',
+    pretence,
     files: await readableFiles(deps.service, flow.value.workspace_id),
     dialRefusal: await diallingOf(deps.service, flow.value.workspace_id),
     metadata: { flow: flowId },
@@ -41,9 +44,9 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   if (!compiled.ok) return compiled.failure;
   if (!account.ok) return refuse(account.failure);
 
-  const turn = await takeTurn(account.value.api, compiled.value, chatId, input ?? '');
+  const turn = await takeTurn(account.value.api, compiled.value, pretence, chatId, input ?? '');
   if (!turn.ok) return turn.failure;
-  const { conversation, ...played } = readTurn(compiled.value, turn.value);
+  const { conversation, ...played } = readTurn(playedAs(compiled.value, pretence), turn.value);
   return answer({
     ...played,
     conversation: played.end === null ? await sealConversation(secret, conversation, owner) : null,
@@ -63,15 +66,14 @@ interface Turn {
 async function takeTurn(
   vapi: VapiApi,
   compiled: CompiledFlow,
+  pretence: Pretence,
   chatId: string | null,
   input: string,
 ): Promise<Result<Turn, Response>> {
-  const { payload } = compiled;
-  const target: Partial<CreateChatBody> =
-    payload.type === 'squad' ? { squad: payload.squad } : { assistant: payload.assistant };
+  const target: Partial<CreateChatBody> = chatTarget(compiled.payload, pretence);
   const previous = chatId === null || chatId === NOT_BEGUN ? {} : { previousChatId: chatId };
   const chat = await vapi.createChat({ ...target, ...previous, input });
-  if (chat.ok) return succeed(turnOf(chat.value, input));
+  if (chat.ok) return succeed({ ...turnOf(chat.value, input), ...atPretended(pretence) });
   // An empty input lets the sandbox speak first; whether Vapi takes one is not documented. Then we greet.
   const isFirst = chatId === null && input === '';
   if (isFirst && chat.failure.kind === 'refused' && chat.failure.status === 400)
@@ -83,6 +85,18 @@ function turnOf(chat: Chat, input: string): Turn {
   const before = [...(chat.messages ?? []), ...(input === '' ? [] : [{ role: 'user', content: input }])];
   const at = Date.parse(chat.createdAt ?? '');
   return { conversation: chat.id, at: Number.isNaN(at) ? null : at, before, now: chat.output ?? [] };
+}
+
+/** The calendar of the pretended day has decided. */
+function atPretended({ now }: Pretence): Partial<Turn> {
+  return now === undefined ? {} : { at: now };
+}
+
+/** The drawing that was played. */
+function playedAs(compiled: CompiledFlow, { from }: Pretence): CompiledFlow {
+  return from === undefined
+    ? compiled
+    : { ...compiled, document: beginningAt(compiled.document, registry, from) };
 }
 
 function greet({ payload }: CompiledFlow): Turn {

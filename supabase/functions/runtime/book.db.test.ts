@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
+import { rehearsalAnswer } from '../../../src/publish/wire.ts';
 import { templates } from '../../../src/templates/registry.ts';
 import { sign } from '../../../src/vapi/sandbox/webhooks.ts';
 import {
@@ -63,6 +64,42 @@ const messages = () => office.stack.sql`
 const block = (from: string, to: string) => office.stack.sql`
   insert into bookings (workspace_id, node_id, service, starts_at, ends_at, free_from, time_zone)
   values (${owner.workspace}, 'x', 'Away', ${from}, ${to}, ${to}, 'Europe/Paris')`;
+
+/** The steps of a rehearsal in which the caller says these lines. */
+async function rehearse(document: FlowDocument, lines: readonly string[], pretence: object) {
+  const flowId = await drawFlow(owner, document);
+  const visited: string[] = [];
+  let previous: string | null | undefined;
+  for (const input of [undefined, ...lines]) {
+    if (previous === null) break;
+    const response = await office.ask(owner, 'POST', '/rehearsals', {
+      flowId,
+      pretence,
+      ...(previous === undefined ? {} : { previous }),
+      ...(input === undefined ? {} : { input }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    const answer = rehearsalAnswer.parse(await response.json());
+    visited.push(...answer.visited);
+    previous = answer.conversation;
+  }
+  return visited;
+}
+
+describe('a rehearsal that pretends how it ends', () => {
+  const document = template('medical-appointment', 'en');
+  const book = Object.values(document.nodes).find(({ kind }) => kind === 'book')!.id;
+  const behind = (exit: string) =>
+    Object.values(document.edges).find((edge) => edge.from === book && edge.exit === exit)!.to;
+
+  it.each(['booked', 'no-slot', 'problem'])('leaves by %s, and nothing is booked', async (exit) => {
+    const visited = await rehearse(document, callers('medical-appointment', 'en'), {
+      outcomes: { [book]: exit },
+    });
+    expect(visited[visited.indexOf(book) + 1]).toBe(behind(exit));
+    expect(await bookings()).toEqual([]);
+  });
+});
 
 describe('the template of callbacks', () => {
   it.each([

@@ -25,6 +25,7 @@ export const bookEndpoint: readonly [string, Endpoint] = [
   defineEndpoint<BookData>({
     kind: book,
     patience: () => PATIENCE * 1000,
+    pretend: pretendPlace,
     prepare: (asked) => {
       const values = valuesOf(asked);
       if (!values || !Object.hasOwn(asked.document.hours, asked.node.data.hours)) return null;
@@ -35,6 +36,29 @@ export const bookEndpoint: readonly [string, Endpoint] = [
     },
   }),
 ];
+
+/** A place in a calendar that nobody else has an appointment in; where the wish finds none, the same hour of the next day. */
+function pretendPlace(
+  { body, document, node: { data } }: Asked<BookData>,
+  exit: string,
+  now: number,
+): Done | null {
+  if (exit === 'no-slot') return { type: 'done', answer: { outcome: 'no-slot', free: [] } };
+  if (exit !== 'booked') return null;
+  const { language } = document;
+  const hours = document.hours[data.hours as HoursId];
+  const timeZone = hours?.timeZone ?? document.settings.timeZone;
+  const said = isPropertyOf(body.when_property, data.when as InformationId)
+    ? askedValue(body, body.when_property, data.when as InformationId, document)
+    : null;
+  const { minutes, buffer, notice } = data;
+  const wishes = readWishes(said ?? '', language, timeZone, now);
+  const [place = now + DAY] = hours
+    ? placesFor({ hours, minutes, buffer, notice, taken: [], now }, wishes)
+    : [];
+  const slot = momentWords(place, language, timeZone, now);
+  return { type: 'done', answer: { outcome: 'booked', slot } };
+}
 
 interface Values {
   readonly when: string;

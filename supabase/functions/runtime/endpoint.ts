@@ -12,6 +12,8 @@ export interface Asked<Data = unknown> {
   readonly call: string;
   /** The number that calls; empty when it is withheld. */
   readonly caller: string;
+  /** In a rehearsal, the way out by which the step is to be left; null when it does what it does. */
+  readonly pretended: string | null;
   /** The version that answers the call. */
   readonly document: FlowDocument;
   readonly node: FlowNode<Data>;
@@ -43,6 +45,8 @@ export interface Endpoint<Data = unknown> {
   patience(data: Data): number;
   /** Null when what the model filled does not fit the step. */
   prepare(asked: Asked<Data>): Task | null;
+  /** What is answered so that the step is left by a way out; null when it cannot be made up. Fails by itself where `failed` would do. */
+  pretend?(asked: Asked<Data>, exit: string, now: number): Done | null;
 }
 
 /** Keeps the data type of an endpoint to itself. */

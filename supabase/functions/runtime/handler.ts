@@ -57,6 +57,15 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
   }
 }
 
+/** In a rehearsal that says how the step ends. What fails needs no endpoint of its own to fail. */
+function pretend(endpoint: Endpoint, asked: Asked, now: number): Done | null {
+  if (asked.pretended === null) return null;
+  const row = endpoint.kind.exits(asked.node.data).find(({ id }) => id === asked.pretended);
+  if (!row) return null;
+  const made = endpoint.pretend?.(asked, row.id, now) ?? null;
+  return made ?? (row.role === 'failure' ? { type: 'failed', code: 'pretended', unsent: true } : null);
+}
+
 async function perform(
   deps: Deps,
   name: string,
@@ -65,6 +74,8 @@ async function perform(
   delivery: string,
   until: number,
 ): Promise<Done> {
+  const made = pretend(endpoint, asked, deps.clock.now());
+  if (made) return made;
   const task = endpoint.prepare(asked);
   if (!task) return { type: 'failed', code: 'unfit', unsent: true };
   const work = () => task.run(deps, Math.max(0, until - deps.clock.now()));

@@ -3,6 +3,7 @@
  * model fills has a part in it.
  */
 import * as z from 'zod';
+import { PRETENDED } from '../../../src/flow/compile/pretend.ts';
 import type { FlowNode, NodeId } from '../../../src/flow/document.ts';
 import { readFlow } from '../../../src/kinds/registry.ts';
 import { row } from '../_shared/database.ts';
@@ -16,6 +17,7 @@ const constants = z.object({
   node: z.string().max(100),
   call: z.string().max(100),
   caller: z.string().max(40),
+  [PRETENDED]: z.string().max(60).optional(),
 });
 
 /** The step of a published version, or of the draft that is being rehearsed; null when there is no such step. */
@@ -26,7 +28,7 @@ export async function findAsked(
 ): Promise<Asked | null> {
   const read = constants.safeParse(body);
   if (!read.success) return null;
-  const { flow, version, node: id, call, caller } = read.data;
+  const { flow, version, node: id, call, caller, [PRETENDED]: pretended = null } = read.data;
   const found = version === DRAFT ? await findDraft(deps, flow) : await findVersion(deps, flow, version);
   if (!found) return null;
   const { document } = readFlow(found.document);
@@ -39,6 +41,8 @@ export async function findAsked(
     flow,
     call,
     caller,
+    // What real callers get is never made up.
+    pretended: version === DRAFT ? pretended : null,
     document,
     node: { ...node, data: data.data } as FlowNode<unknown>,
     body,
