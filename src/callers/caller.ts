@@ -5,12 +5,12 @@
 import type { FlowDocument, InformationId, NodeId } from '../flow/document.ts';
 import { isListening } from '../flow/kind.ts';
 import type { Way } from '../flow/paths.ts';
-import type { Trace } from '../flow/trace.ts';
+import type { Visit } from '../flow/trace.ts';
 import { registry } from '../kinds/registry.ts';
 import { type Circumstances, obtains } from './circumstances.ts';
 
 /** What the caller says next, after what has happened so far; null says nothing more. */
-export type Caller = (trace: Pick<Trace, 'visits'>) => string | null;
+export type Caller = (call: { readonly visits: readonly Pick<Visit, 'node'>[] }) => string | null;
 
 const WORDS = {
   fr: {

@@ -3,7 +3,6 @@
  * everything it speaks itself, through every step of every template and of a drawing with the difficult places.
  */
 import { describe, expect, it } from 'vitest';
-import type { Caller } from '../callers/caller.ts';
 import { callerAlong } from '../callers/caller.ts';
 import { circumstancesFor, TUESDAY_NOON } from '../callers/circumstances.ts';
 import { ANYTIME_WORDS } from '../flow/anytime/speech.ts';
@@ -17,7 +16,7 @@ import { worldAlong } from './testing/outside-world.ts';
 import { paraphrasing } from './testing/paraphrasing-model.ts';
 import { drawFlow } from './testing/play-flow.ts';
 import { firstBroken, promisedWords } from './testing/promised-words.ts';
-import { sayingLines, type TalkOptions, talk } from './testing/talk.ts';
+import { type Caller, sayingLines, type TalkOptions, talk } from './testing/talk.ts';
 
 /** Plays with a model that rewrites; what was promised on the steps that were visited, and what was heard. */
 async function hear(document: FlowDocument, caller: Caller, options: TalkOptions = {}) {

@@ -3,7 +3,6 @@
  * Pure and total: never throws, O(nodes + edges), byte-identical output for equal documents whatever their key order.
  */
 import type { AssistantBody } from '../../vapi/contract/assistant.ts';
-import { abilitiesOf } from '../../vapi/contract/phone-number.ts';
 import type { SquadBody } from '../../vapi/contract/squad.ts';
 import type { VapiTool } from '../../vapi/contract/tool.ts';
 import { verifyAssistant, verifySquad } from '../../vapi/contract/verify.ts';
@@ -17,7 +16,7 @@ import type { Fragment, Registry } from '../kind.ts';
 import { type KnownInformation, knownBefore } from '../known.ts';
 import type { Manifest, ManifestMember, ManifestTool } from '../manifest.ts';
 import { type Problem, sortProblems } from '../problem.ts';
-import { plainText, promptText, spokenText, withoutIdleMarks } from '../text.ts';
+import { plainText, spokenText, withoutIdleMarks } from '../text.ts';
 import {
   emitAssistant,
   guardTool,
@@ -31,8 +30,9 @@ import { notWordForWord, speakExactly } from './exact.ts';
 import { groupSteps } from './group.ts';
 import { copyLane, laneManifest, layLane, type MemberLane, remindersOf } from './lane.ts';
 import { type LinkedMember, type LinkInput, linkMember, openCall } from './link.ts';
+import { lower } from './lower.ts';
 import { createNames } from './names.ts';
-import { beginningAt, knownAtFirst, pretenceOf, pretended, pretendedExit, pretending } from './pretend.ts';
+import { beginningAt, knownAtFirst, pretenceOf, pretended } from './pretend.ts';
 import { writePrompt } from './prompt.ts';
 import { separateWorlds } from './recording.ts';
 import { SPEECH } from './speech.ts';
@@ -110,49 +110,6 @@ export function compile(whole: FlowDocument, kinds: Registry, target: CompileTar
   const left = notWordForWord(assistants.flatMap((built) => built.left));
   const found = sortProblems([...problems, ...unable, ...lane.problems, ...left, ...verify(payload)]);
   return showDrawn({ payload, manifest, problems: found });
-}
-
-function lower(
-  document: FlowDocument,
-  registry: Registry,
-  graph: FlowGraph,
-  names: (purpose: string, id: string) => string,
-  target: CompileTarget,
-): Map<NodeId, Fragment> {
-  const fragments = new Map<NodeId, Fragment>();
-  // What a step of an unknown kind would do cannot be told: the call is ended politely there.
-  const unknown: Fragment = {
-    instruction: { do: 'end', tool: 'endCall', closing: SPEECH[document.language].cannotGoOn },
-    tools: [],
-  };
-  const files = target.files && new Map(Object.entries(target.files));
-  for (const id of graph.nodes) {
-    if (!graph.reachable.has(id)) continue;
-    const node = document.nodes[id]!;
-    const kind = registry.get(node.kind);
-    if (!kind) {
-      fragments.set(id, unknown);
-      continue;
-    }
-    const exit = pretendedExit(node.id, kind.exits(node.data), pretenceOf(target));
-    if (exit?.role === 'failure' && !kind.needsRuntime) {
-      fragments.set(id, { instruction: { do: 'go', to: exit.id }, tools: [] });
-      continue;
-    }
-    const runtime = exit && target.runtime ? pretending(target.runtime, exit) : target.runtime;
-    const context = {
-      document,
-      language: document.language,
-      toolName: (purpose: string) => names(purpose, id),
-      text: (sentence: string) => promptText(sentence, document),
-      ...(runtime ? { runtime } : {}),
-      ...(files ? { fileAtVapi: (file: string) => files.get(file) ?? null } : {}),
-      ...(target.dialRefusal ? { dialRefusal: target.dialRefusal } : {}),
-      ...(target.provider === undefined ? {} : { line: abilitiesOf(target.provider) }),
-    };
-    fragments.set(id, kind.lower(node, context));
-  }
-  return fragments;
 }
 
 /** What the members of one result share. */

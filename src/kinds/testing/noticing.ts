@@ -3,7 +3,6 @@
  * drawn ways, cases valid at any time, and words that must be heard as written. Knows no mistake in particular.
  */
 
-import type { Caller } from '../../callers/caller.ts';
 import { callerAlong, listensAt } from '../../callers/caller.ts';
 import { type Circumstances, certainFailure, circumstancesFor } from '../../callers/circumstances.ts';
 import { ANYTIME_WORDS } from '../../flow/anytime/speech.ts';
@@ -30,7 +29,7 @@ import { shapeRows } from './pitfalls/shapes.ts';
 import { textRows } from './pitfalls/texts.ts';
 import { firstBroken, promisedWords } from './promised-words.ts';
 import { RUNTIME } from './runtime.ts';
-import type { TalkOptions } from './talk.ts';
+import type { Caller, TalkOptions } from './talk.ts';
 
 /** A drawing with what it compiles to, and the calls that show it. */
 export interface Subject {

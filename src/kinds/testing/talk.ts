@@ -2,7 +2,6 @@
  * Talks to a drawing for tests: its compiled preview, played by the sandbox, which sees nothing but the payload. What the
  * caller says may depend on the steps seen so far. Knows no step kind.
  */
-import type { Caller } from '../../callers/caller.ts';
 import { beginningAt, chatTarget, type Pretence } from '../../flow/compile/pretend.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import type { Runtime } from '../../flow/kind.ts';
@@ -11,6 +10,9 @@ import { fromChat } from '../../publish/conversation.ts';
 import { refereed } from '../../vapi/contract/testing/referee.ts';
 import { createSandbox, type SandboxOptions } from '../../vapi/sandbox/sandbox.ts';
 import { compileFlow, registry, traceCall } from '../registry.ts';
+
+/** What the caller says next, after what has happened so far; null says nothing more. */
+export type Caller = (trace: Trace) => string | null;
 
 export interface TalkOptions extends Partial<SandboxOptions> {
   readonly runtime?: Runtime;

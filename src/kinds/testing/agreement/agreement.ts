@@ -3,13 +3,13 @@
  * and the same end. Gives the first difference in words, null when there is none.
  */
 
-import type { Caller } from '../../../callers/caller.ts';
 import { callerAlong } from '../../../callers/caller.ts';
 import { SPEECH } from '../../../flow/compile/speech.ts';
 import type { CallLanguage, FlowDocument, NodeId } from '../../../flow/document.ts';
 import { SPEECH as SENDING } from '../../send/speech.ts';
 import { TRANSFER_SPEECH } from '../../transfer/speech.ts';
 import { worldAlong } from '../outside-world.ts';
+import type { Caller } from '../talk.ts';
 import { goneWay, type Journey } from './journey.ts';
 import { type End, type Meaning, meaningOf } from './meaning.ts';
 import { type Heard, type Played, play, type Realised } from './play.ts';

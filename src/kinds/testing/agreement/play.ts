@@ -3,7 +3,6 @@
  * alone; drawing and manifest only show where the call is, which is what the caller goes by.
  */
 
-import type { Caller } from '../../../callers/caller.ts';
 import type { Payload } from '../../../flow/compile/compile.ts';
 import type { FlowDocument } from '../../../flow/document.ts';
 import type { Manifest } from '../../../flow/manifest.ts';
@@ -23,6 +22,7 @@ import { createRender } from '../../../vapi/sandbox/runtime/liquid.ts';
 import type { Outside } from '../../../vapi/sandbox/runtime/outside.ts';
 import { type JsonRecord, recordOf, textOf } from '../../../vapi/sandbox/runtime/record.ts';
 import { traceCall } from '../../registry.ts';
+import type { Caller } from '../talk.ts';
 
 export interface Realised {
   readonly payload: Payload;
