@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, SearchX, Workflow } from 'lucide-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { ListedFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useSearchParams } from '../../router/router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
