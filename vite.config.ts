@@ -33,6 +33,8 @@ const secured = (supabase: string | undefined): Plugin => {
   };
 };
 
+const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts$/;
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -59,6 +61,8 @@ export default defineConfig(({ mode }) => ({
     // For `e2e/bundle-budget.ts`.
     manifest: true,
     rolldownOptions: {
+      // Modules of the pure rooms only define: one of which nothing is used is left out, whoever else it names.
+      treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [{ name: wordsFile, debugName: 'words', includeDependenciesRecursively: false }],

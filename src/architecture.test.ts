@@ -127,6 +127,7 @@ const FLOORS: readonly Floor[] = [
     why: 'Edge Functions run the pure floors; the sandbox and the screen are not theirs.',
   },
   { at: 'src/i18n', may: ['src/lib'], npm: ['react'], why: 'Words need no domain.' },
+  { at: 'src/router', may: [], npm: ['react'], why: 'The address knows no page.' },
   {
     at: 'src/flow-words',
     may: [
@@ -175,8 +176,10 @@ const FLOORS: readonly Floor[] = [
       'src/blocks',
       'src/templates',
       'src/publish/wire.ts',
+      'src/publish/file-types.ts',
       'src/flow-words',
       'src/i18n',
+      'src/router',
       'src/ui',
       'src/data',
       'src/phone',
@@ -191,7 +194,6 @@ const FLOORS: readonly Floor[] = [
       'lucide-react',
       'react-aria-components',
       '@tanstack/react-query',
-      'react-router',
     ],
     why: 'The editor holds no key and speaks to the backend through src/data.',
   },
@@ -208,6 +210,7 @@ const FLOORS: readonly Floor[] = [
       'src/publish/connection-wire.ts',
       'src/flow-words',
       'src/i18n',
+      'src/router',
       'src/ui',
       'src/data',
       'src/phone',
@@ -215,7 +218,7 @@ const FLOORS: readonly Floor[] = [
       'src/editor/canvas/flow-map.tsx',
       'src/editor/canvas/card-frame.tsx',
     ],
-    npm: ['react', 'react-aria-components', 'lucide-react', '@tanstack/react-query', 'react-router'],
+    npm: ['react', 'react-aria-components', 'lucide-react', '@tanstack/react-query'],
     why: 'A page uses the editor through its front door, and no other page.',
   },
   {
@@ -228,6 +231,7 @@ const FLOORS: readonly Floor[] = [
       'src/publish/wire.ts',
       'src/flow-words',
       'src/i18n',
+      'src/router',
       'src/ui',
       'src/data',
       'src/phone',
@@ -240,7 +244,6 @@ const FLOORS: readonly Floor[] = [
       'react-aria-components',
       'lucide-react',
       '@tanstack/react-query',
-      'react-router',
       '@fontsource-variable/inter',
     ],
     why: 'The shell and the routes.',
@@ -402,7 +405,7 @@ describe('kinds', () => {
   it('every folder is in the registry and holds what a kind must hold', () => {
     expect(folders.sort()).toEqual(kinds.map((kind) => kind.id as string).sort());
     const missing = folders.flatMap((folder) =>
-      ['kind.ts', 'view.tsx', 'messages.en.ts', 'messages.fr.ts']
+      ['kind.ts', 'view.tsx', 'form.tsx', 'messages.en.ts', 'messages.fr.ts']
         .filter((name) => !existsSync(join(ROOT, 'src/kinds', folder, name)))
         .map((name) => `${folder}/${name}`),
     );

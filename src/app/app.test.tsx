@@ -103,11 +103,11 @@ describe('every page', () => {
 describe('the list of flows', () => {
   test('shows what is in service, and finds without accents', async () => {
     const user = userEvent.setup();
-    const { router } = renderApp('/flows');
+    const { history } = renderApp('/flows');
     await screen.findByText('Live, version 3');
     await user.type(screen.getByRole('searchbox', { name: 'Find a flow' }), 'medecin');
     expect(screen.queryByText('Restaurant')).toBeNull();
-    expect(router.state.location.search).toBe('?q=medecin');
+    expect(history.location().search).toBe('?q=medecin');
   });
 
   test('renames a flow', async () => {
@@ -184,13 +184,13 @@ describe('a new flow', () => {
 describe('the list of calls', () => {
   test('hides the caller until asked, and keeps its filters in the address', async () => {
     const user = userEvent.setup();
-    const { router } = renderApp('/calls');
+    const { history } = renderApp('/calls');
     const rows = await screen.findByRole('list', { name: 'Calls' });
     expect(rows.textContent).not.toMatch(/12\s*34\s*56/);
     await user.click(within(rows).getByRole('button', { name: 'Show the number' }));
     expect(rows.textContent?.replaceAll('\u00a0', ' ')).toContain('+33 6 12 34 56 78');
     await user.click(screen.getByRole('radio', { name: '7 days' }));
-    expect(router.state.location.search).toBe('?days=7');
+    expect(history.location().search).toBe('?days=7');
   });
 });
 

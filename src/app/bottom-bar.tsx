@@ -1,9 +1,10 @@
 /** The rail of phones. */
 import { Link } from 'react-aria-components';
-import { useLocation } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
+import { useLocation } from '../router/router.tsx';
 import { messages } from './messages.ts';
 import { isInside, PLACES } from './places.ts';
+import { preparePage } from './routes.tsx';
 
 export function BottomBar() {
   const t = useMessages(messages);
@@ -17,6 +18,7 @@ export function BottomBar() {
         <Link
           key={place.id}
           href={place.path}
+          onPressStart={() => preparePage(place.path)}
           {...(isInside(place, pathname) ? { 'aria-current': 'page' as const } : {})}
           className="press-motion flex h-14 flex-1 flex-col items-center justify-center gap-1 text-xs font-medium text-muted focus-visible:-outline-offset-2 aria-[current=page]:text-accent"
         >

@@ -1,12 +1,12 @@
 /** Whoever followed an invitation: the way in, then the question whether to join. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
 import { workspacesQuery } from '../data/queries.ts';
 import type { Person } from '../data/session.ts';
 import { InvitationNotice } from '../pages/invitation/invitation-notice.tsx';
 import { InvitationPage } from '../pages/invitation/invitation-page.tsx';
 import { useInvitation } from '../pages/invitation/use-invitation.ts';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
+import { useNavigate } from '../router/router.tsx';
 
 export function InvitedSignIn({ token }: { readonly token: string }) {
   const invitation = useInvitation(token);
@@ -34,7 +34,7 @@ export function Invited({ token, person, onJoined }: InvitedProps) {
   const join = async (workspaceId: string) => {
     onJoined(workspaceId);
     await queries.invalidateQueries({ queryKey: workspacesQuery(person.id).queryKey });
-    await navigate('/flows', { replace: true });
+    navigate('/flows', { replace: true });
   };
   return <InvitationPage token={token} person={person} onJoined={(id) => void join(id)} />;
 }

@@ -4,10 +4,10 @@ import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '../i18n/language.ts';
-import { loadLater } from '../ui/later.ts';
+import { createBrowserHistory } from '../router/history.ts';
+import { startLoadingLater } from '../ui/later.ts';
 import { startTheme } from '../ui/theme.ts';
 import { Providers } from './providers.tsx';
-import { createRouter } from './routes.tsx';
 
 startTheme();
 
@@ -17,14 +17,8 @@ void startLanguage().then(() => {
   if (root === null) throw new Error('index.html has no element with the id "root".');
   createRoot(root).render(
     <StrictMode>
-      <Providers router={createRouter()} />
+      <Providers history={createBrowserHistory()} />
     </StrictMode>,
   );
-  whenIdle(() => void loadLater());
+  startLoadingLater();
 });
-
-/** Safari has no idle callback yet. */
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 5_000 });
-  else setTimeout(task, 2_000);
-}

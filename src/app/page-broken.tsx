@@ -1,15 +1,12 @@
-/** What stands in place of a page that has thrown: a programmer's mistake, or code that could not be loaded. */
+/** What stands in place of a page that has thrown: a programmer's mistake. */
 import { Wrench } from 'lucide-react';
-import { useRouteError } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
 import { messages } from '../pages/messages.ts';
 import { Button } from '../ui/button.tsx';
-import { Disclosure } from '../ui/disclosure.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
-export function PageBroken() {
+export function PageBroken({ error }: { readonly error: unknown }) {
   const t = useMessages(messages);
-  const error = useRouteError();
   return (
     <div role="alert">
       <EmptyState
@@ -23,11 +20,12 @@ export function PageBroken() {
         }
       >
         <p>{t.brokenText}</p>
-        <Disclosure title={t.details} className="mt-4 text-left">
+        <details className="mt-4 text-left text-sm text-muted">
+          <summary className="cursor-pointer">{t.details}</summary>
           <pre className="overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap">
             {String(error)}
           </pre>
-        </Disclosure>
+        </details>
       </EmptyState>
     </div>
   );

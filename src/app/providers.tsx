@@ -2,22 +2,29 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { type createBrowserRouter, RouterProvider } from 'react-router';
 import { useLanguage } from '../i18n/language.ts';
+import type { History } from '../router/history.ts';
+import { Router } from '../router/router.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 import { createQueryClient } from './query-client.ts';
+import { Root } from './root.tsx';
 
 export interface ProvidersProps {
-  readonly router: ReturnType<typeof createBrowserRouter>;
+  readonly history: History;
 }
 
-export function Providers({ router }: ProvidersProps) {
+export function Providers({ history }: ProvidersProps) {
   const [queries] = useState(createQueryClient);
   const language = useLanguage();
   return (
     <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-GB'}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <Router history={history}>
+          <PageBoundary>
+            <Root />
+          </PageBoundary>
+        </Router>
         <ToastRegion />
       </QueryClientProvider>
     </I18nProvider>

@@ -1,14 +1,15 @@
 /** The rail at the left: workspace, places, person. Slim (icons with tooltips) unless the window is wide. */
 import type { ReactElement } from 'react';
 import { Link } from 'react-aria-components';
-import { useLocation } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
+import { useLocation } from '../router/router.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { TooltipFor } from '../ui/tooltip.tsx';
 import { messages } from './messages.ts';
 import { isInside, PLACES } from './places.ts';
 import { AccountMenu, LanguageMenu, ThemeMenu } from './rail-menus.tsx';
 import { RAIL_ROW, RailName, type RailProps } from './rail-row.tsx';
+import { preparePage } from './routes.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
 
 export function Rail({ isSlim }: RailProps) {
@@ -27,6 +28,8 @@ export function Rail({ isSlim }: RailProps) {
           <RailRow key={place.id} name={t[place.id]} isSlim={isSlim}>
             <Link
               href={place.path}
+              onHoverStart={() => preparePage(place.path)}
+              onFocus={() => preparePage(place.path)}
               aria-label={t[place.id]}
               {...(isInside(place, pathname) ? { 'aria-current': 'page' as const } : {})}
               className={classNames(

@@ -2,7 +2,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
-import { Navigate, useHref, useLocation, useNavigate } from 'react-router';
 import { deviceStorage } from '../data/device-storage.ts';
 import { connectionQuery, statusQuery, workspacesQuery } from '../data/queries.ts';
 import { observeSession, type Person, type SessionState } from '../data/session.ts';
@@ -10,6 +9,8 @@ import { mayChange } from '../data/workspaces.ts';
 import { invitationToken, keptInvitation } from '../pages/invitation/invitation-address.ts';
 import { PageFailure } from '../pages/page-failure.tsx';
 import { WorkspaceContext } from '../pages/workspace-context.ts';
+import { Redirect, useLocation, useNavigate } from '../router/router.tsx';
+import { preparePage } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
 
@@ -31,7 +32,7 @@ const NewPasswordPage = lazy(async () => ({
 export function Root() {
   const navigate = useNavigate();
   return (
-    <RouterProvider navigate={(path, options) => void navigate(path, options)} useHref={useHref}>
+    <RouterProvider navigate={(path) => navigate(path)}>
       <Suspense>
         <Session />
       </Suspense>
@@ -105,6 +106,8 @@ const CHOSEN = 'allokoli.workspace';
 
 function SignedIn({ person }: { readonly person: Person }) {
   const queries = useQueryClient();
+  const { pathname } = useLocation();
+  useEffect(() => preparePage(pathname), [pathname]);
   const workspaces = useQuery(workspacesQuery(person.id));
   const status = useQuery(statusQuery);
   const [chosen, setChosen] = useState(() => deviceStorage.getItem(CHOSEN));
@@ -117,7 +120,7 @@ function SignedIn({ person }: { readonly person: Person }) {
   });
   const invitation = keptInvitation();
   // the link that confirms a new account led here
-  if (invitation !== null) return <Navigate to={invitation} replace />;
+  if (invitation !== null) return <Redirect to={invitation} />;
   if (workspaces.isPending) return <ShellSkeleton />;
   if (workspaces.data === undefined)
     return <PageFailure error={workspaces.error} onRetry={() => void workspaces.refetch()} />;

@@ -1,118 +1,95 @@
 /** Which address shows which page. Each is loaded when it is opened. */
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import type { ComponentType } from 'react';
 import { NotFound } from '../pages/page-failure.tsx';
-import { PageBroken } from './page-broken.tsx';
-import { Root } from './root.tsx';
+import { matchRoute, type Params } from '../router/match.ts';
+import { Redirect } from '../router/router.tsx';
+import { type LaterComponent, laterComponent, onWish } from '../ui/later.ts';
 
-/** `wide`: the page fills the window, and the rail stays slim. */
-export interface RouteHandle {
-  readonly wide: boolean;
+type Page = LaterComponent<object>;
+
+export interface Route {
+  readonly path: string;
+  readonly Page: ComponentType & Partial<Page>;
+  /** The page fills the window, and the rail stays slim. */
+  readonly isWide?: true;
 }
-const wide: RouteHandle = { wide: true };
+
+function page(fetch: () => Promise<ComponentType>): Page {
+  return laterComponent(onWish(fetch));
+}
 
 /** For developers, and in no build. */
-const devRoutes: RouteObject[] = import.meta.env.DEV
+const devRoutes: Route[] = import.meta.env.DEV
   ? [
       {
         path: '/dev/gallery',
-        lazy: async () => ({
-          Component: (await import('../pages/dev-gallery/dev-gallery-page.tsx')).DevGalleryPage,
-        }),
+        Page: page(async () => (await import('../pages/dev-gallery/dev-gallery-page.tsx')).DevGalleryPage),
       },
     ]
   : [];
 
-export const routes: RouteObject[] = [
+const ROUTES: readonly Route[] = [
   ...devRoutes,
+  { path: '/', Page: () => <Redirect to="/flows" /> },
+  { path: '/flows', Page: page(async () => (await import('../pages/flows/flows-page.tsx')).FlowsPage) },
   {
-    path: '/',
-    element: <Root />,
-    errorElement: <PageBroken />,
-    hydrateFallbackElement: <div />,
-    children: [
-      {
-        errorElement: <PageBroken />,
-        children: [
-          { index: true, element: <Navigate to="/flows" replace /> },
-          {
-            path: 'flows',
-            lazy: async () => ({ Component: (await import('../pages/flows/flows-page.tsx')).FlowsPage }),
-          },
-          {
-            path: 'flows/new',
-            lazy: async () => ({
-              Component: (await import('../pages/new-flow/new-flow-page.tsx')).NewFlowPage,
-            }),
-          },
-          {
-            path: 'flows/:id',
-            handle: wide,
-            lazy: async () => ({ Component: (await import('../pages/flow/flow-page.tsx')).FlowPage }),
-          },
-          {
-            path: 'calls',
-            lazy: async () => ({ Component: (await import('../pages/calls/calls-page.tsx')).CallsPage }),
-          },
-          {
-            path: 'calls/appointments',
-            lazy: async () => ({
-              Component: (await import('../pages/appointments/appointments-page.tsx')).AppointmentsPage,
-            }),
-          },
-          {
-            path: 'calls/messages',
-            lazy: async () => ({
-              Component: (await import('../pages/sent-messages/sent-messages-page.tsx')).SentMessagesPage,
-            }),
-          },
-          {
-            path: 'calls/:id',
-            handle: wide,
-            lazy: async () => ({ Component: (await import('../pages/call/call-page.tsx')).CallPage }),
-          },
-          {
-            path: 'numbers',
-            lazy: async () => ({
-              Component: (await import('../pages/numbers/numbers-page.tsx')).NumbersPage,
-            }),
-          },
-          {
-            path: 'settings',
-            lazy: async () => ({
-              Component: (await import('../pages/settings/settings-page.tsx')).SettingsPage,
-            }),
-          },
-          {
-            path: 'settings/opening-hours',
-            lazy: async () => ({
-              Component: (await import('../pages/opening-hours/opening-hours-page.tsx')).OpeningHoursPage,
-            }),
-          },
-          {
-            path: 'settings/privacy',
-            lazy: async () => ({
-              Component: (await import('../pages/privacy/privacy-page.tsx')).PrivacyPage,
-            }),
-          },
-          {
-            path: 'settings/connection',
-            lazy: async () => ({
-              Component: (await import('../pages/connection/connection-page.tsx')).ConnectionPage,
-            }),
-          },
-          {
-            path: 'settings/people',
-            lazy: async () => ({
-              Component: (await import('../pages/people/people-page.tsx')).PeoplePage,
-            }),
-          },
-          { path: '*', element: <NotFound /> },
-        ],
-      },
-    ],
+    path: '/flows/new',
+    Page: page(async () => (await import('../pages/new-flow/new-flow-page.tsx')).NewFlowPage),
+  },
+  {
+    path: '/flows/:id',
+    isWide: true,
+    Page: page(async () => (await import('../pages/flow/flow-page.tsx')).FlowPage),
+  },
+  { path: '/calls', Page: page(async () => (await import('../pages/calls/calls-page.tsx')).CallsPage) },
+  {
+    path: '/calls/appointments',
+    Page: page(async () => (await import('../pages/appointments/appointments-page.tsx')).AppointmentsPage),
+  },
+  {
+    path: '/calls/messages',
+    Page: page(async () => (await import('../pages/sent-messages/sent-messages-page.tsx')).SentMessagesPage),
+  },
+  {
+    path: '/calls/:id',
+    isWide: true,
+    Page: page(async () => (await import('../pages/call/call-page.tsx')).CallPage),
+  },
+  {
+    path: '/numbers',
+    Page: page(async () => (await import('../pages/numbers/numbers-page.tsx')).NumbersPage),
+  },
+  {
+    path: '/settings',
+    Page: page(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
+  },
+  {
+    path: '/settings/opening-hours',
+    Page: page(async () => (await import('../pages/opening-hours/opening-hours-page.tsx')).OpeningHoursPage),
+  },
+  {
+    path: '/settings/privacy',
+    Page: page(async () => (await import('../pages/privacy/privacy-page.tsx')).PrivacyPage),
+  },
+  {
+    path: '/settings/connection',
+    Page: page(async () => (await import('../pages/connection/connection-page.tsx')).ConnectionPage),
+  },
+  {
+    path: '/settings/people',
+    Page: page(async () => (await import('../pages/people/people-page.tsx')).PeoplePage),
   },
 ];
 
-export function createRouter(): ReturnType<typeof createBrowserRouter> {
-  return createBrowserRouter(routes);
+const NOWHERE: Route = { path: '*', Page: NotFound };
+
+export function routeAt(pathname: string): { readonly route: Route; readonly params: Params } {
+  return matchRoute(ROUTES, pathname) ?? { route: NOWHERE, params: {} };
+}
+
+/** Begins to fetch the page of an address, for whoever will show it. */
+export function preparePage(pathname: string): void {
+  void routeAt(pathname)
+    .route.Page.load?.()
+    .catch(() => {}); // told when it is shown
 }

@@ -1,23 +1,25 @@
 /** The frame: rail at the left (a bar at the bottom on phones), banner, page. */
 import { Eye, FlaskConical } from 'lucide-react';
-import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
+import { Suspense } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWorkspace } from '../pages/workspace-context.ts';
+import { ParamsProvider, useIsLeaving, useLocation } from '../router/router.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { messages } from './messages.ts';
+import { PageBoundary } from './page-boundary.tsx';
 import { Rail } from './rail.tsx';
+import { routeAt } from './routes.tsx';
+import { PageSkeleton } from './shell-skeleton.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
-
-function useIsWide(): boolean {
-  return useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide === true);
-}
 
 export function Shell() {
   const t = useMessages(messages);
   const { sandbox, canChange } = useWorkspace();
-  const isWide = useIsWide();
-  const isLeaving = useNavigation().state === 'loading';
+  const { pathname } = useLocation();
+  const { route, params } = routeAt(pathname);
+  const isWide = route.isWide === true;
+  const isLeaving = useIsLeaving();
   return (
     <div className="flex h-dvh flex-col md:flex-row">
       <a
@@ -66,11 +68,16 @@ export function Shell() {
             isWide ? 'overflow-hidden' : 'overflow-y-auto',
           )}
         >
-          <Outlet />
+          <PageBoundary>
+            <ParamsProvider value={params}>
+              <Suspense fallback={!isWide && <PageSkeleton />}>
+                <route.Page key={route.path} />
+              </Suspense>
+            </ParamsProvider>
+          </PageBoundary>
         </main>
       </div>
       <BottomBar />
-      <ScrollRestoration />
     </div>
   );
 }

@@ -2,9 +2,9 @@
 import { Check, ChevronsUpDown, Plus, UsersRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { useNavigate } from 'react-router';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWorkspace } from '../pages/workspace-context.ts';
+import { useNavigate } from '../router/router.tsx';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Menu } from '../ui/menu.tsx';
@@ -29,12 +29,12 @@ export function WorkspaceMenu({ isSlim, isBar = false }: WorkspaceMenuProps) {
     if (id === workspace.id) return;
     chooseWorkspace(id);
     // what is open belongs to the other one
-    void navigate('/flows');
+    navigate('/flows');
   };
   const opened = async (id: string) => {
     await openNew(id);
     setMaking(false);
-    await navigate('/flows');
+    navigate('/flows');
   };
   return (
     <>
@@ -81,7 +81,7 @@ export function WorkspaceMenu({ isSlim, isBar = false }: WorkspaceMenuProps) {
                 id: 'people',
                 label: t.people,
                 icon: <UsersRound />,
-                onAction: () => void navigate('/settings/people'),
+                onAction: () => navigate('/settings/people'),
               },
               { id: 'new', label: t.newWorkspace, icon: <Plus />, onAction: () => setMaking(true) },
             ],

@@ -16,6 +16,13 @@ export { none as createCredential, none as deserializeCredentialCreationOptions,
   none as getCredential, none as serializeCredentialCreationResponse, none as serializeCredentialRequestResponse,
   none as browserSupportsWebAuthn, none as webAuthnAbortService };`,
   ],
+  // Colours are never moved from one to another: d3 brings them for its animations, of which the canvas makes none but its own way.
+  [
+    /\/d3-color\/dist\/.*\.m?js$/,
+    `export const color = () => null;
+const none = undefined;
+export { none as rgb, none as hsl, none as lab, none as hcl, none as cubehelix, none as gray, none as lch };`,
+  ],
   [
     /\/@supabase\/auth-js\/dist\/module\/lib\/web3\/ethereum\.js$/,
     'const none = undefined; export { none as createSiweMessage, none as fromHex, none as getAddress, none as toHex };',

@@ -23,11 +23,6 @@ export function listOpeningHours(workspaceId: string): Promise<Result<WorkspaceH
   return rows(query, z.array(hoursRow));
 }
 
-/** Those that can be read, as drawings follow them. Pure. */
-export function readableHours(all: readonly WorkspaceHours[]): SharedHours[] {
-  return all.flatMap(({ id, content }) => (content ? [{ id, content }] : []));
-}
-
 export function createOpeningHours(
   workspaceId: string,
   content: HoursContent,

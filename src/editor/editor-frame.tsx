@@ -1,6 +1,6 @@
 /** Where everything of an open flow stands: bar above, canvas edge to edge, panels floating over it, rehearsal at the right. */
 import { Phone } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useKindNames } from '../kinds/kind-words.ts';
@@ -9,30 +9,30 @@ import { Announcer } from './announcer.tsx';
 import { AnytimeLane } from './anytime-lane/anytime-lane.tsx';
 import { CalledDialogs } from './called-dialogs.tsx';
 import { CanvasBar } from './canvas/canvas-bar.tsx';
-import { CanvasMenu } from './canvas/canvas-menu.tsx';
 import { FlowCanvas } from './canvas/flow-canvas.tsx';
-import { SelectionBar } from './canvas/selection-bar.tsx';
 import { useClipboard } from './clipboard/use-clipboard.ts';
 import { addStep } from './commands/add-step.ts';
 import { type Editor, EditorProvider, useDocumentState, useEditor, usePanel } from './editor-context.ts';
 import { FlowArea } from './flow-area.tsx';
-import { Inspector } from './inspector/inspector.tsx';
+import {
+  LaterCanvasMenu,
+  LaterInspector,
+  LaterPalette,
+  LaterProblems,
+  LaterPublication,
+  LaterRehearsal,
+  LaterSelectionBar,
+} from './later-parts.tsx';
 import { editorMessages } from './messages.ts';
-import { Palette } from './palette/palette.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { PanelWaiting } from './panel-waiting.tsx';
 import { PrintedFlow } from './printed-flow/printed-flow.tsx';
-import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
-import { RehearsePanel } from './rehearse-panel/rehearse-panel.tsx';
 import { StepFormPlace } from './step-form-place.tsx';
 import type { Autosave } from './store/autosave.ts';
 import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-
-const PublishPanel = lazy(async () => ({
-  default: (await import('./publish-panel/publish-panel.tsx')).PublishPanel,
-}));
 
 export function EditorFrame({ editor }: { readonly editor: Editor }) {
   const isRehearsing = useStore(editor.panels, ({ rehearsal }) => rehearsal);
@@ -53,16 +53,18 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
         <div className="flex min-h-0 flex-1">
           <FlowArea canvas={<CanvasArea />} />
           {isRehearsing && (
-            <PanelBoundary name="rehearse" onClose={() => editor.panels.setState({ rehearsal: false })}>
-              <RehearsePanel />
+            <PanelBoundary
+              name="rehearse"
+              waiting={<PanelWaiting isBeside />}
+              onClose={() => editor.panels.setState({ rehearsal: false })}
+            >
+              <LaterRehearsal />
             </PanelBoundary>
           )}
         </div>
         {isPublishing && (
           <PanelBoundary name="publish" onClose={() => editor.panels.setState({ publication: false })}>
-            <Suspense>
-              <PublishPanel />
-            </Suspense>
+            <LaterPublication />
           </PanelBoundary>
         )}
         <PanelBoundary name="find" onClose={() => editor.panels.setState({ dialog: null })}>
@@ -93,27 +95,29 @@ function CanvasArea() {
       </div>
       {hasProblems && (
         <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-80 max-w-[calc(100%-24px)]">
-          <PanelBoundary name="problems">
-            <ProblemsPanel />
+          <PanelBoundary name="problems" waiting={<PanelWaiting />}>
+            <LaterProblems />
           </PanelBoundary>
         </div>
       )}
       <StepFormPlace className="pointer-events-none absolute inset-3 z-10 flex w-auto items-end sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
-        <PanelBoundary name="inspector">
-          <Inspector />
+        <PanelBoundary name="inspector" waiting={<PanelWaiting />}>
+          <LaterInspector />
         </PanelBoundary>
       </StepFormPlace>
       <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex flex-col items-center gap-2">
         <PanelBoundary name="bar">
-          <SelectionBar />
+          <PanelBoundary>
+            <LaterSelectionBar />
+          </PanelBoundary>
           <CanvasBar />
         </PanelBoundary>
       </div>
       <PanelBoundary name="palette">
-        <Palette />
+        <LaterPalette />
       </PanelBoundary>
       <PanelBoundary>
-        <CanvasMenu />
+        <LaterCanvasMenu />
       </PanelBoundary>
     </section>
   );

@@ -8,14 +8,12 @@ import { AnytimeLane } from './anytime-lane/anytime-lane.tsx';
 import { laneMessages } from './anytime-lane/messages.ts';
 import { offerAnyStep } from './canvas/offer-step.ts';
 import { useDocumentState, useEditor, usePanel } from './editor-context.ts';
-import { Inspector } from './inspector/inspector.tsx';
 import { keyNames } from './key-names.ts';
+import { LaterInspector, LaterOutline, LaterPalette, LaterProblems } from './later-parts.tsx';
 import { editorMessages } from './messages.ts';
-import { OutlinePane } from './outline/outline-pane.tsx';
-import { Palette } from './palette/palette.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { PanelWaiting } from './panel-waiting.tsx';
 import { panelMessages } from './problems-panel/messages.ts';
-import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
 import { StepFormPlace } from './step-form-place.tsx';
 import { NOTHING_SELECTED, onlyNode } from './store/selection.ts';
 import { ViewSwitch } from './view-switch.tsx';
@@ -39,7 +37,7 @@ export function FlowArea({ canvas }: { readonly canvas: ReactNode }) {
         >
           <div className={isAlone ? 'mx-auto min-h-0 w-full max-w-3xl flex-1' : 'h-full'}>
             <PanelBoundary>
-              <OutlinePane {...(isAlone ? { bar: <OutlineBar /> } : { tools: <ViewSwitch /> })} />
+              <LaterOutline {...(isAlone ? { bar: <OutlineBar /> } : { tools: <ViewSwitch /> })} />
             </PanelBoundary>
           </div>
         </div>
@@ -47,7 +45,7 @@ export function FlowArea({ canvas }: { readonly canvas: ReactNode }) {
       {isAlone && !isNarrow && <FormColumn />}
       {isAlone ? (
         <PanelBoundary>
-          <Palette />
+          <LaterPalette />
         </PanelBoundary>
       ) : (
         <div key="canvas" className="flex min-w-0 flex-1">
@@ -75,8 +73,8 @@ function FormColumn() {
   const isOpen = useDocumentState(({ selection }) => onlyNode(selection) !== undefined);
   return (
     <StepFormPlace className={`flex w-90 shrink-0 items-start py-3 pr-3 ${isOpen ? '' : 'max-lg:hidden'}`}>
-      <PanelBoundary>
-        <Inspector />
+      <PanelBoundary waiting={<PanelWaiting />}>
+        <LaterInspector />
       </PanelBoundary>
     </StepFormPlace>
   );
@@ -94,8 +92,8 @@ function LeftColumn() {
         </PanelBoundary>
       )}
       {hasProblems && (
-        <PanelBoundary>
-          <ProblemsPanel />
+        <PanelBoundary waiting={<PanelWaiting />}>
+          <LaterProblems />
         </PanelBoundary>
       )}
     </div>
@@ -143,14 +141,14 @@ function Sheets() {
         label={t.inspector.label}
       >
         <div data-step-form className="flex *:h-full *:max-h-none *:rounded-none *:border-0">
-          <PanelBoundary>
-            <Inspector />
+          <PanelBoundary waiting={<PanelWaiting />}>
+            <LaterInspector />
           </PanelBoundary>
         </div>
       </Sheet>
       <Sheet isOpen={hasProblems} onClose={() => panels.setState({ problems: false })} label={problemsTitle}>
-        <PanelBoundary>
-          <ProblemsPanel />
+        <PanelBoundary waiting={<PanelWaiting />}>
+          <LaterProblems />
         </PanelBoundary>
       </Sheet>
       <Sheet

@@ -1,7 +1,8 @@
-/** Keeps a broken panel from taking the editor with it: the others go on, and the document is not touched. */
-import { Component, type ReactNode } from 'react';
+/** Waits for a panel that is still to come, and keeps a broken one from taking the editor with it: the others go on, and the document is not touched. */
+import { Component, type ReactNode, Suspense } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Button } from '../ui/button.tsx';
+import { forgetFailures } from '../ui/later.ts';
 import { editorMessages } from './messages.ts';
 
 export type PanelName = keyof (typeof editorMessages)['en']['broken']['what'];
@@ -10,6 +11,8 @@ export interface PanelBoundaryProps {
   readonly children: ReactNode;
   /** What stopped working. */
   readonly name?: PanelName;
+  /** Shown until the panel is there. */
+  readonly waiting?: ReactNode;
   /** Something else than the sentence. */
   readonly fallback?: ReactNode;
   /** Tried again by itself when this is another. */
@@ -30,14 +33,17 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { readonly isBr
   }
 
   override render() {
-    const { children, name, fallback, onClose } = this.props;
-    if (!this.state.isBroken) return children;
+    const { children, name, waiting, fallback, onClose } = this.props;
+    if (!this.state.isBroken) return <Suspense fallback={waiting}>{children}</Suspense>;
     if (fallback !== undefined) return fallback;
     return (
       <Broken
         {...(name ? { name } : {})}
         {...(onClose ? { onClose } : {})}
-        onRetry={() => this.setState({ isBroken: false })}
+        onRetry={() => {
+          forgetFailures();
+          this.setState({ isBroken: false });
+        }}
       />
     );
   }

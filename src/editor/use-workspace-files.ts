@@ -1,17 +1,20 @@
 /** Brings the workspace's documents into the open flow, and takes new ones to the server. Knows no panel. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { deleteFile, getFileUses } from '../data/api.ts';
-import { uploadFile } from '../data/files.ts';
 import { filesQuery } from '../data/queries.ts';
 import type { Json } from '../lib/json.ts';
-import { succeed } from '../lib/result.ts';
-import { fileTypeOf, LARGEST_FILE } from '../publish/wire.ts';
+import { fail, succeed } from '../lib/result.ts';
+import { fileTypeOf, LARGEST_FILE } from '../publish/file-types.ts';
+import { later, partOf } from '../ui/later.ts';
 import { editStep } from './commands/edit-step.ts';
 import { readField } from './commands/field-path.ts';
 import type { Editor } from './editor-context.ts';
 import { createUploads, type FilePlace } from './store/workspace-files.ts';
 import { useMayChange } from './use-may-change.ts';
+
+const requests = later(() => import('../data/api.ts'));
+const sending = later(() => import('../data/files.ts'));
+const OFFLINE = fail({ code: 'offline', params: {} } as const);
 
 export function useWorkspaceFiles(editor: Editor | null, workspaceId: string, person: string): void {
   const queries = useQueryClient();
@@ -33,7 +36,8 @@ export function useWorkspaceFiles(editor: Editor | null, workspaceId: string, pe
         if (fileTypeOf(file.name) === undefined) return 'file-type';
         return file.size > LARGEST_FILE ? 'file-too-large' : undefined;
       },
-      send: (file, onProgress) => uploadFile(workspaceId, file, onProgress),
+      send: async (file, onProgress) =>
+        (await partOf(sending))?.uploadFile(workspaceId, file, onProgress) ?? OFFLINE,
       added(place, { id, name }) {
         // A flow that was left meanwhile is not edited behind the person's back.
         if (isOpen) editList(editor, place, (files) => [...files, { id, name }]);
@@ -44,11 +48,11 @@ export function useWorkspaceFiles(editor: Editor | null, workspaceId: string, pe
       changes: {
         upload: (place, files) => void upload(place, files),
         async uses(file) {
-          const found = await getFileUses(file);
+          const found = (await (await partOf(requests))?.getFileUses(file)) ?? OFFLINE;
           return found.ok ? succeed(found.value.uses) : found;
         },
         async remove(place, file) {
-          const gone = await deleteFile(file);
+          const gone = (await (await partOf(requests))?.deleteFile(file)) ?? OFFLINE;
           // Somebody else may have been faster.
           if (!gone.ok && gone.failure.code !== 'not-found') return gone;
           if (isOpen) editList(editor, place, (files) => files.filter(({ id }) => id !== file));

@@ -4,19 +4,22 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { createOpeningHours, readableHours } from '../data/opening-hours.ts';
 import { openingHoursQuery } from '../data/queries.ts';
+import { readableHours } from '../data/readable-hours.ts';
 import type { OpeningHours } from '../flow/document.ts';
 import { contentOf, sharedHoursIn, staleHours } from '../flow/shared-hours.ts';
 import { useFailureText } from '../i18n/failures/failure-text.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { later, partOf } from '../ui/later.ts';
 import { notify } from '../ui/toast.tsx';
 import { editHours } from './commands/edit-hours.ts';
 import { refreshHours } from './commands/refresh-hours.ts';
 import type { Editor } from './editor-context.ts';
 import { editorMessages } from './messages.ts';
 import { useMayChange } from './use-may-change.ts';
+
+const requests = later(() => import('../data/opening-hours.ts'));
 
 export function useWorkspaceHours(editor: Editor | null, workspaceId: string, person: string): void {
   const t = useMessages(editorMessages);
@@ -46,7 +49,8 @@ export function useWorkspaceHours(editor: Editor | null, workspaceId: string, pe
   useEffect(() => {
     if (!editor || !canChange) return;
     const share = async (hours: OpeningHours) => {
-      const made = await createOpeningHours(workspaceId, contentOf(hours));
+      const made = await (await partOf(requests))?.createOpeningHours(workspaceId, contentOf(hours));
+      if (!made) return notify({ tone: 'danger', text: say('offline') });
       if (!made.ok) return notify({ tone: 'danger', text: say(made.failure.code) });
       // Meanwhile the drawing may have changed: then the next opening brings both together.
       editor.store.run(editHours, { hours: hours.id, changes: { shared: made.value.id } });

@@ -2,7 +2,7 @@
  * A step kind answers every question that the engine may ask about its nodes. The engine is given a registry
  * of kinds; it never names one. All of it is pure: no clock, no ids, no input or output.
  */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { LineAbilities } from '../vapi/contract/phone-number.ts';
 import type { TransferDestination, VapiTool } from '../vapi/contract/tool.ts';
 import type { Instruction } from '../vapi/script/script.ts';
@@ -165,6 +165,15 @@ export interface Condition {
   readonly tests: readonly { readonly word: string; readonly values: readonly string[] }[];
 }
 
+/** Of either half of zod; the browser's own are made with the small one. */
+export interface Schema<Data = unknown> extends z.core.$ZodType<Data> {
+  safeParse(
+    value: unknown,
+  ):
+    | { readonly success: true; readonly data: Data }
+    | { readonly success: false; readonly error: z.core.$ZodError };
+}
+
 export interface Kind<Id extends string = string, Data = unknown> {
   readonly id: Id;
   readonly family: Family;
@@ -181,7 +190,7 @@ export interface Kind<Id extends string = string, Data = unknown> {
   /** Does nothing without our endpoints (`Runtime`): every such step would take its failure exit. */
   readonly needsRuntime?: true;
   /** The only definition of the fields. Strict: unknown keys are refused. */
-  readonly schema: z.ZodType<Data>;
+  readonly schema: Schema<Data>;
   create(context: CreateContext): Data;
   /** The rows with a handle, in order. */
   exits(data: Data): readonly Exit[];

@@ -3,7 +3,7 @@
  * What cannot be read is left out and reported; a caller that finds `unreadable-…`, `not-a-flow` or `newer-format`
  * must not save over the original.
  */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { isJsonObject, type JsonObject } from '../lib/json.ts';
 import { DEFAULT_ANYTIME } from './anytime/defaults.ts';
 import {
@@ -15,7 +15,7 @@ import {
   emptyDocument,
   type FlowDocument,
 } from './document.ts';
-import type { Registry } from './kind.ts';
+import type { Registry, Schema } from './kind.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Place, Problem } from './problem.ts';
 import {
@@ -88,9 +88,9 @@ function readAnytime(json: unknown, problems: Problem[]): Anytime {
 }
 
 /** Whether nothing is wrong with any value: then the record is taken as it is stored, and nothing of it is copied. */
-function isSound(json: JsonObject, schema: z.ZodType): boolean {
+function isSound(json: JsonObject, schema: Schema): boolean {
   const values = Object.values(json);
-  if (!schema.validate(values)) return false;
+  if (!schema.safeParse(values).success) return false;
   return Object.keys(json).every(
     (key, index) => key !== '__proto__' && (values[index] as { id: unknown }).id === key,
   );
@@ -129,7 +129,7 @@ function readData(value: StoredNode, registry: Registry, problems: Problem[]): b
   return false;
 }
 
-function part(path: string, at: Place, error: z.ZodError | null): Problem {
+function part(path: string, at: Place, error: z.core.$ZodError | null): Problem {
   const issue = error?.issues[0];
   const place = [path, ...(issue?.path ?? [])].map(String).join('.');
   return { code: 'unreadable-part', severity: 'error', at, params: { path: place.slice(0, 200) } };

@@ -3,7 +3,6 @@
  * by what a new one would have, or left out. Pure and total; the stored one is not touched. Knows no step kind but through
  * the registry.
  */
-import type * as z from 'zod';
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts';
 import { DEFAULT_ANYTIME } from './anytime/defaults.ts';
 import {
@@ -13,7 +12,7 @@ import {
   DOCUMENT_FORMAT,
   type FlowDocument,
 } from './document.ts';
-import type { Registry } from './kind.ts';
+import type { Registry, Schema } from './kind.ts';
 import { migrate } from './migrations/migrate.ts';
 import { readDocument } from './read.ts';
 import { allHours, anytimeSetting, edges, informations, node, settings } from './stored-shapes.ts';
@@ -90,7 +89,7 @@ function repairNode(
 }
 
 /** The base with every field of the other that it may have: taken whole, or as many of its rows as can be. */
-function salvage(base: JsonObject, from: JsonObject, schema: z.ZodType): JsonObject {
+function salvage(base: JsonObject, from: JsonObject, schema: Schema): JsonObject {
   const isSound = (value: JsonObject) => schema.safeParse(value).success;
   let kept = base;
   for (const [key, value] of Object.entries(from)) {

@@ -1,5 +1,5 @@
 /**
- * What the React half of a step kind gives: icon, words, the two lines of its card and its form. And what its
+ * What the React half of a step kind gives: icon, words, the two lines of its card (`view.tsx`) and its form (`form.tsx`). And what its
  * form may ask of the editor. Knows no kind, no store and no canvas.
  */
 import type { LucideIcon } from 'lucide-react';
@@ -150,7 +150,6 @@ export interface KindView<Data> {
   readonly Body: ComponentType<{ readonly data: Data; readonly document: CardDocument }>;
   /** The whole card, for kinds that are only drawn. Without it the card has tile, title, body and exits. */
   readonly Card?: ComponentType<{ readonly data: Data }>;
-  readonly Inspector: ComponentType<{ readonly data: Data; readonly form: KindForm }>;
   /** Words that are written on the card itself, without opening the form; absent when there are none. */
   readonly onCard?: {
     /** Field of the words; `field.<path>` names it. */
@@ -167,6 +166,9 @@ export type CardDocument = Pick<FlowDocument, 'information' | 'hours'>;
 
 // biome-ignore lint/suspicious/noExplicitAny: views of many data types stand in one list; each is checked where it is defined
 export type AnyKindView = KindView<any>;
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type AnyFormProps = { readonly data: any; readonly form: KindForm };
+export type AnyKindForm = ComponentType<AnyFormProps>;
 
 export function defineKindView<Data>(view: KindView<Data>): KindView<Data> {
   return view;

@@ -1,17 +1,9 @@
-/** The colours of notes and sections as the screen shows them, and the field that chooses one. Knows no kind. */
+/** The field that chooses the colour of a note or a section. Knows no kind. */
 import { useMessages } from '../i18n/use-messages.ts';
 import { Select } from '../ui/select.tsx';
 import type { KindForm } from './kind-view.ts';
 import { formMessages } from './messages.ts';
 import { PAPER_COLORS, type PaperColor } from './paper.ts';
-
-/** Background of each colour. */
-export const PAPER_TINTS: Readonly<Record<PaperColor, string>> = {
-  yellow: 'bg-paper',
-  blue: 'bg-family-speak-tint',
-  green: 'bg-family-act-tint',
-  grey: 'bg-fill',
-};
 
 export function PaperField({ value, form }: { readonly value: PaperColor; readonly form: KindForm }) {
   const t = useMessages(formMessages);

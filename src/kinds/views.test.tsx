@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyDocument, type FlowNode, type NodeId } from '../flow/document.ts';
 import { SCREEN_LANGUAGES } from '../i18n/messages.ts';
+import { formOf } from './forms.tsx';
 import type { KindForm } from './kind-view.ts';
 import { kindNamesIn, wordsOf } from './kind-words.ts';
 import { kinds } from './registry.ts';
@@ -29,6 +30,7 @@ const form: KindForm = {
 
 describe.each(kinds.map((kind) => [kind.id, kind] as const))('%s', (id, kind) => {
   const view = viewOf(id);
+  const Form = formOf(id);
 
   it.each(SCREEN_LANGUAGES)('names itself and its exits (%s)', (language) => {
     const words = wordsOf(id, { language, keys: false });
@@ -45,13 +47,13 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('%s', (id, kind) =>
   });
 
   it.each(Object.entries(kind.examples))('draws the card and the form of the example "%s"', (_, data) => {
-    if (!view) throw new Error(`${id} has no view.tsx`);
+    if (!view || !Form) throw new Error(`${id} has no view.tsx or no form.tsx`);
     const { container } = render(
       <>
         <p>
           <view.Body data={data} document={document} />
         </p>
-        <view.Inspector data={data} form={form} />
+        <Form data={data} form={form} />
       </>,
     );
     expect(container.textContent).toMatch(/\S/);
@@ -64,8 +66,8 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))('%s', (id, kind) =>
   });
 
   it.each(Object.entries(kind.examples))('explains every field of the example "%s"', (_, data) => {
-    const Inspector = view!.Inspector;
-    const { container } = render(<Inspector data={data} form={form} />);
+    if (!Form) throw new Error(`${id} has no form.tsx`);
+    const { container } = render(<Form data={data} form={form} />);
     const controls = container.querySelectorAll(
       'input:not([type="hidden"]), textarea, [contenteditable="true"]',
     );

@@ -1,6 +1,7 @@
 /** What an owner looks at after a call: the calls themselves, and what was booked and sent in them. */
-import { useLocation } from 'react-router';
+
 import { useMessages } from '../i18n/use-messages.ts';
+import { useLocation } from '../router/router.tsx';
 import { Link } from '../ui/link.tsx';
 import { messages } from './messages.ts';
 

@@ -2,36 +2,90 @@
  * Parts of the screen that nobody sees at first: fetched when the first one is wanted, or while nothing else is to do, so
  * that the page is there sooner. Knows no part.
  */
-import { useEffect, useReducer } from 'react';
+import { type ComponentType, createElement, use, useEffect, useReducer } from 'react';
 
 export interface Later<Part> {
   /** Undefined until it was fetched. */
   readonly now: () => Part | undefined;
+  /** Fetches it, again if that has failed. */
   readonly load: () => Promise<unknown>;
+  /** The same promise for everybody who draws it, also when it has failed, until somebody loads it again. */
+  readonly coming: () => Promise<unknown>;
+}
+
+/** A part that could not be fetched: mostly because there is no network. */
+export class NotLoaded extends Error {
+  override readonly name = 'NotLoaded';
+  constructor(cause: unknown) {
+    super('A part of the app could not be fetched.', { cause });
+  }
 }
 
 const all = new Set<Later<unknown>>();
+const failed = new Set<() => void>();
+let isIdle = false;
 
+/** Fetched by itself once the page is there and nothing else is to do. */
 export function later<Part>(fetch: () => Promise<Part>): Later<Part> {
+  const one = onWish(fetch);
+  all.add(one);
+  if (isIdle) whenIdle(() => void one.load().catch(() => {})); // told when it is wanted
+  return one;
+}
+
+/** Fetched only when it is wanted. */
+export function onWish<Part>(fetch: () => Promise<Part>): Later<Part> {
   let part: Part | undefined;
-  let coming: Promise<void> | undefined;
-  const one: Later<Part> = {
+  let promise: Promise<void> | undefined;
+  const forget = () => {
+    promise = undefined;
+  };
+  const coming = () => {
+    promise ??= fetch().then(
+      (found) => {
+        part = found;
+      },
+      (cause: unknown) => {
+        failed.add(forget);
+        throw new NotLoaded(cause);
+      },
+    );
+    return promise;
+  };
+  return {
     now: () => part,
+    coming,
     load() {
-      coming ??= fetch().then(
-        (found) => {
-          part = found;
-        },
-        (error: unknown) => {
-          coming = undefined; // the next wish tries again
-          throw error;
-        },
-      );
-      return coming;
+      if (failed.delete(forget)) forget();
+      return coming();
     },
   };
-  all.add(one);
-  return one;
+}
+
+/** For what somebody does: undefined when the part cannot be fetched now. */
+export async function partOf<Part>(one: Later<Part>): Promise<Part | undefined> {
+  await one.load().catch(() => {});
+  return one.now();
+}
+
+/** What could not be fetched is asked for again when it is drawn again. Whoever offers "try again" calls it. */
+export function forgetFailures(): void {
+  for (const forget of failed) forget();
+  failed.clear();
+}
+
+export type LaterComponent<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> };
+
+/** A component that stands for one still to come: the `Suspense` around it waits, the boundary hears of a failure. */
+export function laterComponent<Props extends object>(
+  one: Later<ComponentType<Props>>,
+): LaterComponent<Props> {
+  function Coming(props: Props) {
+    // Once it is there nothing waits, not even for a moment.
+    if (one.now() === undefined) use(one.coming());
+    return createElement(one.now() as ComponentType<Props>, props);
+  }
+  return Object.assign(Coming, { load: one.load });
 }
 
 /** The part, once it is wanted and there. One that cannot be fetched is thrown, for the boundary around it. */
@@ -54,7 +108,27 @@ export function useLater<Part>(one: Later<Part>, isWanted: boolean): Part | unde
   return part;
 }
 
-/** Fetches whatever is still to come, so that it is there when the network is not. */
+/** Fetches whatever is still to come, and what that brings, so that it is there when the network is not. */
 export async function loadLater(): Promise<void> {
-  await Promise.allSettled([...all].map((one) => one.load()));
+  let known = 0;
+  while (known < all.size) {
+    known = all.size;
+    await Promise.allSettled([...all].map((one) => one.load()));
+  }
+}
+
+/** From now on parts come by themselves. */
+export function startLoadingLater(): void {
+  isIdle = true;
+  whenIdle(() => void loadLater());
+  window.addEventListener('online', () => {
+    forgetFailures();
+    void loadLater();
+  });
+}
+
+/** Safari has no idle callback yet. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 5_000 });
+  else setTimeout(task, 2_000);
 }

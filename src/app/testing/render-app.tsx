@@ -1,17 +1,16 @@
 /** For tests only: the whole app at an address, as a signed-in person, over the fake backend. */
 import { render } from '@testing-library/react';
 import axe from 'axe-core';
-import { createMemoryRouter } from 'react-router';
 import { setLanguage } from '../../i18n/language.ts';
 import type { ScreenLanguage } from '../../i18n/messages.ts';
 import '../../ui/testing/jsdom-gaps.ts';
+import { createMemoryHistory } from '../../router/history.ts';
 import { Providers } from '../providers.tsx';
-import { routes } from '../routes.tsx';
 
 export function renderApp(path: string, language: ScreenLanguage = 'en') {
   setLanguage(language);
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
-  return { router, ...render(<Providers router={router} />) };
+  const history = createMemoryHistory(path);
+  return { history, ...render(<Providers history={history} />) };
 }
 
 /** Rules that need a page drawn on a screen; contrast is tested on the tokens. */

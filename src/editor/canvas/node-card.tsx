@@ -1,7 +1,7 @@
 /** A step on the editor's canvas: the card, its handles and its problems. Draws again only when this step changes. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
-import type { NodeId } from '../../flow/document.ts';
+import type { FlowNode, NodeId } from '../../flow/document.ts';
 import { canBeLedTo, type Exit } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
@@ -15,6 +15,7 @@ import {
   useWired,
 } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { PanelBoundary } from '../panel-boundary.tsx';
 import { selectNodes } from '../store/selection.ts';
 import { CardFrame, SeverityIcon } from './card-frame.tsx';
 import { ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
@@ -36,7 +37,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<Canva
       selected={selected}
       state={isLive ? 'live' : undefined}
       titleField={inline === 'title' ? <InlineTitle node={node} /> : undefined}
-      overlay={inline === 'words' ? <InlineWords node={node} /> : undefined}
+      overlay={inline === 'words' ? <Words node={node} /> : undefined}
       badge={<ProblemBadge node={node.id} />}
       entryHandle={canBeLedTo(registry.get(node.kind)) ? <EntryHandle /> : null}
       exitHandle={(exit) => (
@@ -45,6 +46,14 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<Canva
     />
   );
 });
+
+function Words({ node }: { readonly node: FlowNode }) {
+  return (
+    <PanelBoundary>
+      <InlineWords node={node} />
+    </PanelBoundary>
+  );
+}
 
 function EntryHandle() {
   const t = useMessages(editorMessages);

@@ -8,6 +8,7 @@ import { viewOf } from '../../kinds/views.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useEditor, useNode, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { PanelBoundary } from '../panel-boundary.tsx';
 import { InlineWords } from './inline-field.tsx';
 import type { CanvasNode } from './to-react-flow.ts';
 
@@ -19,7 +20,11 @@ export const SectionFrame = memo(function SectionFrame({ id, selected }: NodePro
   if (!node) return null;
   return (
     <PlainFrame kind={node.kind} data={node.data} selected={selected}>
-      {isWriting && <InlineWords node={node} />}
+      {isWriting && (
+        <PanelBoundary>
+          <InlineWords node={node} />
+        </PanelBoundary>
+      )}
       <IconButton
         label={t.section.fold}
         icon={<ChevronsDownUp />}

@@ -36,6 +36,7 @@ import { deleteSelection } from '../commands/delete-selection.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { tidyLayout } from '../commands/tidy-layout.ts';
 import type { Editor } from '../editor-context.ts';
+import { printFlow } from '../printed-flow/printed-flow.tsx';
 import { SHORTCUTS, type Shortcut, type ShortcutId } from '../shortcuts.ts';
 import type { EditorView } from '../store/panels.ts';
 import { isEmpty, NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
@@ -152,7 +153,7 @@ function ofButtons(editor: Editor): FindAction[] {
     'view-canvas': viewButton(editor, 'canvas', Workflow),
     'view-both': viewButton(editor, 'both', Columns2),
     'view-outline': viewButton(editor, 'outline', ListTree),
-    print: { icon: Printer, isOffered: true, perform: () => window.print() },
+    print: { icon: Printer, isOffered: true, perform: () => void printFlow() },
     'zoom-in': { icon: ZoomIn, isOffered: true, perform: () => canvas.current?.zoomIn({ duration: 120 }) },
     'zoom-out': { icon: ZoomOut, isOffered: true, perform: () => canvas.current?.zoomOut({ duration: 120 }) },
     'actual-size': {

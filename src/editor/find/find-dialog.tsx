@@ -1,9 +1,9 @@
 /** The search of an open flow: type, choose, and be there. Typing renders nothing but this window. */
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate } from 'react-router';
 import { deviceStorage } from '../../data/device-storage.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useNavigate } from '../../router/router.tsx';
 import { CommandDialog } from '../../ui/command-dialog.tsx';
 import { placeForStep } from '../canvas/offer-step.ts';
 import { type Editor, useEditor } from '../editor-context.ts';
@@ -46,7 +46,7 @@ function OpenFind({ things, onClose }: FindDialogProps & { readonly things: Thin
     if (thing.group !== 'problems') rememberChoice(deviceStorage, editor.flowId, thing.id);
     // Gone before anything else takes the focus, so that it is not taken back.
     flushSync(onClose);
-    if (thing.group === 'templates') void navigate(`/flows/new?template=${thing.template}`);
+    if (thing.group === 'templates') navigate(`/flows/new?template=${thing.template}`);
     else perform(editor, thing, hasRuntime);
   };
   return (

@@ -4,7 +4,7 @@ import type { NodeId } from '../../flow/document.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import type { FilesForm } from '../../kinds/kind-view.ts';
 import type { Result } from '../../lib/result.ts';
-import { FILE_TYPES } from '../../publish/wire.ts';
+import { FILE_TYPES } from '../../publish/file-types.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useEditor } from '../editor-context.ts';
 import { dismissUpload } from '../store/workspace-files.ts';

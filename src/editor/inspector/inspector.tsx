@@ -3,9 +3,9 @@ import { Copy, CopyPlus, Ellipsis, Scissors, Trash2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FlowNode } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { formOf } from '../../kinds/forms.tsx';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
-import { viewOf } from '../../kinds/views.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { KindTile } from '../canvas/card-frame.tsx';
@@ -42,7 +42,7 @@ export function Inspector() {
 function StepForm({ node }: { readonly node: FlowNode }) {
   const t = useMessages(editorMessages);
   const form = useKindForm(node.id);
-  const view = viewOf(node.kind);
+  const KindForm = formOf(node.kind);
   const problems = useNodeProblems(node.id);
   const fields = useRef<HTMLDivElement>(null);
   useWantedField(fields);
@@ -56,9 +56,9 @@ function StepForm({ node }: { readonly node: FlowNode }) {
         ref={fields}
         className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-4 pb-5 [&>*]:shrink-0"
       >
-        {view ? (
+        {KindForm ? (
           <PanelBoundary name="form">
-            <view.Inspector data={node.data} form={form} />
+            <KindForm data={node.data} form={form} />
           </PanelBoundary>
         ) : (
           <p className="text-sm text-muted">{t.inspector.unknown}</p>

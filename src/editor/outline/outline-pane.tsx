@@ -27,7 +27,7 @@ const TIMERS: Timers = {
   },
 };
 
-interface OutlinePaneProps {
+export interface OutlinePaneProps {
   /** What else belongs into the line above the rows. */
   readonly tools?: ReactNode;
   /** Below the rows, where thumbs are. */

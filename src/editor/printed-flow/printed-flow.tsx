@@ -1,19 +1,21 @@
-/** The whole flow on paper: drawn while the page is being printed, in place of everything else. Knows no kind. */
+/** The whole flow on paper: drawn while the page is being printed, in place of everything else. */
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import { outline } from '../../flow/outline/outline.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { useMessages } from '../../i18n/use-messages.ts';
-import { useDocumentState, useEditor } from '../editor-context.ts';
-import { outlineMessages } from '../outline/messages.ts';
-import { usePrintWords } from './print-words.ts';
-import './printed-flow.css';
-import { PrintedHours, PrintedInformation, PrintedRules } from './printed-parts.tsx';
-import { PrintedStep } from './printed-step.tsx';
+import { later, partOf } from '../../ui/later.ts';
 
+const page = later(async () => (await import('./printed-page.tsx')).PrintedPage);
+
+/** Opens the browser's own window for printing. */
+export async function printFlow(): Promise<void> {
+  await partOf(page);
+  window.print();
+}
+
+/** Whoever prints by a key before the page is there gets the screen: the browser waits for nothing. */
 export function PrintedFlow() {
   const isPrinting = useIsPrinting();
-  return isPrinting && createPortal(<Page />, document.body);
+  const Page = page.now();
+  return isPrinting && Page && createPortal(<Page />, document.body);
 }
 
 /** The browser takes its picture right after it has said that it will. */
@@ -30,64 +32,4 @@ function useIsPrinting(): boolean {
     };
   }, []);
   return isPrinting;
-}
-
-function Page() {
-  const { store } = useEditor();
-  const t = useMessages(outlineMessages);
-  const format = useFormat();
-  const document = useDocumentState((state) => state.document);
-  const words = usePrintWords(document);
-  const blocks = outline(document, store.kinds);
-  const steps = blocks.filter((block) => block.type === 'step');
-  const at = (place: (typeof steps)[number]['place']) => steps.filter((step) => step.place === place);
-  const { outline: heads, languages, voices } = words.flow;
-  const { settings } = document;
-  return (
-    <article className="printed-flow" lang={words.language}>
-      <header>
-        <h1>{document.name.trim() || heads.unnamed}</h1>
-        <p>
-          {t.printedOn(format.date(new Date()))}
-          {' · '}
-          {heads.about(
-            languages[document.language],
-            voices[settings.voice],
-            settings.recording ? heads.on : heads.off,
-          )}
-        </p>
-      </header>
-      <ol>
-        {at('reached').map((step) => (
-          <PrintedStep key={step.node} step={step} words={words} />
-        ))}
-      </ol>
-      {at('unreached').length > 0 && (
-        <section>
-          <h2>{heads.unreached}</h2>
-          <ol>
-            {at('unreached').map((step) => (
-              <PrintedStep key={step.node} step={step} words={words} />
-            ))}
-          </ol>
-        </section>
-      )}
-      {at('aid').length > 0 && (
-        <section>
-          <h2>{heads.notes}</h2>
-          <ul>
-            {at('aid').map((step) => (
-              <li key={step.node}>{words.aid(step.node)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {blocks.map((block) => {
-        if (block.type === 'anytime') return <PrintedRules key="rules" block={block} words={words} />;
-        if (block.type === 'information')
-          return <PrintedInformation key="information" block={block} words={words} />;
-        return block.type === 'hours' ? <PrintedHours key="hours" block={block} words={words} /> : null;
-      })}
-    </article>
-  );
 }

@@ -3,11 +3,11 @@
 import type { DataFailure } from '../../data/failure.ts';
 import { createFlow, getFlow, type SaveResult, saveFlow } from '../../data/flows.ts';
 import { renewSession, whoIsSignedIn } from '../../data/session.ts';
-import { keepSnapshots } from '../../data/snapshots.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { hasLosses } from '../../flow/read.ts';
 import { readFlow } from '../../kinds/registry.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
+import { later, partOf } from '../../ui/later.ts';
 import type { SaveFailure, SavePort } from './save-port.ts';
 
 const SAVE_FAILURES: Record<Extract<SaveResult, { ok: false }>['reason'], SaveFailure> = {
@@ -17,6 +17,8 @@ const SAVE_FAILURES: Record<Extract<SaveResult, { ok: false }>['reason'], SaveFa
   offline: 'unreachable',
   refused: 'refused',
 };
+
+const snapshots = later(() => import('../../data/snapshots.ts'));
 
 /** Nothing is written in another person's name, whoever signed in meanwhile. */
 export function createFlowSave(flowId: string, workspaceId: string, person: string): SavePort {
@@ -46,7 +48,8 @@ export function createFlowSave(flowId: string, workspaceId: string, person: stri
       }),
     keepBoth: (own, other) =>
       asPerson(async () => {
-        const answer = await keepSnapshots(workspaceId, flowId, { own, other });
+        const answer = await (await partOf(snapshots))?.keepSnapshots(workspaceId, flowId, { own, other });
+        if (!answer) return fail('unreachable');
         return answer.ok ? succeed(null) : fail(failureOf(answer.failure));
       }),
     saveCopy: (document) =>

@@ -2,13 +2,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
-import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { statusQuery } from '../../data/queries.ts';
 import type { FlowDocument, FlowNode } from '../../flow/document.ts';
 import { fail, succeed } from '../../lib/result.ts';
 import type { StatusAnswer } from '../../publish/wire.ts';
+import { createMemoryHistory } from '../../router/history.ts';
+import { Router } from '../../router/router.tsx';
 import { templates } from '../../templates/registry.ts';
 import { createEditor } from '../create-editor.ts';
 import { type Editor, EditorProvider } from '../editor-context.ts';
@@ -87,6 +88,7 @@ interface InEditorProps {
 
 /** What panels stand in, with the answers that they would ask the server for. */
 export function InEditor({ editor, hasRuntime = true, children }: InEditorProps) {
+  const [history] = useState(() => createMemoryHistory('/'));
   const [queries] = useState(() => {
     const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } });
     const messages = { sms: 'caught', email: 'caught' } as const;
@@ -96,9 +98,9 @@ export function InEditor({ editor, hasRuntime = true, children }: InEditorProps)
   });
   return (
     <QueryClientProvider client={queries}>
-      <MemoryRouter>
+      <Router history={history}>
         <EditorProvider value={editor}>{children}</EditorProvider>
-      </MemoryRouter>
+      </Router>
     </QueryClientProvider>
   );
 }

@@ -7,6 +7,7 @@ import { useActionName } from '../commands/action-name.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import { outlineMessages } from '../outline/messages.ts';
+import { printFlow } from '../printed-flow/printed-flow.tsx';
 import { useIsNarrow } from '../views.ts';
 
 export function FlowMenu() {
@@ -18,7 +19,7 @@ export function FlowMenu() {
     id: 'print',
     label: t.print,
     icon: <Printer />,
-    onAction: () => window.print(),
+    onAction: () => void printFlow(),
   };
   return (
     <Menu

@@ -3,12 +3,11 @@
  * decided by `choices` or as suggested. Names no step kind. Pure and total; readable drawings give a readable drawing,
  * and it makes no difference who is mine.
  */
-import type * as z from 'zod';
 import type { Json } from '../../lib/json.ts';
 import { isSameJson } from '../diff/json-difference.ts';
 import type { FlowDocument, HoursId, InformationId } from '../document.ts';
 import { isUsed } from '../information-use.ts';
-import type { Registry } from '../kind.ts';
+import type { Registry, Schema } from '../kind.ts';
 import { allHours, anytimeSetting, informations, settings } from '../stored-shapes.ts';
 import { type Conflict, conflictKey, decide, type Judge, type Side } from './conflict.ts';
 import { mergeLinks } from './merge-links.ts';
@@ -66,7 +65,7 @@ export function mergeDocuments(edits: Edits, kinds: Registry, choices: Choices =
 function mergeRecord<Name extends 'information' | 'hours'>(
   { base, mine, theirs }: Edits,
   name: Name,
-  schema: z.ZodType,
+  schema: Schema,
   judge: Judge,
   isNeeded: (id: string) => boolean,
 ): FlowDocument[Name] {

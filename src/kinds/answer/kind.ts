@@ -1,13 +1,13 @@
 /** Answer the call: the greeting and the line that says an automated assistant speaks. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 import { discloses, spokenDisclosure } from './disclosure.ts';
 
 const schema = z.strictObject({
-  greeting: z.string().max(1000),
+  greeting: z.string().check(z.maxLength(1000)),
   /** The AI line: may be reworded, never left out (AI Act, Art. 50 §1). */
-  disclosure: z.string().max(500),
-  assistantName: z.string().max(40),
+  disclosure: z.string().check(z.maxLength(500)),
+  assistantName: z.string().check(z.maxLength(40)),
 });
 export type AnswerData = z.infer<typeof schema>;
 

@@ -1,5 +1,5 @@
 /** Ask: obtain one or more pieces of information, one at a time. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { InformationId } from '../../flow/document.ts';
 import { defineKind, type Exit, type SimulationStep } from '../../flow/kind.ts';
 import { checks } from './checks.ts';
@@ -7,13 +7,15 @@ import { MOST_ITEMS, MOST_RETRIES, USUAL_RETRIES } from './limits.ts';
 
 const schema = z.strictObject({
   /** Asks for the first item; the others get a question of their own. */
-  question: z.string().max(1000),
-  items: z.array(z.strictObject({ information: z.string().max(40), optional: z.boolean() })).max(MOST_ITEMS),
+  question: z.string().check(z.maxLength(1000)),
+  items: z
+    .array(z.strictObject({ information: z.string().check(z.maxLength(40)), optional: z.boolean() }))
+    .check(z.maxLength(MOST_ITEMS)),
   readBack: z.boolean(),
   /** How often an answer that does not fit is asked for again, before it counts as “would not say”. */
-  retries: z.number().int().min(0).max(MOST_RETRIES).optional(),
+  retries: z.optional(z.int().check(z.gte(0), z.lte(MOST_RETRIES))),
   /** What the caller has said before in the call is taken over without a question. */
-  skipKnown: z.boolean().optional(),
+  skipKnown: z.optional(z.boolean()),
 });
 export type AskData = z.infer<typeof schema>;
 

@@ -1,5 +1,5 @@
 /** Book: an appointment at a free moment, found and kept by our own endpoint during the call. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type {
   CallLanguage,
   FlowDocument,
@@ -23,20 +23,20 @@ import { SPEECH } from './speech.ts';
 
 const schema = z.strictObject({
   /** What is booked, in a few words. */
-  service: z.string().max(120),
+  service: z.string().check(z.maxLength(120)),
   /** How long it takes. */
-  minutes: z.int().min(5).max(480),
+  minutes: z.int().check(z.gte(5), z.lte(480)),
   /** When it can be booked: opening hours of the flow. */
-  hours: z.string().max(40),
+  hours: z.string().check(z.maxLength(40)),
   /** Minutes kept free between two bookings. */
-  buffer: z.int().min(0).max(240),
+  buffer: z.int().check(z.gte(0), z.lte(240)),
   /** Hours beforehand at the latest. */
-  notice: z.int().min(0).max(720),
+  notice: z.int().check(z.gte(0), z.lte(720)),
   /** The information that holds the wished day and time; afterwards it holds the moment that was booked. */
-  when: z.string().max(40),
-  name: z.string().max(40),
-  phone: z.string().max(40),
-  confirmation: z.string().max(1000),
+  when: z.string().check(z.maxLength(40)),
+  name: z.string().check(z.maxLength(40)),
+  phone: z.string().check(z.maxLength(40)),
+  confirmation: z.string().check(z.maxLength(1000)),
 });
 export type BookData = z.infer<typeof schema>;
 

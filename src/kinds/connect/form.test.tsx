@@ -8,8 +8,8 @@ import { setLanguage } from '../../i18n/language.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
 import type { KindForm, OutsideForm } from '../kind-view.ts';
 import { TRY_FAULTS, type TriedRequest } from '../tried-request.ts';
+import { Form as ConnectForm } from './form.tsx';
 import type { ConnectData } from './request.ts';
-import { view } from './view.tsx';
 
 beforeAll(() => {
   // What browsers have and jsdom has not.
@@ -98,7 +98,7 @@ function open(rest: Partial<ConnectData> = {}, outside: Partial<OutsideForm> | n
             },
           }),
     };
-    return <view.Inspector data={now} form={form} />;
+    return <ConnectForm data={now} form={form} />;
   }
   const { container } = render(<Form />);
   return { asked, container, data: () => data, user: userEvent.setup() };

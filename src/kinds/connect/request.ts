@@ -2,7 +2,7 @@
  * What is asked of another system, and how its answer is kept: the settings of the step, and the request they make once
  * values are known. Pure; sends nothing. Our relay makes its requests from here, with the secrets that the flow only names.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { InformationId } from '../../flow/document.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
 import { type AddressFault, addressFault, chipsOf, replaceChips } from './address.ts';
@@ -15,29 +15,38 @@ export const MOST_ANSWERS = 20;
 
 export const connectSchema = z.strictObject({
   /** What it does, in a few words. */
-  label: z.string().max(80),
+  label: z.string().check(z.maxLength(80)),
   method: z.enum(METHODS),
   /** May hold chips in path and query. */
-  url: z.string().max(2000),
+  url: z.string().check(z.maxLength(2000)),
   /** A value is literal text or `secret:<name>`; never a secret itself. */
-  headers: z.array(z.strictObject({ name: z.string().max(80), value: z.string().max(1000) })).max(20),
+  headers: z
+    .array(
+      z.strictObject({ name: z.string().check(z.maxLength(80)), value: z.string().check(z.maxLength(1000)) }),
+    )
+    .check(z.maxLength(20)),
   /** A field is an information, or fixed text when `information` is empty. */
   body: z
     .array(
       z.strictObject({
-        name: z.string().max(80),
-        information: z.string().max(40),
-        value: z.string().max(1000),
+        name: z.string().check(z.maxLength(80)),
+        information: z.string().check(z.maxLength(40)),
+        value: z.string().check(z.maxLength(1000)),
       }),
     )
-    .max(40),
+    .check(z.maxLength(40)),
   /** Which part of the answer becomes which information. */
   answers: z
-    .array(z.strictObject({ path: z.string().max(200), information: z.string().max(40) }))
-    .max(MOST_ANSWERS),
-  timeoutSeconds: z.number().int().min(1).max(30),
+    .array(
+      z.strictObject({
+        path: z.string().check(z.maxLength(200)),
+        information: z.string().check(z.maxLength(40)),
+      }),
+    )
+    .check(z.maxLength(MOST_ANSWERS)),
+  timeoutSeconds: z.int().check(z.gte(1), z.lte(30)),
   /** Said while waiting. */
-  say: z.string().max(1000),
+  say: z.string().check(z.maxLength(1000)),
 });
 export type ConnectData = z.infer<typeof connectSchema>;
 

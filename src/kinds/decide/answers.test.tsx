@@ -7,6 +7,7 @@ import { setLanguage } from '../../i18n/language.ts';
 import type { KindForm } from '../kind-view.ts';
 import { wordsOf } from '../kind-words.ts';
 import { drawFlow } from '../testing/play-flow.ts';
+import { Form } from './form.tsx';
 import { decide } from './kind.ts';
 import { answerOf, type Operator } from './rule.ts';
 import { view } from './view.tsx';
@@ -59,7 +60,7 @@ describe('on screen', () => {
         <p data-testid="card">
           <view.Body data={data('is', 'yes')} document={document} />
         </p>
-        <view.Inspector data={data('is', 'yes')} form={form} />
+        <Form data={data('is', 'yes')} form={form} />
       </>,
     );
     expect(screen.getByTestId('card').textContent).toBe(card);

@@ -1,5 +1,5 @@
 /** Check a rule: computed, never guessed by a language model (promise 2). Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { informationSchema } from '../../flow/compile/information-schema.ts';
 import type { HoursId, InformationId, Surroundings } from '../../flow/document.ts';
 import { holidayCode, holidayLiquid, openingCode, openingLiquid } from '../../flow/hours.ts';
@@ -19,7 +19,7 @@ import {
   wordOf,
 } from './rule.ts';
 
-const schema = z.strictObject({ cases: z.array(decisionCase).min(1).max(6) });
+const schema = z.strictObject({ cases: z.array(decisionCase).check(z.minLength(1), z.maxLength(6)) });
 export type DecideData = z.infer<typeof schema>;
 
 export const decide = defineKind<'decide', DecideData>({

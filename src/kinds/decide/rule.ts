@@ -1,5 +1,5 @@
 /** The rules of a decision and what they mean. Pure: the same facts give the same answer, whoever evaluates them. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FlowDocument, HoursId, InformationId, InformationType } from '../../flow/document.ts';
 import { isHoliday, isOpen } from '../../flow/hours.ts';
 
@@ -16,14 +16,14 @@ export const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number];
 
 export const rule = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('open'), hours: z.string().max(40), is: z.boolean() }),
+  z.strictObject({ type: z.literal('open'), hours: z.string().check(z.maxLength(40)), is: z.boolean() }),
   /** Today is a public holiday or an exceptional day of these hours. */
-  z.strictObject({ type: z.literal('holiday'), hours: z.string().max(40), is: z.boolean() }),
+  z.strictObject({ type: z.literal('holiday'), hours: z.string().check(z.maxLength(40)), is: z.boolean() }),
   z.strictObject({
     type: z.literal('compare'),
-    information: z.string().max(40),
+    information: z.string().check(z.maxLength(40)),
     operator: z.enum(OPERATORS),
-    value: z.string().max(200),
+    value: z.string().check(z.maxLength(200)),
   }),
 ]);
 export type Rule = z.infer<typeof rule>;
@@ -48,11 +48,11 @@ export function answerOf({ operator, value }: CompareRule, type: InformationType
 }
 
 export const decisionCase = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   /** Empty for a plain yes/no decision. */
-  name: z.string().max(80),
+  name: z.string().check(z.maxLength(80)),
   match: z.enum(['all', 'any']),
-  rules: z.array(rule).max(8),
+  rules: z.array(rule).check(z.maxLength(8)),
 });
 export type DecisionCase = z.infer<typeof decisionCase>;
 

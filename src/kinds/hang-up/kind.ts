@@ -1,11 +1,11 @@
 /** Hang up: a closing sentence, then the end of the call. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineKind } from '../../flow/kind.ts';
 
 const schema = z.strictObject({
-  closing: z.string().max(1000),
+  closing: z.string().check(z.maxLength(1000)),
   /** What this end means for the business; shown with the call. */
-  outcome: z.string().max(80),
+  outcome: z.string().check(z.maxLength(80)),
 });
 export type HangUpData = z.infer<typeof schema>;
 

@@ -1,5 +1,5 @@
 /** Answer questions: from written facts, until the caller wants to know nothing more. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { CallLanguage } from '../../flow/document.ts';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
@@ -12,23 +12,24 @@ export const MOST_FILES = 10;
 
 const schema = z.strictObject({
   /** Asked first; a usual question when empty. */
-  invitation: z.string().max(1000),
+  invitation: z.string().check(z.maxLength(1000)),
   facts: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-        question: z.string().max(300),
-        answer: z.string().max(2000),
+        id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+        question: z.string().check(z.maxLength(300)),
+        answer: z.string().check(z.maxLength(2000)),
       }),
     )
-    .max(MOST_FACTS),
+    .check(z.maxLength(MOST_FACTS)),
   /** Whether common knowledge may help where the facts say nothing. */
   strictness: z.enum(['only-these', 'may-add-general']),
   /** Files of the workspace, by our id: what the facts do not say is looked up there. The name is the one it was chosen by. */
-  files: z
-    .array(z.strictObject({ id: z.guid(), name: z.string().max(200) }))
-    .max(MOST_FILES)
-    .optional(),
+  files: z.optional(
+    z
+      .array(z.strictObject({ id: z.guid(), name: z.string().check(z.maxLength(200)) }))
+      .check(z.maxLength(MOST_FILES)),
+  ),
 });
 export type InformData = z.infer<typeof schema>;
 

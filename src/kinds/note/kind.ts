@@ -1,11 +1,11 @@
 /** A note on the canvas: for the people who draw, never part of a call. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineKind } from '../../flow/kind.ts';
 import { paperColor } from '../paper.ts';
 
 export const LONGEST_NOTE = 2000;
 
-const schema = z.strictObject({ text: z.string().max(LONGEST_NOTE), color: paperColor });
+const schema = z.strictObject({ text: z.string().check(z.maxLength(LONGEST_NOTE)), color: paperColor });
 export type NoteData = z.infer<typeof schema>;
 
 export const note = defineKind<'note', NoteData>({

@@ -1,8 +1,8 @@
 /** Say: speak a sentence and go on without waiting. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 
-const schema = z.strictObject({ text: z.string().max(2000), exactly: z.boolean() });
+const schema = z.strictObject({ text: z.string().check(z.maxLength(2000)), exactly: z.boolean() });
 export type SayData = z.infer<typeof schema>;
 
 const EXITS: readonly Exit[] = [{ id: 'next', role: 'next', because: 'went-on' }];

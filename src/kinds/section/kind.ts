@@ -2,13 +2,13 @@
  * A section: a drawn part of the flow. Steps name the section they lie in (`node.section`); to the compiler it is a hint
  * where to cut members. No call ever gets to it. Pure.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineKind } from '../../flow/kind.ts';
 import { paperColor } from '../paper.ts';
 
 export const LONGEST_TITLE = 80;
 
-const schema = z.strictObject({ title: z.string().max(LONGEST_TITLE), color: paperColor });
+const schema = z.strictObject({ title: z.string().check(z.maxLength(LONGEST_TITLE)), color: paperColor });
 export type SectionData = z.infer<typeof schema>;
 
 export const section = defineKind<'section', SectionData>({

@@ -1,5 +1,5 @@
 /** Send: an SMS or an e-mail whose words and recipient are the person's, not the model's. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type FlowDocument, type FlowNode, type InformationId, informationIn } from '../../flow/document.ts';
 import type { EffectRecipient } from '../../flow/effect.ts';
 import {
@@ -20,12 +20,12 @@ import { SPEECH } from './speech.ts';
 const schema = z.strictObject({
   channel: z.enum(CHANNELS),
   /** `caller`, `me`, or the information that holds the number or the e-mail address. */
-  to: z.string().max(40),
+  to: z.string().check(z.maxLength(40)),
   /** For `me`: a phone number or an e-mail address. */
-  address: z.string().max(254),
+  address: z.string().check(z.maxLength(254)),
   /** Of an e-mail. */
-  subject: z.string().max(150),
-  text: z.string().max(2000),
+  subject: z.string().check(z.maxLength(150)),
+  text: z.string().check(z.maxLength(2000)),
 });
 export type SendData = z.infer<typeof schema>;
 

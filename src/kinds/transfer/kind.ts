@@ -1,5 +1,5 @@
 /** Pass to a person: an announcement, then the call goes to the telephone of the first who can be reached. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { HoursId, NodeId } from '../../flow/document.ts';
 import {
   defineKind,
@@ -16,13 +16,13 @@ import { dutyLiquid, MOST_PEOPLE, onDuty, type Person, person, reachable } from 
 import { TRANSFER_SPEECH } from './speech.ts';
 
 const schema = z.strictObject({
-  message: z.string().max(1000),
+  message: z.string().check(z.maxLength(1000)),
   /** In the order in which they are called. */
-  people: z.array(person).max(MOST_PEOPLE),
+  people: z.array(person).check(z.maxLength(MOST_PEOPLE)),
   /** Tell the person why the caller is passed on, before they are connected. Waits for an answer. */
   tellWhy: z.boolean(),
   /** Stay with the caller until somebody has answered (only where the line can do it); else the call leaves at once. */
-  waitForAnswer: z.boolean().optional(),
+  waitForAnswer: z.optional(z.boolean()),
 });
 export type TransferData = z.infer<typeof schema>;
 

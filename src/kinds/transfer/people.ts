@@ -1,5 +1,5 @@
 /** Who can be called, when, and in which order: one meaning for simulation, and the same for Liquid. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { FlowDocument, HoursId } from '../../flow/document.ts';
 import { isOpen, openingLiquid } from '../../flow/hours.ts';
 import { toE164 } from '../../flow/phone-number.ts';
@@ -9,12 +9,12 @@ export const MOST_PEOPLE = 5;
 export const RING_SECONDS = { least: 5, most: 120, usual: 60 } as const;
 
 export const person = z.strictObject({
-  name: z.string().max(80),
-  number: z.string().max(40),
+  name: z.string().check(z.maxLength(80)),
+  number: z.string().check(z.maxLength(40)),
   /** Id of the opening hours in which the person is called; at any time when empty or absent. */
-  hours: z.string().max(40).optional(),
+  hours: z.optional(z.string().check(z.maxLength(40))),
   /** How long their telephone rings, where the line can choose; absent for the usual time. */
-  ringSeconds: z.number().int().min(RING_SECONDS.least).max(RING_SECONDS.most).optional(),
+  ringSeconds: z.optional(z.int().check(z.gte(RING_SECONDS.least), z.lte(RING_SECONDS.most))),
 });
 export type Person = z.infer<typeof person>;
 

@@ -1,5 +1,5 @@
 /** Find out what they want: several wishes in everyday words, and a way for everything else. Pure. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import { contradictionsIn, overlapsIn } from './overlap.ts';
@@ -11,21 +11,23 @@ export const MOST_RETRIES = 3;
 export const USUAL_RETRIES = 1;
 
 const schema = z.strictObject({
-  question: z.string().max(1000),
+  question: z.string().check(z.maxLength(1000)),
   choices: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]{1,40}$/),
-        label: z.string().max(120),
+        id: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+        label: z.string().check(z.maxLength(120)),
         /** What a caller might say that counts as this choice. */
-        examples: z.array(z.string().max(200)).max(MOST_EXAMPLES),
+        examples: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(MOST_EXAMPLES)),
         /** What sounds like it and does not count. */
-        counterExamples: z.array(z.string().max(200)).max(MOST_EXAMPLES).optional(),
+        counterExamples: z.optional(
+          z.array(z.string().check(z.maxLength(200))).check(z.maxLength(MOST_EXAMPLES)),
+        ),
       }),
     )
-    .max(MOST_CHOICES),
+    .check(z.maxLength(MOST_CHOICES)),
   /** How often the question is put again before the answer counts as something else. */
-  retries: z.number().int().min(0).max(MOST_RETRIES).optional(),
+  retries: z.optional(z.int().check(z.gte(0), z.lte(MOST_RETRIES))),
 });
 export type UnderstandData = z.infer<typeof schema>;
 

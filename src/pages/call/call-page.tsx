@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useParams } from 'react-router';
 import type { CallRecord } from '../../data/calls.ts';
 import { callQuery } from '../../data/queries.ts';
 import { FlowMap } from '../../editor/canvas/flow-map.tsx';
@@ -12,6 +11,7 @@ import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { wordsOf } from '../../kinds/kind-words.ts';
 import { readFlow } from '../../kinds/registry.ts';
+import { useParams } from '../../router/router.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { isRunning, lengthOf } from '../call-times.ts';

@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { PhoneIncoming, SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { type Call, OUTCOMES } from '../../data/calls.ts';
 import { callsQuery, flowsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useSearchParams } from '../../router/router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -2,14 +2,14 @@
  * For developers: every kind by its own examples, as cards in every state and as forms, to be written in and read-only. Language
  * and theme are those of the address (`?lang=fr&theme=dark`). In development only: no build for anybody else holds it.
  */
-import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { Suspense, useEffect } from 'react';
+import { useSearchParams } from '../../router/router.tsx';
 import '../../editor/canvas/canvas.css';
 import { CardFrame, SeverityIcon } from '../../editor/canvas/card-frame.tsx';
 import { emptyDocument, type FlowNode, type NodeId } from '../../flow/document.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { formOf } from '../../kinds/forms.tsx';
 import { kinds } from '../../kinds/registry.ts';
-import { viewOf } from '../../kinds/views.tsx';
 import { setTheme, THEME_CHOICES } from '../../ui/theme.ts';
 import { GALLERY_STATES, type GalleryState } from './states.ts';
 import { stillForm } from './still-form.ts';
@@ -84,14 +84,16 @@ function Card({ node, state }: { readonly node: FlowNode; readonly state: Galler
 
 function Form({ node, isReadOnly }: { readonly node: FlowNode; readonly isReadOnly: boolean }) {
   const document = emptyDocument('', useLanguage());
-  const view = viewOf(node.kind);
-  if (!view) return null;
+  const KindForm = formOf(node.kind);
+  if (!KindForm) return null;
   return (
     <div
       data-form={isReadOnly ? 'read-only' : 'open'}
       className="flex w-90 flex-col gap-5 rounded-panel border border-line bg-card p-4"
     >
-      <view.Inspector data={node.data} form={stillForm(document, node.id, isReadOnly)} />
+      <Suspense>
+        <KindForm data={node.data} form={stillForm(document, node.id, isReadOnly)} />
+      </Suspense>
     </div>
   );
 }

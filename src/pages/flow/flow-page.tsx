@@ -1,7 +1,7 @@
 /** The address of one flow: gives the window to the editor. */
-import { useParams } from 'react-router';
 import { mayChange } from '../../data/workspaces.ts';
 import { FlowEditor } from '../../editor/flow-editor.tsx';
+import { useParams } from '../../router/router.tsx';
 import { NotFound } from '../page-failure.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 

@@ -1,16 +1,17 @@
 /** All flows: find one, or start one. */
 import { useQuery } from '@tanstack/react-query';
 import { Plus, SearchX, Workflow } from 'lucide-react';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Suspense, useState } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useSearchParams } from '../../router/router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterChips } from '../../ui/filter-chips.tsx';
+import { later, laterComponent } from '../../ui/later.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -19,8 +20,9 @@ import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { FlowCard, FlowCardSkeleton } from './flow-card.tsx';
 import { messages } from './messages.ts';
-import { RenameDialog } from './rename-dialog.tsx';
 import { useFlowActions } from './use-flow-actions.ts';
+
+const RenameDialog = laterComponent(later(async () => (await import('./rename-dialog.tsx')).RenameDialog));
 
 const FILTERS = ['all', 'live', 'drafts'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -158,12 +160,14 @@ function FlowCards({ flows }: { readonly flows: readonly ListedFlow[] }) {
         />
       ))}
       {renamed !== null && (
-        <RenameDialog
-          name={renamed.name}
-          isPending={rename.isPending}
-          onSave={(name) => rename.mutate({ id: renamed.id, name }, { onSettled: () => setRenamed(null) })}
-          onClose={() => setRenamed(null)}
-        />
+        <Suspense>
+          <RenameDialog
+            name={renamed.name}
+            isPending={rename.isPending}
+            onSave={(name) => rename.mutate({ id: renamed.id, name }, { onSettled: () => setRenamed(null) })}
+            onClose={() => setRenamed(null)}
+          />
+        </Suspense>
       )}
       <Confirm
         isOpen={removed !== null}

@@ -2,13 +2,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, FileUp, SquareDashed } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
 import { createFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useNavigate, useSearchParams } from '../../router/router.tsx';
 import { templates } from '../../templates/registry.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -41,7 +41,7 @@ function useCreateFlow() {
     onSuccess: async (made) => {
       if (!made.ok) return notify({ tone: 'danger', text: `${t.createFailed} ${say(made.failure.code)}` });
       void queries.invalidateQueries({ queryKey: flowsQuery(workspace.id).queryKey });
-      await navigate(`/flows/${made.value.id}`);
+      navigate(`/flows/${made.value.id}`);
     },
   });
 }

@@ -171,16 +171,16 @@ describe('an invitation', () => {
   };
 
   it('is accepted, and the workspace opened', async () => {
-    const { router } = open({});
+    const { history } = open({});
     const user = userEvent.setup();
     backend.answer(({ path }) =>
       path.endsWith('/accept') ? { json: { workspaceId: ME, isNew: true } } : undefined,
     );
     await user.click(await screen.findByRole('button', { name: 'Accept the invitation' }));
-    await waitFor(() => expect(router.state.location.pathname).toBe('/flows'));
+    await waitFor(() => expect(history.location().pathname).toBe('/flows'));
     expect(localStorage.getItem('allokoli.workspace')).toBe(ME);
     expect(sent('/accept')[0]?.body).toEqual({ token: 'secret' });
-    expect(router.state.location.hash).toBe('');
+    expect(history.location().hash).toBe('');
   });
 
   it.each([
@@ -203,9 +203,9 @@ describe('an invitation', () => {
     first.unmount();
     // the link that confirms the address leads to the start page, signed in
     keepSession();
-    const { router } = renderApp('/');
+    const { history } = renderApp('/');
     expect(await screen.findByRole('button', { name: 'Accept the invitation' })).toBeTruthy();
-    expect(router.state.location).toMatchObject({ pathname: '/invitations', hash: '#secret' });
+    expect(history.location()).toMatchObject({ pathname: '/invitations', hash: '#secret' });
     expect(localStorage.getItem('allokoli.invitation')).toBeNull();
   });
 });

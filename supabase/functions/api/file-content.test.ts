@@ -1,6 +1,6 @@
 /** What of an uploaded file is believed, and how its text reaches Vapi. */
 import { expect, it } from 'vitest';
-import { FILE_TYPES } from '../../../src/publish/wire.ts';
+import { FILE_TYPES } from '../../../src/publish/file-types.ts';
 import { readContent } from './file-content.ts';
 
 const bytes = (...parts: (string | number[])[]) =>

@@ -1,13 +1,12 @@
 /** Documents to answer from, on a real database and the Vapi sandbox: upload, reading on a call, removal, and what goes wrong. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drawFlow as draw } from '../../../src/kinds/testing/play-flow.ts';
+import { LARGEST_FILE, MOST_FILES } from '../../../src/publish/file-types.ts';
 import {
   errorAnswer,
   type FileAnswer,
   fileAnswer,
   fileUsesAnswer,
-  LARGEST_FILE,
-  MOST_FILES,
   type PlanAnswer,
   planAnswer,
   rehearsalAnswer,

@@ -1,13 +1,8 @@
 /** Documents that calls are answered from: upload, list, uses, removal. Knows no flow but by name. */
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
-import {
-  type FileUsesAnswer,
-  fileTypeOf,
-  LARGEST_FILE,
-  MOST_FILES,
-  type removedAnswer,
-} from '../../../src/publish/wire.ts';
+import { fileTypeOf, LARGEST_FILE, MOST_FILES } from '../../../src/publish/file-types.ts';
+import type { FileUsesAnswer, removedAnswer } from '../../../src/publish/wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
