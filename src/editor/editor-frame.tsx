@@ -24,7 +24,8 @@ import { PrintedFlow } from './printed-flow/printed-flow.tsx';
 import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
 import { RehearsePanel } from './rehearse-panel/rehearse-panel.tsx';
 import { StepFormPlace } from './step-form-place.tsx';
-import type { Autosave } from './store/autosave.ts';
+import type { Autosave } from './store/save-state.ts';
+import { onlyNode } from './store/selection.ts';
 import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useAnnouncements } from './use-announcements.ts';
@@ -78,14 +79,20 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
 function CanvasArea() {
   const t = useMessages(editorMessages);
   const hasProblems = usePanel(({ problems }) => problems);
+  const isSettings = usePanel(({ settings }) => settings);
+  // Where both do not fit beside each other, the bar moves out of the way of the form; where there is no room for that, the form ends above it.
+  const hasForm = useDocumentState(({ selection }) => onlyNode(selection) !== undefined) || isSettings;
   return (
-    <section aria-label={t.canvas.label} className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
+    <section
+      aria-label={t.canvas.label}
+      className="@container relative min-w-0 flex-1 overflow-hidden bg-canvas"
+    >
       <PanelBoundary name="canvas">
         <FlowCanvas />
       </PanelBoundary>
       <EmptyCanvas />
       <div
-        className={`pointer-events-none absolute inset-x-3 top-3 z-[6] flex max-h-[calc(100%-84px)] justify-center sm:mr-93 [&>*]:pointer-events-auto ${hasProblems ? 'sm:ml-80' : 'sm:ml-0'}`}
+        className={`pointer-events-none absolute inset-x-3 top-3 z-[6] flex max-h-[calc(100%-84px)] max-sm:justify-center sm:mr-93 [&>*]:pointer-events-auto ${hasProblems ? 'sm:ml-80' : 'sm:ml-0'}`}
       >
         <PanelBoundary name="lane">
           <AnytimeLane />
@@ -98,12 +105,14 @@ function CanvasArea() {
           </PanelBoundary>
         </div>
       )}
-      <StepFormPlace className="pointer-events-none absolute inset-3 z-10 flex w-auto items-end sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
+      <StepFormPlace className="pointer-events-none absolute inset-3 z-10 flex w-auto items-end @max-[52rem]:bottom-18 sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
         <PanelBoundary name="inspector">
           <Inspector />
         </PanelBoundary>
       </StepFormPlace>
-      <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex flex-col items-center gap-2">
+      <div
+        className={`pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex flex-col items-center gap-2 ${hasForm ? '@min-[52rem]:@max-[84rem]:right-93' : ''}`}
+      >
         <PanelBoundary name="bar">
           <SelectionBar />
           <CanvasBar />

@@ -18,6 +18,7 @@ import { panelMessages } from './problems-panel/messages.ts';
 import { ProblemsPanel } from './problems-panel/problems-panel.tsx';
 import { StepFormPlace } from './step-form-place.tsx';
 import { NOTHING_SELECTED, onlyNode } from './store/selection.ts';
+import { UndoButton } from './top-bar/undo-redo.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import { useIsNarrow, useShownView } from './views.ts';
 
@@ -178,6 +179,7 @@ function OutlineBar() {
     >
       <ViewSwitch />
       <span className="flex items-center gap-1">
+        {!editor.isReadOnly && <UndoButton className="sm:hidden" />}
         <IconButton
           label={t.find}
           keys={keyNames('mod+k')}

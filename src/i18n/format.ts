@@ -16,6 +16,8 @@ export interface Formatters {
   /** 14 Mar, 09:30 */
   dateTime(moment: Moment): string;
   number(value: number): string;
+  /** 0.8 as 80%, with a space before the sign where the language has one. */
+  percent(ratio: number): string;
   money(value: number, currency: string): string;
   /** Milliseconds as `2m 5s`. */
   duration(milliseconds: number): string;
@@ -61,6 +63,7 @@ function createFormatters(language: ScreenLanguage): Formatters {
     minute: '2-digit',
   });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   // "2 mins 5 secs" is long for a table; French has short words of its own
   const unitDisplay = language === 'en' ? 'narrow' : 'short';
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay });
@@ -83,6 +86,7 @@ function createFormatters(language: ScreenLanguage): Formatters {
     time: (moment) => time.format(new Date(moment)),
     dateTime: (moment) => dateTime.format(new Date(moment)),
     number: (value) => number.format(value),
+    percent: (ratio) => percent.format(ratio),
     money: (value, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
     duration: (milliseconds) => {
       const total = Math.max(0, Math.round(milliseconds / 1000));
