@@ -79,14 +79,8 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
 function CanvasArea() {
   const t = useMessages(editorMessages);
   const hasProblems = usePanel(({ problems }) => problems);
-  const isSettings = usePanel(({ settings }) => settings);
-  // Where both do not fit beside each other, the bar moves out of the way of the form; where there is no room for that, the form ends above it.
-  const hasForm = useDocumentState(({ selection }) => onlyNode(selection) !== undefined) || isSettings;
   return (
-    <section
-      aria-label={t.canvas.label}
-      className="@container relative min-w-0 flex-1 overflow-hidden bg-canvas"
-    >
+    <section aria-label={t.canvas.label} className="relative min-w-0 flex-1 overflow-hidden bg-canvas">
       <PanelBoundary name="canvas">
         <FlowCanvas />
       </PanelBoundary>
@@ -105,18 +99,14 @@ function CanvasArea() {
           </PanelBoundary>
         </div>
       )}
-      <StepFormPlace className="pointer-events-none absolute inset-3 z-10 flex w-auto items-end @max-[52rem]:bottom-18 sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
-        <PanelBoundary name="inspector">
-          <Inspector />
-        </PanelBoundary>
-      </StepFormPlace>
-      <div
-        className={`pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex flex-col items-center gap-2 ${hasForm ? '@min-[52rem]:@max-[84rem]:right-93' : ''}`}
-      >
-        <PanelBoundary name="bar">
-          <SelectionBar />
-          <CanvasBar />
-        </PanelBoundary>
+      {/* Where both do not fit beside each other, the bar moves out of the way of the form; where there is no room, the form ends above it. */}
+      <div className="pointer-events-none @container absolute inset-0 z-10">
+        <StepFormPlace className="absolute inset-3 z-10 flex w-auto items-end @max-[52rem]:bottom-18 sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
+          <PanelBoundary name="inspector">
+            <Inspector />
+          </PanelBoundary>
+        </StepFormPlace>
+        <BarPlace />
       </div>
       <PanelBoundary name="palette">
         <Palette />
@@ -125,6 +115,21 @@ function CanvasArea() {
         <CanvasMenu />
       </PanelBoundary>
     </section>
+  );
+}
+
+function BarPlace() {
+  const isSettings = usePanel(({ settings }) => settings);
+  const hasForm = useDocumentState(({ selection }) => onlyNode(selection) !== undefined) || isSettings;
+  return (
+    <div
+      className={`absolute inset-x-0 bottom-3 flex flex-col items-center gap-2 ${hasForm ? '@min-[52rem]:@max-[84rem]:right-93' : ''}`}
+    >
+      <PanelBoundary name="bar">
+        <SelectionBar />
+        <CanvasBar />
+      </PanelBoundary>
+    </div>
   );
 }
 

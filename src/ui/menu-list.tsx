@@ -1,5 +1,4 @@
 /** The list of a menu, floating at its button. */
-
 import { ChevronRight } from 'lucide-react';
 import type { RefObject } from 'react';
 import {

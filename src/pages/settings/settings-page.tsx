@@ -95,7 +95,7 @@ function WorkspaceForm({ isOwner }: { readonly isOwner: boolean }) {
         onChange={setName}
         maxLength={80}
         isDisabled={!isOwner}
-        className="min-w-60 flex-1"
+        className="min-w-48 flex-1"
       />
       {isOwner && (
         <Button type="submit" isPending={save.isPending} isDisabled={!isChanged} className="mt-6">
