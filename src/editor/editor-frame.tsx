@@ -93,7 +93,7 @@ function CanvasArea() {
         </PanelBoundary>
       </div>
       {hasProblems && (
-        <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-80 max-w-[calc(100%-24px)]">
+        <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-[calc(100%-24px)] sm:w-80">
           <PanelBoundary name="problems">
             <ProblemsPanel />
           </PanelBoundary>

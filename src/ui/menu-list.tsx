@@ -45,13 +45,13 @@ export interface MenuRowsProps extends Pick<MenuProps, 'label' | 'groups'> {
 export function MenuRows({ label, groups, onClose }: MenuRowsProps) {
   return (
     <AriaMenu aria-label={label} autoFocus="first" onClose={onClose} className="outline-none">
-      {sectionsOf(groups)}
+      {sectionsOf(groups, onClose)}
     </AriaMenu>
   );
 }
 
 /** As plain elements: the list builds its rows from what stands in it. */
-function sectionsOf(groups: readonly MenuGroup[]) {
+function sectionsOf(groups: readonly MenuGroup[], onClose: () => void) {
   return groups.map((group, index) => (
     <MenuSection key={group.id}>
       {index > 0 && <Separator className="mx-1 my-1 h-px bg-line" />}
@@ -59,13 +59,23 @@ function sectionsOf(groups: readonly MenuGroup[]) {
         <Header className="px-2.5 pt-1.5 pb-1 text-xs font-medium text-muted">{group.title}</Header>
       )}
       {group.actions.map((row) =>
-        'groups' in row ? <SubmenuRow key={row.id} row={row} /> : <MenuRow key={row.id} action={row} />,
+        'groups' in row ? (
+          <SubmenuRow key={row.id} row={row} onClose={onClose} />
+        ) : (
+          <MenuRow key={row.id} action={row} />
+        ),
       )}
     </MenuSection>
   ));
 }
 
-function SubmenuRow({ row: { id, label, icon, groups } }: { readonly row: Submenu }) {
+interface SubmenuRowProps {
+  readonly row: Submenu;
+  /** Of the whole list: what was chosen beside it closes it too. */
+  readonly onClose: () => void;
+}
+
+function SubmenuRow({ row: { id, label, icon, groups }, onClose }: SubmenuRowProps) {
   return (
     <SubmenuTrigger>
       <MenuItem id={id} textValue={label} className={classNames(ROW, 'data-open:bg-hover')}>
@@ -74,8 +84,8 @@ function SubmenuRow({ row: { id, label, icon, groups } }: { readonly row: Submen
         <ChevronRight aria-hidden />
       </MenuItem>
       <Popover offset={2} className={classNames(FLOATING, 'min-w-48')}>
-        <AriaMenu aria-label={label} className="outline-none">
-          {sectionsOf(groups)}
+        <AriaMenu aria-label={label} onClose={onClose} className="outline-none">
+          {sectionsOf(groups, onClose)}
         </AriaMenu>
       </Popover>
     </SubmenuTrigger>
