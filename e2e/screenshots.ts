@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch, openPage } from './support/browser.ts';
+import { launch, openPage, showTheme } from './support/browser.ts';
 import { startStack } from './support/stack.ts';
 import { takeTour } from './support/tour/tour.ts';
 
@@ -39,14 +39,13 @@ for (const language of ['en', 'fr'] as const)
     let count = 0;
     const onShow = async (place: string) => {
       count += 1;
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate((wanted) => (document.documentElement.dataset.theme = wanted), theme);
-        await page.waitForTimeout(150);
+      for (const theme of ['light', 'dark'] as const) {
+        await showTheme(page, theme);
         await page.screenshot({
           path: join(folder, `${String(count).padStart(2, '0')}-${place}-${theme}.png`),
         });
       }
-      await page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
+      await showTheme(page, 'light');
     };
     try {
       await takeTour({

@@ -67,15 +67,24 @@ export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB', widt
   return { page, context, traffic, errors };
 }
 
+/** Colours pass from one theme to the other: a picture taken meanwhile shows neither. */
+export async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    document.documentElement.dataset.theme = wanted;
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  }, theme);
+}
+
 /** One picture in each theme. */
 export async function photograph(page: Page, name: string): Promise<void> {
   mkdirSync(ARTIFACTS, { recursive: true });
   const before = await page.evaluate(() => document.documentElement.dataset.theme);
   for (const theme of ['light', 'dark'] as const) {
-    await page.evaluate((wanted) => {
-      document.documentElement.dataset.theme = wanted;
-    }, theme);
-    await page.waitForTimeout(150);
+    await showTheme(page, theme);
     await page.screenshot({ path: join(ARTIFACTS, `${name}-${theme}.png`) });
   }
   await page.evaluate((wanted) => {

@@ -104,7 +104,7 @@ describe('the list of flows', () => {
   test('shows what is in service, and finds without accents', async () => {
     const user = userEvent.setup();
     const { history } = renderApp('/flows');
-    await screen.findByText('Live, version 3');
+    await screen.findByText('In service, version 3');
     await user.type(screen.getByRole('searchbox', { name: 'Find a flow' }), 'medecin');
     expect(screen.queryByText('Restaurant')).toBeNull();
     expect(history.location().search).toBe('?q=medecin');
@@ -137,7 +137,7 @@ describe('the list of flows', () => {
   test('does not delete a flow that answers a number', async () => {
     const user = userEvent.setup();
     renderApp('/flows');
-    await screen.findByText('Live, version 3');
+    await screen.findByText('In service, version 3');
     await user.click(screen.getByRole('button', { name: 'More for Médecin' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
     expect(await screen.findByText(/It answers a phone number/)).toBeTruthy();

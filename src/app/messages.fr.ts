@@ -15,7 +15,7 @@ export const fr = {
   newWorkspace: 'Nouvel espace de travail…',
   people: 'Membres et rôles',
   viewerBanner: 'Vous pouvez tout consulter dans cet espace de travail, sans rien modifier.',
-  sandboxBanner: 'Bac à sable : aucune vraie ligne téléphonique n’est connectée.',
+  sandboxBanner: 'Bac à sable : aucune vraie ligne n’est connectée.',
   language: 'Langue',
   languageNow: (name) => `Langue : ${name}`,
   theme: 'Apparence',

@@ -6,10 +6,10 @@ export const fr = {
   usage: (templates: string) => `usage : flow <commande> FICHIER… [options]
 
   check      les problèmes du scénario
-  compile    l’assistant ou le squad Vapi, et le manifeste
+  compile    l’assistant ou la squad Vapi, et le manifeste
   paths      tous les chemins d’un appel : ce qui est dit, la durée, le prix
   rehearse   joue le scénario compilé avec ce que dit un appelant
-  import     fait un scénario d’un workflow, d’un assistant ou d’un squad Vapi, ou d’un Typebot
+  import     fait un scénario d’un workflow, d’un assistant ou d’une squad Vapi, ou d’un Typebot
   diff       ce qui a changé du premier fichier au second
   document   le scénario comme un texte à lire, en Markdown
 

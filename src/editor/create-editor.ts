@@ -5,7 +5,7 @@ import type { FlowDocument, FlowNode } from '../flow/document.ts';
 import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import { checkFlow, registry } from '../kinds/registry.ts';
-import { withFoldedSteps } from './canvas/sections.ts';
+import { withFoldedSteps, withoutFrames } from './canvas/sections.ts';
 import { createViewStore } from './canvas/view-store.ts';
 import type { Damage } from './damage/damage.ts';
 import type { Editor } from './editor-context.ts';
@@ -61,7 +61,7 @@ export function createEditor(
     kinds: registry,
     newId,
     now: () => performance.now(),
-    layout: (document) => layout(document, cardShape),
+    layout: (document) => layout(withoutFrames(document, registry), cardShape),
     meantBy: (selection, document) => withFoldedSteps(selection, document, registry, folds.state.getState()),
   });
   const view = createViewStore(store, nameOf, folds);

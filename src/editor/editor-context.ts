@@ -9,12 +9,12 @@ import type { CardDocument } from '../kinds/kind-view.ts';
 import type { CanvasEdge, CanvasNode } from './canvas/to-react-flow.ts';
 import type { ViewStore } from './canvas/view-store.ts';
 import type { Damage } from './damage/damage.ts';
-import type { Autosave } from './store/autosave.ts';
 import type { DocumentState, DocumentStore } from './store/document-store.ts';
 import type { OutsideStore } from './store/outside.ts';
 import type { PanelState } from './store/panels.ts';
 import type { Problems } from './store/problems.ts';
 import type { SavePort } from './store/save-port.ts';
+import type { Autosave } from './store/save-state.ts';
 import type { WorkspaceFilesStore } from './store/workspace-files.ts';
 import type { WorkspaceHoursStore } from './store/workspace-hours.ts';
 

@@ -28,7 +28,8 @@ import { PanelBoundary } from './panel-boundary.tsx';
 import { PanelWaiting } from './panel-waiting.tsx';
 import { PrintedFlow } from './printed-flow/printed-flow.tsx';
 import { StepFormPlace } from './step-form-place.tsx';
-import type { Autosave } from './store/autosave.ts';
+import type { Autosave } from './store/save-state.ts';
+import { onlyNode } from './store/selection.ts';
 import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useAnnouncements } from './use-announcements.ts';
@@ -87,31 +88,27 @@ function CanvasArea() {
       </PanelBoundary>
       <EmptyCanvas />
       <div
-        className={`pointer-events-none absolute inset-x-3 top-3 z-[6] flex max-h-[calc(100%-84px)] justify-center sm:mr-93 [&>*]:pointer-events-auto ${hasProblems ? 'sm:ml-80' : 'sm:ml-0'}`}
+        className={`pointer-events-none absolute inset-x-3 top-3 z-[6] flex max-h-[calc(100%-84px)] max-sm:justify-center sm:mr-93 [&>*]:pointer-events-auto ${hasProblems ? 'sm:ml-80' : 'sm:ml-0'}`}
       >
         <PanelBoundary name="lane">
           <AnytimeLane />
         </PanelBoundary>
       </div>
       {hasProblems && (
-        <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-80 max-w-[calc(100%-24px)]">
+        <div className="absolute top-3 left-3 z-10 flex max-h-[calc(100%-84px)] w-[calc(100%-24px)] sm:w-80">
           <PanelBoundary name="problems" waiting={<PanelWaiting />}>
             <LaterProblems />
           </PanelBoundary>
         </div>
       )}
-      <StepFormPlace className="pointer-events-none absolute inset-3 z-10 flex w-auto items-end sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
-        <PanelBoundary name="inspector" waiting={<PanelWaiting />}>
-          <LaterInspector />
-        </PanelBoundary>
-      </StepFormPlace>
-      <div className="pointer-events-none absolute inset-x-0 bottom-3 z-[5] flex flex-col items-center gap-2">
-        <PanelBoundary name="bar">
-          <PanelBoundary>
-            <LaterSelectionBar />
+      {/* Where both do not fit beside each other, the bar moves out of the way of the form; where there is no room, the form ends above it. */}
+      <div className="pointer-events-none @container absolute inset-0 z-10">
+        <StepFormPlace className="absolute inset-3 z-10 flex w-auto items-end @max-[52rem]:bottom-18 sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
+          <PanelBoundary name="inspector" waiting={<PanelWaiting />}>
+            <LaterInspector />
           </PanelBoundary>
-          <CanvasBar />
-        </PanelBoundary>
+        </StepFormPlace>
+        <BarPlace />
       </div>
       <PanelBoundary name="palette">
         <LaterPalette />
@@ -120,6 +117,23 @@ function CanvasArea() {
         <LaterCanvasMenu />
       </PanelBoundary>
     </section>
+  );
+}
+
+function BarPlace() {
+  const isSettings = usePanel(({ settings }) => settings);
+  const hasForm = useDocumentState(({ selection }) => onlyNode(selection) !== undefined) || isSettings;
+  return (
+    <div
+      className={`absolute inset-x-0 bottom-3 flex flex-col items-center gap-2 ${hasForm ? '@min-[52rem]:@max-[84rem]:right-93' : ''}`}
+    >
+      <PanelBoundary name="bar">
+        <PanelBoundary>
+          <LaterSelectionBar />
+        </PanelBoundary>
+        <CanvasBar />
+      </PanelBoundary>
+    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import { PanelWaiting } from './panel-waiting.tsx';
 import { panelMessages } from './problems-panel/messages.ts';
 import { StepFormPlace } from './step-form-place.tsx';
 import { NOTHING_SELECTED, onlyNode } from './store/selection.ts';
+import { UndoButton } from './top-bar/undo-redo.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import { useIsNarrow, useShownView } from './views.ts';
 
@@ -176,6 +177,7 @@ function OutlineBar() {
     >
       <ViewSwitch />
       <span className="flex items-center gap-1">
+        {!editor.isReadOnly && <UndoButton className="sm:hidden" />}
         <IconButton
           label={t.find}
           keys={keyNames('mod+k')}

@@ -53,7 +53,7 @@ export const fr = {
   find: 'Rechercher',
   addStep: 'Ajouter une étape',
   addNext: 'Ajouter l’étape suivante',
-  insertHere: 'Mettre une étape ici',
+  insertHere: 'Insérer une étape ici',
   removeLink: 'Supprimer le lien',
   entryHandle: 'Entrée',
   exitHandle: (name: string) => `Sortie : ${name}`,
@@ -77,7 +77,7 @@ export const fr = {
     linkHelp: 'Entrée sélectionne le lien. Suppr le supprime.',
     moved: (direction: string, x: number, y: number) =>
       `Déplacée ${DIRECTIONS[direction] ?? direction}, maintenant à ${x}, ${y}`,
-    map: 'Plan du scénario',
+    map: 'Vue d’ensemble du scénario',
     handle: 'Lien',
     empty: 'Rien ici pour l’instant',
     emptyText: 'Un appel commence par une étape qui décroche.',

@@ -7,10 +7,10 @@ import { kindNamesIn } from '../kinds/kind-words.ts';
 import { type CreatedEditor, createEditor, type EditorPorts, type OpenedFlow } from './create-editor.ts';
 import { createDraftShelf } from './drafts/draft-shelf.ts';
 import { followIn, openDrafts } from './drafts/open-drafts.ts';
-import type { Autosave } from './store/autosave.ts';
 import { createFlowSave, readDocument } from './store/flow-save.ts';
 import { createLocalFolds } from './store/folds.ts';
 import type { Timers } from './store/save-port.ts';
+import type { Autosave } from './store/save-state.ts';
 import { createViewChoice } from './store/view-choice.ts';
 
 export interface StartedEditor {

@@ -199,7 +199,7 @@ const EDITS: readonly Edit[] = [
         '“Appointment request”, Information to obtain: removed “Preferred day and time”.',
       ],
       fr: [
-        '« Demande de rendez-vous », Relire à voix haute : non (avant : oui).',
+        '« Demande de rendez-vous », Faire confirmer la réponse : non (avant : oui).',
         '« Demande de rendez-vous », Informations à obtenir : « Jour et heure souhaités » retiré.',
       ],
     },

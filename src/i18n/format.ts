@@ -16,6 +16,8 @@ export interface Formatters {
   /** 14 Mar, 09:30 */
   dateTime(moment: Moment): string;
   number(value: number): string;
+  /** 0.8 as 80%, with a space before the sign where the language has one. */
+  percent(ratio: number): string;
   money(value: number, currency: string): string;
   /** Milliseconds as `2m 5s`. */
   duration(milliseconds: number): string;
@@ -44,6 +46,11 @@ const YEAR = 365 * DAY;
 /** Intl's "now" and "maintenant" do not go with a verb before them. */
 const JUST_NOW: Record<ScreenLanguage, string> = { en: 'just now', fr: 'à l’instant' };
 
+/** In French the first of a month is an ordinal, which Intl does not write. */
+function dayOf(language: ScreenLanguage, written: string): string {
+  return language === 'fr' ? written.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : written;
+}
+
 function clock(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
@@ -61,6 +68,7 @@ function createFormatters(language: ScreenLanguage): Formatters {
     minute: '2-digit',
   });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   // "2 mins 5 secs" is long for a table; French has short words of its own
   const unitDisplay = language === 'en' ? 'narrow' : 'short';
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay });
@@ -78,11 +86,12 @@ function createFormatters(language: ScreenLanguage): Formatters {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
-    date: (moment) => date.format(new Date(moment)),
-    shortDate: (moment) => shortDate.format(new Date(moment)),
+    date: (moment) => dayOf(language, date.format(new Date(moment))),
+    shortDate: (moment) => dayOf(language, shortDate.format(new Date(moment))),
     time: (moment) => time.format(new Date(moment)),
-    dateTime: (moment) => dateTime.format(new Date(moment)),
+    dateTime: (moment) => dayOf(language, dateTime.format(new Date(moment))),
     number: (value) => number.format(value),
+    percent: (ratio) => percent.format(ratio),
     money: (value, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
     duration: (milliseconds) => {
       const total = Math.max(0, Math.round(milliseconds / 1000));
@@ -113,13 +122,14 @@ function createFormatters(language: ScreenLanguage): Formatters {
     dayIn: (moment, timeZone) => {
       const day = new Date(moment);
       const isFar = Math.abs(day.getTime() - Date.now()) > 10 * MONTH;
-      return new Intl.DateTimeFormat(locale, {
+      const format = new Intl.DateTimeFormat(locale, {
         timeZone,
         weekday: 'long',
         day: 'numeric',
         month: 'long',
         ...(isFar ? { year: 'numeric' } : {}),
-      }).format(day);
+      });
+      return dayOf(language, format.format(day));
     },
     timeIn: (moment, timeZone) =>
       new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(

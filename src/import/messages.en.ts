@@ -61,7 +61,7 @@ export const en = {
   'import/too-large.do':
     'Files of up to 2 MB can be imported. Export only the flow, without recordings or calls.',
   'import/not-json': (params: Params) =>
-    `The file is not JSON: it cannot be read from line ${params.line}, character ${params.column} (${params.path})`,
+    `The file is not JSON: it cannot be read from line ${params.line}, character ${params.column}`,
   'import/not-json.do':
     'Export it again as JSON. Text that was copied by hand often lacks its beginning or its end.',
   'import/too-deep': (params: Params) => `The file is nested too deeply at ${params.path}`,

@@ -70,7 +70,7 @@ export const fr: { readonly [Code in keyof typeof en]: (typeof en)[Code] } = {
   'import/too-large.do':
     'Les fichiers jusqu’à 2 Mo peuvent être importés. Exportez seulement le scénario, sans enregistrements ni appels.',
   'import/not-json': (params: Params) =>
-    `Le fichier n’est pas du JSON : illisible à partir de la ligne ${params.line}, caractère ${params.column} (${params.path})`,
+    `Le fichier n’est pas du JSON : illisible à partir de la ligne ${params.line}, caractère ${params.column}`,
   'import/not-json.do':
     'Exportez-le de nouveau en JSON. Il manque souvent le début ou la fin à un texte copié à la main.',
   'import/too-deep': (params: Params) => `Le fichier est imbriqué trop profondément à ${params.path}`,

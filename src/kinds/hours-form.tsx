@@ -88,7 +88,7 @@ function Week({ hours: { week }, isReadOnly, onChange }: WeekProps) {
   const put = (which: (spans: readonly TimeSpan[], day: number) => boolean, spans: readonly TimeSpan[]) =>
     onChange(week.map((old, index) => (which(old, index) ? spans : old)));
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-2">
       {week.map((spans, day) => {
         const date = MONDAY + day * DAY;
         const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(date);
@@ -106,7 +106,10 @@ function Week({ hours: { week }, isReadOnly, onChange }: WeekProps) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a day is its place in the week
           <div key={day} className="flex items-start gap-2">
-            <span aria-hidden className="w-9 pt-1.5 text-sm text-muted">
+            <span
+              aria-hidden
+              className="flex min-h-8 w-9 items-center text-sm text-muted pointer-coarse:min-h-11"
+            >
               {short}
             </span>
             <SpanList

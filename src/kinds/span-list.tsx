@@ -35,8 +35,12 @@ export function SpanList({ day, spans, isReadOnly, onChange, children }: SpanLis
   };
   return (
     <div className="flex min-w-0 flex-1 items-start gap-2">
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
-        {spans.length === 0 && <span className="pt-1.5 text-sm text-muted">{t.closedDay}</span>}
+      <div className="flex w-46 min-w-0 flex-col gap-1">
+        {spans.length === 0 && (
+          <span className="flex min-h-8 items-center text-sm text-muted pointer-coarse:min-h-11">
+            {t.closedDay}
+          </span>
+        )}
         {spans.map((span, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
           <div key={index} className="flex items-center gap-1">
@@ -67,7 +71,7 @@ export function SpanList({ day, spans, isReadOnly, onChange, children }: SpanLis
         ))}
       </div>
       {!isReadOnly && (
-        <span className="flex">
+        <span className="flex min-h-8 items-center pointer-coarse:min-h-11">
           <IconButton
             label={t.addSpan(day)}
             icon={<Plus />}

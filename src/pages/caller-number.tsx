@@ -20,7 +20,7 @@ export function CallerNumber({ number }: { readonly number: string | null }) {
         label={isShown ? t.hide : t.reveal}
         icon={isShown ? <EyeOff /> : <Eye />}
         size="small"
-        className="relative z-10"
+        className="relative z-10 pointer-coarse:-my-2.5"
         onPress={() => setShown(!isShown)}
       />
     </span>

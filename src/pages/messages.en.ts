@@ -12,7 +12,7 @@ export const en = {
   details: 'For support',
   notFoundTitle: 'There is nothing here',
   notFoundText: 'The address may be wrong, or what was here is gone.',
-  toFlows: 'To the flows',
+  toFlows: 'See the flows',
   loading: 'Loading',
   none: '—',
   unknownFlow: 'Deleted flow',

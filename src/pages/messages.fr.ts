@@ -15,7 +15,7 @@ export const fr = {
   details: 'Pour l’assistance',
   notFoundTitle: 'Il n’y a rien ici',
   notFoundText: 'L’adresse est peut-être erronée, ou ce qui était ici a disparu.',
-  toFlows: 'Vers les scénarios',
+  toFlows: 'Voir les scénarios',
   loading: 'Chargement',
   none: '—',
   unknownFlow: 'Scénario supprimé',

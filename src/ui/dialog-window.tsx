@@ -70,7 +70,7 @@ export function DialogWindow(props: DialogProps) {
                 size="small"
                 placement="left"
                 onPress={onClose}
-                className="-mt-0.5 -mr-2"
+                className="-mt-0.5 -mr-2 pointer-coarse:-mt-2.5"
               />
             )}
           </header>
@@ -80,7 +80,7 @@ export function DialogWindow(props: DialogProps) {
           >
             {children}
           </div>
-          {footer !== undefined && (
+          {footer != null && footer !== false && (
             <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-t border-line px-6 py-4">
               {footer}
             </footer>

@@ -53,7 +53,7 @@ export function FieldHint({ hint, error }: FieldHintProps) {
 function FixButton({ label, onPress }: NonNullable<FieldFault['action']>) {
   return (
     // Without a slot it would become the button of the field that it stands in.
-    <Button slot={null} size="small" className="self-start" onPress={onPress}>
+    <Button slot={null} size="small" className="ml-5 self-start" onPress={onPress}>
       {label}
     </Button>
   );

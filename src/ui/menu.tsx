@@ -16,10 +16,18 @@ export interface MenuAction {
   readonly onAction: () => void;
 }
 
+/** A row that opens further rows beside it. */
+export interface Submenu {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly groups: readonly MenuGroup[];
+}
+
 export interface MenuGroup {
   readonly id: string;
   readonly title?: string;
-  readonly actions: readonly MenuAction[];
+  readonly actions: readonly (MenuAction | Submenu)[];
 }
 
 export interface MenuProps {

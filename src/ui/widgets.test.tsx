@@ -165,6 +165,20 @@ describe('buttons', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Copy' }));
     expect(onAction).toHaveBeenCalledOnce();
   });
+
+  test('of menus open further rows beside a row', async () => {
+    const user = userEvent.setup();
+    const onAction = vi.fn();
+    const left = { id: 'left', label: 'Left', onAction };
+    const align = { id: 'align', label: 'Align', groups: [{ id: 'sides', actions: [left] }] };
+    render(<Menu label="More" trigger={<Button>More</Button>} groups={[{ id: 'g', actions: [align] }]} />);
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await screen.findByRole('menuitem', { name: 'Align' });
+    await user.keyboard('{ArrowRight}');
+    await user.click(await screen.findByRole('menuitem', { name: 'Left' }));
+    expect(onAction).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
 });
 
 describe('windows', () => {

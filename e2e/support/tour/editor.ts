@@ -37,7 +37,7 @@ export async function visitEditor({ page, words, show }: Guide): Promise<void> {
   await button(page, editor.addStep).click();
   await page.getByPlaceholder(editor.palette.search).waitFor();
   await show('palette');
-  await page.keyboard.type('zzz');
+  await page.getByPlaceholder(editor.palette.search).fill('zzz');
   await page.getByText(editor.palette.nothing).waitFor();
   await show('palette-nothing');
   await page.keyboard.press('Escape');

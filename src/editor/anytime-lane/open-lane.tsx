@@ -21,7 +21,7 @@ export function OpenLane() {
       aria-label={t.title}
       className="animate-rise-in flex max-h-full min-h-0 w-full max-w-110 flex-col overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
     >
-      <header className="flex items-start py-2 pr-2 pl-4">
+      <header className="flex items-start border-b border-line py-2.5 pr-2 pl-4">
         <div className="flex-1">
           <h2 className="text-base font-semibold">{t.title}</h2>
           <p className="text-sm text-muted">{t.intro}</p>

@@ -11,6 +11,7 @@ import {
   Wand2,
   ZoomIn,
 } from 'lucide-react';
+import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -19,6 +20,7 @@ import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import { isEmpty } from '../store/selection.ts';
 import { stopTidying, tidyUp } from '../tidy/tidy-up.ts';
+import { UndoButton } from '../top-bar/undo-redo.tsx';
 import { ViewSwitch } from '../view-switch.tsx';
 import { useShownView } from '../views.ts';
 import { offerAnyStep } from './offer-step.ts';
@@ -66,6 +68,7 @@ export function CanvasBar() {
         className="max-sm:hidden"
         onPress={() => panels.setState({ tool: 'select' })}
       />
+      {!isReadOnly && <UndoButton className="sm:hidden" />}
       <IconButton
         label={t.find}
         keys={keyNames('mod+k')}
@@ -129,7 +132,8 @@ function Divider() {
 
 function Zoom() {
   const t = useMessages(editorMessages);
-  const percent = useStore(percentOf);
+  const format = useFormat();
+  const percent = format.percent(useStore(percentOf) / 100);
   const { zoomIn, zoomOut, zoomTo } = useReactFlow();
   return (
     <>
@@ -141,11 +145,11 @@ function Zoom() {
       />
       <Button
         variant="ghost"
-        aria-label={`${t.bar.actualSize}, ${percent} %`}
+        aria-label={`${t.bar.actualSize}, ${percent}`}
         className="w-14 !px-0 text-sm tabular-nums max-sm:hidden"
         onPress={() => void zoomTo(1, { duration: 120 })}
       >
-        {`${percent} %`}
+        {percent}
       </Button>
       <IconButton
         label={t.bar.zoomIn}

@@ -1,13 +1,18 @@
 /** Sections on the canvas: frames, folded cards, what moves and what is meant with them. The document never knows that they are folded. */
 import { describe, expect, it } from 'vitest';
 import type { FlowNode, NodeId } from '../../flow/document.ts';
+import { layout } from '../../flow/layout/layout.ts';
+import { cardShape } from '../../kinds/card-size.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
+import { rounded } from '../commands/drawing.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { editField } from '../commands/edit-field.ts';
 import { makeSection } from '../commands/make-section.ts';
+import { tidyLayout } from '../commands/tidy-layout.ts';
 import { createFolds, createLocalFolds } from '../store/folds.ts';
 import { NOTHING_SELECTED, selectNodes } from '../store/selection.ts';
 import { openEditor } from '../testing/open-editor.tsx';
+import { withoutFrames } from './sections.ts';
 
 /** The first template with a section round its steps of two kinds. */
 function sectioned() {
@@ -39,6 +44,16 @@ describe('an open section', () => {
     view.onNodesChange([{ type: 'position', id: first!, position, dragging: true }]);
     view.onNodesChange([{ type: 'position', id: first!, position, dragging: false }]);
     expect(drawn(section)!.position.x).toBeLessThan(position.x);
+  });
+
+  it('takes no place in the order of the call: tidying puts the steps where they would stand without it', () => {
+    const { store, document, steps, section } = sectioned();
+    const tidied = layout(withoutFrames(document(), store.kinds), cardShape);
+    expect(tidied[section]).toBeUndefined();
+    const before = document().nodes[section]!.position;
+    store.run(tidyLayout, null);
+    expect(document().nodes[section]!.position).toBe(before);
+    for (const id of steps) expect(document().nodes[id]!.position).toEqual(rounded(tidied[id]!));
   });
 
   it('takes its steps along while it is dragged, as one edit', () => {

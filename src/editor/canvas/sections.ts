@@ -28,6 +28,14 @@ export function membersOf(document: FlowDocument, kinds: Registry): Members {
   return members;
 }
 
+/** The drawing without the sections that are frames round their steps: a layout has no place for them. */
+export function withoutFrames(document: FlowDocument, kinds: Registry): FlowDocument {
+  const frames = membersOf(document, kinds);
+  if (frames.size === 0) return document;
+  const cards = Object.entries(document.nodes).filter(([id]) => !frames.has(id as NodeId));
+  return { ...document, nodes: Object.fromEntries(cards) };
+}
+
 /** The frame round the steps. */
 export function frameOf(nodes: FlowDocument['nodes'], steps: readonly NodeId[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];

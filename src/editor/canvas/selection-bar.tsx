@@ -1,45 +1,22 @@
 /** What can be done with several selected steps at once, above the bar of the canvas. */
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalSpaceAround,
-  AlignLeft,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalSpaceAround,
-  Group,
-  Trash2,
-  Wand2,
-  ZoomIn,
-} from 'lucide-react';
-import type { ReactNode } from 'react';
+import { AlignLeft, Group, Trash2, Wand2, ZoomIn } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu, type MenuAction } from '../../ui/menu.tsx';
+import { Menu } from '../../ui/menu.tsx';
 import { useActionName } from '../commands/action-name.ts';
-import { type Alignment, alignSteps } from '../commands/align-steps.ts';
+import type { Alignment } from '../commands/align-steps.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
-import { distributeSteps } from '../commands/distribute-steps.ts';
 import { makeSection } from '../commands/make-section.ts';
 import { tidySelection } from '../commands/tidy-selection.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
+import { ARRANGEMENT_ICONS, arrange } from './arrangements.ts';
+import { useArrangeGroups } from './use-arrange-groups.tsx';
 import { fitSelection } from './viewport.ts';
 
 /** Shown one after the other; the others are in the menu. */
 const FIRST = ['left', 'centre', 'top'] as const satisfies readonly Alignment[];
-const LATER = ['right', 'middle', 'bottom'] as const satisfies readonly Alignment[];
-const ICONS: Readonly<Record<Alignment, ReactNode>> = {
-  left: <AlignStartVertical />,
-  centre: <AlignCenterVertical />,
-  right: <AlignEndVertical />,
-  top: <AlignStartHorizontal />,
-  middle: <AlignCenterHorizontal />,
-  bottom: <AlignEndHorizontal />,
-};
 
 export function SelectionBar() {
   const count = useDocumentState(({ selection }) => selection.nodes.size);
@@ -51,19 +28,7 @@ function Tools({ count }: { readonly count: number }) {
   const { store, isReadOnly } = editor;
   const t = useMessages(editorMessages);
   const say = useActionName();
-  const align = (to: Alignment): MenuAction => ({
-    id: to,
-    label: t.several[to],
-    icon: ICONS[to],
-    onAction: () => store.run(alignSteps, { to }),
-  });
-  const space = (along: 'x' | 'y'): MenuAction => ({
-    id: along,
-    label: along === 'x' ? t.several.across : t.several.down,
-    icon: along === 'x' ? <AlignHorizontalSpaceAround /> : <AlignVerticalSpaceAround />,
-    isDisabled: count < 3,
-    onAction: () => store.run(distributeSteps, { along }),
-  });
+  const arrangements = useArrangeGroups();
   return (
     <div
       role="toolbar"
@@ -75,17 +40,23 @@ function Tools({ count }: { readonly count: number }) {
       </span>
       {!isReadOnly && (
         <>
-          {FIRST.map(align).map(({ id, label, icon, onAction }) => (
-            <IconButton key={id} label={label} icon={icon} onPress={onAction} className="max-sm:hidden" />
-          ))}
+          {FIRST.map((way) => {
+            const Icon = ARRANGEMENT_ICONS[way];
+            return (
+              <IconButton
+                key={way}
+                label={t.several[way]}
+                icon={<Icon />}
+                onPress={() => arrange(editor, way)}
+                className="max-sm:hidden"
+              />
+            );
+          })}
           <Menu
             label={t.several.align}
             placement="top start"
             trigger={<IconButton label={t.several.align} icon={<AlignLeft />} />}
-            groups={[
-              { id: 'align', actions: [...FIRST, ...LATER].map(align) },
-              { id: 'space', actions: [space('x'), space('y')] },
-            ]}
+            groups={arrangements()}
           />
           <IconButton
             label={say({ key: tidySelection.label, count })}

@@ -1,5 +1,6 @@
 /** What can be done with the step that the menu was opened on, and with those selected with it. */
 import {
+  AlignLeft,
   ChevronsDownUp,
   ChevronsUpDown,
   Copy,
@@ -27,9 +28,11 @@ import { useEditor } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import type { MenuRequest } from '../store/panels.ts';
+import { canArrange } from './arrangements.ts';
 import { hasWords, writeOnCard } from './inline-field.tsx';
 import { useCan, when } from './menu-actions.ts';
 import { offerStep } from './offer-step.ts';
+import { useArrangeGroups } from './use-arrange-groups.tsx';
 import { fitSelection } from './viewport.ts';
 
 export function useStepGroups() {
@@ -39,6 +42,7 @@ export function useStepGroups() {
   const words = useMessages(clipboardMessages);
   const say = useActionName();
   const can = useCan();
+  const arrangements = useArrangeGroups();
   return ({ node: id }: Extract<MenuRequest['on'], { type: 'step' }>): MenuGroup[] => {
     const { document, selection } = store.state.getState();
     const node = document.nodes[id];
@@ -78,6 +82,9 @@ export function useStepGroups() {
             icon: folded ? <ChevronsUpDown /> : <ChevronsDownUp />,
             onAction: () => view.fold([id], !folded),
           }),
+          ...(canArrange(editor, 'left')
+            ? [{ id: 'align', label: t.several.align, icon: <AlignLeft />, groups: arrangements() }]
+            : []),
           ...when(can(makeSection), {
             id: 'section',
             label: say({ key: makeSection.label }),

@@ -6,7 +6,7 @@ import type { en } from './messages.en.ts';
 export const fr = {
   'add-step': 'Ajouter une étape',
   'insert-block': 'Insérer un bloc',
-  'insert-step': 'Mettre une étape sur le lien',
+  'insert-step': 'Insérer une étape sur le lien',
   connect: 'Relier les étapes',
   disconnect: 'Supprimer le lien',
   'delete-selection': (count: number) =>
@@ -30,7 +30,7 @@ export const fr = {
   'rename-step': 'Renommer l’étape',
   'set-information': 'Modifier l’information',
   'set-section': 'Changer de partie',
-  'make-section': 'Faire une partie',
+  'make-section': 'Regrouper en une partie',
   'align-steps': (count: number) =>
     pluralFr(count, { zero: 'Aligner', one: 'Aligner l’étape', other: 'Aligner # étapes' }),
   'distribute-steps': (count: number) =>

@@ -31,6 +31,13 @@ import { currentLanguage } from '../../i18n/language.ts';
 import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
 import { switchLanguage } from '../../ui/switch-language.ts';
 import { currentTheme, setTheme, THEME_CHOICES, type ThemeChoice } from '../../ui/theme.ts';
+import {
+  ARRANGEMENT_ICONS,
+  ARRANGEMENTS,
+  type Arrangement,
+  arrange,
+  canArrange,
+} from '../canvas/arrangements.ts';
 import type { Command } from '../commands/command.ts';
 import { deleteSelection } from '../commands/delete-selection.ts';
 import { duplicate } from '../commands/duplicate.ts';
@@ -67,6 +74,7 @@ export interface FindAction {
   readonly name:
     | { readonly of: 'shortcut'; readonly id: ShortcutId }
     | { readonly of: 'button'; readonly id: ButtonId }
+    | { readonly of: 'arrangement'; readonly id: Arrangement }
     | { readonly of: 'language'; readonly id: (typeof SCREEN_LANGUAGES)[number] }
     | { readonly of: 'theme'; readonly id: ThemeChoice };
   readonly keys?: string;
@@ -75,7 +83,7 @@ export interface FindAction {
 
 /** What can be done now: what would do nothing is left out. */
 export function findActions(editor: Editor): FindAction[] {
-  return [...ofButtons(editor), ...ofShortcuts(editor), ...ofScreen()];
+  return [...ofButtons(editor), ...ofShortcuts(editor), ...ofArrangements(editor), ...ofScreen()];
 }
 
 /** Meaningless while a dialog is open, or the search itself. */
@@ -167,6 +175,15 @@ function ofButtons(editor: Editor): FindAction[] {
     icon: all[id].icon,
     name: { of: 'button', id },
     perform: all[id].perform,
+  }));
+}
+
+function ofArrangements(editor: Editor): FindAction[] {
+  return ARRANGEMENTS.filter((id) => canArrange(editor, id)).map((id) => ({
+    id: `action:arrange-${id}`,
+    icon: ARRANGEMENT_ICONS[id],
+    name: { of: 'arrangement', id },
+    perform: () => arrange(editor, id),
   }));
 }
 

@@ -60,6 +60,18 @@ describe('find', () => {
     expect(editor.store.state.getState().document.nodes[selected!]?.kind).toBe('hang-up');
   });
 
+  it('brings several selected steps into line, and offers it only then', async () => {
+    const { user, editor, step, document: drawing } = await openFind();
+    await user.keyboard('align left');
+    expect(screen.queryByRole('option', { name: 'Align left edges' })).toBeNull();
+    await user.keyboard('{Escape}');
+    const [ask, decide] = [step('ask').id, step('decide').id];
+    act(() => editor.store.select(selectNodes(ask, decide)));
+    await user.keyboard('{Control>}k{/Control}align left');
+    await user.click(await screen.findByRole('option', { name: 'Align left edges' }));
+    expect(drawing().nodes[ask]!.position.x).toBe(drawing().nodes[decide]!.position.x);
+  });
+
   it('moves by arrows, and shows where the choice is to who cannot see it', async () => {
     const { user, field } = await openFind();
     await user.keyboard('a');

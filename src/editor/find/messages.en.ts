@@ -49,7 +49,6 @@ export const en = {
     keys: {
       contextmenu: 'Menu',
       alt: 'Alt',
-      f2: 'F2',
       shift: 'Shift',
       delete: 'Delete',
       backspace: 'Backspace',

@@ -51,7 +51,6 @@ export const fr = {
     keys: {
       contextmenu: 'Menu',
       alt: 'Alt',
-      f2: 'F2',
       shift: 'Maj',
       delete: 'Suppr',
       backspace: 'Retour arrière',

@@ -159,7 +159,7 @@ function useActionTitle(): (action: FindAction) => string {
   const t = useMessages(findMessages);
   const { aside } = useMessages(savingMessages);
   const { views, print } = useMessages(outlineMessages);
-  const { undoWhat, redoWhat, rehearse, publish, bar } = useMessages(editorMessages);
+  const { undoWhat, redoWhat, rehearse, publish, bar, several } = useMessages(editorMessages);
   const buttons: Record<ButtonId, string> = {
     ...t.buttons,
     'view-canvas': views.canvas,
@@ -177,6 +177,7 @@ function useActionTitle(): (action: FindAction) => string {
   const say = useActionName();
   return ({ name }) => {
     if (name.of === 'button') return buttons[name.id];
+    if (name.of === 'arrangement') return several[name.id];
     if (name.of === 'language') return t.language(t.languages[name.id]);
     if (name.of === 'theme') return t.theme(t.themes[name.id]);
     const { past, future } = store.state.getState().history;

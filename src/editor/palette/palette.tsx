@@ -17,7 +17,7 @@ import { BlockTile } from './block-tile.tsx';
 import { useBlockWords } from './block-words.ts';
 import { goesOn, type PaletteEntry, paletteEntries } from './palette-entries.ts';
 
-const WIDTH = 320;
+const WIDTH = 380;
 const HEIGHT = 400;
 const MARGIN = 12;
 /** The part of the canvas that it takes at most when it lies below. */
@@ -104,7 +104,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
         id={`${id}-list`}
         role="listbox"
         aria-label={t.palette.title}
-        className="min-h-0 flex-1 overflow-y-auto p-1.5"
+        className={`min-h-0 overflow-y-auto p-1.5 ${entries.length === 0 ? '' : 'flex-1'}`}
       >
         {entries.map((entry, index) => (
           <Fragment key={entry.id}>
@@ -123,7 +123,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
           </Fragment>
         ))}
       </div>
-      {entries.length === 0 && <p className="px-4 pb-3 text-sm text-muted">{t.palette.nothing}</p>}
+      {entries.length === 0 && <p className="px-4 pt-1.5 pb-4 text-sm text-muted">{t.palette.nothing}</p>}
       {!isNarrow && (
         <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
           {request.from ? t.palette.orPress : t.palette.drag}

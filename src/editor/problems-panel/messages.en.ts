@@ -5,7 +5,7 @@ export const en = {
   title: 'Problems',
   close: 'Close',
   none: 'No problem found',
-  noneText: 'This flow can be put in service.',
+  noneText: 'This flow can be published.',
   whole: 'The whole flow',
   groups: { blocking: 'Blocks a call', looking: 'Worth looking at' },
   fix: 'Fix it',

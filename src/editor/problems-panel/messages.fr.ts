@@ -7,7 +7,7 @@ export const fr = {
   title: 'Problèmes',
   close: 'Fermer',
   none: 'Aucun problème trouvé',
-  noneText: 'Ce scénario peut être mis en service.',
+  noneText: 'Ce scénario peut être publié.',
   whole: 'Le scénario entier',
   groups: { blocking: 'Bloque un appel', looking: 'À regarder' },
   fix: 'Corriger',

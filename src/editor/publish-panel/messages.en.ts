@@ -2,17 +2,17 @@
 import { pluralEn } from '../../i18n/plural.ts';
 
 export const en = {
-  title: 'Put in service',
+  title: 'Publish',
   lead: 'You see what will happen before it happens.',
   cancel: 'Cancel',
   close: 'Close',
-  publish: 'Put in service',
+  publish: 'Publish',
   preparing: 'Looking at what will change…',
   blockedTitle: 'Not ready yet',
   blocked: (count: number) =>
     pluralEn(count, {
-      one: 'One problem would break calls. Mend it first.',
-      other: '# problems would break calls. Mend them first.',
+      one: 'One problem would break calls. Fix it first.',
+      other: '# problems would break calls. Fix them first.',
     }),
   show: 'Show',
   where: 'Where',
@@ -57,13 +57,13 @@ export const en = {
   sends: (names: string) => `What goes along: ${names}`,
   differences: { new: 'New', 'sends-other': 'Other details', gone: 'No longer' },
   noEffects: 'It calls nobody and sends nothing.',
-  running: 'Being put in service',
+  running: 'Publishing',
   runningText: 'You may close this window: it goes on, and you can come back.',
   steps: {
     'create-assistant': (name: string) => `Prepare “${name}”`,
     'create-squad': (_name: string) => 'Put the parts together',
     verify: (_name: string) => 'Check everything',
-    'switch-number': (name: string) => `Switch ${name}`,
+    'switch-number': (name: string) => (name === '' ? 'Switch the number' : `Switch ${name}`),
     commit: (_name: string) => 'Note the version',
   },
   states: { pending: 'waiting', 'in-flight': 'running', done: 'done', failed: 'failed' },

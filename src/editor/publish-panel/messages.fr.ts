@@ -4,11 +4,11 @@ import { pluralFr } from '../../i18n/plural.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
-  title: 'Mettre en service',
+  title: 'Publier',
   lead: 'Vous voyez ce qui va se passer avant que cela ne se passe.',
   cancel: 'Annuler',
   close: 'Fermer',
-  publish: 'Mettre en service',
+  publish: 'Publier',
   preparing: 'Examen de ce qui va changer…',
   blockedTitle: 'Pas encore prêt',
   blocked: (count: number) =>
@@ -59,13 +59,13 @@ export const fr = {
   sends: (names: string) => `Ce qui est transmis : ${names}`,
   differences: { new: 'Nouveau', 'sends-other': 'Autres données', gone: 'N’a plus lieu' },
   noEffects: 'Personne n’est appelé et rien n’est envoyé.',
-  running: 'Mise en service en cours',
+  running: 'Publication en cours',
   runningText: 'Vous pouvez fermer cette fenêtre : cela continue, et vous pourrez revenir.',
   steps: {
     'create-assistant': (name: string) => `Préparer « ${name} »`,
     'create-squad': (_name: string) => 'Assembler les parties',
     verify: (_name: string) => 'Tout vérifier',
-    'switch-number': (name: string) => `Basculer le ${name}`,
+    'switch-number': (name: string) => (name === '' ? 'Basculer le numéro' : `Basculer le ${name}`),
     commit: (_name: string) => 'Noter la version',
   },
   states: { pending: 'en attente', 'in-flight': 'en cours', done: 'fait', failed: 'échec' },

@@ -12,17 +12,16 @@ export function Collected({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const collected = useStore(rehearsal.state, (state) => state.information);
   const information = useDocumentState(({ document }) => document.information);
   const rows = Object.entries(collected).filter(([, value]) => value !== '');
+  if (rows.length === 0)
+    return (
+      <p className="shrink-0 border-t border-line px-4 py-3 text-sm text-muted">
+        <span className="font-medium">{t.information}</span>
+        {` · ${t.nothingYet}`}
+      </p>
+    );
   return (
     <div className="max-h-48 shrink-0 overflow-y-auto border-t border-line px-4 py-2">
-      <Disclosure
-        defaultExpanded
-        title={
-          <span>
-            {t.information}
-            {rows.length === 0 && <span className="font-normal">{` · ${t.nothingYet}`}</span>}
-          </span>
-        }
-      >
+      <Disclosure defaultExpanded title={t.information}>
         <dl className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-3 gap-y-1 text-sm">
           {rows.map(([id, value]) => (
             <div key={id} className="contents">

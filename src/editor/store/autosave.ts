@@ -3,67 +3,23 @@
  * both changed the same thing, nothing is saved until the person has chosen. Never overwrites somebody else's revision.
  * Knows no server, no storage and no React: they come as ports.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { diffDocuments } from '../../flow/diff/diff-documents.ts';
 import { isSameJson } from '../../flow/diff/json-difference.ts';
 import type { FlowDocument } from '../../flow/document.ts';
-import type { Conflict } from '../../flow/merge/conflict.ts';
-import type { Choices } from '../../flow/merge/merge-documents.ts';
-import type { Edits } from '../../flow/merge/records.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
 import { restoreDraft } from '../commands/restore-draft.ts';
 import { takeIn } from '../commands/take-in.ts';
-import type { DocumentStore } from './document-store.ts';
 import { editsOf, reconcile, type Work } from './reconcile.ts';
-import type { DraftPort, LeftDraft, SavedFlow, SaveFailure, SavePort, Timers } from './save-port.ts';
+import { type SavedFlow, type SaveFailure, settle } from './save-port.ts';
+import type { Autosave, AutosaveDeps, SaveState } from './save-state.ts';
+import { withSent } from './sent-drawings.ts';
 
 export const DEBOUNCE = 600;
 const FIRST_RETRY = 2000;
 const LONGEST_RETRY = 60_000;
 /** Counting compares whole drawings: not at every keystroke. */
 const COUNT_PAUSE = 400;
-
-/** `saving` begins with the first unsaved edit: nobody is told "saved" while something is not. */
-export type SaveState =
-  | { readonly status: 'saved' }
-  | { readonly status: 'saving' }
-  /** `changes`: how many the server does not have. */
-  | { readonly status: 'offline'; readonly changes: number }
-  /** What both changed differently, and the drawings it is about. */
-  | { readonly status: 'conflict'; readonly conflicts: readonly Conflict[]; readonly edits: Edits }
-  | { readonly status: 'signed-out' }
-  | { readonly status: 'refused' };
-
-export interface AutosaveDeps {
-  readonly store: DocumentStore;
-  readonly port: SavePort;
-  readonly draft: DraftPort;
-  readonly timers: Timers;
-  readonly revision: number;
-  /** Drafts of tabs that are gone, oldest first. */
-  readonly left?: readonly LeftDraft[];
-  /** Changes of somebody else came in. */
-  readonly onMerged?: () => void;
-}
-
-export interface Autosave {
-  readonly state: StoreApi<SaveState>;
-  /** The revision the server has of this document. */
-  revision(): number;
-  /** Saves now and waits until nothing is left to save. */
-  flush(): Promise<Result<{ readonly revision: number }, SaveFailure>>;
-  /** Tries again at once: the network is back, the person signed in again. */
-  retry(): void;
-  /** The page may end with this call: the draft is kept at once, and saving is tried. */
-  leave(): void;
-  /** Takes in what was saved elsewhere. */
-  pull(): void;
-  /** Ends a conflict as the person chose; both sides are kept on the server first. */
-  resolve(choices: Choices): Promise<Result<null, SaveFailure>>;
-  /** Saves what is here as a new flow, when this one cannot be saved; answers its id. */
-  keepAsCopy(copy: FlowDocument): Promise<Result<{ readonly flowId: string }, SaveFailure>>;
-  stop(): void;
-}
 
 export function createAutosave(deps: AutosaveDeps): Autosave {
   const { store, port, draft, timers } = deps;
@@ -293,23 +249,4 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       draft.hurry();
     },
   };
-}
-
-const MOST_SENT = 20;
-
-/** The first may have been on its way when the network went, the last are the newest. */
-function withSent(sent: readonly FlowDocument[], next: FlowDocument): readonly FlowDocument[] {
-  if (sent.at(-1) === next) return sent;
-  return sent.length < MOST_SENT ? [...sent, next] : [sent[0]!, ...sent.slice(2), next];
-}
-
-/** A port that breaks its promise is treated as a network that does not answer. */
-async function settle<Value>(
-  ask: () => Promise<Result<Value, SaveFailure>>,
-): Promise<Result<Value, SaveFailure>> {
-  try {
-    return await ask();
-  } catch {
-    return fail('unreachable');
-  }
 }

@@ -1,6 +1,6 @@
 /** What autosave needs from the world: a server that compares and swaps, a place for drafts, timers. Knows none of them. */
 import type { FlowDocument } from '../../flow/document.ts';
-import type { Result } from '../../lib/result.ts';
+import { fail, type Result } from '../../lib/result.ts';
 
 /** A document as the server has it. */
 export interface SavedFlow {
@@ -57,4 +57,15 @@ export interface LeftDraft {
 export interface Timers {
   /** Calls back later; the answer cancels. */
   after(milliseconds: number, callback: () => void): () => void;
+}
+
+/** A port that breaks its promise is treated as a network that does not answer. */
+export async function settle<Value>(
+  ask: () => Promise<Result<Value, SaveFailure>>,
+): Promise<Result<Value, SaveFailure>> {
+  try {
+    return await ask();
+  } catch {
+    return fail('unreachable');
+  }
 }

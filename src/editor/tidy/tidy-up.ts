@@ -4,6 +4,7 @@
  */
 import type { FlowNode } from '../../flow/document.ts';
 import { cardShape } from '../../kinds/card-size.ts';
+import { withoutFrames } from '../canvas/sections.ts';
 import { fitAll } from '../canvas/viewport.ts';
 import { tidyLayout } from '../commands/tidy-layout.ts';
 import type { Editor } from '../editor-context.ts';
@@ -23,7 +24,7 @@ export async function tidyUp(editor: Editor, start = startLayout): Promise<void>
     return;
   }
   const from: Points = Object.fromEntries(nodes.map(({ id, position }) => [id, position]));
-  const job = start(layoutRequest(document, cardShape));
+  const job = start(layoutRequest(withoutFrames(document, store.kinds), cardShape));
   panels.setState({ tidying: job });
   // Without a worker (an old browser, a policy) the page waits a moment instead.
   const points = await job.points.catch(() => null);

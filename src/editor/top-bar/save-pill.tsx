@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
-import type { SaveState } from '../store/autosave.ts';
+import type { SaveState } from '../store/save-state.ts';
 
 const ICONS: Record<SaveState['status'], typeof Check> = {
   saved: Check,

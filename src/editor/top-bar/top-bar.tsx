@@ -19,7 +19,7 @@ export function TopBar() {
   const t = useMessages(editorMessages);
   const isRehearsing = usePanel(({ rehearsal }) => rehearsal);
   return (
-    <header className="relative z-20 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-card px-2 sm:px-3">
+    <header className="relative z-20 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-card px-2 max-sm:gap-1 sm:px-3">
       <ButtonLink href="/flows" variant="ghost" aria-label={t.backToFlows} className="!px-2">
         <ChevronLeft aria-hidden />
       </ButtonLink>
@@ -75,7 +75,6 @@ function SettingsButton() {
         className="press-motion flex min-h-11 min-w-0 cursor-pointer items-center gap-1.5 rounded-md px-1.5 text-base font-semibold hover:bg-hover sm:hidden"
       >
         <span className="truncate">{name}</span>
-        <Settings2 aria-hidden className="size-4 shrink-0 text-muted" />
         <span className="sr-only">{t.settings}</span>
       </button>
     </>
@@ -99,7 +98,7 @@ function ProblemCount() {
     >
       <span className="max-md:hidden">{t.problems(count)}</span>
       <span className="md:hidden">
-        <span aria-hidden>{count}</span>
+        {count > 0 && <span aria-hidden>{count}</span>}
         <span className="sr-only">{t.problems(count)}</span>
       </span>
     </Button>

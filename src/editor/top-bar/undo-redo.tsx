@@ -11,34 +11,47 @@ import { editorMessages } from '../messages.ts';
 /** So many of the last actions are listed. */
 const LISTED = 12;
 
+/** Where there is room for it; elsewhere `UndoButton` stands in the bar below. */
 export function UndoRedo() {
   const { store } = useEditor();
   const t = useMessages(editorMessages);
   const say = useActionName();
-  const undoable = useDocumentState(({ history }) => history.past.at(-1)?.label);
   const redoable = useDocumentState(({ history }) => history.future.at(-1)?.label);
   return (
-    <span className="flex">
+    <span className="flex max-sm:hidden">
+      <UndoButton placement="bottom" />
+      <UndoList />
       <IconButton
-        label={undoable ? t.undoWhat(say(undoable)) : t.undo}
-        keys={keyNames('mod+z')}
-        icon={<Undo2 />}
+        label={redoable ? t.redoWhat(say(redoable)) : t.redo}
+        keys={keyNames('mod+shift+z')}
+        icon={<Redo2 />}
         placement="bottom"
-        isDisabled={!undoable}
-        onPress={() => store.undo()}
+        isDisabled={!redoable}
+        onPress={() => store.redo()}
       />
-      <span className="flex max-sm:hidden">
-        <UndoList />
-        <IconButton
-          label={redoable ? t.redoWhat(say(redoable)) : t.redo}
-          keys={keyNames('mod+shift+z')}
-          icon={<Redo2 />}
-          placement="bottom"
-          isDisabled={!redoable}
-          onPress={() => store.redo()}
-        />
-      </span>
     </span>
+  );
+}
+
+interface UndoButtonProps {
+  readonly placement?: 'top' | 'bottom';
+  readonly className?: string;
+}
+
+export function UndoButton(props: UndoButtonProps) {
+  const { store } = useEditor();
+  const t = useMessages(editorMessages);
+  const say = useActionName();
+  const undoable = useDocumentState(({ history }) => history.past.at(-1)?.label);
+  return (
+    <IconButton
+      {...props}
+      label={undoable ? t.undoWhat(say(undoable)) : t.undo}
+      keys={keyNames('mod+z')}
+      icon={<Undo2 />}
+      isDisabled={!undoable}
+      onPress={() => store.undo()}
+    />
   );
 }
 

@@ -1,12 +1,12 @@
 /** Problems of the whole drawing, in English: what is wrong, and under `do` why it matters and what to do. */
 const RULES: Readonly<Record<string, string>> = {
-  'wants-human': 'The rule “Wants a person”',
+  'wants-human': 'The rule “The caller wants a person”',
   emergency: 'The rule “Emergency”',
   robot: 'The rule “Are you a robot?”',
-  silence: 'The rule “Silence”',
-  unclear: 'The rule “Does not understand”',
+  silence: 'The rule “The caller is silent”',
+  unclear: 'The rule “The caller is not understood”',
   language: 'The rule “Another language”',
-  angry: 'The rule “Angry caller”',
+  angry: 'The rule “The caller is angry”',
 };
 const ruleName = (rule: string) => RULES[rule] ?? 'A rule valid at any time';
 

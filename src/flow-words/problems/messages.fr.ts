@@ -3,13 +3,13 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { en } from './messages.en.ts';
 
 const RULES: Readonly<Record<string, string>> = {
-  'wants-human': 'La règle « Veut parler à quelqu’un »',
+  'wants-human': 'La règle « L’appelant veut une personne »',
   emergency: 'La règle « Urgence »',
   robot: 'La règle « Êtes-vous un robot ? »',
-  silence: 'La règle « Silence »',
-  unclear: 'La règle « Ne comprend pas »',
-  language: 'La règle « Autre langue »',
-  angry: 'La règle « Appelant en colère »',
+  silence: 'La règle « L’appelant se tait »',
+  unclear: 'La règle « L’appelant n’est pas compris »',
+  language: 'La règle « Une autre langue »',
+  angry: 'La règle « L’appelant est en colère »',
 };
 const ruleName = (rule: string) => RULES[rule] ?? 'Une règle valable à tout moment';
 
@@ -113,7 +113,7 @@ export const fr = {
   'recording-without-consent.do':
     'Rien n’est enregistré tant que l’appelant n’a pas accepté. Placez le bloc « Accord d’enregistrement » après l’étape qui décroche, choisissez la question par oui ou par non qui en décide, ou désactivez l’enregistrement.',
   'consent-never-asked': (params: { information: string }) =>
-    `« ${params.information} » décide de l’enregistrement, et aucune étape ne le demande`,
+    `« ${params.information} » décide de l’enregistrement, et aucune étape ne la demande`,
   'consent-never-asked.do':
     'Personne ne peut accepter : rien n’est enregistré. Placez le bloc « Accord d’enregistrement » après l’étape qui décroche, ou désactivez l’enregistrement.',
   'consent-not-always-asked': 'Certains appels se terminent sans que l’enregistrement ait été proposé',

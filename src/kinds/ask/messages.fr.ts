@@ -17,7 +17,7 @@ export const fr = {
   'field.optional': 'Peut rester inconnue',
   'field.optional.hint': 'L’appelant qui ne veut pas répondre continue quand même.',
   addItem: 'Ajouter une information',
-  'field.readBack': 'Relire à voix haute',
+  'field.readBack': 'Faire confirmer la réponse',
   'field.readBack.hint': 'Répète ce qui a été compris et laisse l’appelant corriger.',
   more: 'Patience',
   'field.retries': 'Combien de fois redemander',
@@ -39,9 +39,9 @@ export const fr = {
   'problem.only-choice': (params: { name: string }) => `« ${params.name} » n’a qu’une réponse possible`,
   'problem.only-choice.do':
     'Il n’y a rien à choisir. Ajoutez des réponses, ou faites-en une question à laquelle on répond par oui ou non.',
-  'problem.reads-back-yes': 'Un simple oui ou non est relu à voix haute',
-  'problem.reads-back-yes.do': 'Confirmer un oui par un autre oui est pénible. Désactivez la relecture.',
-  'problem.no-second-chance': (params: { name: string }) => `« ${params.name} » n’est demandé qu’une fois`,
+  'problem.reads-back-yes': 'Un simple oui ou non est à confirmer',
+  'problem.reads-back-yes.do': 'Confirmer un oui par un autre oui est pénible. Désactivez la confirmation.',
+  'problem.no-second-chance': (params: { name: string }) => `« ${params.name} » n’est demandée qu’une fois`,
   'problem.no-second-chance.do':
     'Au téléphone, on entend facilement mal un numéro, une date ou une adresse. Laissez l’assistant redemander.',
   'problem.asked-twice': 'La même information est demandée deux fois',

@@ -4,7 +4,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   name: 'Prendre rendez-vous',
-  hint: 'Trouve un moment libre et le réserve à l’appelant',
+  hint: 'Trouve un créneau libre et le réserve pour l’appelant',
   'exit.booked': 'réservé',
   'exit.no-slot': 'rien de libre',
   'exit.problem': 'n’a pas fonctionné',
@@ -14,21 +14,21 @@ export const fr = {
   'field.minutes': 'Durée',
   'field.minutes.hint': 'Le rendez-vous entier doit tenir dans les horaires.',
   'field.hours': 'Quand on peut réserver',
-  'field.hours.hint': 'Seuls les moments compris dans ces horaires sont proposés.',
+  'field.hours.hint': 'Seuls les créneaux compris dans ces horaires sont proposés.',
   'field.when': 'Jour et heure souhaités',
-  'field.when.hint': 'Ce que l’appelant a demandé ; une fois le rendez-vous pris, c’est le moment réservé.',
+  'field.when.hint': 'Ce que l’appelant a demandé ; une fois le rendez-vous pris, c’est le créneau réservé.',
   'field.name': 'Nom',
   'field.name.hint': 'Le nom auquel le rendez-vous est pris.',
   'field.phone': 'Numéro de téléphone',
   'field.phone.hint': 'Celui auquel vous pouvez rappeler l’appelant.',
-  'field.confirmation': 'Dit une fois réservé',
+  'field.confirmation': 'Phrase de confirmation',
   'field.confirmation.hint': 'Le jour et l’heure sont ajoutés si vous ne les citez pas.',
   'field.confirmation.placeholder': 'Votre rendez-vous est pris.',
   spacing: 'Pauses et délai',
   'field.buffer': 'Pause entre deux rendez-vous',
   'field.buffer.hint': 'Le temps laissé libre après chacun.',
   'field.notice': 'Délai minimal',
-  'field.notice.hint': 'Rien n’est réservé qui commence plus tôt que cela.',
+  'field.notice.hint': 'Aucun rendez-vous ne commence avant ce délai.',
   minutes: (count: number) => (count <= 1 ? `${count} minute` : `${count} minutes`),
   nothingYet: 'Rien à réserver pour l’instant',
   anyTime: 'horaires à choisir',
@@ -43,5 +43,5 @@ export const fr = {
   'problem.long-duration': (params: { minutes: number; longest: number }) =>
     `Le rendez-vous dure ${params.minutes} minutes, mais il n’en tient que ${params.longest}`,
   'problem.long-duration.do':
-    'Aucun moment libre ne serait assez long. Raccourcissez-le, ou changez les horaires.',
+    'Aucun créneau libre ne serait assez long. Raccourcissez-le, ou changez les horaires.',
 } satisfies Messages<typeof en>;

@@ -5,6 +5,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { HoursField } from '../hours-field.tsx';
 import type { KindForm } from '../kind-view.ts';
+import { formMessages } from '../messages.ts';
 import { RowButtons } from '../row-buttons.tsx';
 import { messages } from './messages.ts';
 import {
@@ -104,6 +105,7 @@ function CompareFields({
   readonly form: KindForm;
 }) {
   const t = useMessages(messages);
+  const { informationToChoose } = useMessages(formMessages);
   const information = form.document.information[rule.information as InformationId];
   const offered = operatorsFor(information?.type);
   const operators = offered.includes(rule.operator) ? offered : [rule.operator, ...offered];
@@ -121,6 +123,7 @@ function CompareFields({
       <Select
         label={t.subject}
         labelHidden
+        placeholder={informationToChoose}
         options={Object.values(form.document.information).map(({ id, name }) => ({
           id: id as string,
           label: name,
@@ -131,7 +134,7 @@ function CompareFields({
       />
       <div className="flex gap-2">
         <Select
-          className="flex-1"
+          className="min-w-0 flex-3"
           label={t.operator}
           labelHidden
           options={operators.map((id) => ({ id, label: t.operators[id] }))}
@@ -167,9 +170,10 @@ function ValueField({ rule, at, form, information }: ValueFieldProps) {
   if (options.length > 0) {
     return (
       <Select
-        className="flex-1"
+        className="min-w-0 flex-2"
         label={t.value}
         labelHidden
+        placeholder={t.value}
         options={options}
         value={options.some(({ id }) => id === rule.value) ? rule.value : null}
         isDisabled={form.isReadOnly}
@@ -179,7 +183,7 @@ function ValueField({ rule, at, form, information }: ValueFieldProps) {
   }
   return (
     <TextField
-      className="flex-1"
+      className="min-w-0 flex-2"
       label={t.value}
       labelHidden
       placeholder={t.value}

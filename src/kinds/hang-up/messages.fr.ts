@@ -6,7 +6,7 @@ export const fr = {
   name: 'Raccrocher',
   hint: 'Dit au revoir et termine l’appel',
   'field.closing': 'Derniers mots',
-  'field.closing.hint': 'Dit juste avant de raccrocher.',
+  'field.closing.hint': 'Dits juste avant de raccrocher.',
   'field.closing.placeholder': 'Merci de votre appel. Au revoir.',
   'field.outcome': 'Résultat de l’appel',
   'field.outcome.hint': 'Affiché dans la liste de vos appels, par exemple « rendez-vous demandé ».',

@@ -7,7 +7,7 @@ export const fr = {
   hint: 'Envoie un SMS ou un e-mail',
   'exit.sent': 'envoyé',
   'exit.problem': 'n’a pas fonctionné',
-  'field.channel': 'Comment',
+  'field.channel': 'Moyen d’envoi',
   'field.channel.hint': 'Un SMS joint les mobiles ; un e-mail demande une adresse.',
   sms: 'SMS',
   email: 'E-mail',

@@ -6,8 +6,8 @@ export const fr = {
   name: 'Passer à quelqu’un',
   hint: 'Met l’appelant en relation avec une personne',
   'exit.no-answer': 'personne ne répond',
-  'field.message': 'Dit avant',
-  'field.message.hint': 'Dit à l’appelant avant que cela sonne chez la personne.',
+  'field.message': 'Phrase dite avant',
+  'field.message.hint': 'L’appelant l’entend avant que cela sonne chez la personne.',
   'field.message.placeholder': 'Un instant, je vous passe quelqu’un.',
   people: 'Qui appeler',
   'people.hintOne': 'La personne ou le service qui prend l’appel.',
@@ -46,7 +46,7 @@ export const fr = {
   'problem.never-on-duty': (params: { name: string }) => `« ${params.name} » n’est jamais appelé`,
   'problem.never-on-duty.do':
     'Ses horaires n’ont pas une minute d’ouverture. Changez les horaires, ou appelez cette personne à tout moment.',
-  'problem.only-first-called': (params: { name: string }) => `Seul « ${params.name} » est jamais appelé`,
+  'problem.only-first-called': (params: { name: string }) => `Seul « ${params.name} » peut être appelé`,
   'problem.only-first-called.do':
     'L’appel part aussitôt, personne ne remarque donc l’absence de réponse. Pour appeler aussi les autres, restez jusqu’à ce que quelqu’un réponde.',
   'problem.line-cannot-wait': 'Cette ligne ne peut pas attendre que quelqu’un réponde',

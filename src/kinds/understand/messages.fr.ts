@@ -16,7 +16,7 @@ export const fr = {
   'field.choices.examples': 'Par exemple',
   'field.choices.examples.hint': 'Un exemple par ligne. Toute phrase de même sens convient.',
   'field.choices.examples.placeholder': 'Je voudrais voir le docteur',
-  'field.choices.counterExamples': 'Ne compte pas',
+  'field.choices.counterExamples': 'À ne pas confondre avec',
   'field.choices.counterExamples.hint':
     'Ce qui ressemble à cette demande sans en être une, une phrase par ligne.',
   'field.choices.counterExamples.placeholder': 'Je voudrais annuler mon rendez-vous',
@@ -43,5 +43,5 @@ export const fr = {
   'problem.overlapping-choices': (params: { choice: string; other: string }) =>
     `« ${params.choice} » et « ${params.other} » partagent les mêmes mots`,
   'problem.overlapping-choices.do':
-    'Qui les prononce pourrait vouloir dire l’un ou l’autre. Utilisez des mots qui n’appartiennent qu’à l’un des deux, ou dites pour l’un qu’ils ne comptent pas.',
+    'Qui les prononce pourrait vouloir dire l’un ou l’autre. Utilisez des mots qui n’appartiennent qu’à l’un des deux, ou notez-les pour l’un sous « À ne pas confondre avec ».',
 } satisfies Messages<typeof en>;

@@ -3,7 +3,7 @@ export const en = {
   title: 'Appointments',
   emptyTitle: 'No appointment ahead',
   emptyText: 'A step “Book” in a flow gives callers a free moment of yours. What they book stands here.',
-  emptyAction: 'To the flows',
+  emptyAction: 'See the flows',
   nameless: 'no name given',
   toCall: 'The call',
   cancel: 'Cancel',

@@ -6,16 +6,16 @@ export const fr = {
   title: 'Rendez-vous',
   emptyTitle: 'Aucun rendez-vous à venir',
   emptyText:
-    'Une étape « Prendre rendez-vous » propose vos moments libres à ceux qui appellent. Leurs rendez-vous apparaissent ici.',
-  emptyAction: 'Vers les scénarios',
+    'Une étape « Prendre rendez-vous » propose vos créneaux libres à ceux qui appellent. Leurs rendez-vous apparaissent ici.',
+  emptyAction: 'Voir les scénarios',
   nameless: 'sans nom',
   toCall: 'L’appel',
   cancel: 'Annuler',
   cancelOne: (name: string) => (name === '' ? 'Annuler le rendez-vous' : `Annuler le rendez-vous de ${name}`),
   cancelTitle: (name: string, when: string) => `Annuler le rendez-vous : ${name}, ${when} ?`,
   cancelText:
-    'Ce moment redevient libre aussitôt pour les autres. Personne n’est prévenu : appelez vous-même la personne.',
-  cancelConfirm: 'Libérer ce moment',
+    'Ce créneau redevient libre aussitôt pour les autres. Personne n’est prévenu : appelez vous-même la personne.',
+  cancelConfirm: 'Libérer ce créneau',
   cancelledNow: 'Le rendez-vous est annulé.',
   feed: {
     title: 'Dans votre agenda',

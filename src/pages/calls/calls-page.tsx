@@ -113,6 +113,8 @@ function CallList({ calls, filters }: CallListProps) {
   const { workspace } = useWorkspace();
   const flows = useQuery(flowsQuery(workspace.id));
   const { period, flow, outcome, change, clear } = filters;
+  // Until the names are there, every flow would seem to be deleted.
+  if (flows.isPending) return <CallRowsSkeleton />;
   const names = new Map(flows.data?.map(({ id, name }) => [id, name]));
   const ofFlow = calls.filter((call) => flow === ALL || call.flowId === flow);
   const shown = ofFlow.filter((call) => outcome === ALL || call.outcome === outcome);

@@ -26,7 +26,7 @@ export const en = {
   openCall: (when: string) => `Call of ${when}`,
   emptyTitle: 'No call yet',
   emptyText: 'Put a flow on a number and call it: you will see here what was said, and the way it took.',
-  emptyAction: 'To the numbers',
+  emptyAction: 'See the numbers',
   nothingTitle: 'No call found',
   nothingText: 'Choose a longer period, or show all calls.',
   showAll: 'Show all',

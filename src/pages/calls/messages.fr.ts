@@ -6,7 +6,7 @@ import type { en } from './messages.en.ts';
 export const fr = {
   title: 'Appels',
   period: 'Période',
-  periods: { '7': '7 jours', '30': '30 jours', all: 'Tous' },
+  periods: { '7': '7 jours', '30': '30 jours', all: 'Tout' },
   outcome: 'Issue',
   allOutcomes: 'Tous',
   flow: 'Scénario',
@@ -29,7 +29,7 @@ export const fr = {
   emptyTitle: 'Pas encore d’appel',
   emptyText:
     'Mettez un scénario sur un numéro et appelez-le : vous verrez ici ce qui s’est dit, et le chemin suivi.',
-  emptyAction: 'Vers les numéros',
+  emptyAction: 'Voir les numéros',
   nothingTitle: 'Aucun appel trouvé',
   nothingText: 'Choisissez une période plus longue, ou affichez tous les appels.',
   showAll: 'Tout afficher',

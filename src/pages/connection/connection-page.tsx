@@ -61,7 +61,7 @@ function Connection({ connection }: { readonly connection: ConnectionAnswer }) {
             {!hasCommon ? t.nothing : isSandbox ? t.commonSandbox : t.common}
           </p>
         )}
-        {isOwner ? (
+        {isOwner && (own !== null || !isOpen) && (
           <div className="mt-4 flex flex-wrap gap-2">
             {!isOpen && (
               <Button
@@ -74,9 +74,8 @@ function Connection({ connection }: { readonly connection: ConnectionAnswer }) {
             )}
             {own && <TestAndRemove connection={connection} />}
           </div>
-        ) : (
-          <p className="mt-3 text-sm text-muted">{t.onlyOwners}</p>
         )}
+        {!isOwner && <p className="mt-3 text-sm text-muted">{t.onlyOwners}</p>}
       </Card>
       {isOwner && isOpen && <ConnectForm connection={connection} onDone={() => setOpen(false)} />}
     </>

@@ -1,4 +1,6 @@
 /** Words of the Vapi connection, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
 export const en = {
   title: 'Vapi connection',
   lead: 'The account at Vapi through which this workspace telephones.',
@@ -29,7 +31,7 @@ export const en = {
   key: 'Private key',
   keyHint: 'At Vapi: Organization, API Keys, Private Key. It is encrypted and never shown again.',
   needKey: 'Paste the private key.',
-  signature: 'Signature of news (recommended)',
+  signature: 'Signature of notifications (recommended)',
   signatureHint:
     'At Vapi, create a custom credential: HMAC, SHA-256, hexadecimal, header x-signature, timestamp header x-timestamp, payload {timestamp}.{body}. Then enter its id and its secret here.',
   credentialId: 'Id of the credential',
@@ -40,7 +42,7 @@ export const en = {
   savedSame: 'The key is replaced. Everything made in this account is in use again.',
   onlyOwners: 'Owners of the workspace connect an account.',
   leaves: ({ numbers, inService, files }: Left) =>
-    `If this is another account: ${numbers} numbers stay in the present one, ${inService} of them go on answering calls as they are, and AlloKoli no longer changes them or hears of their calls. ${files} documents have to be uploaded again. Take a number in the new account and publish again; when the present account is connected again, all of it is back.`,
+    `If this is another account: ${pluralEn(numbers, { one: '# number stays', other: '# numbers stay' })} in the present one, ${pluralEn(inService, { zero: 'none of which answers calls', one: '# of which goes on answering calls as it is', other: '# of which go on answering calls as they are' })}, and AlloKoli no longer changes them or hears of their calls. ${pluralEn(files, { zero: 'No document has', one: '# document has', other: '# documents have' })} to be uploaded again. Take a number in the new account and publish again; when the present account is connected again, all of it is back.`,
 };
 
 /** What stays behind in the account that is left. */

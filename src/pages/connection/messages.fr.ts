@@ -1,5 +1,6 @@
 /** Words of the Vapi connection, in French. */
 import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
 import type { en, Left } from './messages.en.ts';
 
 export const fr = {
@@ -10,9 +11,9 @@ export const fr = {
   connected: (endsIn: string) => `Connecté avec une clé qui se termine par …${endsIn}`,
   facts: (region: string, date: string) => `Région : ${region} · testé le ${date}`,
   signed:
-    'Les nouvelles des appels arrivent aussitôt ; les rendez-vous et les messages fonctionnent pendant l’appel.',
+    'Le compte rendu des appels arrive aussitôt ; les rendez-vous et les messages fonctionnent pendant l’appel.',
   unsigned:
-    'Les appels sont pris, mais sans signature leurs nouvelles arrivent avec un retard de 15 minutes au plus, et les rendez-vous, les messages et les outils connectés prennent leur sortie « problème ».',
+    'Les appels sont pris, mais sans signature leur compte rendu arrive avec un retard de 15 minutes au plus, et les rendez-vous, les messages et les outils connectés prennent leur sortie « problème ».',
   common: 'Cet espace de travail utilise le compte de cette installation.',
   commonSandbox:
     'Cet espace de travail utilise le bac à sable de cette machine : aucun vrai téléphone ne sonne.',
@@ -36,7 +37,7 @@ export const fr = {
   keyHint:
     'Chez Vapi : Organization, API Keys, Private Key. Elle est chiffrée et ne sera plus jamais affichée.',
   needKey: 'Collez la clé privée.',
-  signature: 'Signature des nouvelles (recommandée)',
+  signature: 'Signature des notifications (recommandée)',
   signatureHint:
     'Chez Vapi, créez un « custom credential » : HMAC, SHA-256, hexadécimal, en-tête x-signature, en-tête d’horodatage x-timestamp, contenu {timestamp}.{body}. Indiquez ensuite ici son identifiant et son secret.',
   credentialId: 'Identifiant du « credential »',
@@ -47,5 +48,5 @@ export const fr = {
   savedSame: 'La clé est remplacée. Tout ce qui a été créé dans ce compte sert de nouveau.',
   onlyOwners: 'Les propriétaires de l’espace de travail connectent un compte.',
   leaves: ({ numbers, inService, files }: Left) =>
-    `S’il s’agit d’un autre compte : ${numbers} numéros restent dans le compte actuel, dont ${inService} continuent de répondre tels quels ; AlloKoli ne les modifie plus et n’apprend plus rien de leurs appels. ${files} documents devront être téléversés de nouveau. Prenez un numéro dans le nouveau compte et publiez de nouveau ; si le compte actuel est reconnecté, tout est de retour.`,
+    `S’il s’agit d’un autre compte : ${pluralFr(numbers, { one: '# numéro reste', other: '# numéros restent' })} dans le compte actuel, ${pluralFr(inService, { zero: 'dont aucun ne répond à des appels', one: 'dont # continue de répondre tel quel', other: 'dont # continuent de répondre tels quels' })} ; AlloKoli ne les modifie plus et n’apprend plus rien de leurs appels. ${pluralFr(files, { zero: 'Aucun document ne devra', one: '# document devra', other: '# documents devront' })} être téléversé${files > 1 ? 's' : ''} de nouveau. Prenez un numéro dans le nouveau compte et publiez de nouveau ; si le compte actuel est reconnecté, tout est de retour.`,
 } satisfies Messages<typeof en>;

@@ -8,7 +8,7 @@ export const fr = {
   from: (inviter: string) => `${inviter} vous invite dans cet espace de travail.`,
   fromNobody: 'Vous êtes invité dans cet espace de travail.',
   roles: {
-    editor: 'Vous pourrez tout consulter, dessiner des scénarios et les mettre en service.',
+    editor: 'Vous pourrez tout consulter, dessiner des scénarios et les publier.',
     viewer: 'Vous pourrez tout consulter, sans rien modifier.',
   },
   forAddress: (email: string) => `L’invitation est pour ${email}.`,
@@ -18,7 +18,7 @@ export const fr = {
   notNow: 'Pas maintenant',
   otherAccount: 'Me connecter avec une autre adresse',
   signedInAs: (email: string) => `Vous êtes connecté en tant que ${email}.`,
-  toApp: 'Vers mes espaces de travail',
+  toApp: 'Voir mes espaces de travail',
   failedTitle: 'Cette invitation ne peut pas être acceptée',
   joined: (workspace: string) => `Bienvenue dans « ${workspace} ».`,
   alreadyIn: (workspace: string) => `Vous faites déjà partie de « ${workspace} ».`,

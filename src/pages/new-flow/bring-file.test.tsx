@@ -51,6 +51,12 @@ describe('a file that is brought', () => {
     expect(onCreate.mock.calls[0]![0].nodes).toEqual(drawing.nodes);
   });
 
+  it('that is large is read all the same where there is no worker', async () => {
+    const drawing = templates[0]!.build('en', { name: 'Desk' });
+    await bring(JSON.stringify(drawing) + ' '.repeat(60_000));
+    expect(await screen.findByText(/^Flow of AlloKoli: /)).toBeTruthy();
+  });
+
   it.each([
     ['no JSON', 'hello', 'The file is not JSON'],
     ['something else', '{"hello":"world"}', 'This is no file that can be imported'],

@@ -9,7 +9,6 @@ export const en = {
   bestFor: (whom: string) => `Best for ${whom}`,
   bestForTitle: 'Best for',
   empty: 'Start empty',
-  emptyText: 'An empty canvas, for those who know exactly what they want.',
   choose: (title: string) => `Choose: ${title}`,
   askTitle: 'Two short questions',
   name: 'What is the name of your place?',
@@ -20,7 +19,6 @@ export const en = {
   create: 'Create the flow',
   createFailed: 'The flow could not be created.',
   file: 'Bring a file',
-  fileText: 'A workflow, assistant or squad of Vapi, an export of Typebot, or a flow of AlloKoli.',
   bring: {
     title: 'Bring a file',
     lead: 'A Vapi workflow, assistant or squad, a Typebot export, or a flow of AlloKoli, as a JSON file. Nothing is changed in the file.',

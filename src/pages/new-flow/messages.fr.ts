@@ -11,7 +11,6 @@ export const fr = {
   bestFor: (whom: string) => `Idéal pour ${whom}`,
   bestForTitle: 'Idéal pour',
   empty: 'Partir de zéro',
-  emptyText: 'Un plan vide, pour qui sait exactement ce qu’il veut.',
   choose: (title: string) => `Choisir : ${title}`,
   askTitle: 'Deux courtes questions',
   name: 'Quel est le nom de votre établissement ?',
@@ -22,7 +21,6 @@ export const fr = {
   create: 'Créer le scénario',
   createFailed: 'Le scénario n’a pas pu être créé.',
   file: 'Importer un fichier',
-  fileText: 'Un workflow, un assistant ou une squad de Vapi, un export de Typebot ou un scénario d’AlloKoli.',
   bring: {
     title: 'Importer un fichier',
     lead: 'Un workflow, un assistant ou une squad de Vapi, un export de Typebot ou un scénario d’AlloKoli, au format JSON. Le fichier n’est pas modifié.',
@@ -33,7 +31,7 @@ export const fr = {
     refused: (name) => `« ${name} » n’a pas pu être repris.`,
     read: (name) => `« ${name} » a été lu.`,
     content: (source, steps) =>
-      `${source} : ${pluralFr(steps, { one: '# étape', other: '# étapes' })} sur le dessin.`,
+      `${source} : ${pluralFr(steps, { one: '# étape', other: '# étapes' })} sur le plan.`,
     sources: {
       allokoli: 'Scénario d’AlloKoli',
       'vapi-workflow-api': 'Workflow Vapi',
@@ -46,6 +44,6 @@ export const fr = {
     toCheck: (count) => pluralFr(count, { one: '# point à vérifier', other: '# points à vérifier' }),
     kept: 'Ce que le fichier ne disait pas a été deviné. La liste est gardée dans une note à côté du dessin.',
     heading: 'À vérifier après l’import :',
-    open: 'Ouvrir le dessin',
+    open: 'Ouvrir sur le plan',
   },
 } satisfies Messages<typeof en>;

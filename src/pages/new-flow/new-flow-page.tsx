@@ -1,6 +1,6 @@
 /** The gallery: choose a model, answer two questions, and the canvas opens already complete. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, FileUp, SquareDashed } from 'lucide-react';
+import { FileUp, SquareDashed } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { createFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNavigate, useSearchParams } from '../../router/router.tsx';
 import { templates } from '../../templates/registry.ts';
+import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -77,10 +78,27 @@ export function NewFlowPage() {
         title={t.title}
         lead={t.lead}
         back={
-          <Link href="/flows" quiet className="inline-flex items-center gap-1.5 text-muted">
-            <ArrowLeft aria-hidden className="size-4" />
+          <Link href="/flows" quiet>
             {t.back}
           </Link>
+        }
+        actions={
+          <>
+            <Button
+              aria-label={t.choose(t.file)}
+              icon={<FileUp aria-hidden />}
+              onPress={() => setBringing(true)}
+            >
+              {t.file}
+            </Button>
+            <Button
+              aria-label={t.choose(t.empty)}
+              icon={<SquareDashed aria-hidden />}
+              onPress={() => setChosen({ template: undefined, title: t.empty, place: workspace.name })}
+            >
+              {t.empty}
+            </Button>
+          </>
         }
       />
       <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
@@ -96,18 +114,6 @@ export function NewFlowPage() {
             onChoose={() => setChosen({ template: id, title: words.title, place: words.place })}
           />
         ))}
-        <TemplateTile
-          title={t.empty}
-          goal={t.emptyText}
-          icon={<SquareDashed aria-hidden className="size-9" strokeWidth={1.25} />}
-          onChoose={() => setChosen({ template: undefined, title: t.empty, place: workspace.name })}
-        />
-        <TemplateTile
-          title={t.file}
-          goal={t.fileText}
-          icon={<FileUp aria-hidden className="size-9" strokeWidth={1.25} />}
-          onChoose={() => setBringing(true)}
-        />
       </div>
       {isBringing && (
         <BringFileDialog

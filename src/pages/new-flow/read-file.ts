@@ -1,7 +1,7 @@
 /** Reads a file that somebody brings, with the sentences about it. Loads the importers when they are first needed. */
 import type { FlowDocument } from '../../flow/document.ts';
 import type { Problem } from '../../flow/problem.ts';
-import type { ImportSource } from '../../import/import.ts';
+import type { Imported, ImportSource } from '../../import/import.ts';
 
 export interface Finding {
   /** The step's name; empty for what concerns the whole file. */
@@ -25,11 +25,10 @@ export interface ImportWords {
 }
 
 export async function readFile(file: File, words: ImportWords): Promise<BroughtFile> {
-  const [{ importFlow }, { withChecklist }] = await Promise.all([
-    import('../../import/import.ts'),
+  const [{ document, source, problems }, { withChecklist }] = await Promise.all([
+    file.text().then(importText),
     import('../../import/checklist.ts'),
   ]);
-  const { document, source, problems } = importFlow(await file.text());
   // What the analyser finds is shown on the canvas; here stands what only the import knows.
   const own = problems.filter(({ code }) => code.startsWith('import/'));
   const findings = unique(own.map((problem) => words.say(problem, document)));
@@ -40,6 +39,15 @@ export async function readFile(file: File, words: ImportWords): Promise<BroughtF
     findings,
     document: document && withChecklist(document, words.heading, lines),
   };
+}
+
+/** Larger ones are read and laid out beside the page: it stays alive meanwhile. */
+const LARGE = 50_000;
+
+async function importText(text: string): Promise<Imported> {
+  const { importBeside, importHere } = await import('./import-beside.ts');
+  // Without a worker (an old browser, a policy) the page waits a moment instead.
+  return text.length > LARGE ? importBeside(text).catch(() => importHere(text)) : importHere(text);
 }
 
 function unique(findings: readonly Finding[]): Finding[] {

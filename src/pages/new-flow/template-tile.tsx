@@ -9,36 +9,23 @@ import { messages } from './messages.ts';
 export interface TemplateTileProps {
   readonly title: string;
   readonly goal: string;
-  readonly collects?: readonly string[];
-  readonly bestFor?: string;
-  /** Beside the title; in place of the drawing when there is none. */
+  readonly collects: readonly string[];
+  readonly bestFor: string;
   readonly icon: ReactNode;
-  readonly drawing?: FlowDocument;
+  readonly drawing: FlowDocument;
   readonly onChoose: () => void;
 }
 
-export function TemplateTile({
-  title,
-  goal,
-  collects = [],
-  bestFor,
-  icon,
-  drawing,
-  onChoose,
-}: TemplateTileProps) {
+export function TemplateTile({ title, goal, collects, bestFor, icon, drawing, onChoose }: TemplateTileProps) {
   const t = useMessages(messages);
   return (
     <article className="press-motion relative flex flex-col overflow-hidden rounded-card border border-line bg-card shadow-card hover:border-accent/60 hover:shadow-raised">
-      <div className="relative flex h-36 items-center justify-center border-b border-line bg-canvas text-muted">
-        {drawing === undefined ? (
-          icon
-        ) : (
-          <FlowThumbnail document={drawing} className="absolute inset-0 size-full" />
-        )}
+      <div className="relative h-36 border-b border-line bg-canvas">
+        <FlowThumbnail document={drawing} className="absolute inset-0 size-full" />
       </div>
       <div className="flex flex-1 flex-col p-5">
         <h2 className="flex items-center gap-2 text-md font-semibold">
-          {drawing !== undefined && icon}
+          {icon}
           <Button
             aria-label={t.choose(title)}
             onPress={onChoose}
@@ -63,12 +50,10 @@ export function TemplateTile({
             </dd>
           </dl>
         )}
-        {bestFor !== undefined && (
-          <dl className="mt-auto pt-4">
-            <dt className="text-xs font-medium text-muted">{t.bestForTitle}</dt>
-            <dd className="mt-0.5 text-sm">{bestFor}</dd>
-          </dl>
-        )}
+        <dl className="mt-auto pt-4">
+          <dt className="text-xs font-medium text-muted">{t.bestForTitle}</dt>
+          <dd className="mt-0.5 text-sm">{bestFor}</dd>
+        </dl>
       </div>
     </article>
   );

@@ -59,7 +59,7 @@ export function NumberRow({ number, flow, isSandbox, onCall }: NumberRowProps) {
           </Link>
         )}
       </div>
-      <div className="w-44 text-sm">
+      <div className="text-sm max-sm:flex-1 sm:w-44">
         {number.isElsewhere ? (
           <>
             <Badge tone="warning">{t.elsewhere}</Badge>

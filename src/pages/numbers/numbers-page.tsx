@@ -83,6 +83,8 @@ function NumberList({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
   const queries = useQueryClient();
   const flows = useQuery(flowsQuery(workspace.id));
   const [called, setCalled] = useState<PhoneNumber | null>(null);
+  // Until the flows are there, nobody would seem to answer.
+  if (flows.isPending) return <Skeleton className="h-20 rounded-card" />;
   return (
     <>
       <ul

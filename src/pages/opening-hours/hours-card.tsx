@@ -90,7 +90,7 @@ function WeekLines({ content }: { readonly content: HoursContent }) {
   return (
     <ul className="flex flex-col gap-0.5 text-sm tabular-nums">
       {summarizeWeek(content.week).map(({ first, last, spans }) => (
-        <li key={first} className={spans.length === 0 ? 'text-muted' : undefined}>
+        <li key={first} className={`first-letter:uppercase ${spans.length === 0 ? 'text-muted' : ''}`}>
           {t.days(
             first === last ? name(first) : `${name(first)}–${name(last)}`,
             spans.map(({ from, to }) => `${clockOf(from)}–${clockOf(to)}`).join(', ') || t.closed,

@@ -3,6 +3,7 @@ import { pluralEn } from '../../i18n/plural.ts';
 
 export const en = {
   title: 'Opening hours',
+  back: 'Settings',
   lead: 'Enter them once; every flow that follows them uses the same hours, holidays and special days.',
   add: 'New opening hours',
   firstName: 'Opening hours',

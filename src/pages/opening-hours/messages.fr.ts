@@ -5,6 +5,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   title: 'Horaires d’ouverture',
+  back: 'Réglages',
   lead: 'Saisissez-les une seule fois : tous les scénarios qui les suivent ont les mêmes heures, jours fériés et jours particuliers.',
   add: 'Nouveaux horaires',
   firstName: 'Horaires d’ouverture',

@@ -14,6 +14,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { usualHours } from '../../kinds/hours-field.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -36,6 +37,11 @@ export function OpeningHoursPage() {
       <PageHeader
         title={t.title}
         lead={t.lead}
+        back={
+          <Link href="/settings" quiet>
+            {t.back}
+          </Link>
+        }
         actions={canChange && isEmpty === false && <AddButton variant="secondary" onMade={setMade} />}
       />
       {all.isPending && <Skeleton className="h-40 rounded-card" />}

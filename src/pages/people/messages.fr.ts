@@ -13,7 +13,7 @@ export const fr = {
   roles: { owner: 'Propriétaire', editor: 'Peut modifier', viewer: 'Peut consulter' },
   roleHints: {
     owner: 'Tout, y compris les membres, la connexion téléphonique et le nom de l’espace de travail',
-    editor: 'Dessine les scénarios, les met en service, modifie les horaires et les documents',
+    editor: 'Dessine les scénarios, les publie, modifie les horaires et les documents',
     viewer: 'Voit tout, ne modifie rien',
   },
   roleChanged: (email: string, role: string) => `${email} a maintenant le rôle « ${role} ».`,

@@ -4,7 +4,7 @@ export const en = {
   emptyTitle: 'No message yet',
   emptyText:
     'A step “Send” in a flow writes an SMS or an e-mail to the caller or to you. What it sends stands here.',
-  emptyAction: 'To the flows',
+  emptyAction: 'See the flows',
   sms: 'SMS',
   email: 'E-mail',
   toCaller: 'The caller',

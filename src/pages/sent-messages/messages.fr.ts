@@ -7,7 +7,7 @@ export const fr = {
   emptyTitle: 'Pas encore de message',
   emptyText:
     'Une étape « Envoyer » écrit un SMS ou un e-mail à la personne qui appelle, ou à vous. Ce qu’elle envoie apparaît ici.',
-  emptyAction: 'Vers les scénarios',
+  emptyAction: 'Voir les scénarios',
   sms: 'SMS',
   email: 'E-mail',
   toCaller: 'La personne qui appelle',
@@ -16,5 +16,5 @@ export const fr = {
   caught: 'Rien ne part vraiment : sur cette machine, les messages sont gardés ici au lieu d’être envoyés.',
   someCaught: (channel: string) => `${channel} : rien ne part vraiment, les messages sont gardés ici.`,
   none: (channel: string) =>
-    `${channel} : aucun fournisseur n’est encore relié, et une étape « Envoyer » prend donc sa sortie « n’a pas fonctionné ». La personne qui gère AlloKoli peut en relier un.`,
+    `${channel} : aucun fournisseur n’est encore connecté, et une étape « Envoyer » prend donc sa sortie « n’a pas fonctionné ». La personne qui gère AlloKoli peut en connecter un.`,
 } satisfies Messages<typeof en>;

@@ -86,10 +86,10 @@ function MessageRow({ message }: { readonly message: SentMessage }) {
   const Icon = channel === 'sms' ? MessageSquareText : Mail;
   const parts = channel === 'sms' ? smsParts(text) : 1;
   return (
-    <li className="flex flex-wrap items-start gap-x-4 gap-y-2 px-5 py-3.5">
+    <li className="grid grid-cols-[auto_1fr] items-start gap-x-4 gap-y-2 px-5 py-3.5 sm:grid-cols-[auto_1fr_auto]">
       <Icon aria-hidden className="mt-1 size-4 shrink-0 text-muted" />
-      <div className="min-w-60 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+      <div className="min-w-0">
+        <p className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm text-muted">
           <span>{t[channel]}</span>
           {recipient === '' ? (
             <span>{t.toCaller}</span>
@@ -103,7 +103,7 @@ function MessageRow({ message }: { readonly message: SentMessage }) {
         {subject !== '' && <p className="mt-1 font-medium break-words">{subject}</p>}
         <p className="mt-0.5 max-w-160 break-words whitespace-pre-line">{text}</p>
       </div>
-      <div className="flex flex-col items-end gap-1.5 max-sm:w-full max-sm:flex-row max-sm:items-center">
+      <div className="flex flex-col items-end gap-1.5 max-sm:col-start-2 max-sm:flex-row max-sm:flex-wrap max-sm:items-center">
         <MessageBadge state={state} />
         <span className="text-sm text-muted tabular-nums">{format.dateTime(at)}</span>
         {callId !== null && (

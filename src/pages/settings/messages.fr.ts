@@ -10,7 +10,6 @@ export const fr = {
   save: 'Enregistrer',
   saved: 'Le nom est enregistré.',
   people: 'Membres',
-  openPeople: 'Afficher',
   peopleHint: (count: number) => (count === 1 ? 'Vous êtes le seul membre.' : `${count} membres.`),
   yourRole: {
     owner: 'Vous êtes propriétaire : vous invitez les membres et changez leurs rôles.',
@@ -19,14 +18,11 @@ export const fr = {
   },
   hours: 'Horaires d’ouverture et jours fériés',
   hoursHint: 'Saisis une seule fois, suivis par tous les scénarios qui en ont besoin.',
-  openHours: 'Afficher',
   connection: 'Connexion Vapi',
   connectionHint: 'Le compte Vapi par lequel cet espace de travail téléphone.',
-  openConnection: 'Afficher',
   privacy: 'Confidentialité et pays',
   privacyHint:
     'Combien de temps les appels sont conservés, quels pays peuvent être appelés, et que faire quand un appelant le demande.',
-  openPrivacy: 'Afficher',
   secrets: 'Secrets des outils connectés',
   secretsHint:
     'Les étapes qui connectent un outil s’en servent par leur nom. Leurs valeurs sont chiffrées et jamais affichées.',

@@ -11,7 +11,6 @@ import { useLanguage } from '../../i18n/language.ts';
 import { SCREEN_LANGUAGES } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
@@ -22,6 +21,7 @@ import { notify } from '../../ui/toast.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
+import { PlacesCard } from './places-card.tsx';
 import { SecretsCard } from './secrets-card.tsx';
 
 export function SettingsPage() {
@@ -34,23 +34,18 @@ export function SettingsPage() {
       <Card title={t.workspace}>
         <WorkspaceForm key={workspace.id} isOwner={workspace.role === 'owner'} />
       </Card>
-      <Card title={t.people} action={<ButtonLink href="/settings/people">{t.openPeople}</ButtonLink>}>
-        <p className="text-sm text-muted">
-          {t.peopleHint(members.data?.length ?? 1)} {t.yourRole[workspace.role]}
-        </p>
-      </Card>
-      <Card title={t.hours} action={<ButtonLink href="/settings/opening-hours">{t.openHours}</ButtonLink>}>
-        <p className="text-sm text-muted">{t.hoursHint}</p>
-      </Card>
-      <Card
-        title={t.connection}
-        action={<ButtonLink href="/settings/connection">{t.openConnection}</ButtonLink>}
-      >
-        <p className="text-sm text-muted">{t.connectionHint}</p>
-      </Card>
-      <Card title={t.privacy} action={<ButtonLink href="/settings/privacy">{t.openPrivacy}</ButtonLink>}>
-        <p className="text-sm text-muted">{t.privacyHint}</p>
-      </Card>
+      <PlacesCard
+        places={[
+          {
+            href: '/settings/people',
+            title: t.people,
+            hint: `${t.peopleHint(members.data?.length ?? 1)} ${t.yourRole[workspace.role]}`,
+          },
+          { href: '/settings/opening-hours', title: t.hours, hint: t.hoursHint },
+          { href: '/settings/connection', title: t.connection, hint: t.connectionHint },
+          { href: '/settings/privacy', title: t.privacy, hint: t.privacyHint },
+        ]}
+      />
       <SecretsCard workspaceId={workspace.id} canChange={canChange} />
       <Card title={t.look}>
         <Look />
@@ -100,10 +95,10 @@ function WorkspaceForm({ isOwner }: { readonly isOwner: boolean }) {
         onChange={setName}
         maxLength={80}
         isDisabled={!isOwner}
-        className="min-w-60 flex-1"
+        className="min-w-48 flex-1"
       />
       {isOwner && (
-        <Button type="submit" isPending={save.isPending} isDisabled={!isChanged} className="sm:mt-6">
+        <Button type="submit" isPending={save.isPending} isDisabled={!isChanged} className="mt-6">
           {t.save}
         </Button>
       )}
