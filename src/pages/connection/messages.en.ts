@@ -1,4 +1,6 @@
 /** Words of the Vapi connection, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
 export const en = {
   title: 'Vapi connection',
   lead: 'The account at Vapi through which this workspace telephones.',
@@ -35,6 +37,29 @@ export const en = {
   credentialId: 'Id of the credential',
   secret: 'Secret of the credential',
   needBoth: 'Enter both the id and the secret, or neither.',
+  replaceSignature: 'Replace the signature',
+  addSignature: 'Add a signature',
+  replaceSignatureHint:
+    'Enter the new secret here first, then at Vapi: change the secret of the credential, or create another credential and publish your flows again. Meanwhile both secrets are accepted, so no news of calls is lost.',
+  newSecret: 'New secret',
+  needSecret: 'Enter the id of the credential and its new secret, of 8 characters at least.',
+  saveSignature: 'Accept the new secret',
+  replacedSignature: 'The new secret is accepted. Now change it at Vapi.',
+  replacing: (date: string) => `The signature is being replaced since ${date}: both secrets are accepted.`,
+  newUnseen: 'Nothing was signed with the new secret yet: enter it at Vapi.',
+  newSeen: (time: string) => `The new one was last used on ${time}.`,
+  formerSeen: (time: string) => `The former one was last used on ${time}.`,
+  formerNumbers: (count: number) =>
+    pluralEn(count, {
+      one: 'One number still answers with the former credential: publish its flow again.',
+      other: '# numbers still answer with the former credential: publish their flows again.',
+    }),
+  retiresItself: 'Once nothing has used the former secret for a day, it is forgotten by itself.',
+  retire: 'Refuse the former secret now',
+  retireTitle: 'Refuse the former secret from now on?',
+  retireText:
+    'Do this if it got into wrong hands. Whatever Vapi still signs with it is refused: news of those calls comes up to 15 minutes late, and their appointments, messages and connected tools take their way out “problem”.',
+  retired: 'The former secret is refused from now on.',
   save: 'Test and connect',
   saved: 'The account is connected.',
   savedSame: 'The key is replaced. Everything made in this account is in use again.',
