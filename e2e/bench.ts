@@ -1,10 +1,11 @@
-/** `npm run bench`: the engine's figures, one `name: value` a line. Ratios to `JSON.parse` of the same document, interleaved. */
+/** `npm run bench`: figures of the engine, the sandbox and the webhooks, one `name: value` a line. The engine’s are ratios to `JSON.parse` of the same document, interleaved. */
 import type { FlowDocument, NodeId } from '../src/flow/document.ts';
 import { layout } from '../src/flow/layout/layout.ts';
 import { cardShape } from '../src/kinds/card-size.ts';
 import { checkFlow, compileFlow, readFlow } from '../src/kinds/registry.ts';
 import { largeFlow } from '../src/kinds/testing/large-flow.ts';
 import { templates } from '../src/templates/registry.ts';
+import { measureIngestion } from './ingestion-bench.ts';
 import { compareLayouts } from './layout-bench.ts';
 import { measureSandbox } from './sandbox-bench.ts';
 
@@ -114,3 +115,11 @@ console.log(
   `sandbox-requests-per-second: ${sandbox.requestsPerSecond.toFixed(0)} (bare echo ${sandbox.echoesPerSecond.toFixed(0)})`,
 );
 console.log(`sandbox-request/echo: ${sandbox.ratio.toFixed(2)}`);
+
+const ingestion = await measureIngestion();
+console.log(
+  `webhook-events-per-second: ${ingestion.eventsPerSecond.toFixed(0)} (bare inserts ${ingestion.insertsPerSecond.toFixed(0)})`,
+);
+console.log(`webhook-median-milliseconds: ${ingestion.medianMilliseconds.toFixed(1)}`);
+print('webhook-p99-milliseconds', ingestion.p99Milliseconds, '<= 1000');
+console.log(`webhook-event/bare-inserts-of-its-rows: ${ingestion.ratio.toFixed(1)}`);

@@ -5,6 +5,7 @@ import {
   connectedAnswer,
   connectionAnswer,
   type connectionRequest,
+  type signatureRequest,
 } from '../publish/connection-wire.ts';
 import { doneAnswer } from '../publish/wire.ts';
 import { type ApiResult, ask } from './ask.ts';
@@ -16,6 +17,16 @@ export function getConnection(workspaceId: string): ApiResult<ConnectionAnswer> 
 /** Tried at Vapi first, and kept only if that worked. */
 export function setConnection(connection: z.input<typeof connectionRequest>): ApiResult<{ isSame: boolean }> {
   return ask('POST', '/connection', connectedAnswer, connection);
+}
+
+/** Beside the present one, which is accepted until nothing uses it. */
+export function setSignature(signature: z.input<typeof signatureRequest>): ApiResult<object> {
+  return ask('POST', '/connection/signature', doneAnswer, signature);
+}
+
+/** The former secret is accepted no longer. */
+export function retireSignature(workspaceId: string): ApiResult<object> {
+  return ask('POST', '/connection/signature/retire', doneAnswer, { workspaceId });
 }
 
 export function testConnection(workspaceId: string): ApiResult<object> {

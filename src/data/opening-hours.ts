@@ -1,6 +1,6 @@
 /** Opening hours of the workspace: listing, saving with compare-and-swap. */
 import * as z from 'zod';
-import { type HoursContent, readSharedHours, type SharedHours, storedHours } from '../flow/shared-hours.ts';
+import { type HoursContent, readSharedHours, storedHours } from '../flow/shared-hours.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
 import { type DataFailure, fromPostgrest, rows } from './failure.ts';

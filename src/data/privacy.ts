@@ -2,24 +2,27 @@
 import * as z from 'zod';
 import type { Result } from '../lib/result.ts';
 import { textList } from '../lib/text-list.ts';
+import { HIDDEN_KINDS } from '../publish/hidden-kinds.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
-const COLUMNS = 'keep_words, keep_information, keep_calls, countries';
+const COLUMNS = 'keep_words, keep_information, keep_calls, countries, hides';
 const privacy = z
   .object({
     keep_words: z.number(),
     keep_information: z.number(),
     keep_calls: z.number(),
     countries: z.array(z.string()),
+    hides: z.array(z.enum(HIDDEN_KINDS)),
   })
-  .transform(({ countries, ...row }) => ({
+  .transform(({ countries, hides, ...row }) => ({
     keepWords: row.keep_words,
     keepInformation: row.keep_information,
     keepCalls: row.keep_calls,
     countries,
+    hides,
   }));
-/** Days after the end of a call; ISO 3166-1 codes of the countries that may be called. */
+/** Days after the end of a call; ISO 3166-1 codes of the countries that may be called; what is blacked out of calls. */
 export type Privacy = z.infer<typeof privacy>;
 
 /** Days at least and at most, as the database has them. */
@@ -35,13 +38,14 @@ export function getPrivacy(workspaceId: string): Promise<Result<Privacy, DataFai
 
 export function savePrivacy(
   workspaceId: string,
-  { keepWords, keepInformation, keepCalls, countries }: Privacy,
+  { keepWords, keepInformation, keepCalls, countries, hides }: Privacy,
 ): Promise<Result<Privacy, DataFailure>> {
   const change = {
     keep_words: keepWords,
     keep_information: keepInformation,
     keep_calls: keepCalls,
     countries,
+    hides,
   };
   return rows(
     client().from('workspaces').update(change).eq('id', workspaceId).select(COLUMNS).single(),

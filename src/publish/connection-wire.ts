@@ -20,6 +20,17 @@ export const connectionAnswer = z.strictObject({
       testedAt: z.string(),
       /** Whether Vapi's messages to us can be trusted: news of calls at once, and steps that act during a call. */
       isSigned: z.boolean(),
+      /** Present while a former secret is accepted beside the new one. */
+      replacing: z
+        .strictObject({
+          since: z.string(),
+          /** When the new secret was first or last seen at work; null: not yet. */
+          signedAt: z.string().nullable(),
+          formerSignedAt: z.string().nullable(),
+          /** Numbers that answer with what was published under the former credential. */
+          numbers: z.number().int(),
+        })
+        .nullable(),
     })
     .nullable(),
   /** Whether the installation has an account for workspaces without their own. */
@@ -42,15 +53,19 @@ const key = z
       .regex(/^[\x21-\x7e]+$/),
   );
 
+/** The credential by which Vapi signs what it sends to us. */
+const signature = z.strictObject({ credentialId: z.string().trim().min(1).max(100), secret: key });
+
 /** `POST /connection`: tried at Vapi first, kept only if that worked. */
 export const connectionRequest = z.strictObject({
   workspaceId: uuid,
   region: z.enum(VAPI_REGIONS),
   key,
-  /** The credential by which Vapi signs what it sends to us. */
-  signature: z.strictObject({ credentialId: z.string().trim().min(1).max(100), secret: key }).optional(),
+  signature: signature.optional(),
 });
-/** `POST /connection/test` and `POST /connection/remove` */
+/** `POST /connection/signature`: another secret beside the present one, which is accepted until nothing uses it. */
+export const signatureRequest = z.strictObject({ workspaceId: uuid, ...signature.shape });
+/** `POST /connection/test`, `POST /connection/signature/retire` and `POST /connection/remove` */
 export const connectionOf = z.strictObject({ workspaceId: uuid });
 /** `isSame`: the account is one that the workspace used before; what it made there is in use again. */
 export const connectedAnswer = z.strictObject({ isSame: z.boolean() });

@@ -242,5 +242,9 @@ export const personExport = z.strictObject({
       createdAt: z.string(),
     }),
   ),
+  /** As it came in from Vapi. */
+  news: z.array(z.strictObject({ type: z.string(), receivedAt: z.string(), content: z.unknown() })),
+  /** What tools were told during calls. */
+  requests: z.array(z.strictObject({ endpoint: z.string(), createdAt: z.string(), answer: z.unknown() })),
 });
 export type PersonExport = z.infer<typeof personExport>;

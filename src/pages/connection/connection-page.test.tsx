@@ -8,7 +8,13 @@ import type { ConnectionAnswer } from '../../publish/connection-wire.ts';
 
 const WORKSPACE = '00000000-0000-4000-8000-00000000000a';
 const KEY = 'a-private-key-of-vapi';
-const OWN = { region: 'eu', endsIn: '1f2e', testedAt: '2026-11-02T12:00:00Z', isSigned: false } as const;
+const OWN = {
+  region: 'eu',
+  endsIn: '1f2e',
+  testedAt: '2026-11-02T12:00:00Z',
+  isSigned: false,
+  replacing: null,
+} as const;
 const NOTHING: ConnectionAnswer = {
   own: null,
   hasCommon: true,

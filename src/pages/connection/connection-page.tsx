@@ -20,6 +20,8 @@ import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { ConnectForm } from './connect-form.tsx';
 import { messages } from './messages.ts';
+import { Replacing } from './replacing.tsx';
+import { SignatureForm } from './signature-form.tsx';
 
 export function ConnectionPage() {
   const t = useMessages(messages);
@@ -48,28 +50,33 @@ export function ConnectionPage() {
 function Connection({ connection }: { readonly connection: ConnectionAnswer }) {
   const t = useMessages(messages);
   const { workspace } = useWorkspace();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<'key' | 'signature' | null>(null);
   const { own, hasCommon, isSandbox } = connection;
   const isOwner = workspace.role === 'owner';
   return (
     <>
       <Card title={t.own}>
         {own ? (
-          <OwnAccount own={own} />
+          <OwnAccount own={own} canChange={isOwner} />
         ) : (
           <p className="text-base text-pretty">
             {!hasCommon ? t.nothing : isSandbox ? t.commonSandbox : t.common}
           </p>
         )}
-        {isOwner && (own !== null || !isOpen) && (
+        {isOwner && (own !== null || open === null) && (
           <div className="mt-4 flex flex-wrap gap-2">
-            {!isOpen && (
+            {open !== 'key' && (
               <Button
                 variant={own ? 'secondary' : 'primary'}
                 icon={<Plug aria-hidden />}
-                onPress={() => setOpen(true)}
+                onPress={() => setOpen('key')}
               >
                 {own ? t.replace : t.connect}
+              </Button>
+            )}
+            {own && open !== 'signature' && (
+              <Button onPress={() => setOpen('signature')}>
+                {own.isSigned ? t.replaceSignature : t.addSignature}
               </Button>
             )}
             {own && <TestAndRemove connection={connection} />}
@@ -77,12 +84,18 @@ function Connection({ connection }: { readonly connection: ConnectionAnswer }) {
         )}
         {!isOwner && <p className="mt-3 text-sm text-muted">{t.onlyOwners}</p>}
       </Card>
-      {isOwner && isOpen && <ConnectForm connection={connection} onDone={() => setOpen(false)} />}
+      {isOwner && open === 'key' && <ConnectForm connection={connection} onDone={() => setOpen(null)} />}
+      {isOwner && open === 'signature' && <SignatureForm onDone={() => setOpen(null)} />}
     </>
   );
 }
 
-function OwnAccount({ own }: { readonly own: NonNullable<ConnectionAnswer['own']> }) {
+interface OwnAccountProps {
+  readonly own: NonNullable<ConnectionAnswer['own']>;
+  readonly canChange: boolean;
+}
+
+function OwnAccount({ own, canChange }: OwnAccountProps) {
   const t = useMessages(messages);
   const format = useFormat();
   return (
@@ -90,6 +103,7 @@ function OwnAccount({ own }: { readonly own: NonNullable<ConnectionAnswer['own']
       <p className="text-base font-medium">{t.connected(own.endsIn)}</p>
       <p className="text-sm text-muted">{t.facts(t.regions[own.region], format.date(own.testedAt))}</p>
       <p className="mt-3 text-sm text-pretty">{own.isSigned ? t.signed : t.unsigned}</p>
+      {own.replacing && <Replacing replacing={own.replacing} canChange={canChange} />}
     </>
   );
 }

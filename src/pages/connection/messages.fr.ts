@@ -43,6 +43,31 @@ export const fr = {
   credentialId: 'Identifiant du « credential »',
   secret: 'Secret du « credential »',
   needBoth: 'Indiquez l’identifiant et le secret, ou aucun des deux.',
+  replaceSignature: 'Remplacer la signature',
+  addSignature: 'Ajouter une signature',
+  replaceSignatureHint:
+    'Indiquez d’abord le nouveau secret ici, puis chez Vapi : modifiez le secret du « credential », ou créez-en un autre et publiez de nouveau vos scénarios. D’ici là, les deux secrets sont acceptés : aucune nouvelle d’appel ne se perd.',
+  newSecret: 'Nouveau secret',
+  needSecret: 'Indiquez l’identifiant du « credential » et son nouveau secret, de 8 caractères au moins.',
+  saveSignature: 'Accepter le nouveau secret',
+  replacedSignature: 'Le nouveau secret est accepté. Modifiez-le maintenant chez Vapi.',
+  replacing: (date: string) =>
+    `La signature est en cours de remplacement depuis le ${date} : les deux secrets sont acceptés.`,
+  newUnseen: 'Rien n’a encore été signé avec le nouveau secret : indiquez-le chez Vapi.',
+  newSeen: (time: string) => `Le nouveau a servi pour la dernière fois le ${time}.`,
+  formerSeen: (time: string) => `L’ancien a servi pour la dernière fois le ${time}.`,
+  formerNumbers: (count: number) =>
+    pluralFr(count, {
+      one: 'Un numéro répond encore avec l’ancien « credential » : publiez de nouveau son scénario.',
+      other: '# numéros répondent encore avec l’ancien « credential » : publiez de nouveau leurs scénarios.',
+    }),
+  retiresItself:
+    'Quand rien ne se sera servi de l’ancien secret pendant un jour, il sera oublié de lui-même.',
+  retire: 'Refuser l’ancien secret maintenant',
+  retireTitle: 'Refuser désormais l’ancien secret ?',
+  retireText:
+    'À faire s’il est tombé entre de mauvaises mains. Ce que Vapi signe encore avec lui est refusé : les nouvelles de ces appels arrivent avec un retard de 15 minutes au plus, et leurs rendez-vous, messages et outils connectés prennent leur sortie « problème ».',
+  retired: 'L’ancien secret est désormais refusé.',
   save: 'Tester et connecter',
   saved: 'Le compte est connecté.',
   savedSame: 'La clé est remplacée. Tout ce qui a été créé dans ce compte sert de nouveau.',

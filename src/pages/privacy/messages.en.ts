@@ -19,6 +19,18 @@ export const en = {
   keepCalls: 'The call itself',
   keepCallsHint: 'When it was, how long it took and which way it went: no words, no names.',
   days: (number: number) => pluralEn(number, { one: 'day', other: 'days' }),
+  hides: 'What is blacked out of calls',
+  hidesHint:
+    'Before a call is kept, what callers say of these is replaced by •••, written or spoken, in English and French. What a step asks for, such as a telephone number for an appointment, is still collected. Holds for calls from now on.',
+  hidden: {
+    card: 'Payment card numbers',
+    iban: 'Bank account numbers (IBAN)',
+    nir: 'French social security numbers',
+    email: 'E-mail addresses',
+    phone: 'Telephone numbers',
+    'birth-date': 'Dates of birth',
+  },
+  savedHides: 'Saved. It holds for calls from now on.',
   countries: 'Countries that may be called',
   countriesHint:
     'Calls are passed on, and SMS sent, to ordinary telephones of these countries only. Premium and satellite numbers are never called.',
@@ -53,5 +65,5 @@ export const en = {
   objections: 'People who objected',
   withdraw: (number: string) => `Forget the objection of ${number}`,
   since: (date: string) => `since ${date}`,
-  spoken: 'A number that was only spoken in words (“zero six twelve…”) cannot be found.',
+  spoken: 'Numbers spoken in words (“zero six twelve…”) are found, too.',
 };

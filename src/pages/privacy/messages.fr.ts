@@ -21,6 +21,18 @@ export const fr = {
   keepCalls: 'L’appel lui-même',
   keepCallsHint: 'Sa date, sa durée et le chemin suivi : ni paroles ni noms.',
   days: (number: number) => pluralFr(number, { one: 'jour', other: 'jours' }),
+  hides: 'Ce qui est masqué dans les appels',
+  hidesHint:
+    'Avant qu’un appel soit conservé, ce que les appelants en disent est remplacé par •••, à l’écrit comme en toutes lettres, en français et en anglais. Ce qu’une étape demande, comme un numéro de téléphone pour un rendez-vous, est toujours recueilli. Vaut pour les appels à venir.',
+  hidden: {
+    card: 'Numéros de carte bancaire',
+    iban: 'Numéros de compte (IBAN)',
+    nir: 'Numéros de sécurité sociale',
+    email: 'Adresses e-mail',
+    phone: 'Numéros de téléphone',
+    'birth-date': 'Dates de naissance',
+  },
+  savedHides: 'C’est enregistré. Cela vaut pour les appels à venir.',
   countries: 'Pays que l’on peut appeler',
   countriesHint:
     'Les appels ne sont transférés, et les SMS envoyés, que vers des téléphones ordinaires de ces pays. Les numéros surtaxés ou satellitaires ne sont jamais appelés.',
@@ -60,5 +72,5 @@ export const fr = {
   objections: 'Personnes qui se sont opposées',
   withdraw: (number: string) => `Oublier l’opposition du ${number}`,
   since: (date: string) => `depuis le ${date}`,
-  spoken: 'Un numéro seulement prononcé en toutes lettres (« zéro six douze… ») ne peut pas être retrouvé.',
+  spoken: 'Les numéros prononcés en toutes lettres (« zéro six douze… ») sont retrouvés aussi.',
 } satisfies Messages<typeof en>;

@@ -3,7 +3,7 @@ import type { PersonExport } from '../../publish/wire.ts';
 
 const HEADER = ['kind', 'date', 'from', 'to', 'text'];
 
-export function personCsv({ calls, mentions, messages, bookings }: PersonExport): string {
+export function personCsv({ calls, mentions, messages, bookings, requests }: PersonExport): string {
   const rows = [
     ...calls.flatMap(({ caller, startedAt, information, turns }) => [
       ...Object.entries(information).map(([id, value]) => ['information', startedAt, caller, id, value]),
@@ -23,6 +23,13 @@ export function personCsv({ calls, mentions, messages, bookings }: PersonExport)
       name,
       phone,
       `${service} (${state})`,
+    ]),
+    ...requests.map(({ endpoint, createdAt, answer }) => [
+      'request',
+      createdAt,
+      '',
+      endpoint,
+      JSON.stringify(answer),
     ]),
   ];
   return `\uFEFF${[HEADER, ...rows].map((row) => row.map((cell) => inQuotes(cell ?? '')).join(',')).join('\r\n')}\r\n`;

@@ -12,7 +12,7 @@ let backend: FakeBackend;
 function start(role: 'owner' | 'viewer' = 'owner') {
   const keep = { keep_words: 30, keep_information: 90, keep_calls: 365 };
   backend = startFakeBackend({
-    workspaces: [{ id: 'w', name: 'Practice', countries: ['FR', 'BE'], ...keep }],
+    workspaces: [{ id: 'w', name: 'Practice', countries: ['FR', 'BE'], hides: ['card', 'phone'], ...keep }],
     members: [{ workspace_id: 'w', user_id: PERSON.id, role, created_at: '2026-01-02T12:00:00Z' }],
     objections: [],
   });

@@ -10,6 +10,7 @@ import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { CountriesCard } from './countries-card.tsx';
+import { HidesCard } from './hides-card.tsx';
 import { messages } from './messages.ts';
 import { ObjectionsCard } from './objections-card.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -37,6 +38,7 @@ export function PrivacyPage() {
       {privacy.data !== undefined && (
         <>
           <RetentionCard key={workspace.id} privacy={privacy.data} canChange={isOwner} />
+          <HidesCard privacy={privacy.data} canChange={isOwner} />
           <CountriesCard privacy={privacy.data} canChange={isOwner} />
         </>
       )}

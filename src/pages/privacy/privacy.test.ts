@@ -27,6 +27,8 @@ describe('the table of a person', () => {
     mentions: [],
     messages: [],
     bookings: [],
+    news: [],
+    requests: [],
   };
 
   it('has a line for each thing, and nothing that a spreadsheet would run', () => {

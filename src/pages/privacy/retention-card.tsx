@@ -33,7 +33,7 @@ export function RetentionCard({ privacy, canChange }: RetentionCardProps) {
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ ...days, countries: privacy.countries });
+          save.mutate({ ...days, countries: privacy.countries, hides: privacy.hides });
         }}
       >
         {FIELDS.map((field) => (

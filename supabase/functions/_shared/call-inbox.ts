@@ -5,14 +5,16 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as z from 'zod';
 import type { Manifest } from '../../../src/flow/manifest.ts';
-import { readFlow, traceCall } from '../../../src/kinds/registry.ts';
 import { sha256 } from '../../../src/lib/hash.ts';
 import { stableStringify } from '../../../src/lib/json.ts';
+import { HIDDEN_KINDS } from '../../../src/publish/hidden-kinds.ts';
 import { assistantMark } from '../../../src/publish/marker.ts';
-import { type DrawingReader, projectCall } from '../../../src/publish/projector.ts';
+import { projectCall } from '../../../src/publish/projector.ts';
 import type { CallRecord } from '../../../src/vapi/contract/call.ts';
 import { row, rows, run } from './database.ts';
+import { NO_DRAWING, readerOf, redactionOf } from './drawings.ts';
 import { type KeptEvent, keepMessage } from './kept-event.ts';
+import { redactEvent, UNKNOWN_CALL } from './redaction/redact-event.ts';
 
 export interface NewEvent {
   readonly type: string;
@@ -20,6 +22,8 @@ export interface NewEvent {
   readonly dedupeKey: string;
   /** Null for a message that cannot be read. */
   readonly kept: KeptEvent | null;
+  /** When it came: milliseconds since the epoch. */
+  readonly at: number;
   /** What an assistant of the call says it belongs to. */
   readonly metadata?: unknown;
   /** The workspace whose secret signed it: it may speak of no other. Null: the installation's, which may speak of all. */
@@ -36,8 +40,9 @@ const idRow = z.object({ id: z.string() });
 
 /** Stores an event once. One that belongs to no deployment of ours is quarantined: kept, but in no workspace. */
 export async function receiveEvent(service: SupabaseClient, event: NewEvent): Promise<Reception> {
-  const call = event.kept?.call?.id ?? null;
-  const found = event.kept && call !== null ? await findOwner(service, event.kept, event.metadata) : null;
+  const { kept, at } = event;
+  const call = kept?.call?.id ?? null;
+  const found = kept && call !== null ? await findOwner(service, kept, event.metadata) : null;
   const isForeign = found !== null && event.only != null && event.only !== found.workspace_id;
   const owner = isForeign ? null : found;
   const inserted = await rows(
@@ -50,9 +55,8 @@ export async function receiveEvent(service: SupabaseClient, event: NewEvent): Pr
           vapi_call_id: call,
           type: event.type,
           dedupe_key: event.dedupeKey,
-          payload: event.kept ?? {},
-          error:
-            event.kept === null ? 'unreadable' : isForeign ? 'foreign-call' : owner ? null : 'unknown-call',
+          payload: kept ? await redacted(service, kept, owner, at) : {},
+          error: kept === null ? 'unreadable' : isForeign ? 'foreign-call' : owner ? null : 'unknown-call',
         },
         { onConflict: 'dedupe_key', ignoreDuplicates: true },
       )
@@ -63,30 +67,40 @@ export async function receiveEvent(service: SupabaseClient, event: NewEvent): Pr
   return { type: 'kept', workspace: owner.workspace_id, call };
 }
 
+/** Invariant: nothing is stored before it went through here. */
+async function redacted(service: SupabaseClient, kept: KeptEvent, owner: Owner | null, at: number) {
+  return redactEvent(kept, owner ? await redactionOf(service, owner) : UNKNOWN_CALL, at);
+}
+
 /** The record of a call, asked for because its messages did not come. */
-export async function receiveRecord(service: SupabaseClient, record: CallRecord): Promise<Reception> {
+export async function receiveRecord(
+  service: SupabaseClient,
+  record: CallRecord,
+  at: number,
+): Promise<Reception> {
   const kept = keepMessage({ type: 'call-record', call: record }, true);
   const dedupeKey = `record:${await sha256(stableStringify(kept))}`;
-  return receiveEvent(service, { type: 'call-record', dedupeKey, kept });
+  return receiveEvent(service, { type: 'call-record', dedupeKey, kept, at });
 }
 
 /** Looks again whose a quarantined event is. True when it is known now; its call is shown. */
 export async function reconsiderOwner(
   service: SupabaseClient,
   event: string,
-  payload: unknown,
+  stored: unknown,
+  at: number,
 ): Promise<boolean> {
-  const kept = payload as KeptEvent;
+  const kept = stored as KeptEvent;
   const call = kept.call?.id;
   const owner = call === undefined ? null : await findOwner(service, kept, null);
   if (!owner || call === undefined) return false;
-  await run(
-    service.from('call_events').update({ workspace_id: owner.workspace_id, error: null }).eq('id', event),
-  );
+  const payload = await redacted(service, kept, owner, at);
+  const change = { workspace_id: owner.workspace_id, error: null, payload };
+  await run(service.from('call_events').update(change).eq('id', event));
   return projectStored(service, owner.workspace_id, call);
 }
 
-const ownerRow = z.object({
+const publishedRow = z.object({
   workspace_id: z.string(),
   deployment_id: z.string(),
   flow_id: z.string(),
@@ -94,33 +108,24 @@ const ownerRow = z.object({
   phone_number_id: z.string(),
   manifest: z.custom<Manifest>((manifest) => (manifest as { format?: unknown } | null)?.format === 1),
 });
+
+const ownerRow = publishedRow.extend({ hides: z.array(z.enum(HIDDEN_KINDS)), number: z.string() });
 type Owner = z.infer<typeof ownerRow>;
 
 /** The deployment a call belongs to: by what answered and the number, and if that is not on record, by our own mark. */
 async function findOwner(service: SupabaseClient, kept: KeptEvent, metadata: unknown): Promise<Owner | null> {
   const resource = kept.call?.squadId ?? kept.call?.assistantId ?? null;
-  const number = kept.phoneNumber?.id ?? kept.call?.phoneNumberId ?? null;
-  if (resource === null && number === null) return null;
-  const ask = (what: string | null, where: string | null) =>
-    row(ownerRow, service.rpc('deployment_of_call', { resource: what, vapi_number: where }));
-  const exact = (await ask(resource, number)) ?? (resource === null ? null : await ask(resource, null));
-  const mark = assistantMark(metadata);
-  return exact ?? (mark ? await deploymentWithId(service, mark.deployment) : null);
+  const vapi_number = kept.phoneNumber?.id ?? kept.call?.phoneNumberId ?? null;
+  if (resource === null && vapi_number === null) return null;
+  const marked = z.uuid().safeParse(assistantMark(metadata)?.deployment).data ?? null;
+  return row(ownerRow, service.rpc('owner_of_call', { resource, vapi_number, marked }));
 }
 
-async function deploymentWithId(service: SupabaseClient, id: string): Promise<Owner | null> {
-  if (!z.uuid().safeParse(id).success) return null;
-  const query = service
-    .from('deployments')
-    .select('workspace_id, deployment_id:id, flow_id, version_id, phone_number_id, manifest')
-    .eq('id', id)
-    .maybeSingle();
-  return row(ownerRow, query);
-}
-
-const eventRow = z.object({ type: z.string(), payload: z.unknown() });
-const callRow = z.object({ deployment_id: z.string().nullable() });
-const versionRow = z.object({ document: z.unknown() });
+const storedCall = z.object({
+  events: z.array(z.object({ type: z.string(), payload: z.unknown() })),
+  owner: publishedRow.nullable(),
+});
+type Published = z.infer<typeof publishedRow>;
 
 /** How often the inbox may grow while a call is computed. */
 const MOST_TRIES = 5;
@@ -132,20 +137,11 @@ export async function projectStored(
   call: string,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-    const events = await rows(
-      eventRow,
-      service
-        .from('call_events')
-        .select('type, payload')
-        .eq('workspace_id', workspace)
-        .eq('vapi_call_id', call)
-        // Of too many, records and reports are read rather than what was heard meanwhile.
-        .order('type')
-        .order('id')
-        .limit(1000),
+    const { events, owner: known } = storedCall.parse(
+      await run(service.rpc('read_call', { workspace, vapi_call: call })),
     );
-    const owner = await ownerOfCall(service, workspace, call, events);
-    const drawing = owner ? await readDrawing(service, owner) : NO_DRAWING;
+    const owner = known ?? (await ownerAmong(service, workspace, events));
+    const drawing = owner ? await readerOf(service, owner) : NO_DRAWING;
     const { turns, ...projected } = projectCall(events, drawing);
     const stored = await run(
       service.rpc('store_call', {
@@ -175,42 +171,14 @@ export async function projectStored(
   return false;
 }
 
-/** The deployment found when the call was first heard of stays: the number may have been switched since. */
-async function ownerOfCall(
+async function ownerAmong(
   service: SupabaseClient,
   workspace: string,
-  call: string,
-  events: readonly z.infer<typeof eventRow>[],
-): Promise<Owner | null> {
-  const stored = await row(
-    callRow,
-    service
-      .from('calls')
-      .select('deployment_id')
-      .eq('workspace_id', workspace)
-      .eq('vapi_call_id', call)
-      .maybeSingle(),
-  );
-  if (stored?.deployment_id) return deploymentWithId(service, stored.deployment_id);
+  events: z.infer<typeof storedCall>['events'],
+): Promise<Published | null> {
   for (const event of events) {
     const owner = await findOwner(service, event.payload as KeptEvent, null);
     if (owner?.workspace_id === workspace) return owner;
   }
   return null;
-}
-
-const NO_DRAWING: DrawingReader = {
-  information: [],
-  trace: (messages) => ({ visits: [], information: {}, steps: messages.map(() => null) }),
-};
-
-async function readDrawing(service: SupabaseClient, owner: Owner): Promise<DrawingReader> {
-  const query = service.from('flow_versions').select('document').eq('id', owner.version_id).maybeSingle();
-  const version = await row(versionRow, query);
-  if (!version) return NO_DRAWING;
-  const { document } = readFlow(version.document);
-  return {
-    information: owner.manifest.information.map((each) => each.id),
-    trace: (messages, startedAt) => traceCall(document, owner.manifest, messages, startedAt),
-  };
 }

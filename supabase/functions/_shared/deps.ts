@@ -14,11 +14,15 @@ import { createSealer, type Sealer } from './sealing.ts';
 export interface Settings {
   /** Signs Vapi's webhooks and tool requests; empty: every one is refused. */
   readonly webhookSecret: string;
+  /** Accepted too while the secret is being replaced; empty: none. */
+  readonly formerWebhookSecret: string;
   /** Shown by whoever calls `cron`; empty: every call is refused. */
   readonly cronSecret: string;
   /** Signs conversation ids that browsers hand back. */
   readonly conversationSecret: string;
   readonly origins: ReadonlySet<string>;
+  /** A database that does not answer by then is down, as far as Vapi's webhooks are concerned. Milliseconds. */
+  readonly databasePatience: number;
   /** Where Vapi is to send webhooks. */
   readonly server: Server | null;
   /** Where tools reach us during a call; null when Vapi could not, or could not prove who it is. */
@@ -111,8 +115,11 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
     log: overrides.log ?? logToConsole,
     settings: {
       webhookSecret: environment('VAPI_WEBHOOK_SECRET') ?? '',
+      formerWebhookSecret: environment('VAPI_WEBHOOK_SECRET_FORMER') ?? '',
       cronSecret: environment('CRON_SECRET') ?? '',
       conversationSecret: secretKey,
+      // The machine of somebody who tries it out may be slow, and the sandbox waits.
+      databasePatience: isThisMachine(vapiUrl) ? 8_000 : 1_500,
       origins: new Set(
         (environment('APP_ORIGINS') ?? '')
           .split(',')

@@ -9,7 +9,9 @@ import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { Server } from '../../../src/vapi/contract/server.ts';
 import { row, rows, run } from './database.ts';
 import type { Deps } from './deps.ts';
+import { describeError } from './log.ts';
 import type { RuntimeAddress } from './runtime-target.ts';
+import type { SigningSecrets } from './vapi-signature.ts';
 
 export interface VapiAccount {
   readonly api: VapiApi;
@@ -33,8 +35,9 @@ const storedRow = z.object({
   sealed_key: z.string(),
   credential_id: z.string().nullable(),
   sealed_secret: z.string().nullable(),
+  former_sealed_secret: z.string().nullable(),
 });
-const COLUMNS = 'workspace_id, region, sealed_key, credential_id, sealed_secret';
+const COLUMNS = 'workspace_id, region, sealed_key, credential_id, sealed_secret, former_sealed_secret';
 
 export async function accountOf(deps: Deps, workspace: string): Promise<Result<VapiAccount, NoAccount>> {
   const stored = await findConnection(deps, workspace);
@@ -71,12 +74,69 @@ export function rememberedAccounts(deps: Deps): (workspace: string) => Promise<V
   };
 }
 
-/** The secret that signs what Vapi sends for this workspace; empty, so that nothing is trusted, when there is none. */
-export async function signingSecret(deps: Deps, workspace: string): Promise<string> {
-  if (!z.uuid().safeParse(workspace).success) return '';
-  const stored = await findConnection(deps, workspace);
-  if (!stored?.sealed_secret) return '';
-  return (await deps.sealer.open(stored.sealed_secret, belongsTo(workspace, 'signature'))) ?? '';
+const signingRow = z.object({
+  sealed_secret: z.string().nullable(),
+  former_sealed_secret: z.string().nullable(),
+});
+
+/** What signs what Vapi sends; of the installation's account without a workspace. */
+export async function signingSecrets(
+  { service, sealer, settings }: Deps,
+  workspace: string | null,
+): Promise<SigningSecrets> {
+  if (workspace === null) return { present: settings.webhookSecret, former: settings.formerWebhookSecret };
+  if (!z.uuid().safeParse(workspace).success) return { present: '', former: '' };
+  const stored = await row(
+    signingRow,
+    service
+      .from('vapi_connections')
+      .select('sealed_secret, former_sealed_secret')
+      .eq('workspace_id', workspace)
+      .maybeSingle(),
+  );
+  const open = async (sealed: string | null | undefined) =>
+    (sealed && (await sealer.open(sealed, belongsTo(workspace, 'signature')))) || '';
+  return { present: await open(stored?.sealed_secret), former: await open(stored?.former_sealed_secret) };
+}
+
+/** So that a former secret is retired once nothing uses it. What it is for must not fail with it. */
+export async function noteSignature(
+  { service, clock, log }: Deps,
+  place: 'vapi-webhook' | 'runtime',
+  workspace: string | null,
+  secret: keyof SigningSecrets,
+): Promise<void> {
+  if (workspace === null) {
+    // Whoever looks after the installation takes the former secret away once this is not heard any more.
+    if (secret === 'former') log({ function: place, event: 'signed-with-former-secret' });
+    return;
+  }
+  const at = new Date(clock.now()).toISOString();
+  const note = { workspace, is_former: secret === 'former', at };
+  try {
+    await run(service.rpc('note_vapi_signature', note));
+  } catch (error) {
+    log({ function: place, event: 'not-noted', ...describeError(error) });
+  }
+}
+
+/** Seals and stores another secret beside the present one; what the database answers. Throws without a key to seal with. */
+export async function replaceSignature(
+  { service, sealer, clock }: Deps,
+  workspace: string,
+  person: string,
+  signature: NonNullable<NewConnection['signature']>,
+): Promise<unknown> {
+  const sealed = await sealer.seal(signature.secret, belongsTo(workspace, 'signature'));
+  return run(
+    service.rpc('set_vapi_signature', {
+      workspace,
+      person,
+      credential: signature.credentialId,
+      secret_sealed: sealed.text,
+      at: new Date(clock.now()).toISOString(),
+    }),
+  );
 }
 
 export interface NewConnection {
@@ -119,22 +179,31 @@ export async function resealConnections({ service, sealer }: Deps, most: number)
     service.from('vapi_connections').select(COLUMNS).neq('key_id', sealer.newestKey).limit(most),
   );
   let done = 0;
-  for (const { workspace_id, sealed_key, sealed_secret } of old) {
-    const key = await sealer.open(sealed_key, belongsTo(workspace_id, 'key'));
-    const secret =
-      sealed_secret === null ? null : await sealer.open(sealed_secret, belongsTo(workspace_id, 'signature'));
-    if (key === null || (sealed_secret !== null && secret === null)) continue;
-    const anew = await sealer.seal(key, belongsTo(workspace_id, 'key'));
-    const secretAnew =
-      secret === null ? null : await sealer.seal(secret, belongsTo(workspace_id, 'signature'));
+  for (const { workspace_id, sealed_key, sealed_secret, former_sealed_secret } of old) {
+    const anew = await reseal(sealer, sealed_key, belongsTo(workspace_id, 'key'));
+    const secret = await reseal(sealer, sealed_secret, belongsTo(workspace_id, 'signature'));
+    const former = await reseal(sealer, former_sealed_secret, belongsTo(workspace_id, 'signature'));
+    if (anew === undefined || secret === undefined || former === undefined) continue;
     // Only as it was read: somebody may have replaced it meanwhile.
     const change = service.from('vapi_connections').update({
-      sealed_key: anew.text,
-      sealed_secret: secretAnew?.text ?? null,
-      key_id: anew.keyId,
+      sealed_key: anew,
+      sealed_secret: secret,
+      former_sealed_secret: former,
+      key_id: sealer.newestKey,
     });
     await run(change.eq('workspace_id', workspace_id).eq('sealed_key', sealed_key));
     done += 1;
   }
   return done;
+}
+
+/** Undefined when it does not open. */
+async function reseal(
+  sealer: Deps['sealer'],
+  sealed: string | null,
+  place: readonly string[],
+): Promise<string | null | undefined> {
+  if (sealed === null) return null;
+  const text = await sealer.open(sealed, place);
+  return text === null ? undefined : (await sealer.seal(text, place)).text;
 }

@@ -1,10 +1,14 @@
-/** A workspace's own account at Vapi: `GET /connection`, `POST /connection`, `POST /connection/test`, `POST /connection/remove`. */
+/**
+ * A workspace's own account at Vapi: `GET /connection`, `POST /connection`, and below it `test`, `remove`, `signature` and
+ * `signature/retire`.
+ */
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
 import {
   type ConnectionAnswer,
   connectionOf,
   connectionRequest,
+  signatureRequest,
   VAPI_REGIONS,
 } from '../../../src/publish/connection-wire.ts';
 import type { VapiApi, VapiFailure } from '../../../src/vapi/contract/api.ts';
@@ -13,25 +17,22 @@ import { type Budget, takeBudget } from '../_shared/budget.ts';
 import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
-import { accountOf, storeConnection } from '../_shared/vapi-accounts.ts';
+import { accountOf, replaceSignature, storeConnection } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 
 /** Nobody finds a key by trying. */
 const BUDGET: Budget = { name: 'connection', most: 20, seconds: 600 };
 
-const ownRow = z
-  .object({
-    region: z.enum(VAPI_REGIONS),
-    last_four: z.string(),
-    tested_at: z.string(),
-    credential_id: z.string().nullable(),
-  })
-  .transform((own): ConnectionAnswer['own'] => ({
-    region: own.region,
-    endsIn: own.last_four,
-    testedAt: own.tested_at,
-    isSigned: own.credential_id !== null,
-  }));
+const ownRow = z.object({
+  region: z.enum(VAPI_REGIONS),
+  last_four: z.string(),
+  tested_at: z.string(),
+  credential_id: z.string().nullable(),
+  signed_at: z.string().nullable(),
+  former_signed_at: z.string().nullable(),
+  replaced_at: z.string().nullable(),
+});
+type OwnRow = z.infer<typeof ownRow>;
 
 /** Read as the person: the key is withheld from them by the database itself. */
 export async function getConnection(request: Request, person: Person, deps: Deps): Promise<Response> {
@@ -43,17 +44,36 @@ export async function getConnection(request: Request, person: Person, deps: Deps
     ownRow,
     person.client
       .from('vapi_connections')
-      .select('region, last_four, tested_at, credential_id')
+      .select('region, last_four, tested_at, credential_id, signed_at, former_signed_at, replaced_at')
       .eq('workspace_id', workspace.data)
       .maybeSingle(),
   );
   return answer({
-    own,
+    own: own && { ...tellOwn(own), replacing: await tellReplacing(deps, workspace.data, own) },
     hasCommon: deps.vapi !== null,
     isSandbox: own ? own.region === 'sandbox' : deps.sandbox,
     regions: VAPI_REGIONS.filter((region) => region !== 'sandbox' || deps.sandbox),
     here: await whatIsHere(person, workspace.data),
   } satisfies ConnectionAnswer);
+}
+
+function tellOwn(own: OwnRow) {
+  return {
+    region: own.region,
+    endsIn: own.last_four,
+    testedAt: own.tested_at,
+    isSigned: own.credential_id !== null,
+  };
+}
+
+async function tellReplacing({ service }: Deps, workspace: string, own: OwnRow) {
+  if (own.replaced_at === null) return null;
+  return {
+    since: own.replaced_at,
+    signedAt: own.signed_at,
+    formerSignedAt: own.former_signed_at,
+    numbers: z.number().parse(await run(service.rpc('numbers_signed_formerly', { workspace }))),
+  };
 }
 
 async function whatIsHere({ client }: Person, workspace: string): Promise<ConnectionAnswer['here']> {
@@ -160,4 +180,24 @@ export async function removeConnection(request: Request, person: Person, deps: D
   const parameters = { workspace: body.value.workspaceId, person: person.id };
   const removed = outcome.parse(await run(deps.service.rpc('remove_vapi_connection', parameters)));
   return removed === 'done' ? answer({}) : refuse(removed);
+}
+
+export async function setSignature(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, signatureRequest);
+  if (!body.ok) return body.failure;
+  const { workspaceId: workspace, ...signature } = body.value;
+  const refusal = await refuseUnless(person, workspace, 'owner');
+  if (refusal) return refusal;
+  if (deps.sealer.newestKey === null) return refuse('secrets-not-configured');
+  if (!(await takeBudget(deps.service, workspace, BUDGET))) return refuse('too-often');
+  const stored = outcome.parse(await replaceSignature(deps, workspace, person.id, signature));
+  return stored === 'done' ? answer({}) : refuse(stored);
+}
+
+export async function retireSignature(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, connectionOf);
+  if (!body.ok) return body.failure;
+  const parameters = { workspace: body.value.workspaceId, person: person.id };
+  const retired = outcome.parse(await run(deps.service.rpc('retire_vapi_signature', parameters)));
+  return retired === 'done' ? answer({}) : refuse(retired);
 }

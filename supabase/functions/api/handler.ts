@@ -5,7 +5,14 @@ import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
-import { getConnection, removeConnection, setConnection, testConnection } from './connection.ts';
+import {
+  getConnection,
+  removeConnection,
+  retireSignature,
+  setConnection,
+  setSignature,
+  testConnection,
+} from './connection.ts';
 import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
 import { acceptInvitation, invite, inviteAgain, readInvitation, revokeInvitation } from './invitations.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
@@ -47,6 +54,8 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'connection', handle: setConnection },
   { method: 'POST', path: 'connection/test', handle: testConnection },
   { method: 'POST', path: 'connection/remove', handle: removeConnection },
+  { method: 'POST', path: 'connection/signature', handle: setSignature },
+  { method: 'POST', path: 'connection/signature/retire', handle: retireSignature },
   { method: 'POST', path: 'rehearsals', handle: rehearse },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },

@@ -4,18 +4,18 @@ import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
 import { removeFiles, settleFiles } from './file-tasks.ts';
+import { findLostCalls, pollOpenCalls } from './repair-tasks.ts';
 import {
   deliverMessages,
-  findLostCalls,
   forgetCallsAtVapi,
   forgetInvitations,
   forgetOldCalls,
   forgetRehearsals,
   forgetRequests,
-  pollOpenCalls,
   refreshNumbers,
   resealOldSecrets,
   resumePublications,
+  retireSignatures,
   retryQuarantine,
   showEvents,
 } from './tasks.ts';
@@ -31,6 +31,7 @@ const TASKS = {
   findLostCalls,
   refreshNumbers,
   resealOldSecrets,
+  retireSignatures,
   forgetRequests,
   settleFiles,
   removeFiles,

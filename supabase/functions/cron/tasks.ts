@@ -1,10 +1,11 @@
 /** The tasks of `cron`. Each gives back how many things it moved on. Knows no HTTP. */
 import * as z from 'zod';
 import { advance } from '../../../src/publish/job.ts';
-import { projectStored, receiveRecord, reconsiderOwner } from '../_shared/call-inbox.ts';
-import { row, rows, run } from '../_shared/database.ts';
+import { projectStored, reconsiderOwner } from '../_shared/call-inbox.ts';
+import { rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { forgetAtVapi, forgetOld } from '../_shared/forgetting.ts';
+import { describeError } from '../_shared/log.ts';
 import { numberState } from '../_shared/numbers.ts';
 import { deliverOpen, forgetRehearsed } from '../_shared/outbox.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
@@ -39,7 +40,7 @@ export async function resumePublications(deps: Deps): Promise<number> {
 
 const pendingRow = z.object({ workspace_id: z.string(), vapi_call_id: z.string() });
 
-/** Events that were kept but not shown. */
+/** Events that were kept but not shown. Those that made trouble before come last: they do not hold up the others. */
 export async function showEvents(deps: Deps): Promise<number> {
   const pending = await rows(
     pendingRow,
@@ -50,14 +51,24 @@ export async function showEvents(deps: Deps): Promise<number> {
       .not('workspace_id', 'is', null)
       .not('vapi_call_id', 'is', null)
       .lt('received_at', before(deps, 10_000))
+      .order('error', { nullsFirst: true })
       .order('received_at')
       .limit(200),
   );
   const calls = new Map(pending.map((event) => [`${event.workspace_id} ${event.vapi_call_id}`, event]));
-  const some = [...calls.values()].slice(0, 50);
-  for (const { workspace_id, vapi_call_id } of some)
-    await projectStored(deps.service, workspace_id, vapi_call_id);
-  return some.length;
+  let shown = 0;
+  for (const { workspace_id, vapi_call_id } of [...calls.values()].slice(0, 50)) {
+    try {
+      if (await projectStored(deps.service, workspace_id, vapi_call_id)) shown += 1;
+    } catch (error) {
+      deps.log({ function: 'cron', event: 'not-shown', ...describeError(error) });
+      const events = deps.service.from('call_events').update({ error: 'not-shown' });
+      await run(
+        events.eq('workspace_id', workspace_id).eq('vapi_call_id', vapi_call_id).is('projected_at', null),
+      );
+    }
+  }
+  return shown;
 }
 
 /** Events that came before we knew whose they are: the number may have rung between its switch and our record of it. */
@@ -76,88 +87,8 @@ export async function retryQuarantine(deps: Deps): Promise<number> {
   );
   let found = 0;
   for (const { id, payload } of unknown) {
-    const owned = await reconsiderOwner(deps.service, id, payload);
+    const owned = await reconsiderOwner(deps.service, id, payload, deps.clock.now());
     if (owned) found += 1;
-  }
-  return found;
-}
-
-/** Longer than the longest call that a flow may set. */
-const LONGEST_CALL = 20 * MINUTE;
-const openRow = z.object({ workspace_id: z.string(), vapi_call_id: z.string() });
-
-/** Calls that should have ended long ago, and ended ones whose report has not come. */
-export async function pollOpenCalls(deps: Deps): Promise<number> {
-  const accountFor = rememberedAccounts(deps);
-  const columns = 'workspace_id, vapi_call_id';
-  const open = await rows(
-    openRow,
-    deps.service
-      .from('calls')
-      .select(columns)
-      .neq('status', 'ended')
-      .lt('updated_at', before(deps, LONGEST_CALL))
-      .gt('created_at', before(deps, 24 * 60 * MINUTE))
-      .order('updated_at')
-      .limit(10),
-  );
-  const unreported = await rows(
-    openRow,
-    deps.service
-      .from('calls')
-      .select(columns)
-      .eq('status', 'ended')
-      .is('cost', null)
-      .lt('ended_at', before(deps, 2 * MINUTE))
-      .gt('ended_at', before(deps, 30 * MINUTE))
-      .limit(10),
-  );
-  let moved = 0;
-  for (const { workspace_id, vapi_call_id } of [...open, ...unreported]) {
-    const record = await (await accountFor(workspace_id))?.api.getCall(vapi_call_id);
-    if (!record?.ok) continue;
-    const reception = await receiveRecord(deps.service, record.value);
-    if (reception.type !== 'kept') continue;
-    await projectStored(deps.service, workspace_id, vapi_call_id);
-    moved += 1;
-  }
-  return moved;
-}
-
-/** Calls of which no message came at all, looked for every quarter of an hour by number. */
-export async function findLostCalls(deps: Deps): Promise<number> {
-  if (Math.floor(deps.clock.now() / MINUTE) % 15 !== 0) return 0;
-  const accountFor = rememberedAccounts(deps);
-  const numbers = await rows(
-    z.object({ vapi_id: z.string(), workspace_id: z.string() }),
-    deps.service
-      .from('phone_numbers')
-      .select('vapi_id, workspace_id')
-      .not('deployment_id', 'is', null)
-      .eq('elsewhere', false)
-      .limit(20),
-  );
-  let found = 0;
-  for (const { vapi_id, workspace_id } of numbers) {
-    const calls = await (await accountFor(workspace_id))?.api.listCalls({
-      phoneNumberId: vapi_id,
-      createdAtGe: before(deps, 75 * MINUTE),
-      limit: 100,
-    });
-    if (!calls?.ok) continue;
-    for (const call of calls.value.filter((each) => each.status === 'ended')) {
-      const query = deps.service
-        .from('call_events')
-        .select('id')
-        .eq('vapi_call_id', call.id)
-        .limit(1)
-        .maybeSingle();
-      if (await row(z.object({ id: z.string() }), query)) continue;
-      const reception = await receiveRecord(deps.service, call);
-      if (reception.type !== 'kept') continue;
-      await projectStored(deps.service, reception.workspace, reception.call);
-      found += 1;
-    }
   }
   return found;
 }
@@ -191,6 +122,12 @@ export async function refreshNumbers(deps: Deps): Promise<number> {
 /** Secrets under an older key than the newest; when none is left, that key may be taken away. */
 export async function resealOldSecrets(deps: Deps): Promise<number> {
   return (await resealSecrets(deps, 50)) + (await resealConnections(deps, 50));
+}
+
+/** Former secrets of Vapi's signature that nothing uses any more. */
+export async function retireSignatures({ service, clock }: Deps): Promise<number> {
+  const at = new Date(clock.now()).toISOString();
+  return z.number().parse(await run(service.rpc('retire_unused_signatures', { at })));
 }
 
 /** Messages that are not on their way yet. */

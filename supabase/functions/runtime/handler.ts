@@ -8,8 +8,8 @@ import { type Budget, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, parseJson, readBytes } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
-import { signingSecret } from '../_shared/vapi-accounts.ts';
-import { isSigned } from '../_shared/vapi-signature.ts';
+import { noteSignature, signingSecrets } from '../_shared/vapi-accounts.ts';
+import { signedWith } from '../_shared/vapi-signature.ts';
 import { bookEndpoint } from './book.ts';
 import { connectEndpoint } from './connect.ts';
 import type { Asked, Done, Endpoint } from './endpoint.ts';
@@ -39,8 +39,10 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
     return answer({}, status);
   };
   try {
-    const secret = workspace === null ? deps.settings.webhookSecret : await signingSecret(deps, workspace);
-    if (!(await isSigned(request.headers, bytes.value, secret, began))) return refuse(401, 'not-signed');
+    const secrets = await signingSecrets(deps, workspace);
+    const secret = await signedWith(request.headers, bytes.value, secrets, began);
+    if (!secret) return refuse(401, 'not-signed');
+    await noteSignature(deps, 'runtime', workspace, secret);
     const body = parseJson(bytes.value);
     if (!isJsonObject(body)) return refuse(400, 'no-json');
     const asked = await findAsked(body, endpoint, deps);

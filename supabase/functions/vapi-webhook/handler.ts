@@ -5,24 +5,29 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer, parseJson, readBytes } from '../_shared/http.ts';
 import { keepMessage } from '../_shared/kept-event.ts';
 import { describeError } from '../_shared/log.ts';
+import { within } from '../_shared/patience.ts';
 import { hex } from '../_shared/secret.ts';
-import { signingSecret } from '../_shared/vapi-accounts.ts';
-import { isSigned } from '../_shared/vapi-signature.ts';
+import { noteSignature, signingSecrets } from '../_shared/vapi-accounts.ts';
+import { type SigningSecrets, signedWith } from '../_shared/vapi-signature.ts';
 import { answerTo, metadataOf } from './answers.ts';
 
 const LIMIT = 1024 * 1024;
+/** To show what is safe already; Vapi gives up after ten seconds. Milliseconds. */
+const LEISURE = 5_000;
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {
   if (request.method !== 'POST') return answer({}, 405);
+  const now = deps.clock.now();
   const body = await readBytes(request, LIMIT);
   if (!body.ok) return answer({}, body.failure === 'broken' ? 400 : 413);
   // A workspace with its own account has its own address, and speaks for itself alone.
   const parts = new URL(request.url).pathname.split('/').filter(Boolean);
   const [workspace = null, ...rest] = parts.slice(parts.indexOf('vapi-webhook') + 1);
   if (rest.length > 0) return answer({}, 404);
-  const secret = await secretBehind(deps, workspace);
-  if (secret === null) return answer({}, 503);
-  if (!(await isSigned(request.headers, body.value, secret, deps.clock.now()))) {
+  const secrets = await secretsBehind(deps, workspace);
+  if (secrets === null) return answer({}, 503);
+  const secret = await signedWith(request.headers, body.value, secrets, now);
+  if (!secret) {
     deps.log({ function: 'vapi-webhook', event: 'refused', status: 401 });
     return answer({}, 401);
   }
@@ -32,11 +37,12 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
   const type = kept?.type ?? 'unreadable';
   const dedupeKey = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', body.value)));
   try {
-    const event = { type, dedupeKey, kept, metadata: metadataOf(message), only: workspace };
-    const reception = await receiveEvent(deps.service, event);
+    const event = { type, dedupeKey, kept, metadata: metadataOf(message), only: workspace, at: now };
+    const reception = await within(deps.settings.databasePatience, receiveEvent(deps.service, event));
     if (reception.type === 'quarantined')
       deps.log({ function: 'vapi-webhook', event: 'quarantined', code: type });
     if (reception.type === 'kept') await show(deps, reception.workspace, reception.call);
+    await noteSignature(deps, 'vapi-webhook', workspace, secret);
   } catch (error) {
     deps.log({ function: 'vapi-webhook', event: 'not-kept', status: 503, ...describeError(error) });
     // Vapi sends it again.
@@ -45,11 +51,10 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
   return answer(answerTo(type, message));
 }
 
-/** Null when it could not be looked up now: Vapi sends it again. */
-async function secretBehind(deps: Deps, workspace: string | null): Promise<string | null> {
-  if (workspace === null) return deps.settings.webhookSecret;
+/** Null when they could not be looked up now: Vapi sends it again. */
+async function secretsBehind(deps: Deps, workspace: string | null): Promise<SigningSecrets | null> {
   try {
-    return await signingSecret(deps, workspace);
+    return await within(deps.settings.databasePatience, signingSecrets(deps, workspace));
   } catch (error) {
     deps.log({ function: 'vapi-webhook', event: 'no-secret', status: 503, ...describeError(error) });
     return null;
@@ -59,7 +64,7 @@ async function secretBehind(deps: Deps, workspace: string | null): Promise<strin
 /** The event is safe: when it cannot be shown now, `cron` shows it. */
 async function show(deps: Deps, workspace: string, call: string): Promise<void> {
   try {
-    await projectStored(deps.service, workspace, call);
+    await within(LEISURE, projectStored(deps.service, workspace, call));
   } catch (error) {
     deps.log({ function: 'vapi-webhook', event: 'not-shown', ...describeError(error) });
   }

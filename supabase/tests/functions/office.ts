@@ -48,6 +48,8 @@ export interface Office {
     body?: unknown,
   ): Promise<Response>;
   webhook(request: Request): Promise<Response>;
+  /** Past whatever intercepts webhooks. */
+  webhookAsIs(request: Request): Promise<Response>;
   /** The port of this machine that a name leads to, for requests of flows. */
   localHost(name: string, port: number): void;
   cron(secret?: string): Promise<Response>;
@@ -137,6 +139,7 @@ export async function openOffice(): Promise<Office> {
       return handleApi(new Request(`${ORIGIN}/api${path}`, init), deps);
     },
     webhook,
+    webhookAsIs: (request) => handleWebhook(request, deps),
     localHost: (name, port) => localHosts.set(name, port),
     cron: (secret = stack.secrets.cronSecret) => {
       const headers = { authorization: `Bearer ${secret}` };
