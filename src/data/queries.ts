@@ -112,6 +112,22 @@ export function numbersQuery(workspaceId: string) {
   };
 }
 
+/** What answers a number, and what one can go back to. */
+export function numberServiceQuery(numberId: string) {
+  return {
+    queryKey: ['number-service', numberId] as const,
+    queryFn: async () => settle((await import('./service.ts')).getNumberService(numberId)),
+  };
+}
+
+/** Deployments in service that somebody changed at Vapi. */
+export function driftedQuery(workspaceId: string) {
+  return {
+    queryKey: ['number-service', 'drifted', workspaceId] as const,
+    queryFn: async () => settle((await import('./service.ts')).listDrifted(workspaceId)),
+  };
+}
+
 export function filesQuery(workspaceId: string) {
   return {
     queryKey: ['files', workspaceId] as const,

@@ -4,12 +4,16 @@
  * the holder of the newest fence, is the switch; what was in service stays in service until then. Knows no database
  * and no HTTP: protocol over ports, safe to kill at any instant.
  */
+
+import type { Result } from '../lib/result.ts';
 import type { VapiApi, VapiFailure } from '../vapi/contract/api.ts';
 import { PHONE_PROVIDERS } from '../vapi/contract/phone-number.ts';
+import type { Look } from './look.ts';
 import { markerOf } from './marker.ts';
+import { patient } from './patient.ts';
 import { isCreation, type NumberTarget, type PlannedResource } from './plan.ts';
 import type { Claimed, Clock, DeploymentStep, PublishStore, Reason } from './ports.ts';
-import { createResource, deleteResource, findMarked, readBack } from './resources.ts';
+import { createResource, deleteResource, listMarked, type Readback, readBack } from './resources.ts';
 
 export interface JobPorts {
   readonly store: PublishStore;
@@ -32,13 +36,18 @@ export type Advance = 'live' | 'failed' | 'paused' | 'busy' | 'overtaken';
 
 /** Longer than any single request; renewed with every step. */
 export const LEASE_SECONDS = 60;
-/** How long a creation may take to appear in Vapi's lists. Only after that it counts as not created. */
-export const SETTLE_MILLISECONDS = 30_000;
+/**
+ * From the recorded intent of a creation until it counts as not created: the request may be on its way as long as the client waits
+ * (20 s), and what it created may take 30 s more to appear in Vapi's lists.
+ */
+export const SETTLE_MILLISECONDS = 55_000;
 /** A publication that has not switched the number by then gives up. */
 export const PATIENCE_MILLISECONDS = 15 * 60_000;
 /** Clocks differ: lists are read from this long before the deployment was recorded. */
 const SKEW_MILLISECONDS = 5 * 60_000;
 const RECHECK_MILLISECONDS = 3_000;
+/** Requests that only read. */
+const AT_ONCE = 5;
 
 /** What a step came to. `wait`: nothing can be said yet. */
 type StepResult =
@@ -62,7 +71,8 @@ export async function advance(deployment: string, ports: JobPorts, budget: Budge
   const ids = new Map<number, string>();
   for (const step of held.steps)
     if (isCreation(step) && step.vapiId !== null) ids.set(step.position, step.vapiId);
-  const work: Work = { ...ports, held, ids, deadline: ports.clock.now() + budget.milliseconds };
+  const deadline = ports.clock.now() + budget.milliseconds;
+  const work: Work = { ...ports, vapi: patient(ports.vapi, ports.clock, deadline), held, ids, deadline };
 
   for (const step of held.steps) {
     if (step.state === 'done') continue;
@@ -150,39 +160,69 @@ async function adopt(
   kind: 'assistant' | 'squad',
   mark: { deployment: string; marker: string },
 ): Promise<string | null | 'unknown'> {
-  const found = await findMarked(work.vapi, kind, mark, work.held.createdAt - SKEW_MILLISECONDS);
-  if (!found.ok) return 'unknown';
-  const [oldest, ...others] = found.value;
+  const marked = await listMarked(work.vapi, [kind], work.held.createdAt - SKEW_MILLISECONDS);
+  if (!marked.ok) return 'unknown';
+  const [oldest, ...others] = marked.value(kind, mark);
   for (const other of others) if (!(await deleteResource(work.vapi, kind, other)).ok) return 'unknown';
   return oldest ?? null;
 }
 
 /** Reads everything back, and removes second copies that showed up late. */
 async function runVerify(work: Work, step: DeploymentStep): Promise<StepResult> {
-  const { held, store, vapi } = work;
+  const { held, store } = work;
   if (!(await store.begin(held, step.position))) return { type: 'overtaken' };
-  for (const creation of held.steps.filter(isCreation)) {
-    const resource = resourceOf(work, creation);
-    const id = idOf(work, creation.position);
-    const answer = await readBack(vapi, resource, id, memberIds(work, resource));
-    if (!answer.ok) return answer.failure.kind === 'refused' ? refused(answer.failure) : { type: 'wait' };
-    if (answer.value !== 'as-planned') {
-      // Offered again, it would fail the next publication as well.
-      if (!(await store.forget(held, id, answer.value))) return { type: 'overtaken' };
-      return {
-        type: 'failed',
-        reason: { code: 'vapi-refused', params: { status: 404, message: resource.name } },
-      };
-    }
-    if (creation.startedAt === null) continue;
-    const mark = { deployment: held.id, marker: await markerOf(held.id, creation.position) };
-    const found = await findMarked(vapi, resource.kind, mark, held.createdAt - SKEW_MILLISECONDS);
-    if (!found.ok) return { type: 'wait' };
-    for (const copy of found.value) {
-      if (copy !== id && !(await deleteResource(vapi, resource.kind, copy)).ok) return { type: 'wait' };
+  const creations = held.steps.filter(isCreation);
+  const looks: Look[] = [];
+  for (let from = 0; from < creations.length; from += AT_ONCE) {
+    const some = creations.slice(from, from + AT_ONCE);
+    const answers = await Promise.all(some.map((creation) => readCreated(work, creation)));
+    for (const [index, answer] of answers.entries()) {
+      if (!answer.ok) return answer.failure.kind === 'refused' ? refused(answer.failure) : { type: 'wait' };
+      if (answer.value.type !== 'as-planned')
+        return changedOutside(work, idOf(work, from + index), answer.value.type);
+      looks.push(answer.value.look);
     }
   }
+  const changed = await store.compare(held, looks);
+  if (changed === null) return { type: 'overtaken' };
+  if (changed[0] !== undefined) return changedOutside(work, changed[0], 'different');
+  const copies = await removeCopies(work, creations);
+  if (copies !== 'none-left') return { type: 'wait' };
   return (await store.finish(held, step.position, null)) ? { type: 'done' } : { type: 'overtaken' };
+}
+
+function readCreated(work: Work, creation: DeploymentStep): Promise<Result<Readback, VapiFailure>> {
+  const resource = resourceOf(work, creation);
+  return readBack(work.vapi, resource, idOf(work, creation.position), memberIds(work, resource));
+}
+
+/** Offered again, it would fail the next publication as well. */
+async function changedOutside(work: Work, id: string, found: 'gone' | 'different'): Promise<StepResult> {
+  if (!(await work.store.forget(work.held, id, found))) return { type: 'overtaken' };
+  return { type: 'failed', reason: { code: 'changed-at-vapi', params: {} } };
+}
+
+async function removeCopies(
+  { held, vapi, ids }: Work,
+  creations: readonly DeploymentStep[],
+): Promise<'none-left' | 'unknown'> {
+  const sent = creations.filter((creation) => creation.startedAt !== null);
+  if (sent.length === 0) return 'none-left';
+  const kinds = [...new Set(sent.map(kindOf))];
+  const marked = await listMarked(vapi, kinds, held.createdAt - SKEW_MILLISECONDS);
+  if (!marked.ok) return 'unknown';
+  for (const creation of sent) {
+    const mark = { deployment: held.id, marker: await markerOf(held.id, creation.position) };
+    for (const copy of marked.value(kindOf(creation), mark)) {
+      if (copy === ids.get(creation.position)) continue;
+      if (!(await deleteResource(vapi, kindOf(creation), copy)).ok) return 'unknown';
+    }
+  }
+  return 'none-left';
+}
+
+function kindOf(creation: DeploymentStep): 'assistant' | 'squad' {
+  return creation.kind === 'create-squad' ? 'squad' : 'assistant';
 }
 
 async function runSwitch(work: Work, step: DeploymentStep): Promise<StepResult> {

@@ -50,6 +50,6 @@ export function isMarkedAssistant(assistant: SavedAssistant, deployment: string,
   return mark?.deployment === deployment && mark.marker === marker;
 }
 
-export function isMarkedSquad(squad: SavedSquad, marker: string): boolean {
+export function isMarkedSquad(squad: Pick<SavedSquad, 'name'>, marker: string): boolean {
   return squad.name?.endsWith(` ·${marker}`) === true;
 }

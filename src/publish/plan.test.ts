@@ -70,6 +70,21 @@ describe('planSteps', () => {
     expect(isUnchanged(steps, { assistantId: null, squadId: null })).toBe(false);
   });
 
+  it('makes the squad anew with any of its members: it names them by id', async () => {
+    const resources = await planResources(payloadOf(2), 'Reception');
+    const ledger = resources.map(({ kind, hash }, index) => ({ kind, hash, vapiId: `known-${index}` }));
+    expect(
+      planSteps(resources, ledger)
+        .slice(0, 3)
+        .map(({ vapiId }) => vapiId),
+    ).toEqual(['known-0', 'known-1', 'known-2']);
+    expect(
+      planSteps(resources, ledger.slice(1))
+        .slice(0, 3)
+        .map(({ vapiId }) => vapiId),
+    ).toEqual([null, 'known-1', null]);
+  });
+
   it('is unchanged only when all is there and the number answers with it', async () => {
     const resources = await planResources(payloadOf(1), 'Reception');
     const steps = planSteps(resources, [

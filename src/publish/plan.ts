@@ -39,7 +39,7 @@ export interface PublishPlan {
   readonly expected: NumberTarget;
 }
 
-/** A live resource of the workspace, as the ledger has it. */
+/** A resource of the workspace that can be used again, as the ledger has it. */
 export interface LedgerEntry {
   readonly kind: 'assistant' | 'squad';
   readonly vapiId: string;
@@ -80,8 +80,8 @@ async function planAssistant(body: AssistantBody): Promise<PlannedResource> {
 }
 
 /**
- * The steps that realise the resources: each one created or, where the ledger has a live one with the same hash,
- * reused; then read back, switch the number, commit. Pure.
+ * The steps that realise the resources: each one created or, where the ledger has one with the same hash (the latest of
+ * several), reused; then read back, switch the number, commit. Pure.
  */
 export function planSteps(
   resources: readonly PlannedResource[],
@@ -96,8 +96,13 @@ export function planSteps(
       vapiId: live.get(`${kind} ${hash}`) ?? null,
     }),
   );
+  // A squad names its members by id: one that is made anew is in no squad that is there already.
+  const isAnyNew = creations.some(({ kind, vapiId }) => kind === 'create-assistant' && vapiId === null);
+  const steps = creations.map((step) =>
+    step.kind === 'create-squad' && isAnyNew ? { ...step, vapiId: null } : step,
+  );
   const act = (kind: StepKind): PlannedStep => ({ kind, name: '', hash: null, vapiId: null });
-  return [...creations, act('verify'), act('switch-number'), act('commit')];
+  return [...steps, act('verify'), act('switch-number'), act('commit')];
 }
 
 /** True when every resource exists and the number answers with the last one: publishing would change nothing. Pure. */

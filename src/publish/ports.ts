@@ -1,4 +1,5 @@
 /** What publishing asks of the outside: a database and a clock. Knows neither Postgres nor Vapi's addresses. */
+import type { Look } from './look.ts';
 import type { PublishPlan } from './plan.ts';
 
 export type StepKind = 'create-assistant' | 'create-squad' | 'verify' | 'switch-number' | 'commit';
@@ -46,6 +47,11 @@ export interface PublishStore {
   /** Records the result; with a marker, the resource enters the ledger. */
   finish(held: Claimed, position: number, created: { id: string; marker: string } | null): Promise<boolean>;
   fail(held: Claimed, position: number, reason: Reason): Promise<boolean>;
+  /**
+   * What was read back: remembered at the first look. Answers with the ids of those that somebody changed since; null when
+   * the fence is old.
+   */
+  compare(held: Claimed, looks: readonly Look[]): Promise<readonly string[] | null>;
   /** A resource is gone at Vapi, or is no longer what we made: it is not offered for reuse again. */
   forget(held: Claimed, vapiId: string, found: 'gone' | 'different'): Promise<boolean>;
   /** The deployment is what answers; the former one is superseded and resources nobody uses begin to drain. */

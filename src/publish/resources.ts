@@ -2,7 +2,9 @@
 import { stableStringify } from '../lib/json.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import type { ListQuery, VapiApi, VapiFailure } from '../vapi/contract/api.ts';
-import type { SquadBody } from '../vapi/contract/squad.ts';
+import type { SavedAssistant } from '../vapi/contract/assistant.ts';
+import type { SavedSquad, SquadBody } from '../vapi/contract/squad.ts';
+import { type Look, lookOf } from './look.ts';
 import { assistantMark, isMarkedAssistant, isMarkedSquad, squadName } from './marker.ts';
 import type { PlannedResource } from './plan.ts';
 
@@ -47,7 +49,10 @@ function squadBody(
   };
 }
 
-export type Readback = 'as-planned' | 'gone' | 'different';
+/** `look`: what it looks like at Vapi now. */
+export type Readback =
+  | { readonly type: 'as-planned' | 'different'; readonly look: Look }
+  | { readonly type: 'gone' };
 
 /** Whether the saved resource is the planned one: an assistant by its hash and name, a squad by its members. */
 export async function readBack(
@@ -67,12 +72,18 @@ export async function readBack(
   });
 }
 
-function compare<Saved>(
+async function compare<Saved extends Found & { readonly updatedAt: string }>(
   answer: Result<Saved, VapiFailure>,
   isPlanned: (saved: Saved) => boolean,
-): Result<Readback, VapiFailure> {
-  if (answer.ok) return succeed(isPlanned(answer.value) ? 'as-planned' : 'different');
-  return answer.failure.kind === 'refused' && answer.failure.status === 404 ? succeed('gone') : answer;
+): Promise<Result<Readback, VapiFailure>> {
+  if (answer.ok)
+    return succeed({
+      type: isPlanned(answer.value) ? 'as-planned' : 'different',
+      look: await lookOf(answer.value),
+    });
+  return answer.failure.kind === 'refused' && answer.failure.status === 404
+    ? succeed({ type: 'gone' })
+    : answer;
 }
 
 interface Found {
@@ -80,19 +91,32 @@ interface Found {
   readonly createdAt: string;
 }
 
-/** What carries the marker, oldest first. `since` in milliseconds since the epoch. */
-export async function findMarked(
+/** What carries the marker, oldest first. */
+export type Marked = (kind: 'assistant' | 'squad', mark: Mark) => readonly string[];
+
+/** Reads the lists of these kinds once, from `since` on: milliseconds since the epoch. */
+export async function listMarked(
   vapi: VapiApi,
-  kind: 'assistant' | 'squad',
-  mark: Mark,
+  kinds: readonly ('assistant' | 'squad')[],
   since: number,
-): Promise<Result<readonly string[], VapiFailure>> {
-  const { deployment, marker } = mark;
-  return kind === 'squad'
-    ? find(await listAll((query) => vapi.listSquads(query), since), (squad) => isMarkedSquad(squad, marker))
-    : find(await listAll((query) => vapi.listAssistants(query), since), (assistant) =>
-        isMarkedAssistant(assistant, deployment, marker),
-      );
+): Promise<Result<Marked, VapiFailure>> {
+  const assistants = kinds.includes('assistant') ? await listAssistants(vapi, since) : succeed([]);
+  if (!assistants.ok) return assistants;
+  const squads = kinds.includes('squad') ? await listSquads(vapi, since) : succeed([]);
+  if (!squads.ok) return squads;
+  return succeed((kind, { deployment, marker }) =>
+    kind === 'squad'
+      ? oldestFirst(squads.value.filter((squad) => isMarkedSquad(squad, marker)))
+      : oldestFirst(assistants.value.filter((one) => isMarkedAssistant(one, deployment, marker))),
+  );
+}
+
+export function listAssistants(vapi: VapiApi, since: number): Promise<Result<SavedAssistant[], VapiFailure>> {
+  return listAll((query) => vapi.listAssistants(query), since);
+}
+
+export function listSquads(vapi: VapiApi, since: number): Promise<Result<SavedSquad[], VapiFailure>> {
+  return listAll((query) => vapi.listSquads(query), since);
 }
 
 /** Uploads that carry our id of the file, oldest first. */
@@ -102,26 +126,22 @@ export async function findUploads(
   since: number,
 ): Promise<Result<readonly string[], VapiFailure>> {
   const list = await vapi.listFiles();
-  const found = find(
-    list,
+  if (!list.ok) return list;
+  const found = list.value.filter(
     ({ createdAt, metadata }) =>
       Date.parse(createdAt) >= since && metadata?.app === 'allokoli' && metadata.file === file,
   );
   // The list has no pages. Should it be cut where the other lists are, what is missing may be ours.
-  const isCut = list.ok && list.value.length === USUAL_PAGE;
-  if (isCut && found.ok && found.value.length === 0)
+  if (list.value.length === USUAL_PAGE && found.length === 0)
     return fail({ kind: 'unknown', cause: 'the list of files may be cut' });
-  return found;
+  return succeed(oldestFirst(found));
 }
 
-function find<Item extends Found>(
-  list: Result<readonly Item[], VapiFailure>,
-  isMarked: (item: Item) => boolean,
-): Result<readonly string[], VapiFailure> {
-  if (!list.ok) return list;
-  const marked = list.value.filter(isMarked);
-  marked.sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1));
-  return succeed(marked.map((item) => item.id));
+function oldestFirst(items: readonly Found[]): readonly string[] {
+  const sorted = items.toSorted(
+    (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || (a.id < b.id ? -1 : 1),
+  );
+  return sorted.map((item) => item.id);
 }
 
 const PAGE = 1000;
@@ -130,7 +150,9 @@ const USUAL_PAGE = 100;
 const MOST_PAGES = 10;
 
 /** Everything created since then. A list that cannot be read to its end is a failure: what is missing may be ours. */
-async function listAll<Item extends Found>(
+export async function listAll<
+  Item extends { readonly id: string; readonly createdAt?: string | null | undefined },
+>(
   list: (query: ListQuery) => Promise<Result<readonly Item[], VapiFailure>>,
   since: number,
 ): Promise<Result<Item[], VapiFailure>> {
@@ -146,7 +168,8 @@ async function listAll<Item extends Found>(
     for (const item of answer.value) found.set(item.id, item);
     if (answer.value.length < PAGE) return succeed([...found.values()]);
     // Newest come first; the millisecond of the oldest is read again, since more may share it.
-    before = Math.min(...answer.value.map((item) => Date.parse(item.createdAt))) + 1;
+    before = Math.min(...answer.value.map((item) => Date.parse(item.createdAt ?? ''))) + 1;
+    if (!Number.isFinite(before)) break;
   }
   return fail({ kind: 'unknown', cause: 'the list is too long to be read to its end' });
 }

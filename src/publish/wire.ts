@@ -129,6 +129,8 @@ export const publishRequest = z.strictObject({
 });
 export const deploymentAnswer = z.strictObject({
   id: uuid,
+  /** `fallback`: words answer in place of the flow. */
+  purpose: z.enum(['flow', 'fallback']).default('flow'),
   state: z.enum(['running', 'live', 'failed', 'superseded']),
   version: z.number().int(),
   steps: z.array(

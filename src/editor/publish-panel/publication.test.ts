@@ -16,6 +16,7 @@ const plan: PlanAnswer = {
 };
 const at = (state: DeploymentAnswer['state'], done: number): DeploymentAnswer => ({
   id: 'run',
+  purpose: 'flow',
   state,
   version: 2,
   steps: ['create-assistant', 'switch-number'].map((kind, index) => ({
@@ -108,6 +109,18 @@ describe('publication', () => {
     await t.publication.open('number');
     await t.publication.confirm();
     expect([t.status(), t.kept()]).toEqual(['failed', 'run']);
+  });
+
+  it('follows a run that was begun elsewhere, and says why it did not begin', async () => {
+    const t = setUp();
+    await t.publication.open('number');
+    await t.publication.take(async () => succeed(at('running', 0)));
+    expect([t.status(), t.kept()]).toEqual(['live', null]);
+    await t.publication.take(async () => fail({ code: 'version-not-possible' }));
+    expect(t.publication.state.getState()).toMatchObject({
+      status: 'failed',
+      failure: { code: 'version-not-possible' },
+    });
   });
 
   it('says why a run failed', async () => {

@@ -44,6 +44,8 @@ export interface Publication {
   /** Takes up a run that is still going on, or looks at what the given number would get. */
   open(numberId: string | null): Promise<void>;
   confirm(): Promise<void>;
+  /** Begins a run of another kind, a way back say, and follows it. */
+  take(start: () => Answer<DeploymentAnswer>): Promise<void>;
   /** Stops following; the run itself goes on when it is advanced again. */
   close(): void;
 }
@@ -114,25 +116,37 @@ export function createPublication(ports: PublicationPorts): Publication {
     );
   }
 
+  async function begin(
+    start: () => Answer<DeploymentAnswer>,
+    refused: (failure: PublicationFailure) => void | Promise<void>,
+  ): Promise<void> {
+    round += 1;
+    const mine = round;
+    set({ status: 'preparing' });
+    const answer = await start();
+    if (mine !== round) {
+      if (answer.ok) ports.running.write(answer.value.id);
+      return;
+    }
+    if (!answer.ok) return refused(answer.failure);
+    ports.running.write(answer.value.id);
+    await follow(answer.value, mine);
+  }
+  const fails = (failure: PublicationFailure) => set({ status: 'failed', failure });
+
   return {
     state,
     open,
+    take: (start) => begin(start, fails),
     async confirm() {
       const now = state.getState();
       if (now.status !== 'planned') return;
-      round += 1;
-      const mine = round;
-      set({ status: 'preparing' });
-      const answer = await ports.publish(now.numberId, now.plan.revision);
-      if (mine !== round) {
-        if (answer.ok) ports.running.write(answer.value.id);
-        return;
-      }
-      // Somebody saved between looking and doing: look again rather than do something unseen.
-      if (!answer.ok && answer.failure.code === 'flow-changed') return open(now.numberId);
-      if (!answer.ok) return set({ status: 'failed', failure: answer.failure });
-      ports.running.write(answer.value.id);
-      await follow(answer.value, mine);
+      const { numberId, plan } = now;
+      await begin(
+        () => ports.publish(numberId, plan.revision),
+        // Somebody saved between looking and doing: look again rather than do something unseen.
+        (failure) => (failure.code === 'flow-changed' ? open(numberId) : fails(failure)),
+      );
     },
     close() {
       round += 1;

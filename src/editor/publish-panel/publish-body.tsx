@@ -1,9 +1,11 @@
 /** What the window shows in each state of a publication. */
 import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import type { DeploymentAnswer } from '../../publish/wire.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Blocked } from './blocked.tsx';
@@ -11,18 +13,28 @@ import { DeploymentProgress } from './deployment-progress.tsx';
 import { publishMessages } from './messages.ts';
 import { PlanParts } from './plan-parts.tsx';
 import type { PublicationState } from './publication.ts';
+import { serviceMessages } from './service/messages.ts';
 import { Where, type WhereProps } from './where.tsx';
 
 export interface PublishBodyProps extends WhereProps {
   readonly state: PublicationState;
   readonly numbers: readonly PhoneNumber[];
+  /** What answers the number now. */
+  readonly service: ReactNode;
 }
 
-export function PublishBody({ state, ...where }: PublishBodyProps) {
+export function PublishBody({ state, service, ...where }: PublishBodyProps) {
   const t = useMessages(publishMessages);
   switch (state.status) {
     case 'blocked':
-      return <Blocked />;
+      return (
+        <div className="flex flex-col gap-6">
+          <div>
+            <Blocked />
+          </div>
+          {service}
+        </div>
+      );
     case 'running':
       return (
         <>
@@ -32,10 +44,7 @@ export function PublishBody({ state, ...where }: PublishBodyProps) {
       );
     case 'live':
       return (
-        <Live
-          version={state.deployment.version}
-          number={where.numbers.find(({ id }) => id === where.numberId)}
-        />
+        <Live deployment={state.deployment} number={where.numbers.find(({ id }) => id === where.numberId)} />
       );
     case 'failed':
       return <Failed state={state} />;
@@ -48,6 +57,7 @@ export function PublishBody({ state, ...where }: PublishBodyProps) {
           />
           {state.status === 'planned' && <PlanParts plan={state.plan} />}
           {state.status === 'preparing' && <Preparing label={t.preparing} />}
+          {state.status === 'planned' && service}
         </div>
       );
   }
@@ -66,8 +76,14 @@ function Preparing({ label }: { readonly label: string }) {
   );
 }
 
-function Live({ version, number }: { readonly version: number; readonly number: PhoneNumber | undefined }) {
+interface LiveProps {
+  readonly deployment: DeploymentAnswer;
+  readonly number: PhoneNumber | undefined;
+}
+
+function Live({ deployment: { version, purpose }, number }: LiveProps) {
   const t = useMessages(publishMessages);
+  const { out } = useMessages(serviceMessages);
   const format = useFormat();
   return (
     <div className="flex flex-col items-center py-6 text-center" role="status">
@@ -75,7 +91,7 @@ function Live({ version, number }: { readonly version: number; readonly number: 
         <CircleCheck aria-hidden className="size-7" />
       </span>
       {number && <p className="mt-4 text-lg font-semibold tabular-nums">{format.phone(number.number)}</p>}
-      <p className="mt-1 text-base text-muted">{t.live(version)}</p>
+      <p className="mt-1 text-base text-muted">{purpose === 'fallback' ? out : t.live(version)}</p>
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { advancePublication, getTestNumber, planPublication, publish } from '../
 import { deviceStorage } from '../../data/device-storage.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { numbersQuery, statusQuery } from '../../data/queries.ts';
+import { unpublish } from '../../data/service.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { messagesNow, useMessages } from '../../i18n/use-messages.ts';
 import { PhoneDialog } from '../../phone/phone-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,6 +22,10 @@ import {
   type PublicationState,
 } from './publication.ts';
 import { PublishBody } from './publish-body.tsx';
+import { serviceMessages } from './service/messages.ts';
+import { NumberService } from './service/number-service.tsx';
+import { UndoButton } from './service/undo-button.tsx';
+import { UnpublishDialog } from './service/unpublish-dialog.tsx';
 
 /** Of what is no plan any more, or not yet one. */
 const TITLES: Partial<Record<PublicationState['status'], 'blockedTitle' | 'running' | 'liveTitle'>> = {
@@ -31,6 +37,8 @@ const TITLES: Partial<Record<PublicationState['status'], 'blockedTitle' | 'runni
 export function PublishPanel() {
   const editor = useEditor();
   const t = useMessages(publishMessages);
+  const { outTitle } = useMessages(serviceMessages);
+  const format = useFormat();
   const publication = publicationOf(editor);
   const state = useStore(publication.state);
   const queries = useQueryClient();
@@ -45,6 +53,8 @@ export function PublishPanel() {
     pending: false,
   });
   const [isCalling, setCalling] = useState(false);
+  /** The deployment that is to be taken out of service. */
+  const [leaving, setLeaving] = useState<string | null>(null);
   const status = useQuery(statusQuery);
   const number = numbers.data?.find(({ id }) => id === numberId);
   const areNumbersKnown = !numbers.isPending;
@@ -58,7 +68,8 @@ export function PublishPanel() {
   }, [publication, numberId, areNumbersKnown]);
   useEffect(() => {
     if (state.status !== 'live') return;
-    for (const key of ['numbers', 'flows']) void queries.invalidateQueries({ queryKey: [key] });
+    for (const key of ['numbers', 'flows', 'number-service'])
+      void queries.invalidateQueries({ queryKey: [key] });
   }, [state.status, queries]);
   const close = () => editor.panels.setState({ publication: false });
   const takeTestNumber = async () => {
@@ -70,16 +81,29 @@ export function PublishPanel() {
     setChosen(answer.value.id);
   };
   if (isCalling && number) return <PhoneDialog isOpen onClose={close} number={number.number} />;
+  if (leaving !== null && number)
+    return (
+      <UnpublishDialog
+        number={format.phone(number.number)}
+        onClose={() => setLeaving(null)}
+        onConfirm={(words) => {
+          setLeaving(null);
+          void publication.take(() => unpublish(leaving, { words }));
+        }}
+      />
+    );
+  const isOut = state.status === 'live' && state.deployment.purpose === 'fallback';
   return (
     <Dialog
       isOpen
       onClose={close}
-      title={t[TITLES[state.status] ?? 'title']}
+      title={isOut ? outTitle : t[TITLES[state.status] ?? 'title']}
       {...(TITLES[state.status] ? {} : { lead: t.lead })}
       footer={
         <Footer
           publication={publication}
           onClose={close}
+          numberId={numberId}
           onRetry={() => void publication.open(numberId)}
           {...(status.data?.sandbox && number ? { onCall: () => setCalling(true) } : {})}
         />
@@ -87,6 +111,11 @@ export function PublishPanel() {
     >
       <PublishBody
         state={state}
+        service={
+          numberId !== null && (
+            <NumberService numberId={numberId} publication={publication} onUnpublish={setLeaving} />
+          )
+        }
         numbers={numbers.data ?? []}
         numberId={numberId}
         onChoose={setChosen}
@@ -141,18 +170,20 @@ function portsOf({ flowId, autosave, problems }: Editor): PublicationPorts {
 
 interface FooterProps {
   readonly publication: Publication;
+  readonly numberId: string | null;
   readonly onClose: () => void;
   readonly onRetry: () => void;
   /** Only where a call can be placed from the screen. */
   readonly onCall?: () => void;
 }
 
-function Footer({ publication, onClose, onRetry, onCall }: FooterProps) {
+function Footer({ publication, numberId, onClose, onRetry, onCall }: FooterProps) {
   const t = useMessages(publishMessages);
   const state = useStore(publication.state);
   if (state.status === 'live') {
     return (
       <>
+        {numberId !== null && <UndoButton numberId={numberId} publication={publication} />}
         <Button variant={onCall ? 'ghost' : 'primary'} onPress={onClose}>
           {t.close}
         </Button>

@@ -72,5 +72,6 @@ function useAnswersHint(
   if (number.state === 'blocked') return t.blockedNumber;
   if (number.flowId === flowId || (answersNow && answersNow === name)) return t.answersItself;
   if (answersNow) return t.answersNow(answersNow);
-  return answersNow === null ? t.answersNothing : undefined;
+  // Words may answer in place of a flow.
+  return answersNow === null && number.deploymentId === null ? t.answersNothing : undefined;
 }

@@ -11,7 +11,12 @@ export const en = {
   'flow-has-errors': 'The flow has problems that would break a call. Correct them first.',
   'flow-changed': 'The flow has changed meanwhile. Look at it again first.',
   'publication-running': 'A publication is already under way. Wait until it is finished.',
-  'number-busy': 'Another flow is being put on this number. Wait until that is finished.',
+  'number-busy': 'Something else was put on this number meanwhile. Look again at what answers it now.',
+  'changed-at-vapi':
+    'Part of it was changed or removed at Vapi. Try again: that part is then made anew, and calls are answered as before until then.',
+  'drift-changed': 'It was changed at Vapi once more since you looked. Look again first.',
+  'version-not-possible':
+    'This version cannot come back as it was: it uses a document, a telephone number or an account that is no longer allowed here. Correct the flow, then put it in service.',
   'too-often': 'This was tried too often. Wait a minute, then try again.',
   'too-many-secrets': 'There are already 100 secrets. Remove one that nothing uses any more.',
   'secrets-not-configured':

@@ -14,7 +14,14 @@ export const fr = {
   'flow-has-errors': 'Le scénario a des problèmes qui feraient échouer un appel. Corrigez-les d’abord.',
   'flow-changed': 'Le scénario a changé entre-temps. Relisez-le d’abord.',
   'publication-running': 'Une publication est déjà en cours. Attendez qu’elle se termine.',
-  'number-busy': 'Un autre scénario est en train d’être mis sur ce numéro. Attendez la fin.',
+  'number-busy':
+    'Autre chose a été mis sur ce numéro entre-temps. Regardez de nouveau ce qui y répond à présent.',
+  'changed-at-vapi':
+    'Une partie a été modifiée ou supprimée chez Vapi. Réessayez : elle sera refaite ; d’ici là, les appels sont pris comme avant.',
+  'drift-changed':
+    'Une autre modification a été faite chez Vapi depuis que vous avez regardé. Regardez de nouveau.',
+  'version-not-possible':
+    'Cette version ne peut pas revenir telle quelle : elle utilise un document, un numéro de téléphone ou un compte qui n’est plus autorisé ici. Corrigez le scénario, puis mettez-le en service.',
   'too-often': 'Trop d’essais à la suite. Attendez une minute, puis réessayez.',
   'too-many-secrets': 'Il y a déjà 100 secrets. Supprimez-en un qui ne sert plus.',
   'secrets-not-configured':

@@ -19,11 +19,13 @@ export interface NumberRowProps {
   readonly number: PhoneNumber;
   readonly flow: ListedFlow | undefined;
   readonly isSandbox: boolean;
+  /** Somebody changed at Vapi what answers. */
+  readonly isDrifted: boolean;
   /** Absent when it cannot be called from here. */
   readonly onCall?: (() => void) | undefined;
 }
 
-export function NumberRow({ number, flow, isSandbox, onCall }: NumberRowProps) {
+export function NumberRow({ number, flow, isSandbox, isDrifted, onCall }: NumberRowProps) {
   const t = useMessages(messages);
   const format = useFormat();
   const provider = isSandbox
@@ -51,7 +53,7 @@ export function NumberRow({ number, flow, isSandbox, onCall }: NumberRowProps) {
         <p className="text-xs text-muted">{t.answers}</p>
         {flow === undefined ? (
           <Link href="/flows" quiet className="text-muted">
-            {t.nobody}
+            {number.flowId === null && number.deploymentId !== null ? t.message : t.nobody}
           </Link>
         ) : (
           <Link href={`/flows/${flow.id}`} quiet className="text-base font-medium">
@@ -65,6 +67,11 @@ export function NumberRow({ number, flow, isSandbox, onCall }: NumberRowProps) {
             <Badge tone="warning">{t.elsewhere}</Badge>
             <p className="mt-1 text-xs text-muted">{t.elsewhereHint}</p>
           </>
+        ) : isDrifted ? (
+          <>
+            <Badge tone="warning">{t.changed}</Badge>
+            <p className="mt-1 text-xs text-muted">{t.changedHint}</p>
+          </>
         ) : (
           <>
             <Badge tone={TONES[number.state]} dot>
@@ -77,7 +84,11 @@ export function NumberRow({ number, flow, isSandbox, onCall }: NumberRowProps) {
         )}
       </div>
       {onCall !== undefined && (
-        <Button icon={<Phone aria-hidden />} onPress={onCall} isDisabled={flow === undefined}>
+        <Button
+          icon={<Phone aria-hidden />}
+          onPress={onCall}
+          isDisabled={flow === undefined && number.deploymentId === null}
+        >
           {t.call}
         </Button>
       )}

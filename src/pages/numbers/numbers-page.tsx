@@ -4,7 +4,7 @@ import { Plus, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { getTestNumber } from '../../data/api.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
-import { flowsQuery, numbersQuery } from '../../data/queries.ts';
+import { driftedQuery, flowsQuery, numbersQuery } from '../../data/queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -82,6 +82,7 @@ function NumberList({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
   const { workspace, sandbox } = useWorkspace();
   const queries = useQueryClient();
   const flows = useQuery(flowsQuery(workspace.id));
+  const drifted = useQuery(driftedQuery(workspace.id));
   const [called, setCalled] = useState<PhoneNumber | null>(null);
   // Until the flows are there, nobody would seem to answer.
   if (flows.isPending) return <Skeleton className="h-20 rounded-card" />;
@@ -97,6 +98,7 @@ function NumberList({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
             number={number}
             flow={flows.data?.find(({ id }) => id === number.flowId)}
             isSandbox={sandbox}
+            isDrifted={number.deploymentId !== null && drifted.data?.includes(number.deploymentId) === true}
             onCall={sandbox ? () => setCalled(number) : undefined}
           />
         ))}

@@ -1,24 +1,32 @@
 /** The publish store in memory, for tests: the same rules as the SQL functions, which have their own test. */
+import type { Look } from '../look.ts';
 import { isCreation, type LedgerEntry, type PlannedStep, type PublishPlan } from '../plan.ts';
 import type { Claimed, Clock, DeploymentStep, PublishStore, Reason } from '../ports.ts';
 import { NUMBER_ID } from './fake-vapi.ts';
 
-interface Row {
+export interface Row {
   state: 'running' | 'live' | 'failed' | 'superseded';
+  /** At Vapi. */
+  number: string;
   plan: PublishPlan;
   fence: number;
   leaseUntil: number;
   createdAt: number;
+  finishedAt: number | null;
   steps: DeploymentStep[];
   error: Reason | null;
 }
 
+export interface Entry extends LedgerEntry {
+  readonly marker: string;
+  readonly state: 'live' | 'draining' | 'deleting' | 'deleted';
+  readonly drainingSince: number | null;
+  readonly look: Look | null;
+}
+
 export class MemoryStore implements PublishStore {
   readonly deployments = new Map<string, Row>();
-  readonly ledger = new Map<
-    string,
-    LedgerEntry & { marker: string; state: 'live' | 'draining' | 'deleted' }
-  >();
+  readonly ledger = new Map<string, Entry>();
   #clock: Clock;
 
   constructor(clock: Clock) {
@@ -29,9 +37,24 @@ export class MemoryStore implements PublishStore {
     return [...this.ledger.values()].filter((entry) => entry.state === 'live');
   }
 
-  start(id: string, plan: PublishPlan, steps: readonly PlannedStep[]): void {
+  /** What can be used again, by hash: what drains, too. */
+  reusable(): LedgerEntry[] {
+    return [...this.ledger.values()].filter(({ state }) => state === 'live' || state === 'draining');
+  }
+
+  /** False when another publication runs on the number, or something to be reused is being deleted. */
+  start(id: string, plan: PublishPlan, steps: readonly PlannedStep[], number = NUMBER_ID): boolean {
+    const rows = [...this.deployments.values()];
+    if (rows.some((row) => row.state === 'running' && row.number === number)) return false;
+    const reused = steps.flatMap(({ vapiId }) => (vapiId === null ? [] : [vapiId]));
+    const entries = reused.map((vapiId) => this.ledger.get(vapiId));
+    if (entries.some((entry) => entry?.state !== 'live' && entry?.state !== 'draining')) return false;
+    for (const entry of entries)
+      if (entry) this.ledger.set(entry.vapiId, { ...entry, state: 'live', drainingSince: null });
     this.deployments.set(id, {
       state: 'running',
+      number,
+      finishedAt: null,
       plan,
       fence: 0,
       leaseUntil: 0,
@@ -44,6 +67,7 @@ export class MemoryStore implements PublishStore {
       })),
       error: null,
     });
+    return true;
   }
 
   async claim(id: string, seconds: number): Promise<Claimed | null> {
@@ -51,8 +75,8 @@ export class MemoryStore implements PublishStore {
     if (row?.state !== 'running' || row.leaseUntil > this.#clock.now()) return null;
     row.fence += 1;
     row.leaseUntil = this.#clock.now() + seconds * 1000;
-    const { fence, plan, createdAt } = row;
-    return { id, fence, plan, createdAt, vapiNumberId: NUMBER_ID, steps: structuredClone(row.steps) };
+    const { fence, plan, createdAt, number } = row;
+    return { id, fence, plan, createdAt, vapiNumberId: number, steps: structuredClone(row.steps) };
   }
 
   async begin(held: Claimed, position: number): Promise<boolean> {
@@ -77,6 +101,8 @@ export class MemoryStore implements PublishStore {
         hash: step.hash ?? '',
         marker: created.marker,
         state: 'live',
+        drainingSince: null,
+        look: null,
       });
     });
   }
@@ -85,9 +111,25 @@ export class MemoryStore implements PublishStore {
     return this.#with(held, 0, (row) => {
       this.#change(row, position, { state: 'failed' });
       row.state = 'failed';
+      row.finishedAt = this.#clock.now();
       row.error = reason;
       this.#drain();
     });
+  }
+
+  async compare(held: Claimed, looks: readonly Look[]): Promise<readonly string[] | null> {
+    const changed: string[] = [];
+    const isOurs = this.#with(held, 60, () => {
+      for (const look of looks) {
+        const entry = this.ledger.get(look.vapiId);
+        if (!entry) continue;
+        const { look: before } = entry;
+        if (!before || before.fingerprint === look.fingerprint || before.change === look.change)
+          this.ledger.set(look.vapiId, { ...entry, look });
+        else changed.push(look.vapiId);
+      }
+    });
+    return isOurs ? changed : null;
   }
 
   async forget(held: Claimed, vapiId: string, found: 'gone' | 'different'): Promise<boolean> {
@@ -105,8 +147,10 @@ export class MemoryStore implements PublishStore {
   async commit(held: Claimed, position: number): Promise<boolean> {
     return this.#with(held, 0, (row) => {
       this.#change(row, position, { state: 'done' });
-      for (const other of this.deployments.values()) if (other.state === 'live') other.state = 'superseded';
+      for (const other of this.deployments.values())
+        if (other.state === 'live' && other.number === row.number) other.state = 'superseded';
       row.state = 'live';
+      row.finishedAt = this.#clock.now();
       this.#drain();
     });
   }
@@ -134,8 +178,10 @@ export class MemoryStore implements PublishStore {
       for (const step of row.steps) if (step.vapiId !== null) used.add(step.vapiId);
     }
     for (const [id, entry] of this.ledger) {
-      if (entry.state !== 'deleted')
-        this.ledger.set(id, { ...entry, state: used.has(id) ? 'live' : 'draining' });
+      if (entry.state === 'deleted' || entry.state === 'deleting') continue;
+      const state = used.has(id) ? 'live' : 'draining';
+      if (state === entry.state) continue;
+      this.ledger.set(id, { ...entry, state, drainingSince: state === 'live' ? null : this.#clock.now() });
     }
   }
 }

@@ -7,6 +7,8 @@ export function assistant(name: string, prompt = 'Be kind.'): AssistantBody {
     name,
     firstMessage: 'Hello.',
     firstMessageMode: 'assistant-speaks-first',
+    // As long as Vapi allows: calls go on while resources drain.
+    maxDurationSeconds: 43_200,
     model: { provider: 'openai', model: 'gpt-4.1', messages: [{ role: 'system', content: prompt }] },
   };
 }

@@ -12,6 +12,7 @@ const reason = z.object({
 const deploymentRow = z.object({
   id: z.string(),
   workspace_id: z.string(),
+  purpose: z.enum(['flow', 'fallback']),
   state: z.enum(['running', 'live', 'failed', 'superseded']),
   error: reason.nullable(),
   flow_versions: z.object({ number: z.number() }),
@@ -35,7 +36,7 @@ export async function findDeployment(
     client
       .from('deployments')
       .select(
-        'id, workspace_id, state, error, flow_versions(number), deployment_steps(position, kind, name, state)',
+        'id, workspace_id, purpose, state, error, flow_versions(number), deployment_steps(position, kind, name, state)',
       )
       .eq('id', id)
       .maybeSingle(),
@@ -46,6 +47,7 @@ export async function findDeployment(
     workspace: found.workspace_id,
     answer: {
       id: found.id,
+      purpose: found.purpose,
       state: found.state,
       version: found.flow_versions.number,
       steps: steps.map(({ kind, name, state }) => ({ kind, name, state })),

@@ -2,6 +2,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import * as z from 'zod';
 import { LEASE_SECONDS } from '../../../src/publish/job.ts';
+import type { Look } from '../../../src/publish/look.ts';
 import type { PublishPlan } from '../../../src/publish/plan.ts';
 import type { Claimed, DeploymentStep, PublishStore } from '../../../src/publish/ports.ts';
 import { run } from './database.ts';
@@ -28,6 +29,8 @@ const claimedRow = z.object({
   steps: z.array(stepRow),
 });
 
+const changedIds = z.array(z.string()).nullable();
+
 export function createPublishStore(service: SupabaseClient): PublishStore {
   const ask = async (name: string, held: Claimed, parameters: object): Promise<boolean> =>
     (await run(service.rpc(name, { deployment: held.id, holder: held.fence, ...parameters }))) === true;
@@ -45,12 +48,28 @@ export function createPublishStore(service: SupabaseClient): PublishStore {
         resource_marker: created?.marker ?? null,
         seconds,
       }),
+    compare: async (held, looks) =>
+      changedIds.parse(
+        await run(
+          service.rpc('compare_resources', {
+            deployment: held.id,
+            holder: held.fence,
+            looks: looks.map(lookRecord),
+            seconds,
+          }),
+        ),
+      ),
     fail: (held, step, reason) => ask('fail_deployment', held, { step, reason }),
     forget: (held, resource, found) =>
       ask('forget_resource', held, { resource, gone: found === 'gone', seconds }),
     commit: (held, step) => ask('commit_deployment', held, { step }),
     release: (held) => ask('release_deployment', held, { seconds: 0 }),
   };
+}
+
+/** As the SQL functions read it. */
+export function lookRecord({ vapiId, fingerprint, change }: Look) {
+  return { vapi_id: vapiId, fingerprint, change };
 }
 
 function readClaimed(row: z.infer<typeof claimedRow>): Claimed {

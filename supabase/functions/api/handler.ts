@@ -21,6 +21,7 @@ import { erasePerson, exportPerson, findPerson } from './person.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
+import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts';
 import { tryDrawnRequest } from './tries.ts';
 
 interface Address {
@@ -89,6 +90,26 @@ const ROUTES: readonly Route[] = [
     method: 'POST',
     path: 'publications/:id/advance',
     handle: (_request, person, deps, id) => advancePublication(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'publications/:id/restore',
+    handle: (_request, person, deps, id) => restoreVersion(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'publications/:id/unpublish',
+    handle: (request, person, deps, id) => unpublish(id, request, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'publications/:id/compare',
+    handle: (_request, person, deps, id) => compareNow(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'publications/:id/drift',
+    handle: (request, person, deps, id) => settleDrift(id, request, person, deps),
   },
 ];
 

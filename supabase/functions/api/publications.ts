@@ -9,7 +9,6 @@ import { advance } from '../../../src/publish/job.ts';
 import {
   isCreation,
   isUnchanged,
-  type LedgerEntry,
   type NumberTarget,
   type PlannedResource,
   type PlannedStep,
@@ -18,19 +17,19 @@ import {
   planSteps,
 } from '../../../src/publish/plan.ts';
 import { type PlanAnswer, planRequest, publishRequest } from '../../../src/publish/wire.ts';
-import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
-import { row, rows, run } from '../_shared/database.ts';
+import { row, run } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
+import { reusable } from '../_shared/in-service.ts';
 import { readableFiles } from '../_shared/knowledge-files.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { runtimeFor } from '../_shared/runtime-target.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
-import { refuseAsVapi } from '../_shared/vapi-failure.ts';
+import { whoAnswers } from './derived.ts';
 import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
 
 /** One invocation works so long; the browser asks again. */
@@ -70,8 +69,8 @@ function limitsOf({ document, problems }: CompiledFlow): PlanAnswer['limits'] {
   );
 }
 
-/** SQLSTATE of `private.keep_known_files`. */
-const FILE_GONE = '55000';
+/** SQLSTATE of `private.keep_known_files` and `private.keep_reused`. */
+const GONE = '55000';
 
 const startedRow = z.object({
   outcome: z.enum(['started', 'not-found', 'flow-changed', 'publication-running']),
@@ -101,8 +100,8 @@ export async function startPublication(request: Request, person: Person, deps: D
     step_list: steps,
   });
   const answered = await start;
-  // A file that it reads was removed since it was compiled: what is published is to be looked at anew.
-  if (answered.error?.code === FILE_GONE) return refuse('flow-changed');
+  // A file that it reads, or a part that it uses again, went away since: what is published is to be looked at anew.
+  if (answered.error?.code === GONE) return refuse('flow-changed');
   const started = startedRow.parse(await run(Promise.resolve(answered)));
   if (started.outcome === 'publication-running') {
     return refuse('publication-running', { deployment: started.deployment ?? '' });
@@ -144,10 +143,6 @@ interface Prepared {
 
 const manifestRow = z.object({ manifest: z.custom<Manifest>() });
 const vapiIdRow = z.object({ vapi_id: z.string() });
-const ledgerRow = z
-  .object({ kind: z.enum(['assistant', 'squad']), vapi_id: z.string(), content_hash: z.string() })
-  .transform((entry): LedgerEntry => ({ kind: entry.kind, vapiId: entry.vapi_id, hash: entry.content_hash }));
-
 /** Everything that is the same for a plan and its execution, or the refusal to send. */
 async function prepare(
   { flowId, numberId }: { flowId: string; numberId: string },
@@ -193,20 +188,7 @@ async function prepare(
   const expected = await whoAnswers(api, saved?.vapi_id ?? '');
   if (!expected.ok) return expected;
   const resources = await planResources(compiled.value.payload, flow.value.name);
-  const ledger = await rows(
-    ledgerRow,
-    deps.service
-      .from('vapi_resources')
-      .select('kind, vapi_id, content_hash')
-      .eq('workspace_id', workspace)
-      .eq('state', 'live')
-      .eq('elsewhere', false)
-      .in(
-        'content_hash',
-        resources.map((resource) => resource.hash),
-      ),
-  );
-  const steps = planSteps(resources, ledger);
+  const steps = planSteps(resources, await reusable(deps, workspace, resources));
   return succeed({
     flow: flow.value,
     number,
@@ -215,12 +197,6 @@ async function prepare(
     steps,
     expected: expected.value,
   });
-}
-
-async function whoAnswers(vapi: VapiApi, id: string): Promise<Result<NumberTarget, Response>> {
-  const number = await vapi.getPhoneNumber(id);
-  if (!number.ok) return fail(refuseAsVapi(number.failure));
-  return succeed({ assistantId: number.value.assistantId ?? null, squadId: number.value.squadId ?? null });
 }
 
 /** What answers a number now; null when nothing that we put there does. */

@@ -4,6 +4,7 @@ import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
 import { removeFiles, settleFiles } from './file-tasks.ts';
+import { collectGarbageAtVapi, findDrift } from './reconcile-tasks.ts';
 import { findLostCalls, pollOpenCalls } from './repair-tasks.ts';
 import {
   deliverMessages,
@@ -30,6 +31,8 @@ const TASKS = {
   pollOpenCalls,
   findLostCalls,
   refreshNumbers,
+  findDrift,
+  collectGarbageAtVapi,
   resealOldSecrets,
   retireSignatures,
   forgetRequests,

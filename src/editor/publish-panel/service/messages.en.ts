@@ -1,0 +1,60 @@
+/** Words about what is in service, in English. */
+export const en = {
+  now: 'What answers now',
+  answers: (version: number, since: string) => `Version ${version}, since ${since}`,
+  fallbackAnswers: 'A message answers in place of the flow.',
+  version: (version: number) => `Version ${version}`,
+  otherFlow: (version: number) => `Version ${version} of another flow`,
+  since: (moment: string) => `In service from ${moment}`,
+  goBack: 'Go back to it',
+  goBackTo: (version: number) => `Go back to version ${version}`,
+  unpublish: 'Take out of service…',
+  unpublishTitle: 'Take out of service',
+  unpublishLead: (number: string) =>
+    `Callers of ${number} hear your words instead. Calls already going on end as usual.`,
+  words: 'What callers hear',
+  wordsHint: 'After it they are told that an automated assistant speaks; then the call ends.',
+  wordsNeeded: 'Write what callers should hear: a number never stays silent.',
+  wordsBraces: 'Take out { and }: nothing can be filled in here.',
+  confirm: 'Take out of service',
+  outTitle: 'Out of service',
+  out: 'Your words now answer this number.',
+  undo: 'Undo',
+  driftTitle: 'Changed at Vapi',
+  drift: 'Somebody changed in Vapi what this number answers with. Callers meet it already.',
+  findings: {
+    'number-gone': 'The number no longer exists at Vapi.',
+    'number-silent': 'Nothing answers the number any more.',
+    'number-other': (version: number | null) =>
+      version === null
+        ? 'Something that was not made here answers the number.'
+        : `Version ${version} answers the number again.`,
+    gone: (name: string) => `“${name}” was deleted: calls fail there.`,
+    changed: (name: string, aspects: string) => `“${name}” was changed: ${aspects}.`,
+  },
+  aspects: {
+    greeting: 'its first or last words',
+    instructions: 'its instructions',
+    actions: 'what it can do',
+    model: 'its language model',
+    voice: 'its voice',
+    hearing: 'how it listens',
+    privacy: 'recording and transcripts',
+    reports: 'where calls are reported',
+    parts: 'which parts belong to it',
+    other: 'other settings',
+  },
+  choices: {
+    overwrite: 'Put ours back',
+    adopt: 'Take it over',
+    keep: 'Leave it as it is',
+  },
+  choiceHints: {
+    overwrite: 'What was put in service from here answers again.',
+    adopt: 'The version that answers is in service here again; anything else becomes a new flow to look at.',
+    keep: 'Callers go on meeting what is at Vapi; this is not mentioned again.',
+  },
+  kept: 'It stays as it is at Vapi.',
+  adopted: 'It is in service here again.',
+  lookAgain: 'Look again',
+};

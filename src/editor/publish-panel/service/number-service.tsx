@@ -1,0 +1,83 @@
+/** What answers the chosen number, asked for and acted upon: a run that begins here is followed like any publication. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { numberServiceQuery } from '../../../data/queries.ts';
+import { compareNow, restore, settleDrift } from '../../../data/service.ts';
+import { useFailureText } from '../../../i18n/failures/failure-text.ts';
+import { messagesNow, useMessages } from '../../../i18n/use-messages.ts';
+import type { DriftChoice } from '../../../publish/service-wire.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { notify } from '../../../ui/toast.tsx';
+import type { Publication } from '../publication.ts';
+import { DriftPart } from './drift-part.tsx';
+import { serviceMessages } from './messages.ts';
+import { ServicePart } from './service-part.tsx';
+
+export interface NumberServiceProps {
+  readonly numberId: string;
+  readonly publication: Publication;
+  readonly onUnpublish: (deploymentId: string) => void;
+}
+
+export function NumberService({ numberId, publication, onUnpublish }: NumberServiceProps) {
+  const t = useMessages(serviceMessages);
+  const say = useFailureText();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const service = useQuery(numberServiceQuery(numberId));
+  const [pending, setPending] = useState<DriftChoice | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const refresh = async () => {
+    for (const key of ['number-service', 'numbers', 'flows'])
+      await queries.invalidateQueries({ queryKey: [key] });
+  };
+  if (!service.data?.live) return null;
+  const { live } = service.data;
+
+  const choose = async (choice: DriftChoice) => {
+    if (!live.drift) return;
+    setPending(choice);
+    setFailure(null);
+    const answer = await settleDrift(live.id, { choice, state: live.drift.state });
+    setPending(null);
+    if (!answer.ok) return setFailure(answer.failure.code);
+    const { deployment, flowId } = answer.value;
+    if (deployment) return publication.take(async () => ({ ok: true, value: deployment }));
+    if (flowId !== null) return navigate(`/flows/${flowId}`);
+    const now = messagesNow(serviceMessages);
+    notify({ text: choice === 'keep' ? now.kept : now.adopted, tone: 'success' });
+    await refresh();
+    return publication.open(numberId);
+  };
+  const lookAgain = async () => {
+    setFailure(null);
+    await compareNow(live.id);
+    await refresh();
+  };
+  return (
+    <>
+      {failure !== null && (
+        <Banner
+          tone="danger"
+          action={
+            <Button size="small" onPress={() => void lookAgain()}>
+              {t.lookAgain}
+            </Button>
+          }
+        >
+          {say(failure)}
+        </Banner>
+      )}
+      {live.drift && (
+        <DriftPart drift={live.drift} pending={pending} onChoose={(choice) => void choose(choice)} />
+      )}
+      <ServicePart
+        service={service.data}
+        onRestore={(id) => void publication.take(() => restore(id))}
+        onUnpublish={() => onUnpublish(live.id)}
+      />
+    </>
+  );
+}
