@@ -106,6 +106,18 @@ export const routes: RouteObject[] = [
               Component: (await import('../pages/people/people-page.tsx')).PeoplePage,
             }),
           },
+          {
+            path: 'settings/activity',
+            lazy: async () => ({
+              Component: (await import('../pages/activity/activity-page.tsx')).ActivityPage,
+            }),
+          },
+          {
+            path: 'settings/spending',
+            lazy: async () => ({
+              Component: (await import('../pages/spending/spending-page.tsx')).SpendingPage,
+            }),
+          },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -15,6 +15,8 @@ export interface CompileTarget {
   readonly files?: Readonly<Record<string, string>>;
   /** Why a number may not be dialled; what is refused is left out of what is compiled, and told. Absent: as drawn. */
   readonly dialRefusal?: (number: string) => DialRefusal | null;
+  /** Professional secrecy: nothing is recorded, and nothing that was said is kept, whatever is drawn. */
+  readonly secrecy?: boolean;
   /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
   readonly metadata?: Readonly<Record<string, string | number>>;
 }

@@ -21,6 +21,7 @@ import { setTheme, THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { notify } from '../../ui/toast.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { EndCard } from './end-card.tsx';
 import { messages } from './messages.ts';
 import { SecretsCard } from './secrets-card.tsx';
 
@@ -51,6 +52,14 @@ export function SettingsPage() {
       <Card title={t.privacy} action={<ButtonLink href="/settings/privacy">{t.openPrivacy}</ButtonLink>}>
         <p className="text-sm text-muted">{t.privacyHint}</p>
       </Card>
+      <Card title={t.spending} action={<ButtonLink href="/settings/spending">{t.openSpending}</ButtonLink>}>
+        <p className="text-sm text-muted">{t.spendingHint}</p>
+      </Card>
+      {workspace.role === 'owner' && (
+        <Card title={t.activity} action={<ButtonLink href="/settings/activity">{t.openActivity}</ButtonLink>}>
+          <p className="text-sm text-muted">{t.activityHint}</p>
+        </Card>
+      )}
       <SecretsCard workspaceId={workspace.id} canChange={canChange} />
       <Card title={t.look}>
         <Look />
@@ -66,6 +75,7 @@ export function SettingsPage() {
           </Button>
         </div>
       </Card>
+      <EndCard />
     </PageFrame>
   );
 }

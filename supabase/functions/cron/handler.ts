@@ -19,6 +19,13 @@ import {
   retryQuarantine,
   showEvents,
 } from './tasks.ts';
+import {
+  finishWorkspaces,
+  forgetActivity,
+  forgetSecrets,
+  removeLimitAnswers,
+  settleLimits,
+} from './workspace-tasks.ts';
 
 /** An invocation is cut at 150 s; no new task is begun after this long. */
 const BUDGET_MILLISECONDS = 45_000;
@@ -30,6 +37,8 @@ const TASKS = {
   pollOpenCalls,
   findLostCalls,
   refreshNumbers,
+  settleLimits,
+  removeLimitAnswers,
   resealOldSecrets,
   forgetRequests,
   settleFiles,
@@ -37,8 +46,11 @@ const TASKS = {
   deliverMessages,
   forgetRehearsals,
   forgetOldCalls,
+  forgetSecrets,
   forgetCallsAtVapi,
   forgetInvitations,
+  forgetActivity,
+  finishWorkspaces,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {
