@@ -30,7 +30,7 @@ const roles = { owner: 'owner', editor: 'may change', viewer: 'may look' };
 
 export const en = {
   title: 'Activity log',
-  lead: 'Who did what in this workspace. Nobody can change it, and neither can you.',
+  lead: 'Who did what in this workspace. Nobody can change it, not even you.',
   back: 'Settings',
   onlyOwners: 'Only owners can read the activity log.',
   list: 'Entries, latest first',

@@ -5,7 +5,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   title: 'Journal d’activité',
-  lead: 'Qui a fait quoi dans cet espace de travail. Personne ne peut le modifier, vous non plus.',
+  lead: 'Qui a fait quoi dans cet espace de travail. Personne ne peut le modifier, pas même vous.',
   back: 'Réglages',
   onlyOwners: 'Seuls les propriétaires peuvent lire le journal d’activité.',
   list: 'Entrées, les plus récentes d’abord',

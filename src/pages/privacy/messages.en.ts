@@ -32,7 +32,7 @@ export const en = {
     publication: 'The publication says so before it happens, and refuses older versions that keep words.',
   },
   secrecyHosting:
-    'During a call, speech passes through Vapi and its providers. Neither Vapi nor this software is certified for hosting health data (HDS): do not let callers dictate medical details.',
+    'During a call, speech passes through Vapi and its providers. We know of no certification of Vapi for hosting health data (HDS in France): do not let callers dictate medical details.',
   secrecyOn: 'Switch on',
   secrecyOnTitle: 'Switch professional secrecy on?',
   secrecyOnText:

@@ -36,7 +36,7 @@ export const fr = {
       'La mise en service l’annonce avant d’agir, et refuse les anciennes versions qui conservent les paroles.',
   },
   secrecyHosting:
-    'Pendant l’appel, la voix passe par Vapi et ses prestataires. Ni Vapi ni ce logiciel ne sont certifiés hébergeurs de données de santé (HDS) : ne faites pas dicter de détails médicaux aux appelants.',
+    'Pendant l’appel, la voix passe par Vapi et ses prestataires. Nous ne connaissons pas de certification de Vapi comme hébergeur de données de santé (HDS) : ne faites pas dicter de détails médicaux aux appelants.',
   secrecyOn: 'Activer',
   secrecyOnTitle: 'Activer le secret professionnel ?',
   secrecyOnText:

@@ -1,5 +1,5 @@
 /** The monthly limit, and what callers hear once it is reached. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { removeLimit, setLimit } from '../../data/spending.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -55,12 +55,14 @@ export function LimitCard({ limit, language }: LimitCardProps) {
         }}
       >
         <div className="flex flex-wrap items-end gap-4">
-          <SegmentedControl
-            label={t.unit}
-            segments={LIMIT_UNITS.map((id) => ({ id, label: t.units[id] }))}
-            value={wished.unit}
-            onChange={(unit) => edit({ unit })}
-          />
+          <Labelled name={t.unit}>
+            <SegmentedControl
+              label={t.unit}
+              segments={LIMIT_UNITS.map((id) => ({ id, label: t.units[id] }))}
+              value={wished.unit}
+              onChange={(unit) => edit({ unit })}
+            />
+          </Labelled>
           <NumberField
             label={t.most[wished.unit]}
             value={wished.most}
@@ -75,13 +77,14 @@ export function LimitCard({ limit, language }: LimitCardProps) {
         <fieldset className="flex flex-col gap-4 border-t border-line pt-4">
           <legend className="float-left w-full text-sm font-medium">{t.heard}</legend>
           <p className="clear-left text-sm text-muted">{t.heardHint}</p>
-          <SegmentedControl
-            label={t.language}
-            segments={(['fr', 'en'] as const).map((id) => ({ id, label: t.languages[id] }))}
-            value={wished.language}
-            onChange={speak}
-            className="self-start"
-          />
+          <Labelled name={t.language}>
+            <SegmentedControl
+              label={t.language}
+              segments={(['fr', 'en'] as const).map((id) => ({ id, label: t.languages[id] }))}
+              value={wished.language}
+              onChange={speak}
+            />
+          </Labelled>
           <TextArea
             label={t.message}
             value={wished.message}
@@ -142,5 +145,17 @@ export function LimitCard({ limit, language }: LimitCardProps) {
         {t.removeText}
       </Confirm>
     </Card>
+  );
+}
+
+/** What a row of choices is about, for the eye; the row names itself to screen readers. */
+function Labelled({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <span aria-hidden className="text-sm font-medium">
+        {name}
+      </span>
+      {children}
+    </div>
   );
 }

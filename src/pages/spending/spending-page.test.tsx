@@ -64,7 +64,7 @@ describe('the spending page', () => {
     start();
     await screen.findByText('Used in November 2026');
     screen.getByText('121');
-    screen.getByText('$9.50');
+    screen.getByText(/9\.50$/);
     screen.getByText(/^No limit is set/);
     const message = screen.getByRole('textbox', { name: 'Message' });
     await userEvent.clear(message);

@@ -42,7 +42,7 @@ export function SpendingPage() {
             <LimitCard
               key={`${workspace.id} ${usage.data.limit === null}`}
               limit={usage.data.limit}
-              language={language === 'fr' ? 'fr' : 'en'}
+              language={language}
             />
           ) : (
             <Banner>{t.onlyOwners}</Banner>

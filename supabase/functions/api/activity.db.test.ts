@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityAnswer } from '../../../src/publish/workspace-wire.ts';
 import { drawFlow, hireViewer, type Office, openOffice, type Worker } from '../../tests/functions/office.ts';
+import { PASSWORD } from '../../tests/stack/harness.ts';
 
 let office: Office;
 let owner: Worker;
@@ -31,9 +32,13 @@ async function callWithWords(): Promise<string> {
 
 describe('the log says who did what', () => {
   it('from the first sign-in on', async () => {
-    await owner.client.auth.signInWithPassword({ email: owner.email, password: 'correct horse battery' });
+    const { error } = await office.stack
+      .anon()
+      .auth.signInWithPassword({ email: owner.email, password: PASSWORD });
+    expect(error).toBeNull();
     const actions = (await log()).entries.map(({ action }) => action);
     expect(actions).toContain('workspace-created');
+    expect(actions[0]).toBe('signed-in');
   });
 
   it('what people change of the workspace by themselves', async () => {
