@@ -66,14 +66,17 @@ begin
 end
 $$;
 
--- Before an account goes: workspaces of nobody else are closed, others are left. Not while one would be left without an owner; nothing
--- is done then.
-create function public.leave_everything(person uuid) returns text
+-- The end of an account, by its address, written out: workspaces of nobody else are closed, others are left. Not while one would be left
+-- without an owner; nothing is done then.
+create function public.close_account(person uuid, typed text) returns text
 language plpgsql security definer set search_path = ''
 as $$
 declare
   held record;
 begin
+  if not exists (select from auth.users where id = person and lower(email) = lower(btrim(typed))) then
+    return 'name-differs';
+  end if;
   for held in select workspace_id from public.members where user_id = person order by workspace_id loop
     perform private.role_held(held.workspace_id, person);
     if exists (
@@ -84,6 +87,7 @@ begin
       perform private.close(held.workspace_id, person);
     end if;
   end loop;
+  delete from auth.users where id = person;
   return 'done';
 exception when check_violation then
   return 'last-owner';
@@ -167,7 +171,7 @@ revoke all on function private.close(uuid, uuid) from public;
 grant execute on function private.close(uuid, uuid) to service_role;
 revoke all on function
   public.close_workspace(uuid, uuid, text),
-  public.leave_everything(uuid),
+  public.close_account(uuid, text),
   public.claim_workspace_removals(timestamptz, integer),
   public.continue_workspace_removal(uuid, timestamptz),
   public.left_at_vapi(uuid, integer),
@@ -176,7 +180,7 @@ revoke all on function
 from public, anon, authenticated;
 grant execute on function
   public.close_workspace(uuid, uuid, text),
-  public.leave_everything(uuid),
+  public.close_account(uuid, text),
   public.claim_workspace_removals(timestamptz, integer),
   public.continue_workspace_removal(uuid, timestamptz),
   public.left_at_vapi(uuid, integer),

@@ -97,7 +97,7 @@ describe('a workspace', () => {
     await expectGone(owner.workspace);
     expect(await everythingAtVapi()).toEqual(before);
     expect((await other.client.from('flows').select('id')).data).toHaveLength(1);
-  });
+  }, 400_000);
 
   it('hands a number back that was brought along', async () => {
     const owner = await office.hire();
@@ -142,7 +142,7 @@ describe('a workspace', () => {
     const before = await everythingAtVapi();
     let kills = 0;
     let isReached = true;
-    for (let step = 0; isReached; step += 12) {
+    for (let step = 0; isReached; step += 5) {
       const owner = await furnished();
       await rename(owner);
       await sql()`select close_workspace(${owner.workspace}, ${owner.userId}, 'Practice')`;

@@ -27,20 +27,11 @@ export async function closeWorkspace(request: Request, person: Person, deps: Dep
 export async function closeAccount(request: Request, person: Person, deps: Deps): Promise<Response> {
   const body = await readJson(request, closeAccountRequest);
   if (!body.ok) return body.failure;
-  const { data, error } = await deps.service.auth.admin.getUserById(person.id);
-  if (error) return refuse('unexpected');
-  if ((data.user.email ?? '').toLowerCase() !== body.value.email.trim().toLowerCase())
-    return refuse('name-differs');
-  const left = z
-    .enum(['done', 'last-owner'])
-    .parse(await run(deps.service.rpc('leave_everything', { person: person.id })));
-  if (left !== 'done') return refuse(left);
-  const removed = await deps.service.auth.admin.deleteUser(person.id);
-  if (removed.error) {
-    // The workspaces are left already; asked again, it goes on here.
-    deps.log({ function: 'api', event: 'account-not-removed', status: removed.error.status ?? 0 });
-    return refuse('unexpected');
-  }
+  const parameters = { person: person.id, typed: body.value.email };
+  const result = z
+    .enum(['done', 'last-owner', 'name-differs'])
+    .parse(await run(deps.service.rpc('close_account', parameters)));
+  if (result !== 'done') return refuse(result);
   await begin(deps);
   return answer({});
 }

@@ -453,7 +453,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   unused_limit_answers: ['service_role'],
   read_budget: ['service_role'],
   close_workspace: ['service_role'],
-  leave_everything: ['service_role'],
+  close_account: ['service_role'],
   claim_workspace_removals: ['service_role'],
   continue_workspace_removal: ['service_role'],
   left_at_vapi: ['service_role'],
