@@ -79,6 +79,14 @@ const ROUTES: readonly Route[] = [
     path: '/settings/people',
     Page: page(async () => (await import('../pages/people/people-page.tsx')).PeoplePage),
   },
+  {
+    path: '/settings/activity',
+    Page: page(async () => (await import('../pages/activity/activity-page.tsx')).ActivityPage),
+  },
+  {
+    path: '/settings/spending',
+    Page: page(async () => (await import('../pages/spending/spending-page.tsx')).SpendingPage),
+  },
 ];
 
 const NOWHERE: Route = { path: '*', Page: NotFound };

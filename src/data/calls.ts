@@ -1,6 +1,8 @@
 /** Calls that were taken: the list, and one with everything that was said. */
 import * as z from 'zod';
-import { type Result, succeed } from '../lib/result.ts';
+import { fail, type Result, succeed } from '../lib/result.ts';
+import { type WordsAnswer, wordsAnswer } from '../publish/workspace-wire.ts';
+import { ask } from './ask.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
@@ -63,17 +65,8 @@ const callRow = z
   }));
 export type Call = z.infer<typeof callRow>;
 
-const turnRow = z
-  .object({
-    position: z.number().int(),
-    role: z.enum(['assistant', 'caller', 'tool']),
-    text: z.string(),
-    at: z.number().nullable(),
-    node_id: z.string().nullable(),
-  })
-  .transform(({ node_id, ...row }) => ({ ...row, node: node_id }));
 /** One thing that was said. `at` is milliseconds from the start of the call. */
-export type Turn = z.infer<typeof turnRow>;
+export type Turn = WordsAnswer['turns'][number];
 
 export interface CallFilter {
   readonly flowId?: string;
@@ -100,25 +93,28 @@ export interface CallRecord {
 
 const versionRow = z.object({ number: z.number().int(), document: z.unknown() });
 
+/** What was said comes from the server, which notes who reads it. */
+async function wordsOf(id: string): Promise<Result<readonly Turn[], DataFailure>> {
+  const words = await ask('GET', `/calls/${encodeURIComponent(id)}/words`, wordsAnswer);
+  if (words.ok) return succeed(words.value.turns);
+  const { code } = words.failure;
+  if (code === 'offline' || code === 'not-found') return fail({ code });
+  return fail({ code: 'unexpected', detail: code });
+}
+
 export async function getCall(id: string): Promise<Result<CallRecord, DataFailure>> {
-  const [call, turns] = await Promise.all([
+  const [call, words] = await Promise.all([
     rows(client().from('calls').select(COLUMNS).eq('id', id).single(), callRow),
-    rows(
-      client()
-        .from('call_turns')
-        .select('position, role, text, at, node_id')
-        .eq('call_id', id)
-        .order('position'),
-      z.array(turnRow),
-    ),
+    wordsOf(id),
   ]);
   if (!call.ok) return call;
-  if (!turns.ok) return turns;
+  if (!words.ok) return words;
+  const turns = words.value;
   const versionId = call.value.versionId;
-  if (versionId === null) return succeed({ call: call.value, turns: turns.value, version: null });
+  if (versionId === null) return succeed({ call: call.value, turns, version: null });
   const version = await rows(
     client().from('flow_versions').select('number, document').eq('id', versionId).single(),
     versionRow,
   );
-  return succeed({ call: call.value, turns: turns.value, version: version.ok ? version.value : null });
+  return succeed({ call: call.value, turns, version: version.ok ? version.value : null });
 }

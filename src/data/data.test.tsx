@@ -180,9 +180,8 @@ describe('calls', () => {
 
   test('are listed, and read with what was said and the drawing of then', async () => {
     backend.tables.calls = [row];
-    backend.tables.call_turns = [
-      { call_id: 'c', position: 0, role: 'assistant', text: 'Bonjour', at: 0, node_id: 'a' },
-    ];
+    const turn = { position: 0, role: 'assistant', text: 'Bonjour', at: 0, node: 'a' };
+    backend.answer(({ path }) => (path.endsWith('/calls/c/words') ? { json: { turns: [turn] } } : undefined));
     backend.tables.flow_versions = [{ id: 'v', number: 2, document }];
     const list = await listCalls('w', { flowId: ID });
     expect(list.ok && list.value[0]).toMatchObject({

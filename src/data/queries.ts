@@ -3,6 +3,7 @@
  * What only some pages ask for is loaded with the asking, so that the first page does not carry it.
  */
 import type { Result } from '../lib/result.ts';
+import type { ActivityAnswer } from '../publish/workspace-wire.ts';
 import type { ApiFailure } from './ask.ts';
 import { DataError, settle } from './failure.ts';
 import type { WorkspaceFile } from './files.ts';
@@ -85,6 +86,38 @@ export function privacyQuery(workspaceId: string) {
   return {
     queryKey: ['privacy', workspaceId] as const,
     queryFn: async () => settle((await import('./privacy.ts')).getPrivacy(workspaceId)),
+  };
+}
+
+export function secrecyQuery(workspaceId: string) {
+  return {
+    queryKey: ['secrecy', workspaceId] as const,
+    queryFn: async () => settleApi((await import('./privacy.ts')).getSecrecy(workspaceId)),
+  };
+}
+
+export function usageQuery(workspaceId: string) {
+  return {
+    queryKey: ['usage', workspaceId] as const,
+    queryFn: async () => settleApi((await import('./spending.ts')).getUsage(workspaceId)),
+  };
+}
+
+/** Pages of the activity log; each begins before the last entry of the one in front of it. */
+export function activityQuery(workspaceId: string) {
+  return {
+    queryKey: ['activity', workspaceId] as const,
+    queryFn: async ({ pageParam }: { readonly pageParam: string | undefined }) =>
+      settleApi((await import('./activity.ts')).listActivity(workspaceId, pageParam)),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ entries, hasMore }: ActivityAnswer) => (hasMore ? entries.at(-1)?.at : undefined),
+  };
+}
+
+export function activityDaysQuery(workspaceId: string) {
+  return {
+    queryKey: ['activity-days', workspaceId] as const,
+    queryFn: async () => settle((await import('./activity.ts')).getActivityDays(workspaceId)),
   };
 }
 

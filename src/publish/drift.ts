@@ -42,6 +42,8 @@ export interface ServiceResource {
 export interface InService {
   readonly vapiNumberId: string;
   readonly resources: readonly ServiceResource[];
+  /** An assistant that we switched the number to for a time: past a limit, say. */
+  readonly divertedTo?: string | null;
 }
 
 export interface Comparison {
@@ -100,11 +102,13 @@ export async function compareWithVapi(
   });
 }
 
-function findingOnNumber(target: NumberTarget | null, { resources }: InService): Finding | null {
+function findingOnNumber(target: NumberTarget | null, { resources, divertedTo }: InService): Finding | null {
   if (target === null) return { kind: 'number-gone' };
   const answers = target.squadId ?? target.assistantId;
   if (answers === null) return { kind: 'number-silent' };
-  return answers === resources.at(-1)?.vapiId ? null : { kind: 'number-other', version: null };
+  return answers === resources.at(-1)?.vapiId || answers === divertedTo
+    ? null
+    : { kind: 'number-other', version: null };
 }
 
 /** Null when Vapi says that there is no such thing. */

@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'too-many-files',
   'file-in-service',
   'last-owner',
+  'name-differs',
   'already-member',
   'too-many-workspaces',
   'too-many-invitations',

@@ -3,6 +3,7 @@ import { stableStringify } from '../lib/json.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import type { ListQuery, VapiApi, VapiFailure } from '../vapi/contract/api.ts';
 import type { SavedAssistant } from '../vapi/contract/assistant.ts';
+import { PHONE_PROVIDERS } from '../vapi/contract/phone-number.ts';
 import type { SavedSquad, SquadBody } from '../vapi/contract/squad.ts';
 import { type Look, lookOf } from './look.ts';
 import { assistantMark, isMarkedAssistant, isMarkedSquad, squadName } from './marker.ts';
@@ -181,6 +182,18 @@ export async function deleteResource(
   id: string,
 ): Promise<Result<null, VapiFailure>> {
   return asGone(kind === 'squad' ? await vapi.deleteSquad(id) : await vapi.deleteAssistant(id));
+}
+
+/** A number of Vapi's is given back; one that was brought along stays, and answers with nothing of ours. */
+export async function releaseNumber(
+  vapi: VapiApi,
+  id: string,
+  provider: string,
+): Promise<Result<null, VapiFailure>> {
+  if (provider === 'vapi') return asGone(await vapi.deletePhoneNumber(id));
+  const known = PHONE_PROVIDERS.find((each) => each === provider);
+  const body = { ...(known ? { provider: known } : {}), assistantId: null, squadId: null };
+  return asGone(await vapi.updatePhoneNumber(id, body));
 }
 
 export async function deleteUpload(vapi: VapiApi, id: string): Promise<Result<null, VapiFailure>> {

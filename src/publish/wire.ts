@@ -117,6 +117,8 @@ export const planAnswer = z.strictObject({
   warnings: z.number().int(),
   /** What steps cannot do on this number or with these files, as problems without their place. */
   limits: z.array(z.strictObject({ code: z.string(), node: z.string(), params })),
+  /** Whether it is published under professional secrecy; the drawing may ask for recording all the same. */
+  secrecy: z.enum(['off', 'on', 'leaves-out-recording']),
 });
 export type PlanAnswer = z.infer<typeof planAnswer>;
 

@@ -48,6 +48,7 @@ export function createVapiClient(options: VapiClientOptions): VapiApi {
     getPhoneNumber: (id) => ask('GET', one('/phone-number', id), savedPhoneNumber),
     listPhoneNumbers: (query) => ask('GET', `/phone-number${search(query)}`, savedPhoneNumber.array()),
     updatePhoneNumber: (id, body) => ask('PATCH', one('/phone-number', id), savedPhoneNumber, body),
+    deletePhoneNumber: (id) => ask('DELETE', one('/phone-number', id), savedPhoneNumber),
     getCall: (id) => ask('GET', one('/call', id), callRecord),
     listCalls: (query) => ask('GET', `/call${search(query)}`, callRecord.array()),
     deleteCall: (id) => ask('DELETE', one('/call', id), callRecord),

@@ -93,7 +93,7 @@ const LISTS: readonly [string, 'person' | 'server', string][] = [
   ['one call', 'person', `select ${COLUMNS} from calls where id = ${CALL}`],
   [
     'turns of a call',
-    'person',
+    'server',
     `select position, role, text, at, node_id from call_turns where call_id = ${CALL} order by position`,
   ],
   [

@@ -24,6 +24,16 @@ export async function visitEmptyPages({ page, words, open, show }: Guide): Promi
   await show('opening-hours');
   await open('/settings');
   await show('settings');
+  await button(page, words.settings.closeWorkspace).click();
+  await page.getByRole('alertdialog').waitFor();
+  await show('workspace-close');
+  await button(page, words.settings.cancel).click();
+  await open('/settings/activity');
+  await page.getByRole('listitem').first().waitFor();
+  await show('activity');
+  await open('/settings/spending');
+  await page.getByRole('textbox').first().waitFor();
+  await show('spending');
   await open('/nowhere');
   await show('nowhere');
 }

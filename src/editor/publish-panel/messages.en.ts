@@ -41,6 +41,9 @@ export const en = {
       one: 'One warning remains. It does not prevent publishing.',
       other: '# warnings remain. They do not prevent publishing.',
     }),
+  secrecy: 'Professional secrecy: nothing is recorded, and nothing that is said is kept.',
+  secrecyNoRecording:
+    'The drawing records calls. Under professional secrecy it does not: take the recording, and the question about it, out of the flow.',
   colon: ': ',
   outside: 'What it does outside',
   effects: {

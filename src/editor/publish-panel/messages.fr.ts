@@ -43,6 +43,9 @@ export const fr = {
       one: 'Un avertissement demeure. Il n’empêche pas de publier.',
       other: '# avertissements demeurent. Ils n’empêchent pas de publier.',
     }),
+  secrecy: 'Secret professionnel : rien n’est enregistré, et rien de ce qui est dit n’est conservé.',
+  secrecyNoRecording:
+    'Le scénario enregistre les appels. Sous le secret professionnel, il ne le fait pas : retirez du scénario l’enregistrement et la question qui le concerne.',
   colon: ' : ',
   outside: 'Ce que cela fait à l’extérieur',
   effects: {

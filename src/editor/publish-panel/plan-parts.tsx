@@ -43,6 +43,12 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
               )}
             </>
           )}
+          {plan.secrecy !== 'off' && (
+            <PlanLine icon={<Check className="text-success" />}>{t.secrecy}</PlanLine>
+          )}
+          {plan.secrecy === 'leaves-out-recording' && (
+            <PlanLine icon={<TriangleAlert className="text-warning" />}>{t.secrecyNoRecording}</PlanLine>
+          )}
           {plan.limits.map(({ code, node, params }) => {
             const problem = { code, severity: 'warning', at: { node: node as NodeId }, params } as const;
             const { what, todo } = wordsFor(problem, document);

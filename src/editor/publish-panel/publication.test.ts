@@ -13,6 +13,7 @@ const plan: PlanAnswer = {
   unchanged: false,
   warnings: 0,
   limits: [],
+  secrecy: 'off' as const,
 };
 const at = (state: DeploymentAnswer['state'], done: number): DeploymentAnswer => ({
   id: 'run',

@@ -34,7 +34,7 @@ import { lower } from './lower.ts';
 import { createNames } from './names.ts';
 import { beginningAt, knownAtFirst, pretenceOf, pretended } from './pretend.ts';
 import { writePrompt } from './prompt.ts';
-import { separateWorlds } from './recording.ts';
+import { recordable, separateWorlds } from './recording.ts';
 import { SPEECH } from './speech.ts';
 import type { CompileTarget } from './target.ts';
 
@@ -58,7 +58,11 @@ export function compile(whole: FlowDocument, kinds: Registry, target: CompileTar
   const drawing = buildGraph(drawn, kinds);
   const readable = target.files && new Set(Object.keys(target.files));
   const problems = checkDocument(drawn, kinds, { graph: drawing, ...(readable ? { files: readable } : {}) });
-  const { document, registry, graph, worlds, showDrawn } = separateWorlds(drawn, kinds, drawing);
+  const { document, registry, graph, worlds, showDrawn } = separateWorlds(
+    recordable(drawn, target),
+    kinds,
+    drawing,
+  );
   const names = createNames();
   const fragments = lower(document, registry, graph, names, target);
   const sectionOf = (node: NodeId) => document.nodes[node]?.section;
@@ -88,6 +92,7 @@ export function compile(whole: FlowDocument, kinds: Registry, target: CompileTar
     assemble(
       document,
       assistants.map((built) => built.assistant),
+      !target.secrecy,
     ),
     pretence,
   );
@@ -405,14 +410,18 @@ function manifestTools(member: string, linked: LinkedMember, input: LinkInput): 
   return [...handoffs, ...others];
 }
 
-function assemble(document: FlowDocument, assistants: readonly AssistantBody[]): Payload {
+function assemble(
+  document: FlowDocument,
+  assistants: readonly AssistantBody[],
+  keepsWords: boolean,
+): Payload {
   const [only] = assistants;
   if (assistants.length === 1 && only) return { type: 'assistant', assistant: only };
   const squad: SquadBody = {
     name: plainText(document.name).slice(0, 60) || 'AlloKoli',
     members: assistants.map((assistant) => ({ assistant })),
     // Extraction after the call sees the last member's part only, unless the whole history is kept (vapi-facts §12.45).
-    membersOverrides: { artifactPlan: { fullMessageHistoryEnabled: true } },
+    ...(keepsWords ? { membersOverrides: { artifactPlan: { fullMessageHistoryEnabled: true } } } : {}),
   };
   return { type: 'squad', squad };
 }

@@ -109,7 +109,8 @@ function silenceHooks(reminders: readonly string[], speech: Speech): NonNullable
 }
 
 function artifactPlan(input: EmitInput, speech: Speech): AssistantBody['artifactPlan'] {
-  const { document } = input;
+  const { document, target } = input;
+  const keepsWords = !target.secrecy;
   const properties = Object.fromEntries(
     (Object.keys(document.information) as InformationId[])
       .sort()
@@ -122,13 +123,14 @@ function artifactPlan(input: EmitInput, speech: Speech): AssistantBody['artifact
     schema: { type: 'object' as const, properties },
   };
   return {
-    recordingEnabled: document.settings.recording && input.target.mode === 'publish',
+    recordingEnabled: keepsWords && document.settings.recording && target.mode === 'publish',
     videoRecordingEnabled: false,
     loggingEnabled: false,
     pcapEnabled: false,
     fullMessageHistoryEnabled: true,
-    transcriptPlan: { enabled: true },
-    ...(Object.keys(properties).length > 0 ? { structuredOutputs: [record] } : {}),
+    transcriptPlan: { enabled: keepsWords },
+    // Read out of the conversation after the call: a copy of what was said.
+    ...(keepsWords && Object.keys(properties).length > 0 ? { structuredOutputs: [record] } : {}),
   };
 }
 

@@ -19,6 +19,7 @@ import type { Manifest, ManifestTool } from '../manifest.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { type ConsentOutcome, consentChoice } from './consent-choice.ts';
 import { SPEECH } from './speech.ts';
+import type { CompileTarget } from './target.ts';
 
 /** Steps whose members treat the call alike. */
 export interface World {
@@ -42,6 +43,12 @@ export interface Worlds {
 interface Realised {
   readonly manifest: Manifest;
   readonly problems: readonly Problem[];
+}
+
+/** Under professional secrecy no call is recorded, even with the caller's consent. */
+export function recordable(drawn: FlowDocument, { secrecy }: CompileTarget): FlowDocument {
+  if (!secrecy || !drawn.settings.recording) return drawn;
+  return { ...drawn, settings: { ...drawn.settings, recording: false } };
 }
 
 /** O(nodes + edges); only what is recorded pays for it. */

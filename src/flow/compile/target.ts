@@ -18,6 +18,8 @@ export interface CompileTarget {
   readonly dialRefusal?: (number: string) => DialRefusal | null;
   /** What a preview takes for granted; ignored where real calls are answered. */
   readonly pretence?: Pretence;
+  /** Professional secrecy: nothing is recorded, and nothing that was said is kept, whatever is drawn. */
+  readonly secrecy?: boolean;
   /** Written into every assistant's `metadata` (vapi-facts §11.4); keep it the same for equal flows. */
   readonly metadata?: Readonly<Record<string, string | number>>;
 }

@@ -29,6 +29,7 @@ export const en = {
   'too-many-files': 'The workspace has 50 documents already. Remove one first.',
   'file-in-service': 'Calls are answered from this document. Take it out of the flow and publish that first.',
   'last-owner': 'A workspace needs an owner, and this is the only one. Make somebody else an owner first.',
+  'name-differs': 'This is not written as it should be. Compare it letter by letter.',
   'already-member': 'This person already belongs to the workspace.',
   'too-many-workspaces': 'You own 20 workspaces already. Leave one, or hand one over, first.',
   'too-many-invitations': 'There are 100 open invitations. Take back those that nobody will accept any more.',

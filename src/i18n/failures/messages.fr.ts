@@ -37,6 +37,7 @@ export const fr = {
     'Des appels reçoivent leurs réponses de ce document. Retirez-le du scénario et publiez celui-ci d’abord.',
   'last-owner':
     'Il faut un propriétaire à l’espace de travail, et c’est le seul. Nommez d’abord quelqu’un d’autre propriétaire.',
+  'name-differs': 'Ce n’est pas écrit comme il le faut. Comparez lettre par lettre.',
   'already-member': 'Cette personne fait déjà partie de l’espace de travail.',
   'too-many-workspaces':
     'Vous êtes déjà propriétaire de 20 espaces de travail. Quittez-en un, ou transmettez-en un, d’abord.',

@@ -31,6 +31,35 @@ export const en = {
     'birth-date': 'Dates of birth',
   },
   savedHides: 'Saved. It holds for calls from now on.',
+  keepSecret: 'Under professional secrecy what was said is not kept at all.',
+  secrecy: 'Professional secrecy',
+  secrecySwitch: 'This workspace is bound by professional secrecy',
+  secrecyHint: 'For health and legal professions: nothing that callers say is kept.',
+  secrecyMeans: {
+    recording: 'No call is recorded, even with the caller’s consent.',
+    words:
+      'No transcript and no summary is kept, here or at Vapi: a call’s words are dropped as they come in, and the call is deleted at Vapi when it ends.',
+    information:
+      'What steps collect (a name, a number, an appointment) is kept for 30 days at most, calls without words for 180.',
+    publication: 'The publication says so before it happens, and refuses older versions that keep words.',
+  },
+  secrecyHosting:
+    'During a call, speech passes through Vapi and its providers. We know of no certification of Vapi for hosting health data (HDS in France): do not let callers dictate medical details.',
+  secrecyOn: 'Switch on',
+  secrecyOnTitle: 'Switch professional secrecy on?',
+  secrecyOnText:
+    'What was said on calls until now is deleted within minutes, here and at Vapi, and cannot be brought back. Flows in service keep their words at Vapi until you put them in service again: you will see which.',
+  secrecyIsOn: 'Professional secrecy is on.',
+  secrecyOff: 'Switch off',
+  secrecyOffTitle: 'Switch professional secrecy off?',
+  secrecyOffText:
+    'From the next publication of each flow on, what is said is kept again, for as long as you set below. What was deleted stays deleted.',
+  secrecyIsOff: 'Professional secrecy is off.',
+  toRepublish: 'To be put in service again',
+  republishForSecrecy:
+    'These flows were put in service before. Open each one and put it in service again, so that Vapi keeps nothing either:',
+  republishWithoutSecrecy:
+    'These flows were put in service under professional secrecy. They keep no words until they are put in service again:',
   countries: 'Countries that may be called',
   countriesHint:
     'Calls are passed on, and SMS sent, to ordinary telephones of these countries only. Premium and satellite numbers are never called.',

@@ -33,6 +33,37 @@ export const fr = {
     'birth-date': 'Dates de naissance',
   },
   savedHides: 'C’est enregistré. Cela vaut pour les appels à venir.',
+  keepSecret: 'Sous le secret professionnel, ce qui a été dit n’est pas conservé du tout.',
+  secrecy: 'Secret professionnel',
+  secrecySwitch: 'Cet espace de travail est tenu au secret professionnel',
+  secrecyHint:
+    'Pour les professions de santé et du droit : rien de ce que disent les appelants n’est conservé.',
+  secrecyMeans: {
+    recording: 'Aucun appel n’est enregistré, même avec l’accord de l’appelant.',
+    words:
+      'Aucune transcription ni aucun résumé n’est conservé, ici ou chez Vapi : les paroles sont écartées dès leur arrivée, et l’appel est supprimé chez Vapi dès qu’il se termine.',
+    information:
+      'Ce que les étapes recueillent (un nom, un numéro, un rendez-vous) est conservé 30 jours au plus, les appels sans paroles 180 jours.',
+    publication:
+      'La mise en service l’annonce avant d’agir, et refuse les anciennes versions qui conservent les paroles.',
+  },
+  secrecyHosting:
+    'Pendant l’appel, la voix passe par Vapi et ses prestataires. Nous ne connaissons pas de certification de Vapi comme hébergeur de données de santé (HDS) : ne faites pas dicter de détails médicaux aux appelants.',
+  secrecyOn: 'Activer',
+  secrecyOnTitle: 'Activer le secret professionnel ?',
+  secrecyOnText:
+    'Ce qui a été dit jusqu’ici pendant les appels est supprimé en quelques minutes, ici et chez Vapi, sans retour possible. Les scénarios en service conservent leurs paroles chez Vapi tant que vous ne les remettez pas en service : la liste vous sera montrée.',
+  secrecyIsOn: 'Le secret professionnel est activé.',
+  secrecyOff: 'Désactiver',
+  secrecyOffTitle: 'Désactiver le secret professionnel ?',
+  secrecyOffText:
+    'Dès la prochaine mise en service de chaque scénario, ce qui est dit sera de nouveau conservé, pour la durée fixée plus bas. Ce qui a été supprimé le reste.',
+  secrecyIsOff: 'Le secret professionnel est désactivé.',
+  toRepublish: 'À remettre en service',
+  republishForSecrecy:
+    'Ces scénarios ont été mis en service avant. Ouvrez-les et remettez-les en service, pour que Vapi ne conserve rien non plus :',
+  republishWithoutSecrecy:
+    'Ces scénarios ont été mis en service sous le secret professionnel. Ils ne conservent aucune parole tant qu’ils ne sont pas remis en service :',
   countries: 'Pays que l’on peut appeler',
   countriesHint:
     'Les appels ne sont transférés, et les SMS envoyés, que vers des téléphones ordinaires de ces pays. Les numéros surtaxés ou satellitaires ne sont jamais appelés.',

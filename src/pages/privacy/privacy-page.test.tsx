@@ -12,7 +12,16 @@ let backend: FakeBackend;
 function start(role: 'owner' | 'viewer' = 'owner') {
   const keep = { keep_words: 30, keep_information: 90, keep_calls: 365 };
   backend = startFakeBackend({
-    workspaces: [{ id: 'w', name: 'Practice', countries: ['FR', 'BE'], hides: ['card', 'phone'], ...keep }],
+    workspaces: [
+      {
+        id: 'w',
+        name: 'Practice',
+        countries: ['FR', 'BE'],
+        hides: ['card', 'phone'],
+        secrecy: false,
+        ...keep,
+      },
+    ],
     members: [{ workspace_id: 'w', user_id: PERSON.id, role, created_at: '2026-01-02T12:00:00Z' }],
     objections: [],
   });
@@ -39,6 +48,28 @@ describe('the privacy page', () => {
     await screen.findByText('Saved. What is older is deleted within the hour.');
     expect(backend.tables.workspaces).toMatchObject([{ keep_words: 7, keep_information: 90 }]);
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('switches professional secrecy on when told twice, and says what to put in service again', async () => {
+    start();
+    const inService = [
+      {
+        flowId: '00000000-0000-4000-8000-000000000001',
+        name: 'Reception',
+        number: '+33142685300',
+        isSecret: false,
+      },
+    ];
+    backend.answer(({ path }) => (path.endsWith('/api/secrecy') ? { json: { inService } } : undefined));
+    await userEvent.click(await screen.findByRole('switch', { name: /bound by professional secrecy/ }));
+    const dialog = await screen.findByRole('alertdialog');
+    expect(backend.tables.workspaces).toMatchObject([{ secrecy: false }]);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Switch on' }));
+    await screen.findByText('Professional secrecy is on.');
+    expect(backend.tables.workspaces).toMatchObject([{ secrecy: true }]);
+    const list = await screen.findByRole('list', { name: 'To be put in service again' });
+    within(list).getByRole('link', { name: 'Reception' });
+    await waitFor(async () => expect(await accessibilityFaults()).toEqual([]));
   });
 
   it('takes countries away and adds them', async () => {

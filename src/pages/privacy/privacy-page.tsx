@@ -15,6 +15,7 @@ import { messages } from './messages.ts';
 import { ObjectionsCard } from './objections-card.tsx';
 import { PersonCard } from './person-card.tsx';
 import { RetentionCard } from './retention-card.tsx';
+import { SecrecyCard } from './secrecy-card.tsx';
 
 export function PrivacyPage() {
   const t = useMessages(messages);
@@ -37,7 +38,12 @@ export function PrivacyPage() {
       {privacy.isError && <PageFailure error={privacy.error} onRetry={() => void privacy.refetch()} />}
       {privacy.data !== undefined && (
         <>
-          <RetentionCard key={workspace.id} privacy={privacy.data} canChange={isOwner} />
+          <SecrecyCard privacy={privacy.data} canChange={isOwner} />
+          <RetentionCard
+            key={`${workspace.id} ${privacy.data.secrecy}`}
+            privacy={privacy.data}
+            canChange={isOwner}
+          />
           <HidesCard privacy={privacy.data} canChange={isOwner} />
           <CountriesCard privacy={privacy.data} canChange={isOwner} />
         </>

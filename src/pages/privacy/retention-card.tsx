@@ -1,7 +1,7 @@
 /** For how many days words, information and calls are kept. */
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { KEEP_LIMITS, type Privacy } from '../../data/privacy.ts';
+import { KEEP_LIMITS, type Privacy, SECRECY_LIMITS } from '../../data/privacy.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -28,12 +28,15 @@ export function RetentionCard({ privacy, canChange }: RetentionCardProps) {
   const isChanged = FIELDS.some((field) => days[field] !== privacy[field]);
   return (
     <Card title={t.keep}>
-      <p className="mb-5 max-w-140 text-sm text-muted">{t.keepHint}</p>
+      <p className="mb-5 max-w-140 text-sm text-muted">
+        {t.keepHint} {privacy.secrecy && t.keepSecret}
+      </p>
       <Form
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate({ ...days, countries: privacy.countries, hides: privacy.hides });
+          const { countries, hides, secrecy } = privacy;
+          save.mutate({ ...days, countries, hides, secrecy });
         }}
       >
         {FIELDS.map((field) => (
@@ -44,7 +47,7 @@ export function RetentionCard({ privacy, canChange }: RetentionCardProps) {
             hint={hints[field]}
             value={days[field]}
             minValue={KEEP_LIMITS[field].least}
-            maxValue={KEEP_LIMITS[field].most}
+            maxValue={privacy.secrecy ? SECRECY_LIMITS[field] : KEEP_LIMITS[field].most}
             isReadOnly={!canChange}
             onChange={(value) => {
               if (Number.isFinite(value)) setDays({ ...days, [field]: value });

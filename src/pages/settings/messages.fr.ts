@@ -31,6 +31,41 @@ export const fr = {
   removeSecret: (name: string) => `Supprimer le secret « ${name} »`,
   removeSecretText:
     'Les étapes qui s’en servent prendront désormais leur sortie « problème », même dans les scénarios publiés. Sa valeur ne pourra pas être retrouvée.',
+  spending: 'Dépenses',
+  spendingHint:
+    'Ce que les appels coûtent ce mois-ci, et un plafond avec ce que les appelants entendent une fois qu’il est atteint.',
+  openSpending: 'Afficher',
+  activity: 'Journal d’activité',
+  activityHint:
+    'Qui a fait quoi dans cet espace de travail : membres, mises en service, réglages, qui a lu quel appel.',
+  openActivity: 'Afficher',
+  end: 'Partir définitivement',
+  cancel: 'Annuler',
+  closeWorkspace: 'Supprimer l’espace de travail',
+  closeWorkspaceHint: 'Supprime cet espace de travail pour tous ses membres, ici et chez Vapi.',
+  closeWorkspaceTitle: (name) => `Supprimer définitivement « ${name} » ?`,
+  closeWorkspaceWhat: {
+    people: 'Plus personne ne peut l’ouvrir, dès cet instant.',
+    numbers:
+      'Les numéros fournis par Vapi sont rendus et peuvent être attribués à d’autres. Les numéros que vous avez apportés restent les vôtres, et plus rien de chez nous n’y répond.',
+    vapi: 'Chez Vapi, tout ce qui vient de nous est supprimé : assistants, équipes d’assistants, documents et appels. Ce qui se trouve dans un compte qui n’est pas connecté aujourd’hui y reste.',
+    here: 'Ici, tout est supprimé : scénarios et versions, appels, rendez-vous, messages, secrets et journal d’activité.',
+    time: 'Cela prend quelques minutes, se poursuit tout seul et ne peut pas être annulé.',
+  },
+  typeName: (name) => `Pour confirmer, tapez le nom : ${name}`,
+  workspaceClosed: (name) => `« ${name} » est en cours de suppression.`,
+  closeAccount: 'Supprimer mon compte',
+  closeAccountHint:
+    'Supprime votre compte. Les espaces de travail des autres restent ; ce que vous y avez fait reste sans votre nom.',
+  closeAccountTitle: 'Supprimer définitivement votre compte ?',
+  closeAccountWhat: {
+    signedOut: 'Vous êtes déconnecté partout et ne pouvez plus vous connecter.',
+    own: 'Les espaces de travail dont vous êtes le seul membre sont supprimés avec tout leur contenu, ici et chez Vapi.',
+    shared:
+      'Dans les espaces de travail partagés, vos scénarios restent. Là où vous êtes le seul propriétaire, désignez d’abord quelqu’un d’autre.',
+    final: 'C’est irréversible.',
+  },
+  typeEmail: (email) => `Pour confirmer, tapez votre adresse e-mail : ${email}`,
   look: 'Langue et apparence',
   language: 'Langue de l’écran',
   languageHint: 'La langue parlée pendant un appel se choisit dans chaque scénario.',

@@ -20,6 +20,7 @@ import { setTheme, THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { notify } from '../../ui/toast.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { EndCard } from './end-card.tsx';
 import { messages } from './messages.ts';
 import { PlacesCard } from './places-card.tsx';
 import { SecretsCard } from './secrets-card.tsx';
@@ -44,6 +45,10 @@ export function SettingsPage() {
           { href: '/settings/opening-hours', title: t.hours, hint: t.hoursHint },
           { href: '/settings/connection', title: t.connection, hint: t.connectionHint },
           { href: '/settings/privacy', title: t.privacy, hint: t.privacyHint },
+          { href: '/settings/spending', title: t.spending, hint: t.spendingHint },
+          ...(workspace.role === 'owner'
+            ? [{ href: '/settings/activity', title: t.activity, hint: t.activityHint }]
+            : []),
         ]}
       />
       <SecretsCard workspaceId={workspace.id} canChange={canChange} />
@@ -61,6 +66,7 @@ export function SettingsPage() {
           </Button>
         </div>
       </Card>
+      <EndCard />
     </PageFrame>
   );
 }

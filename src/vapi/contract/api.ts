@@ -43,6 +43,7 @@ export interface VapiApi {
   getPhoneNumber(id: string): Answer<SavedPhoneNumber>;
   listPhoneNumbers(query: ListQuery): Answer<readonly SavedPhoneNumber[]>;
   updatePhoneNumber(id: string, body: UpdatePhoneNumberBody): Answer<SavedPhoneNumber>;
+  deletePhoneNumber(id: string): Answer<SavedPhoneNumber>;
   getCall(id: string): Answer<CallRecord>;
   listCalls(query: ListQuery & { readonly phoneNumberId?: string }): Answer<readonly CallRecord[]>;
   /** With everything that was said and recorded on it. */

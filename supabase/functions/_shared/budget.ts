@@ -9,6 +9,11 @@ export interface Budget {
   readonly seconds: number;
 }
 
+/** Turns with a draft: each one costs. */
+export const REHEARSALS: Budget = { name: 'rehearsals', most: 1000, seconds: 24 * 3600 };
+/** A loop that publishes is no person. */
+export const PUBLICATIONS: Budget = { name: 'publications', most: 60, seconds: 3600 };
+
 /** False when nothing is left in this window. */
 export async function takeBudget(
   service: SupabaseClient,

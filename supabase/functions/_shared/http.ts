@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'too-many-files': 409,
   'file-in-service': 409,
   'last-owner': 409,
+  'name-differs': 409,
   'already-member': 409,
   'too-many-workspaces': 409,
   'too-many-invitations': 409,

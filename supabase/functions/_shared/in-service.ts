@@ -37,6 +37,7 @@ const storedRow = z.object({
     vapi_id: z.string(),
     provider: z.string(),
     elsewhere: z.boolean(),
+    diverted_to: z.string().nullable(),
   }),
   deployment_steps: z.array(
     z.object({ position: z.number(), kind: z.enum(STEP_KINDS), vapi_id: z.string().nullable() }),
@@ -52,7 +53,7 @@ export function findStored({ service }: Deps, id: string): Promise<StoredDeploym
       .from('deployments')
       .select(
         `id, workspace_id, flow_id, state, purpose, plan, manifest, flow_versions(number, document),
-         phone_numbers!deployments_workspace_id_phone_number_id_fkey(id, vapi_id, provider, elsewhere),
+         phone_numbers!deployments_workspace_id_phone_number_id_fkey(id, vapi_id, provider, elsewhere, diverted_to),
          deployment_steps(position, kind, vapi_id)`,
       )
       .eq('id', id)
@@ -117,6 +118,7 @@ export async function compareService(
   );
   const service: InService = {
     vapiNumberId: stored.phone_numbers.vapi_id,
+    divertedTo: stored.phone_numbers.diverted_to,
     resources: stored.plan.resources.flatMap((planned, index) => {
       const vapiId = ids[index];
       return vapiId === undefined ? [] : [{ planned, vapiId, seen: seen.get(vapiId) ?? null }];

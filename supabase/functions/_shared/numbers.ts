@@ -23,3 +23,8 @@ export type NumberRow = z.infer<typeof numberRow>;
 export function numberState(status: string | null | undefined): NumberRow['state'] {
   return STATES.find((state) => state === status) ?? 'active';
 }
+
+/** At Vapi: as much of the workspace's id as its 40 characters take. */
+export function testNumberName(workspace: string): string {
+  return `AlloKoli ${workspace.replaceAll('-', '').slice(0, 31)}`;
+}

@@ -33,25 +33,24 @@ export async function openSecrets(
   return values;
 }
 
-/** Makes or replaces one. Throws when there is no key to seal with. */
+/** Makes or replaces one in the person's name. Throws when there is no key to seal with. */
 export async function writeSecret(
   { service, sealer, clock }: Store,
   workspace: string,
+  person: string,
   name: string,
   value: string,
 ): Promise<void> {
   const { text, keyId } = await sealer.seal(value, belongsTo(workspace, name));
   await run(
-    service.from('secrets').upsert(
-      {
-        workspace_id: workspace,
-        name,
-        sealed: text,
-        key_id: keyId,
-        updated_at: new Date(clock.now()).toISOString(),
-      },
-      { onConflict: 'workspace_id,name' },
-    ),
+    service.rpc('set_secret', {
+      workspace,
+      person,
+      secret: name,
+      sealed_text: text,
+      sealed_with: keyId,
+      at: new Date(clock.now()).toISOString(),
+    }),
   );
 }
 

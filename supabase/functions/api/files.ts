@@ -108,7 +108,7 @@ export async function deleteFile(id: string, person: Person, deps: Deps): Promis
   if (refusal) return refusal;
   const outcome = z
     .enum(['removed', 'in-service', 'not-found'])
-    .parse(await run(deps.service.rpc('remove_knowledge_file', { file: id })));
+    .parse(await run(deps.service.rpc('remove_knowledge_file', { file: id, person: person.id })));
   if (outcome === 'not-found') return refuse('not-found');
   if (outcome === 'in-service') {
     const serving = (await usesOf(deps, id)).filter(({ isInService }) => isInService);

@@ -22,7 +22,7 @@ it('the id of a file in a document opens nobody’s file', () => {
   const row = { id: 'f', workspace_id: 'w', name: 'Test', revision: 1, document };
   const files = { '44444444-4444-4444-8444-444444444444': '55555555-5555-4555-8555-555555555555' };
   for (const mode of ['preview', 'publish'] as const) {
-    const compiled = compileRow(row, { mode, files, dialRefusal: () => null });
+    const compiled = compileRow(row, { mode, files, dialRefusal: () => null, secrecy: false });
     if (!compiled.ok) throw new Error('the drawing is in order');
     expect(JSON.stringify(compiled.value.payload)).toContain(fact.answer);
     expect(JSON.stringify(compiled.value.payload)).not.toContain(id);

@@ -75,7 +75,7 @@ export interface CompiledFlow {
 }
 
 /** Everything that a document may not decide by itself is part of it: whose files it reads, say. */
-export type ServerTarget = CompileTarget & Required<Pick<CompileTarget, 'files' | 'dialRefusal'>>;
+export type ServerTarget = CompileTarget & Required<Pick<CompileTarget, 'files' | 'dialRefusal' | 'secrecy'>>;
 
 /** The compiled flow, or the refusal to send. A draft with errors can be rehearsed as far as it goes, but not published. */
 export function compileRow(flow: FlowRow, target: ServerTarget): Result<CompiledFlow, Response> {

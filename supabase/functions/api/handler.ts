@@ -5,6 +5,8 @@ import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
+import { listActivity } from './activity.ts';
+import { closeAccount, closeWorkspace } from './closing.ts';
 import {
   getConnection,
   removeConnection,
@@ -20,9 +22,12 @@ import { changeRole, createWorkspace, handOver, listPeople, removeMember } from 
 import { erasePerson, exportPerson, findPerson } from './person.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { rehearse } from './rehearsals.ts';
+import { getSecrecy } from './secrecy.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts';
 import { tryDrawnRequest } from './tries.ts';
+import { getUsage, removeLimit, setLimit } from './usage.ts';
+import { readWords } from './words.ts';
 
 interface Address {
   readonly method: 'GET' | 'POST' | 'DELETE';
@@ -39,8 +44,21 @@ type Route = Address &
       }
   );
 
-const ROUTES: readonly Route[] = [
+/** THE list of routes: `routes.db.test.ts` tries each of them with what it must refuse. */
+export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'workspaces', handle: createWorkspace },
+  { method: 'POST', path: 'workspaces/close', handle: closeWorkspace },
+  { method: 'POST', path: 'account/close', handle: closeAccount },
+  { method: 'GET', path: 'activity', handle: listActivity },
+  { method: 'GET', path: 'secrecy', handle: getSecrecy },
+  { method: 'GET', path: 'usage', handle: getUsage },
+  { method: 'POST', path: 'usage/limit', handle: setLimit },
+  { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
+  {
+    method: 'GET',
+    path: 'calls/:id/words',
+    handle: (_request, person, deps, id) => readWords(id, person, deps),
+  },
   { method: 'GET', path: 'people', handle: listPeople },
   { method: 'POST', path: 'people/role', handle: changeRole },
   { method: 'POST', path: 'people/remove', handle: removeMember },

@@ -4,10 +4,16 @@ import { type NumberAnswer, testNumberRequest } from '../../../src/publish/wire.
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { SavedPhoneNumber } from '../../../src/vapi/contract/phone-number.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
-import { row, rows } from '../_shared/database.ts';
+import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
-import { NUMBER_COLUMNS, type NumberRow, numberRow, numberState } from '../_shared/numbers.ts';
+import {
+  NUMBER_COLUMNS,
+  type NumberRow,
+  numberRow,
+  numberState,
+  testNumberName,
+} from '../_shared/numbers.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 
@@ -70,30 +76,22 @@ export async function getTestNumber(request: Request, person: Person, deps: Deps
   if (!account.ok) return refuse(account.failure);
   const made = await makeTestNumber(account.value.api, testNumberName(workspace));
   if (made instanceof Response) return made;
+  const id = await run(
+    deps.service.rpc('add_number', {
+      workspace,
+      person: person.id,
+      vapi_number: made.id,
+      // A SIP-only number has none; a free one gets its digits when it is created.
+      digits: made.number ?? '',
+      its_provider: made.provider,
+      its_state: numberState(made.status),
+    }),
+  );
   const stored = await row(
     numberRow,
-    deps.service
-      .from('phone_numbers')
-      .upsert(
-        {
-          workspace_id: workspace,
-          vapi_id: made.id,
-          // A SIP-only number has none; a free one gets its digits when it is created.
-          number: made.number ?? '',
-          provider: made.provider,
-          state: numberState(made.status),
-        },
-        { onConflict: 'vapi_id' },
-      )
-      .select(NUMBER_COLUMNS)
-      .single(),
+    deps.service.from('phone_numbers').select(NUMBER_COLUMNS).eq('id', id).maybeSingle(),
   );
   return stored ? answer(numberAnswerOf(stored)) : refuse('unexpected');
-}
-
-/** As much of the workspace's id as Vapi's 40 characters take. */
-function testNumberName(workspace: string): string {
-  return `AlloKoli ${workspace.replaceAll('-', '').slice(0, 31)}`;
 }
 
 /** By name, so that a number whose answer was lost is found again instead of paid for twice. */

@@ -30,7 +30,7 @@ export async function findPerson(request: Request, person: Person, deps: Deps): 
 export async function exportPerson(request: Request, person: Person, deps: Deps): Promise<Response> {
   const asked = await whoIsMeant(request, person);
   if (!asked.ok) return asked.failure;
-  const kept = await run(deps.service.rpc('export_person', asked.value.where));
+  const kept = await run(deps.service.rpc('hand_out_person', inNameOf(person, asked.value)));
   const exportedAt = new Date(deps.clock.now()).toISOString();
   return answer(
     personExport.parse({
@@ -44,9 +44,16 @@ export async function exportPerson(request: Request, person: Person, deps: Deps)
 export async function erasePerson(request: Request, person: Person, deps: Deps): Promise<Response> {
   const asked = await whoIsMeant(request, person);
   if (!asked.ok) return asked.failure;
-  const erased = erasedAnswer.parse(await run(deps.service.rpc('forget_person', asked.value.where)));
+  const erased = erasedAnswer.parse(
+    await run(deps.service.rpc('erase_person', inNameOf(person, asked.value))),
+  );
   await forgetAtVapi(deps, AT_ONCE);
   return answer(erased satisfies ErasedAnswer);
+}
+
+/** Noted with the number shortened, in the same transaction. */
+function inNameOf({ id }: Person, { where, number }: Meant) {
+  return { ...where, person: id, number };
 }
 
 const foundRow = personAnswer.omit({ number: true });

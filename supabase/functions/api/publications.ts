@@ -18,6 +18,7 @@ import {
 } from '../../../src/publish/plan.ts';
 import { type PlanAnswer, planRequest, publishRequest } from '../../../src/publish/wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
+import { PUBLICATIONS, takeBudget } from '../_shared/budget.ts';
 import { row, run } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
@@ -28,6 +29,7 @@ import { readableFiles } from '../_shared/knowledge-files.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { runtimeFor } from '../_shared/runtime-target.ts';
+import { isSecret } from '../_shared/secrecy.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
 import { whoAnswers } from './derived.ts';
 import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
@@ -58,7 +60,14 @@ export async function planPublication(request: Request, person: Person, deps: De
     unchanged: number.flow_id === flow.id && isUnchanged(steps, expected),
     warnings: compiled.problems.filter((problem) => problem.severity === 'warning').length,
     limits: limitsOf(compiled),
+    secrecy: secrecyOf(planned.value),
   } satisfies PlanAnswer);
+}
+
+/** What is said of professional secrecy: the drawing may ask for recording all the same. */
+function secrecyOf({ compiled, isSecret }: Prepared): PlanAnswer['secrecy'] {
+  if (!isSecret) return 'off';
+  return compiled.document.settings.recording ? 'leaves-out-recording' : 'on';
 }
 
 /** What a step cannot do on this number or with these files: compiling found it, the drawing by itself is sound. */
@@ -85,6 +94,7 @@ export async function startPublication(request: Request, person: Person, deps: D
   if (!planned.ok) return planned.failure;
   const { flow, number, compiled, resources, steps, expected } = planned.value;
   if (flow.revision !== body.value.revision) return refuse('flow-changed');
+  if (!(await takeBudget(deps.service, flow.workspace_id, PUBLICATIONS))) return refuse('too-often');
   const plan: PublishPlan = { format: 1, resources, expected };
   const start = deps.service.rpc('start_deployment', {
     deployment: deps.newId(),
@@ -135,6 +145,7 @@ interface Prepared {
   readonly flow: FlowRow;
   readonly number: NumberRow;
   readonly compiled: CompiledFlow;
+  readonly isSecret: boolean;
   readonly resources: readonly PlannedResource[];
   readonly steps: readonly PlannedStep[];
   /** What answers the number at Vapi now. */
@@ -172,6 +183,7 @@ async function prepare(
     mode: 'publish' as const,
     files: await readableFiles(deps.service, workspace),
     dialRefusal: await diallingOf(deps.service, workspace),
+    secrecy: await isSecret(deps.service, workspace),
     metadata: { flow: flowId },
     provider: number.provider,
     ...(server ? { server } : {}),
@@ -193,6 +205,7 @@ async function prepare(
     flow: flow.value,
     number,
     compiled: compiled.value,
+    isSecret: target.secrecy,
     resources,
     steps,
     expected: expected.value,

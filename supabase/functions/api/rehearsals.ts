@@ -7,11 +7,13 @@ import { type RehearsalAnswer, rehearsalRequest } from '../../../src/publish/wir
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contract/chat.ts';
 import type { Person } from '../_shared/auth.ts';
+import { REHEARSALS, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { readableFiles } from '../_shared/knowledge-files.ts';
 import { DRAFT, runtimeFor } from '../_shared/runtime-target.ts';
+import { isSecret } from '../_shared/secrecy.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { openConversation, sealConversation } from './conversation-token.ts';
@@ -33,11 +35,13 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   if (previous !== undefined && chatId === null) return refuse('not-found');
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
   const account = await accountOf(deps, flow.value.workspace_id);
+  if (!(await takeBudget(deps.service, flow.value.workspace_id, REHEARSALS))) return refuse('too-often');
   const compiled = compileRow(flow.value, {
     mode: 'preview',
     pretence,
     files: await readableFiles(deps.service, flow.value.workspace_id),
     dialRefusal: await diallingOf(deps.service, flow.value.workspace_id),
+    secrecy: await isSecret(deps.service, flow.value.workspace_id),
     metadata: { flow: flowId },
     ...runtimeFor(account.ok ? account.value.runtime : null, flowId, DRAFT),
   });

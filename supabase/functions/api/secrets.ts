@@ -33,7 +33,7 @@ export async function setSecret(request: Request, person: Person, deps: Deps): P
   const known = await namesOf(person, workspaceId);
   if (known.length >= MOST && !known.some((secret) => secret.name === name))
     return refuse('too-many-secrets', { most: MOST });
-  await writeSecret(deps, workspaceId, name, value.trim());
+  await writeSecret(deps, workspaceId, person.id, name, value.trim());
   return answer({});
 }
 
@@ -43,6 +43,6 @@ export async function removeSecret(request: Request, person: Person, deps: Deps)
   const { workspaceId, name } = body.value;
   const refusal = await refuseUnless(person, workspaceId, 'editor');
   if (refusal) return refusal;
-  await run(deps.service.from('secrets').delete().eq('workspace_id', workspaceId).eq('name', name));
+  await run(deps.service.rpc('remove_secret', { workspace: workspaceId, person: person.id, secret: name }));
   return answer({});
 }

@@ -14,6 +14,7 @@ import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { answeringInstead, recordDrift, resourceIds, type StoredDeployment } from '../_shared/in-service.ts';
 import { lookRecord } from '../_shared/publish-store.ts';
+import { isSecret } from '../_shared/secrecy.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { adoptForeign } from './adopting.ts';
 import { type Former, findFormer, startDerived } from './derived.ts';
@@ -77,6 +78,7 @@ export async function unpublish(id: string, request: Request, person: Person, de
       mode: 'publish',
       files: {},
       dialRefusal: () => 'unknown',
+      secrecy: await isSecret(deps.service, stored.workspace_id),
       metadata: { flow: stored.flow_id },
       provider: stored.phone_numbers.provider,
       ...(account.server ? { server: account.server } : {}),

@@ -20,6 +20,13 @@ import {
   retryQuarantine,
   showEvents,
 } from './tasks.ts';
+import {
+  finishWorkspaces,
+  forgetActivity,
+  forgetSecrets,
+  removeLimitAnswers,
+  settleLimits,
+} from './workspace-tasks.ts';
 
 /** An invocation is cut at 150 s; no new task is begun after this long. */
 const BUDGET_MILLISECONDS = 45_000;
@@ -33,6 +40,8 @@ const TASKS = {
   refreshNumbers,
   findDrift,
   collectGarbageAtVapi,
+  settleLimits,
+  removeLimitAnswers,
   resealOldSecrets,
   retireSignatures,
   forgetRequests,
@@ -41,8 +50,11 @@ const TASKS = {
   deliverMessages,
   forgetRehearsals,
   forgetOldCalls,
+  forgetSecrets,
   forgetCallsAtVapi,
   forgetInvitations,
+  forgetActivity,
+  finishWorkspaces,
 };
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   owner = await office.hire();
   crm = await openOtherSystem();
   office.localHost(HOST, crm.port);
-  await writeSecret(office.deps, owner.workspace, 'crm', CANARY);
+  await writeSecret(office.deps, owner.workspace, owner.userId, 'crm', CANARY);
 });
 beforeEach(() => {
   crm.received = [];

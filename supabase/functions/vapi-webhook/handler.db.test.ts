@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NumberAnswer } from '../../../src/publish/wire.ts';
+import type { WordsAnswer } from '../../../src/publish/workspace-wire.ts';
 import {
   appointmentBooking,
   drawFlow,
@@ -98,12 +99,11 @@ describe('a call over the line', () => {
     expect(call?.path.length).toBeGreaterThan(1);
     for (const visit of call?.path ?? []) expect(nodes).toContain(visit.node);
 
-    const { data: turns } = await worker.client
-      .from('call_turns')
-      .select('role, text, node_id')
-      .order('position');
-    expect(turns?.[0]).toMatchObject({ role: 'assistant', text: begun.said[0] });
-    expect(turns?.map((turn) => turn.text)).toContain('I would like an appointment');
+    const { turns } = (await (
+      await office.ask(worker, 'GET', `/calls/${call?.id}/words`)
+    ).json()) as WordsAnswer;
+    expect(turns[0]).toMatchObject({ role: 'assistant', text: begun.said[0] });
+    expect(turns.map((turn) => turn.text)).toContain('I would like an appointment');
     expect(JSON.stringify(turns)).not.toContain('# Identity');
   });
 

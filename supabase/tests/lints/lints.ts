@@ -13,9 +13,12 @@ export interface Lint {
 
 /** Tables of the server's own: under row-level security without a policy, so that nobody but the service role sees a row. */
 export const SERVER_TABLES = [
+  'activity',
   'budgets',
   'call_events',
+  'call_turns',
   'invitations',
+  'limit_answers',
   'runtime_requests',
   'vapi_resources',
 ] as const;

@@ -87,9 +87,21 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
         'keep_information',
         'keep_calls',
         'hides',
+        'keep_activity',
+        'secrecy',
+        'closed_at',
       ],
       insert: [],
-      update: ['name', 'countries', 'keep_words', 'keep_information', 'keep_calls', 'hides'],
+      update: [
+        'name',
+        'countries',
+        'keep_words',
+        'keep_information',
+        'keep_calls',
+        'hides',
+        'keep_activity',
+        'secrecy',
+      ],
     },
   },
   members: {
@@ -211,6 +223,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'flow_id',
       'deployment_id',
       'created_at',
+      'diverted_since',
     ),
   },
   deployments: {
@@ -275,8 +288,9 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     ),
   },
   call_turns: {
-    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
-    columns: readable('workspace_id', 'call_id', 'position', 'role', 'text', 'at', 'node_id'),
+    // Read by `read_call_words` alone, which notes who did.
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
   },
   call_events: {
     // The server may give a quarantined event its workspace; one that belongs to a call stays with that call.
@@ -293,6 +307,31 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     columns: NO_COLUMNS,
   },
   budgets: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
+    columns: NO_COLUMNS,
+  },
+  activity: {
+    // Written by triggers alone, and never changed: not by the server either.
+    cells: {
+      select: SERVER_ONLY,
+      insert: NOBODY,
+      update: NOBODY,
+      delete: NOBODY,
+      'insert-foreign': NOBODY,
+      move: NOBODY,
+    },
+    columns: NO_COLUMNS,
+  },
+  usage: {
+    cells: { ...SERVER_WRITES },
+    columns: readable('workspace_id', 'month', 'calls', 'seconds', 'cost'),
+  },
+  spending_limits: {
+    // One a workspace: a second one meets the first.
+    cells: { ...SERVER_WRITES, insert: SERVER_BLOCKED, 'insert-foreign': SERVER_BLOCKED },
+    columns: readable('workspace_id', 'unit', 'most', 'language', 'message', 'transfer_to', 'updated_at'),
+  },
+  limit_answers: {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY },
     columns: NO_COLUMNS,
   },
@@ -431,4 +470,28 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   export_person: ['service_role'],
   find_person: ['service_role'],
   forget_person: ['service_role'],
+  set_secret: ['service_role'],
+  remove_secret: ['service_role'],
+  add_number: ['service_role'],
+  hand_out_person: ['service_role'],
+  erase_person: ['service_role'],
+  activity_of: ['service_role'],
+  forget_activity: ['service_role'],
+  read_call_words: ['service_role'],
+  forget_secret_calls: ['service_role'],
+  secrecy_in_service: ['service_role'],
+  set_spending_limit: ['service_role'],
+  remove_spending_limit: ['service_role'],
+  claim_diversions: ['service_role'],
+  finish_diversion: ['service_role'],
+  limit_answer: ['service_role'],
+  unused_limit_answers: ['service_role'],
+  read_budget: ['service_role'],
+  close_workspace: ['service_role'],
+  close_account: ['service_role'],
+  claim_workspace_removals: ['service_role'],
+  continue_workspace_removal: ['service_role'],
+  left_at_vapi: ['service_role'],
+  forget_calls_of: ['service_role'],
+  finish_workspace_removal: ['service_role'],
 };

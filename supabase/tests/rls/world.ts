@@ -34,6 +34,8 @@ export function idsOf(side: Side) {
     message: id(side, 14),
     snapshot: id(side, 15),
     invitation: id(side, 16),
+    activity: id(side, 17),
+    limitAnswer: id(side, 18),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
@@ -97,6 +99,11 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.workspace}, 'crm', 'v1.key.nonce.text', 'key')`;
     await sql`insert into runtime_requests (workspace_id, key, endpoint) values (${ids.workspace}, 'key', 'connect')`;
     await sql`insert into budgets (workspace_id, name) values (${ids.workspace}, 'runtime')`;
+    await sql`insert into activity (id, workspace_id, action) values (${ids.activity}, ${ids.workspace}, 'signed-in')`;
+    await sql`insert into usage (workspace_id, month, calls) values (${ids.workspace}, '2020-01-01', 1)`;
+    await sql`insert into spending_limits (workspace_id, unit, most, language, message)
+      values (${ids.workspace}, 'minutes', 100, 'en', 'Please call tomorrow.')`;
+    await sql`insert into limit_answers (id, workspace_id, content_hash) values (${ids.limitAnswer}, ${ids.workspace}, 'hash')`;
     await sql`insert into bookings (id, workspace_id, flow_id, node_id, service, starts_at, ends_at, free_from, time_zone)
       values (${ids.booking}, ${ids.workspace}, ${ids.flow}, 'book', 'Consultation', '2026-12-03 10:00Z',
         '2026-12-03 10:30Z', '2026-12-03 10:30Z', 'Europe/Paris')`;
@@ -246,6 +253,29 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     insert: (own) => `insert into budgets (workspace_id, name) values ('${own.workspace}', 'new')`,
     update: `used = 1`,
     where: `workspace_id = '${a.workspace}' and name = 'runtime'`,
+  },
+  activity: {
+    insert: (own) => `insert into activity (workspace_id, action) values ('${own.workspace}', 'signed-in')`,
+    update: `action = 'published'`,
+    where: `id = '${a.activity}'`,
+  },
+  usage: {
+    insert: (own) => `insert into usage (workspace_id, month) values ('${own.workspace}', '2020-02-01')`,
+    update: `calls = 2`,
+    where: `workspace_id = '${a.workspace}' and month = '2020-01-01'`,
+  },
+  spending_limits: {
+    insert: (own) =>
+      `insert into spending_limits (workspace_id, unit, most, language, message)
+       values ('${own.workspace}', 'dollars', 5, 'fr', 'Merci de rappeler demain.')`,
+    update: `most = 200`,
+    where: `workspace_id = '${a.workspace}'`,
+  },
+  limit_answers: {
+    insert: (own) =>
+      `insert into limit_answers (workspace_id, content_hash) values ('${own.workspace}', 'new')`,
+    update: `content_hash = 'Changed'`,
+    where: `id = '${a.limitAnswer}'`,
   },
   bookings: {
     insert: (own, parent) =>

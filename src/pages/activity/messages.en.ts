@@ -1,0 +1,100 @@
+/** Words of the activity log, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
+/** What fills a sentence; empty where nothing is known. */
+export interface Facts {
+  readonly who: string;
+  /** Whom it was done to. */
+  readonly about: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly role: string;
+  readonly email: string;
+  readonly caller: string;
+  readonly flow: string;
+  readonly version: string;
+  readonly number: string;
+  readonly isRecorded: boolean;
+  readonly words: string;
+  readonly information: string;
+  readonly calls: string;
+  readonly days: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly amount: string;
+  readonly when: string;
+}
+
+const roles = { owner: 'owner', editor: 'may change', viewer: 'may look' };
+
+export const en = {
+  title: 'Activity log',
+  lead: 'Who did what in this workspace. Nobody can change it, not even you.',
+  back: 'Settings',
+  onlyOwners: 'Only owners can read the activity log.',
+  list: 'Entries, latest first',
+  older: 'Show earlier entries',
+  nothing: 'Nothing has happened yet.',
+  gone: 'A deleted account',
+  nobody: 'The server',
+  somebody: 'somebody whose account is deleted',
+  roles,
+  regions: { us: 'United States', eu: 'European Union', sandbox: 'sandbox' },
+  minutes: (count: number) => pluralEn(count, { one: 'one minute', other: '# minutes' }),
+  keep: 'How long entries are kept',
+  keepHint: 'Long enough to answer questions later; afterwards they are deleted by themselves.',
+  keepDays: 'Days',
+  save: 'Save',
+  saved: 'Saved.',
+  sentences: {
+    'signed-in': (f: Facts) => `${f.who} signed in`,
+    'workspace-created': (f: Facts) => `${f.who} made the workspace`,
+    'workspace-renamed': (f: Facts) => `${f.who} renamed the workspace from “${f.from}” to “${f.to}”`,
+    'member-joined': (f: Facts) => `${f.about} joined the workspace (${f.role})`,
+    'member-left': (f: Facts) => `${f.who} left the workspace`,
+    'member-removed': (f: Facts) => `${f.who} removed ${f.about} from the workspace`,
+    'role-changed': (f: Facts) => `${f.who} changed the role of ${f.about} from “${f.from}” to “${f.to}”`,
+    invited: (f: Facts) => `${f.who} invited ${f.email} (${f.role})`,
+    'invited-again': (f: Facts) => `${f.who} sent the invitation of ${f.email} again`,
+    'invitation-revoked': (f: Facts) => `${f.who} took the invitation of ${f.email} back`,
+    'connection-set': (f: Facts) => `${f.who} connected a Vapi account (${f.name})`,
+    'connection-changed': (f: Facts) => `${f.who} replaced the Vapi key (${f.name})`,
+    'connection-removed': (f: Facts) => `${f.who} disconnected the Vapi account`,
+    'flow-created': (f: Facts) => `${f.who} made the flow “${f.flow}”`,
+    'flow-deleted': (f: Facts) => `${f.who} deleted the flow “${f.flow}”`,
+    'recording-on': (f: Facts) => `${f.who} switched recording on in “${f.flow}”`,
+    'recording-off': (f: Facts) => `${f.who} switched recording off in “${f.flow}”`,
+    published: (f: Facts) =>
+      `${f.who} put “${f.flow}” (version ${f.version}) in service on ${f.number}${f.isRecorded ? ', with recording' : ''}`,
+    'rolled-back': (f: Facts) => `${f.who} went back to version ${f.version} of “${f.flow}” on ${f.number}`,
+    unpublished: (f: Facts) => `${f.who} took what answered ${f.number} out of service`,
+    'publication-failed': (f: Facts) =>
+      `${f.who} tried to put “${f.flow}” in service on ${f.number}; it failed`,
+    'number-added': (f: Facts) => `${f.who} added the number ${f.number}`,
+    'number-removed': (f: Facts) => `${f.who} removed the number ${f.number}`,
+    'secret-set': (f: Facts) => `${f.who} added the secret “${f.name}”`,
+    'secret-changed': (f: Facts) => `${f.who} replaced the secret “${f.name}”`,
+    'secret-removed': (f: Facts) => `${f.who} removed the secret “${f.name}”`,
+    'file-added': (f: Facts) => `${f.who} added the document “${f.name}”`,
+    'file-removed': (f: Facts) => `${f.who} removed the document “${f.name}”`,
+    'retention-changed': (f: Facts) =>
+      `${f.who} changed how long calls are kept: words ${f.words}, information ${f.information}, calls ${f.calls} days`,
+    'activity-retention-changed': (f: Facts) => `${f.who} set this log to be kept for ${f.days} days`,
+    'countries-changed': (f: Facts) =>
+      `${f.who} changed the countries that may be called${f.added && `; added: ${f.added}`}${f.removed && `; removed: ${f.removed}`}`,
+    'secrecy-on': (f: Facts) => `${f.who} switched professional secrecy on`,
+    'secrecy-off': (f: Facts) => `${f.who} switched professional secrecy off`,
+    'objection-noted': (f: Facts) => `${f.who} noted the objection of a caller (${f.caller})`,
+    'objection-withdrawn': (f: Facts) => `${f.who} took the objection of a caller back (${f.caller})`,
+    'person-exported': (f: Facts) => `${f.who} downloaded what is kept about a caller (${f.caller})`,
+    'person-erased': (f: Facts) => `${f.who} deleted everything about a caller (${f.caller})`,
+    'words-read': (f: Facts) => `${f.who} read what was said on the call of ${f.when}`,
+    'calendar-opened': (f: Facts) => `${f.who} made the secret address of the calendar`,
+    'calendar-closed': (f: Facts) => `${f.who} gave the secret address of the calendar up`,
+    'limit-set': (f: Facts) => `${f.who} set the monthly limit to ${f.amount}`,
+    'limit-removed': (f: Facts) => `${f.who} removed the monthly limit`,
+    'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,
+    'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
+  },
+};

@@ -1,0 +1,48 @@
+/** `GET /activity`: who did what in a workspace, for its owners. It is written by the database itself; here it is only read. */
+import * as z from 'zod';
+import { ACTIONS, type ActivityAnswer } from '../../../src/publish/workspace-wire.ts';
+import { type Person, refuseUnless } from '../_shared/auth.ts';
+import { rows } from '../_shared/database.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { answer, refuse } from '../_shared/http.ts';
+
+const PAGE = 50;
+const NOT_TOLD = ['person', 'call'];
+
+const fact = z.union([z.string(), z.number(), z.boolean()]);
+const entryRow = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    person: z.string().nullable(),
+    email: z.string().nullable(),
+    action: z.enum(ACTIONS),
+    facts: z.record(z.string(), fact),
+    about: z.string().nullable(),
+  })
+  .transform(({ person, email, about, facts, ...entry }): ActivityAnswer['entries'][number] => ({
+    ...entry,
+    who: person === null ? 'nobody' : email === null ? 'gone' : 'person',
+    email: email ?? '',
+    about: about ?? '',
+    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => !NOT_TOLD.includes(name))),
+  }));
+
+export async function listActivity(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const workspace = z.uuid().safeParse(asked.get('workspaceId'));
+  if (!workspace.success) return refuse('bad-request', { field: 'workspaceId' });
+  const before = z.iso.datetime({ offset: true }).nullable().safeParse(asked.get('before'));
+  if (!before.success) return refuse('bad-request', { field: 'before' });
+  const refusal = await refuseUnless(person, workspace.data, 'owner');
+  if (refusal) return refusal;
+  const found = await rows(
+    entryRow,
+    deps.service.rpc('activity_of', {
+      workspace: workspace.data,
+      earlier_than: before.data,
+      most: PAGE + 1,
+    }),
+  );
+  return answer({ entries: found.slice(0, PAGE), hasMore: found.length > PAGE } satisfies ActivityAnswer);
+}
