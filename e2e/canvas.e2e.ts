@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fr as commands } from '../src/editor/commands/messages.fr.ts';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
-import { drag, middle } from './support/hands.ts';
+import { atRest, drag, middle } from './support/hands.ts';
 import { dragFinger, fingersOf, rest } from './support/touch.ts';
 import { WORDS } from './support/words.ts';
 
@@ -43,13 +43,15 @@ async function newFlow(on: Page, template: string): Promise<void> {
   await on.locator('.react-flow__node').first().waitFor();
 }
 
-/** The middle of a link's line, on screen. */
-async function middleOf(line: Locator): Promise<{ x: number; y: number }> {
-  return line.locator('.react-flow__edge-interaction').evaluate((path: SVGPathElement) => {
-    const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
-    const { a, d, e, f } = path.getScreenCTM()!;
-    return { x: x * a + e, y: y * d + f };
-  });
+/** The middle of a link's line, on screen, once the canvas has come to rest. */
+function middleOf(line: Locator): Promise<{ x: number; y: number }> {
+  return atRest(page, () =>
+    line.locator('.react-flow__edge-interaction').evaluate((path: SVGPathElement) => {
+      const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
+      const { a, d, e, f } = path.getScreenCTM()!;
+      return { x: x * a + e, y: y * d + f };
+    }),
+  );
 }
 
 async function corner(card: Locator): Promise<{ x: number; y: number }> {

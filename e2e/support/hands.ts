@@ -18,15 +18,21 @@ export async function drag(
   await page.mouse.up();
 }
 
-/** The middle of something once it has come to rest (the canvas may still be gliding). */
-export async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+/** A place once it no longer changes (the canvas may still be gliding). */
+export async function atRest<Place>(page: Page, read: () => Promise<Place | null>): Promise<Place> {
   let last = '';
   for (let tries = 0; tries < 50; tries += 1) {
-    const box = await locator.boundingBox();
-    const now = JSON.stringify(box);
-    if (box && now === last) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const place = await read();
+    const now = JSON.stringify(place);
+    if (place && now === last) return place;
     last = now;
-    await locator.page().waitForTimeout(80);
+    await page.waitForTimeout(80);
   }
   throw new Error('It is not to be seen, or does not come to rest.');
+}
+
+/** The middle of something once it has come to rest. */
+export async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = await atRest(locator.page(), () => locator.boundingBox());
+  return { x: x + width / 2, y: y + height / 2 };
 }

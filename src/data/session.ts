@@ -122,22 +122,28 @@ export async function signOut(): Promise<void> {
 
 /** The token that Edge Functions ask for; null when nobody is signed in. */
 export async function accessToken(): Promise<string | null> {
-  const { data } = await client().auth.getSession();
-  return data.session?.access_token ?? null;
+  const { session } = await client().session();
+  return session?.access_token ?? null;
 }
 
 /** Whose session is in this browser; null when nobody's. Without a network, a session that must be renewed tells nothing. */
 export async function whoIsSignedIn(): Promise<Result<string | null, 'offline'>> {
-  const { data, error } = await client().auth.getSession();
+  const { session, error } = await client().session();
   if (error !== null && isNetworkError(error)) return fail('offline');
-  return succeed(data.session?.user.id ?? null);
+  return succeed(session?.user.id ?? null);
 }
 
 /** Asks for a new token; false when there is none. A session that the server no longer knows is over here too. */
 export async function renewSession(): Promise<boolean> {
+  const before = await accessToken();
   const { error } = await client().auth.refreshSession();
-  if (error !== null && !isNetworkError(error)) await client().auth.signOut({ scope: 'local' });
-  return error === null;
+  if (error === null) return true;
+  if (isNetworkError(error)) return false;
+  const now = await accessToken();
+  // Another tab signed in meanwhile: its session is not to be thrown away with ours.
+  if (now !== null && now !== before) return true;
+  await client().auth.signOut({ scope: 'local' });
+  return false;
 }
 
 const LEAVING = 'allokoli.leaving';

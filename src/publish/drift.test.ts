@@ -90,6 +90,8 @@ describe('drift', () => {
     const t = await published();
     await t.world.vapi.updatePhoneNumber(t.number, { assistantId: t.ids[0] ?? '', squadId: null });
     expect((await t.compare()).findings).toEqual([{ kind: 'number-other', version: null }]);
+    const diverted = await compareWithVapi(t.world.vapi, { ...t.service, divertedTo: t.ids[0] ?? '' });
+    expect(diverted.ok && diverted.value.findings).toEqual([]);
     await t.world.vapi.updatePhoneNumber(t.number, { assistantId: null, squadId: null });
     expect((await t.compare()).findings).toEqual([{ kind: 'number-silent' }]);
     delete t.world.state.resources['phone-number'][t.number];

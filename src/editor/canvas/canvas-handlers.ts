@@ -1,6 +1,6 @@
 /** What is done on the canvas becomes commands. Stable for the life of the editor, so that React Flow's own components rest. */
 import type { Connection, FinalConnectionState } from '@xyflow/react';
-import type { DragEvent, MouseEvent as ReactMouseEvent } from 'react';
+import type { DragEvent, PointerEvent, MouseEvent as ReactMouseEvent } from 'react';
 import type { EdgeId, NodeId } from '../../flow/document.ts';
 import { connect } from '../commands/connect.ts';
 import { disconnect } from '../commands/disconnect.ts';
@@ -11,10 +11,11 @@ import { addItem } from '../palette/add-item.ts';
 import { ENTRY_Y } from './card-geometry.ts';
 import { linkAt, pointerOf, stepAt } from './elements.ts';
 import { writeOnCard } from './inline-field.tsx';
+import { createLinkHover } from './link-hover.ts';
 import { offerStepAt } from './offer-step.ts';
 import { carriedItem, carriesItem } from './palette-drag.ts';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
-import { keepClearOfInspector, keepInView, seenBoxes, showStart } from './viewport.ts';
+import { keepClearOfInspector, keepInView, seenBoxes } from './viewport.ts';
 
 /** Pixels on screen within which a dragged card comes level with others. */
 const REACH = 6;
@@ -23,6 +24,7 @@ const DOUBLE = 260;
 
 export function handlersFor(editor: Editor, hasRuntime: boolean) {
   const { store, view, panels } = editor;
+  const hover = createLinkHover(view.aid);
   let clearing: ReturnType<typeof setTimeout> | undefined;
 
   /** Where a line on screen begins: of a folded section, in the step behind its row. */
@@ -49,7 +51,6 @@ export function handlersFor(editor: Editor, hasRuntime: boolean) {
     onEdgesChange: view.onEdgesChange,
     onInit(instance: CanvasInstance) {
       editor.canvas.current = instance;
-      showStart(editor);
     },
     isValidConnection({ source, sourceHandle, target }: Connection | CanvasEdge) {
       if (!sourceHandle) return false;
@@ -77,8 +78,13 @@ export function handlersFor(editor: Editor, hasRuntime: boolean) {
       const movedAway = edge.from !== place.node || edge.exit !== place.exit;
       if (store.run(connect, { ...place, to }) && movedAway) store.run(disconnect, { edge: edge.id });
     },
-    onEdgeMouseEnter: (_event: unknown, edge: CanvasEdge) => view.aid.mark('hovered', edge.id as EdgeId),
-    onEdgeMouseLeave: () => view.aid.mark('hovered', undefined),
+    onEdgeMouseEnter: (_event: unknown, edge: CanvasEdge) => hover.enter(edge.id as EdgeId),
+    onEdgeMouseLeave: () => hover.leave(),
+    onPointerMove({ pointerType, clientX, clientY }: PointerEvent) {
+      if (pointerType !== 'touch') hover.pointAt({ x: clientX, y: clientY });
+    },
+    onPointerLeave: () => hover.pointAt(undefined),
+    onMoveEnd: () => hover.viewMoved(),
     onNodeDragStart: beginDrag,
     onSelectionDragStart: (event: unknown, nodes: CanvasNode[]) => beginDrag(event, undefined, nodes),
     onNodeDrag(event: MouseEvent | TouchEvent | ReactMouseEvent) {

@@ -1,5 +1,5 @@
 /** A link on the canvas. Pointed at or selected, it offers a step in its middle; selected, also its removal. */
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, type ReactFlowState, useStore } from '@xyflow/react';
 import { Plus, X } from 'lucide-react';
 import { memo, useCallback, useSyncExternalStore } from 'react';
 import type { EdgeId } from '../../flow/document.ts';
@@ -57,14 +57,19 @@ interface LinkToolsProps {
   readonly isTarget: boolean;
 }
 
+/** They keep their size on screen when the drawing is far away: nobody hits a button of eight pixels. */
+const sizeOf = ({ transform }: ReactFlowState) => Math.max(1, 1 / transform[2]);
+
 function LinkTools({ edge, x, y, isSelected, isTarget }: LinkToolsProps) {
   const editor = useEditor();
   const t = useMessages(editorMessages);
+  const size = useStore(sizeOf);
   return (
     <EdgeLabelRenderer>
       <div
         className={`link-tools nodrag nopan absolute z-10 flex gap-1 ${isTarget ? '' : 'pointer-events-auto'}`}
-        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${size})` }}
+        data-edge={edge}
       >
         <IconButton
           label={t.insertHere}

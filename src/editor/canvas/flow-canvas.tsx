@@ -5,8 +5,17 @@ import {
   ReactFlow,
   type ReactFlowState,
   useStore as useFlowStore,
+  type Viewport,
 } from '@xyflow/react';
-import { type KeyboardEvent, type MouseEvent as ReactMouseEvent, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent as ReactMouseEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { useLanguageState } from '../../i18n/language.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
@@ -28,6 +37,7 @@ import { Overview } from './overview.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
 import { useFingers } from './use-fingers.ts';
+import { startOf } from './viewport.ts';
 
 const NODE_TYPES = { step: NodeCard, frame: SectionFrame, folded: FoldedSection };
 const EDGE_TYPES = { link: EdgeLine };
@@ -48,6 +58,7 @@ export function FlowCanvas() {
   const hasRuntime = useHasRuntime();
   const handlers = useMemo(() => handlersFor(editor, hasRuntime), [editor, hasRuntime]);
   const element = useRef<HTMLDivElement>(null);
+  const start = useStart(editor);
   useNamesInLanguage(editor);
   useFingers(editor, element);
   useAlt(editor);
@@ -76,39 +87,49 @@ export function FlowCanvas() {
       onContextMenu={onContextMenu}
       onKeyDownCapture={onKeyDown}
     >
-      <ReactFlow<CanvasNode, CanvasEdge>
-        nodes={isFar ? NO_NODES : nodes}
-        edges={isFar ? NO_EDGES : edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        {...handlers}
-        onlyRenderVisibleElements
-        nodesDraggable={canEdit}
-        nodesConnectable={canEdit}
-        edgesReconnectable={canEdit}
-        connectionLineComponent={ConnectionLine}
-        connectionRadius={36}
-        connectOnClick={false}
-        deleteKeyCode={null}
-        panOnDrag={tool === 'pan' ? true : PAN_WHILE_SELECTING}
-        selectionOnDrag={tool === 'select'}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        nodeDragThreshold={3}
-        minZoom={0.1}
-        maxZoom={1.6}
-        snapToGrid
-        snapGrid={[10, 10]}
-        elevateNodesOnSelect
-        ariaLabelConfig={words}
-        attributionPosition="bottom-left"
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
-        <GuideLines />
-        {isFar && <Overview />}
-      </ReactFlow>
+      {start && (
+        <ReactFlow<CanvasNode, CanvasEdge>
+          nodes={isFar ? NO_NODES : nodes}
+          edges={isFar ? NO_EDGES : edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          {...handlers}
+          defaultViewport={start}
+          onlyRenderVisibleElements
+          nodesDraggable={canEdit}
+          nodesConnectable={canEdit}
+          edgesReconnectable={canEdit}
+          connectionLineComponent={ConnectionLine}
+          connectionRadius={36}
+          connectOnClick={false}
+          deleteKeyCode={null}
+          panOnDrag={tool === 'pan' ? true : PAN_WHILE_SELECTING}
+          selectionOnDrag={tool === 'select'}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          nodeDragThreshold={3}
+          minZoom={0.1}
+          maxZoom={1.6}
+          snapToGrid
+          snapGrid={[10, 10]}
+          elevateNodesOnSelect
+          ariaLabelConfig={words}
+          attributionPosition="bottom-left"
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+          <GuideLines />
+          {isFar && <Overview />}
+        </ReactFlow>
+      )}
     </div>
   );
+}
+
+/** Where the drawing is seen first. It needs the size of the canvas; known before the first card is drawn, so that none moves then. */
+function useStart(editor: Editor): Viewport | undefined {
+  const [start, setStart] = useState<Viewport>();
+  useLayoutEffect(() => setStart(startOf(editor)), [editor]);
+  return start;
 }
 
 /** Screen readers hear the names that React Flow was given: they follow the language. */

@@ -7,6 +7,7 @@ import { onlyNode } from '../store/selection.ts';
 import type { CanvasNode } from './to-react-flow.ts';
 
 const READABLE = 0.62;
+const ORIGIN: Viewport = { x: 0, y: 0, zoom: 1 };
 
 /** None for people who do not want things to move. */
 export function motion(milliseconds: number): number {
@@ -87,19 +88,16 @@ export function fitSelection(editor: Editor): void {
 }
 
 /** At first: all of it, when it can be read that way; otherwise the beginning. */
-export function showStart(editor: Editor): void {
+export function startOf(editor: Editor): Viewport {
   const { document } = editor.store.state.getState();
   const viewport = everything(editor);
   const frame = frameOf(editor);
-  if (!viewport || !frame) return;
+  if (!viewport || !frame) return ORIGIN;
   const nodes = Object.values(document.nodes) as FlowNode[];
   const start = nodes.find((node) => isEntry(document, editor.store.kinds, node.id)) ?? nodes[0];
+  if (viewport.zoom >= READABLE || !start) return viewport;
   const zoom = 0.8;
-  void editor.canvas.current?.setViewport(
-    viewport.zoom >= READABLE || !start
-      ? viewport
-      : { zoom, x: 56 - start.position.x * zoom, y: frame.height / 2 - (start.position.y + 70) * zoom },
-  );
+  return { zoom, x: 56 - start.position.x * zoom, y: frame.height / 2 - (start.position.y + 70) * zoom };
 }
 
 /** Brings a step into view, without zooming out of what is being read; done when the movement is. */

@@ -325,6 +325,21 @@ describe('autosave', () => {
     expect(t.status()).toBe('saved');
   });
 
+  it.each(['signed-out', 'unreachable'] as const)(
+    'tries once more when a save ends %s that was on its way while the person came back',
+    async (failure) => {
+      const t = setUp();
+      t.be(failure);
+      t.rename('A');
+      const saving = t.autosave.flush();
+      t.be('well');
+      t.autosave.retry();
+      await saving;
+      await t.wait();
+      expect([t.status(), t.server.document.name]).toEqual(['saved', 'A']);
+    },
+  );
+
   it('keeps the draft at once when the page may end', () => {
     const t = setUp();
     t.rename('A');

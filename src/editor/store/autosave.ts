@@ -35,6 +35,8 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   /** Saved as a copy: it needs no draft any more. */
   let copied: FlowDocument | undefined;
   let running: Promise<void> | undefined;
+  /** The person signed in, or the network came back, while a save that knew nothing of it was on its way. */
+  let isWoken = false;
   let cancelTimer = () => {};
   let failures = 0;
 
@@ -80,8 +82,17 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     cancelTimer();
     running ??= saveAll().finally(() => {
       running = undefined;
+      if (isWoken && !isStopped) retry();
     });
     return running;
+  }
+
+  function retry(): void {
+    isWoken = running !== undefined;
+    if (status() !== 'offline' && status() !== 'signed-out') return;
+    failures = 0;
+    set({ status: 'saving' });
+    void start();
   }
 
   async function saveAll(): Promise<void> {
@@ -204,12 +215,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       if (isDirty() && status() !== 'conflict' && status() !== 'refused') await start();
       return outcome();
     },
-    retry() {
-      if (status() !== 'offline' && status() !== 'signed-out') return;
-      failures = 0;
-      set({ status: 'saving' });
-      void start();
-    },
+    retry,
     leave() {
       if (isDirty() && status() !== 'conflict' && status() !== 'refused') void start();
       draft.hurry();

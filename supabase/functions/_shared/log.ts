@@ -17,7 +17,20 @@ export interface LogLine {
 
 export type Log = (line: LogLine) => void;
 
-export const logToConsole: Log = (line) => console.log(JSON.stringify(line));
+/** Whatever else an object may carry is not printed. */
+const FIELDS: Readonly<Record<keyof LogLine, true>> = {
+  function: true,
+  event: true,
+  method: true,
+  route: true,
+  status: true,
+  code: true,
+  error: true,
+  at: true,
+  count: true,
+};
+
+export const logToConsole: Log = (line) => console.log(JSON.stringify(line, Object.keys(FIELDS)));
 
 /** What may be told of an error. */
 export function describeError(error: unknown): { error: string; at: string } {

@@ -16,6 +16,7 @@ import {
   testConnection,
 } from './connection.ts';
 import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
+import { healthOf } from './health.ts';
 import { acceptInvitation, invite, inviteAgain, readInvitation, revokeInvitation } from './invitations.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { changeRole, createWorkspace, handOver, listPeople, removeMember } from './people.ts';
@@ -140,6 +141,7 @@ async function dispatch(request: Request, deps: Deps): Promise<Response> {
   if (request.method === 'GET' && parts.join('/') === 'status') {
     return answer(statusOf(deps));
   }
+  if (request.method === 'GET' && parts.join('/') === 'health') return healthOf(deps);
   const matching = ROUTES.filter((route) => matches(route.path, parts));
   const route = matching.find((each) => each.method === request.method);
   if (!route) return refuse('not-found', {}, matching.length > 0 ? 405 : 404);

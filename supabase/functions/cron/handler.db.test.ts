@@ -9,6 +9,7 @@ import {
   publishFlow,
   type Worker,
 } from '../../tests/functions/office.ts';
+import { handle as handleApi } from '../api/handler.ts';
 import { handle } from './handler.ts';
 
 let office: Office;
@@ -140,5 +141,31 @@ describe('after a publication', () => {
     const response = await handle(new Request(`${ORIGIN}/cron`, { method: 'POST', headers }), broken);
     expect(await response.json()).toMatchObject({ refreshNumbers: 'failed', showEvents: 0 });
     expect(JSON.stringify(office.log)).not.toContain('on purpose');
+  });
+});
+
+describe('one at a time', () => {
+  it('leaves the work to the invocation that is at it, until its turn is over', async () => {
+    const { sql } = office.stack;
+    const now = () => new Date(office.deps.clock.now());
+    await sql`update private.cron_runs set busy_until = ${new Date(now().getTime() + 60_000)}`;
+    expect(await run()).toEqual({ busy: true });
+    office.wait(60_000);
+    const begun = now();
+    expect(await run()).toHaveProperty('showEvents');
+    const [row] = await sql`select busy_until, done_at >= ${begun} as is_told from private.cron_runs`;
+    expect({ ...row }).toEqual({ busy_until: null, is_told: true });
+  });
+
+  it('is told by the health of the service', async () => {
+    const health = () => handleApi(new Request(`${ORIGIN}/api/health`), office.deps);
+    await run();
+    expect((await health()).status).toBe(200);
+    office.wait(16 * 60_000);
+    const silent = await health();
+    expect(silent.status).toBe(503);
+    const told = await silent.json();
+    expect(told).toMatchObject({ ok: false, database: true });
+    expect(told.cronSilentSeconds).toBeGreaterThanOrEqual(960);
   });
 });

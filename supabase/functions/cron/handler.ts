@@ -1,4 +1,5 @@
 /** The Edge Function `cron`: every minute it goes on with what was left undone. Each task is bounded and may run twice. */
+import { run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
@@ -30,6 +31,8 @@ import {
 
 /** An invocation is cut at 150 s; no new task is begun after this long. */
 const BUDGET_MILLISECONDS = 45_000;
+/** Longer than any invocation: then the turn of one that was cut is over. */
+const TURN_MILLISECONDS = 160_000;
 
 const TASKS = {
   resumePublications,
@@ -62,6 +65,24 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
   const shown = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
   if (request.method !== 'POST') return answer({}, 405);
   if (secret === '' || !equals(shown, secret)) return answer({}, 401);
+  try {
+    if (!(await beginCron(deps))) return answer({ busy: true });
+    const done = await runTasks(deps);
+    await run(deps.service.rpc('finish_cron', { at: new Date(deps.clock.now()).toISOString() }));
+    return answer(done);
+  } catch (error) {
+    deps.log({ function: 'cron', event: 'failed', code: 'turn', ...describeError(error) });
+    return answer({}, 503);
+  }
+}
+
+/** False while another invocation is at work: twice the same repair is twice the requests. */
+async function beginCron({ clock, service }: Deps): Promise<boolean> {
+  const [at, until] = [0, TURN_MILLISECONDS].map((later) => new Date(clock.now() + later).toISOString());
+  return (await run(service.rpc('begin_cron', { at, until }))) === true;
+}
+
+async function runTasks(deps: Deps): Promise<Readonly<Record<string, number | 'failed' | 'skipped'>>> {
   const deadline = deps.clock.now() + BUDGET_MILLISECONDS;
   const done: Record<string, number | 'failed' | 'skipped'> = {};
   for (const [name, task] of Object.entries(TASKS)) {
@@ -77,5 +98,5 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
       deps.log({ function: 'cron', event: 'failed', code: name, ...describeError(error) });
     }
   }
-  return answer(done);
+  return done;
 }

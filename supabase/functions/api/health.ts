@@ -1,0 +1,27 @@
+/**
+ * `GET /health`, for whoever watches over the service: whether the database answers, and for how many seconds `cron` has been silent.
+ * Open to everybody: it tells nothing else.
+ */
+import * as z from 'zod';
+import { run } from '../_shared/database.ts';
+import type { Deps } from '../_shared/deps.ts';
+import { answer } from '../_shared/http.ts';
+import { describeError } from '../_shared/log.ts';
+
+/** It runs every few minutes. */
+const SILENT_SECONDS = 15 * 60;
+
+export async function healthOf({ service, clock, log }: Deps): Promise<Response> {
+  try {
+    const last = z
+      .string()
+      .nullable()
+      .parse(await run(service.rpc('last_cron')));
+    const silent = last === null ? null : Math.max(0, Math.round((clock.now() - Date.parse(last)) / 1000));
+    const isWell = silent !== null && silent <= SILENT_SECONDS;
+    return answer({ ok: isWell, database: true, cronSilentSeconds: silent }, isWell ? 200 : 503);
+  } catch (error) {
+    log({ function: 'api', event: 'failed', method: 'GET', route: 'health', ...describeError(error) });
+    return answer({ ok: false, database: false, cronSilentSeconds: null }, 503);
+  }
+}
