@@ -143,6 +143,11 @@ export interface FilesForm {
   };
 }
 
+/** For what is folded: whether something is wrong with one of its fields. */
+export function hasFaultAt(form: Pick<KindForm, 'error'>, ...paths: readonly string[]): boolean {
+  return paths.some((path) => form.error(path) !== undefined);
+}
+
 export interface KindView<Data> {
   readonly icon: LucideIcon;
   readonly messages: MessageBundle<KindWords>;

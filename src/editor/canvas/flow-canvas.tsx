@@ -27,6 +27,7 @@ import { openMenuAt } from './open-menu.ts';
 import { Overview } from './overview.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useFingers } from './use-fingers.ts';
 
 const NODE_TYPES = { step: NodeCard, frame: SectionFrame, folded: FoldedSection };
@@ -34,13 +35,11 @@ const EDGE_TYPES = { link: EdgeLine };
 /** Middle button; the right one opens a menu. */
 const PAN_WHILE_SELECTING = [1];
 
-const NO_NODES: CanvasNode[] = [];
-const NO_EDGES: CanvasEdge[] = [];
 const lodOf = (state: ReactFlowState) => levelOfDetail(state.transform[2]);
 
 export function FlowCanvas() {
   const editor = useEditor();
-  const { nodes, edges } = useStore(editor.view.state);
+  const cards = useStore(editor.view.state, ({ nodes }) => nodes.length);
   const tool = usePanel((panels) => panels.tool);
   const isLinking = usePanel(({ palette }) => palette?.from !== undefined);
   const lod = useFlowStore(lodOf);
@@ -48,11 +47,12 @@ export function FlowCanvas() {
   const hasRuntime = useHasRuntime();
   const handlers = useMemo(() => handlersFor(editor, hasRuntime), [editor, hasRuntime]);
   const element = useRef<HTMLDivElement>(null);
+  useDrawn(editor.view);
   useNamesInLanguage(editor);
   useFingers(editor, element);
   useAlt(editor);
   const canEdit = !editor.isReadOnly;
-  const isFar = useFlowStore((state) => isOverview(state.transform[2], nodes.length));
+  const isFar = useFlowStore((state) => isOverview(state.transform[2], cards));
   const onContextMenu = (event: ReactMouseEvent) => {
     if (openMenuAt(editor, { x: event.clientX, y: event.clientY }, event.target as Element))
       event.preventDefault();
@@ -77,8 +77,6 @@ export function FlowCanvas() {
       onKeyDownCapture={onKeyDown}
     >
       <ReactFlow<CanvasNode, CanvasEdge>
-        nodes={isFar ? NO_NODES : nodes}
-        edges={isFar ? NO_EDGES : edges}
         nodeTypes={NODE_TYPES}
         edgeTypes={EDGE_TYPES}
         {...handlers}

@@ -18,7 +18,7 @@ export function RecordingForm({ node }: { readonly node: FlowNode }) {
   const t = useMessages(editorMessages).recording;
   const { recording, consent } = useDocumentState(({ document }) => document.settings);
   const information = useDocumentState(({ document }) => document.information);
-  const fault = useSettingsFault();
+  const fault = useSettingsFault()(({ code }) => ABOUT.has(code));
   const questions = (Object.values(information) as Information[])
     .filter(({ type }) => type === 'yes-no')
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -30,13 +30,13 @@ export function RecordingForm({ node }: { readonly node: FlowNode }) {
     else store.run(editSettings, { settings: { recording: isOn } });
   };
   return (
-    <Disclosure title={t.title} className="border-t border-line pt-3">
+    <Disclosure title={t.title} hasFault={fault !== undefined} className="border-t border-line pt-3">
       <div className="flex flex-col gap-3">
         <Switch
           label={t.switch}
           hint={t.switchHint}
           isSelected={recording}
-          error={fault(({ code }) => ABOUT.has(code))}
+          error={fault}
           isDisabled={isReadOnly}
           onChange={change}
         />

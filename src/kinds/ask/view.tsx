@@ -4,7 +4,7 @@ import type { InformationId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
+import { type CardDocument, defineKindView, hasFaultAt, type KindForm } from '../kind-view.ts';
 import { RetriesField } from '../retries-field.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { SentenceText } from '../sentence-text.tsx';
@@ -50,7 +50,11 @@ function Inspector({ data, form }: { readonly data: AskData; readonly form: Kind
         isDisabled={form.isReadOnly}
         onChange={(readBack) => form.set('readBack', readBack)}
       />
-      <Disclosure title={t.more} defaultExpanded={data.retries !== undefined || data.skipKnown === true}>
+      <Disclosure
+        title={t.more}
+        defaultExpanded={data.retries !== undefined || data.skipKnown === true}
+        hasFault={hasFaultAt(form, 'retries', 'skipKnown')}
+      >
         <div className="flex flex-col gap-4">
           <RetriesField
             form={form}

@@ -8,7 +8,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { HoursField } from '../hours-field.tsx';
 import { InformationSelect } from '../information-select.tsx';
-import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
+import { type CardDocument, defineKindView, hasFaultAt, type KindForm } from '../kind-view.ts';
 import { SentenceField } from '../sentence-field.tsx';
 import type { BookData } from './kind.ts';
 import { en } from './messages.en.ts';
@@ -75,7 +75,7 @@ function Inspector({ data, form }: InspectorProps) {
         hint={t['field.confirmation.hint']}
         placeholder={t['field.confirmation.placeholder']}
       />
-      <Disclosure title={t.spacing}>
+      <Disclosure title={t.spacing} hasFault={hasFaultAt(form, 'buffer', 'notice')}>
         <div className="flex flex-col gap-4">
           <AmountField
             form={form}

@@ -5,7 +5,7 @@ import { defineMessages } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { type CardDocument, defineKindView, type KindForm } from '../kind-view.ts';
+import { type CardDocument, defineKindView, hasFaultAt, type KindForm } from '../kind-view.ts';
 import { ListOfRows } from '../list-of-rows.tsx';
 import { RetriesField } from '../retries-field.tsx';
 import { RowTextField } from '../row-text-field.tsx';
@@ -47,7 +47,11 @@ function Inspector({ data, form }: InspectorProps) {
         placeholder={t['field.question.placeholder']}
       />
       <Choices data={data} form={form} />
-      <Disclosure title={t.more} defaultExpanded={data.retries !== undefined}>
+      <Disclosure
+        title={t.more}
+        defaultExpanded={data.retries !== undefined}
+        hasFault={hasFaultAt(form, 'retries')}
+      >
         <RetriesField
           form={form}
           value={data.retries ?? USUAL_RETRIES}
@@ -96,6 +100,7 @@ function Choices({ data, form }: InspectorProps) {
           <Disclosure
             title={t['field.choices.counterExamples']}
             defaultExpanded={(choice.counterExamples ?? []).length > 0}
+            hasFault={hasFaultAt(form, `${path}.counterExamples`)}
           >
             <PhrasesField
               form={form}
