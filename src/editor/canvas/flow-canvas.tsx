@@ -29,6 +29,7 @@ import { SectionFrame } from './section-frame.tsx';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useFingers } from './use-fingers.ts';
+import { usePressedPointer } from './use-pressed-pointer.ts';
 
 const NODE_TYPES = { step: NodeCard, frame: SectionFrame, folded: FoldedSection };
 const EDGE_TYPES = { link: EdgeLine };
@@ -50,7 +51,7 @@ export function FlowCanvas() {
   useDrawn(editor.view);
   useNamesInLanguage(editor);
   useFingers(editor, element);
-  useAlt(editor);
+  usePressedPointer(editor.view.aid);
   const canEdit = !editor.isReadOnly;
   const isFar = useFlowStore((state) => isOverview(state.transform[2], cards));
   const onContextMenu = (event: ReactMouseEvent) => {
@@ -116,13 +117,4 @@ function useNamesInLanguage({ view }: Editor) {
     const names = kindNamesIn(language);
     view.rename((node) => names.step(node));
   }, [view, language]);
-}
-
-/** Alt held while dragging: nothing snaps. Heard before the drag hears of the same movement. */
-function useAlt({ view }: Editor) {
-  useEffect(() => {
-    const onMove = (event: PointerEvent) => view.aid.suspend(event.altKey);
-    window.addEventListener('pointermove', onMove, { capture: true, passive: true });
-    return () => window.removeEventListener('pointermove', onMove, { capture: true });
-  }, [view]);
 }

@@ -55,7 +55,7 @@ export function FlowSettings() {
         <NameField />
         <LanguageField />
         <VoiceField />
-        {entry && <RecordingForm node={entry} />}
+        {entry && <RecordingForm step={entry} />}
         <LengthAndZone />
         <FlowInformation />
         <FlowHours />

@@ -13,7 +13,7 @@ import { useSettingsFault } from './use-settings-fault.ts';
 
 const ABOUT: ReadonlySet<string> = new Set(['recording-without-consent', 'consent-never-asked']);
 
-export function RecordingForm({ node }: { readonly node: FlowNode }) {
+export function RecordingForm({ step }: { readonly step: Pick<FlowNode, 'id' | 'kind' | 'data'> }) {
   const { store, isReadOnly } = useEditor();
   const t = useMessages(editorMessages).recording;
   const { recording, consent } = useDocumentState(({ document }) => document.settings);
@@ -23,10 +23,10 @@ export function RecordingForm({ node }: { readonly node: FlowNode }) {
     .filter(({ type }) => type === 'yes-no')
     .sort((a, b) => a.name.localeCompare(b.name));
   const change = (isOn: boolean) => {
-    const [exit] = exitsOf(node);
+    const [exit] = exitsOf(step);
     // Without a question nobody could agree: the block brings one, and switches recording on.
     if (isOn && questions.length === 0 && exit)
-      store.run(insertBlock, { block: 'recording-consent', from: { node: node.id, exit: exit.id } });
+      store.run(insertBlock, { block: 'recording-consent', from: { node: step.id, exit: exit.id } });
     else store.run(editSettings, { settings: { recording: isOn } });
   };
   return (

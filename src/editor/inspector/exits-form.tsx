@@ -1,5 +1,5 @@
 /** Where each way out leads, as lists: the same links as on the canvas, for keyboards and for long distances. */
-import { type FocusEvent, type PointerEvent, useRef, useState } from 'react';
+import { type FocusEvent, memo, type PointerEvent, useRef, useState } from 'react';
 import type { FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
 import { canBeLedTo, type Exit, type Registry } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -14,10 +14,13 @@ import { useFault } from '../problems-panel/use-fault.ts';
 
 const NOWHERE = 'nowhere';
 
-export function ExitsForm({ node }: { readonly node: FlowNode }) {
+/** A step as its form knows it. */
+export type StepInForm = Pick<FlowNode, 'id' | 'kind' | 'data'>;
+
+export const ExitsForm = memo(function ExitsForm({ step }: { readonly step: StepInForm }) {
   const t = useMessages(editorMessages);
-  const problems = useNodeProblems(node.id);
-  const exits = exitsOf(node);
+  const problems = useNodeProblems(step.id);
+  const exits = exitsOf(step);
   if (exits.length === 0) return null;
   return (
     <Disclosure
@@ -28,38 +31,38 @@ export function ExitsForm({ node }: { readonly node: FlowNode }) {
       <div className="flex flex-col gap-3">
         <p className="text-xs text-muted">{t.inspector.exitsHint}</p>
         {exits.map((exit) => (
-          <ExitField key={exit.id} node={node} exit={exit} />
+          <ExitField key={exit.id} step={step} exit={exit} />
         ))}
       </div>
     </Disclosure>
   );
-}
+});
 
-function ExitField({ node, exit }: { readonly node: FlowNode; readonly exit: Exit }) {
+function ExitField({ step, exit }: { readonly step: StepInForm; readonly exit: Exit }) {
   const { store, isReadOnly } = useEditor();
   const t = useMessages(editorMessages);
   const names = useKindNames();
   const document = useDocumentState((state) => state.document);
   const edge = (Object.values(document.edges) as FlowEdge[]).find(
-    (one) => one.from === node.id && one.exit === exit.id,
+    (one) => one.from === step.id && one.exit === exit.id,
   );
   const { isNear, nearness, onOpenChange } = useNearness();
   // Thousands of steps are named and sorted only for whoever is about to choose.
   const chosen = edge && document.nodes[edge.to];
   const targets = isNear ? targetsIn(document, store.kinds) : chosen ? [chosen] : [];
-  const problems = useNodeProblems(node.id);
+  const problems = useNodeProblems(step.id);
   const fault = useFault()(
     problems.find(({ at }) => at.exit === exit.id),
     document,
   );
   const choose = (to: string) => {
-    if (to !== NOWHERE) store.run(connect, { node: node.id, exit: exit.id, to: to as NodeId });
+    if (to !== NOWHERE) store.run(connect, { node: step.id, exit: exit.id, to: to as NodeId });
     else if (edge) store.run(disconnect, { edge: edge.id });
   };
   return (
     <div data-exit={exit.id} {...nearness}>
       <Select
-        label={names.exit(node, exit)}
+        label={names.exit(step, exit)}
         options={[{ id: NOWHERE, label: t.inspector.nowhere }, ...named(targets, names)]}
         value={edge?.to ?? NOWHERE}
         isDisabled={isReadOnly}
