@@ -1,4 +1,4 @@
-/** What is counted, not timed: renders, elements, heap. */
+/** What is counted, not timed: renders and elements. */
 import type { Browser } from 'playwright-core';
 import type { Counted } from './count-renders.ts';
 import { print } from './print.ts';
@@ -45,7 +45,6 @@ export async function countPass(
     await session.close();
   }
   await countMounted(browser, address);
-  await countHeap(browser, address);
 }
 
 async function countMounted(browser: Browser, address: string): Promise<void> {
@@ -65,28 +64,4 @@ async function countMounted(browser: Browser, address: string): Promise<void> {
   }
   print('mounted-cards-most', most.cards, '<= 400');
   print('mounted-elements-most', most.elements, '<= 5000');
-}
-
-async function countHeap(browser: Browser, address: string): Promise<void> {
-  const heapAt = async (steps: number) => {
-    const session = await Session.open(browser, address, { form: 'product', steps });
-    return { session, heap: await session.heap() };
-  };
-  const small = await heapAt(10);
-  await small.session.close();
-  const { session, heap } = await heapAt(2_000);
-  print('heap-growth-megabytes-2000', heap - small.heap, '<= 12');
-  await session.evaluate(() => window.scene?.work?.(200));
-  const worked = await session.heap();
-  await session.evaluate(() => window.scene?.forget?.());
-  print('undo-kilobytes-per-edit', ((worked - (await session.heap())) * 1024) / 200, '<= 4');
-  await session.evaluate(() => window.scene?.work?.(200));
-  const full = await session.heap();
-  await session.evaluate(() => window.scene?.work?.(1_000));
-  print('heap-growth-over-1000-edits-megabytes', (await session.heap()) - full, '0, within 1');
-  const times = await session.evaluate(async () => (await window.scene?.figures?.()) ?? {});
-  const percent = (name: string) => ((times[name] ?? Number.NaN) / (times.stringify ?? Number.NaN)) * 100;
-  print('edit-percent-of-stringify', percent('edit'), '<= 15');
-  print('undo-percent-of-stringify', percent('undo'), '<= 15');
-  await session.close();
 }

@@ -136,6 +136,12 @@ export class Session {
     }));
   }
 
+  /** The same once checking, saving and naming have followed the last edit. */
+  async restingHeap(): Promise<number> {
+    await this.page.waitForTimeout(1_500);
+    return this.heap();
+  }
+
   /** Megabytes, after the garbage is gone. */
   async heap(): Promise<number> {
     await this.settle();

@@ -64,7 +64,7 @@ export function createEditor(
     layout: (document) => layout(withoutFrames(document, registry), cardShape),
     meantBy: (selection, document) => withFoldedSteps(selection, document, registry, folds.state.getState()),
   });
-  const view = createViewStore(store, nameOf, folds);
+  const view = createViewStore(store, nameOf, folds, timers);
   const workspaceFiles = createWorkspaceFiles();
   let files = usableFiles(workspaceFiles.getState());
   const problems = createProblems(store, (document) => checkFlow(document, files), timers);

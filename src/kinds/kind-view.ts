@@ -46,10 +46,13 @@ export interface StepEdit {
   readonly typing?: string;
 }
 
+/** What forms may look at besides their own step: with other steps they have nothing to do, so that these may change. */
+export type FormDocument = Pick<FlowDocument, 'information' | 'hours' | 'settings'>;
+
 /** The form's line to the editor. Paths are dotted field paths inside the step's data. */
 export interface KindForm {
   readonly node: NodeId;
-  readonly document: FlowDocument;
+  readonly document: FormDocument;
   readonly isReadOnly: boolean;
   /** The gravest problem at this field, with what mends it. */
   error(path: string): FieldFault | undefined;
@@ -141,6 +144,11 @@ export interface FilesForm {
     /** Out of the workspace, and of the list. False when that failed; the person is told. */
     remove(path: string, file: string): Promise<boolean>;
   };
+}
+
+/** For what is folded: whether something is wrong with one of its fields. */
+export function hasFaultAt(form: Pick<KindForm, 'error'>, ...paths: readonly string[]): boolean {
+  return paths.some((path) => form.error(path) !== undefined);
 }
 
 export interface KindView<Data> {

@@ -14,12 +14,15 @@ export function wordsOf(kind: string, { language, keys }: LanguageState): KindWo
   return bundle && (keys ? showKeys(bundle, language) : bundle[language]);
 }
 
+/** What a step is, without what it is called and where it stands. */
+export type StepContent = Pick<FlowNode, 'kind' | 'data'>;
+
 export interface KindNames {
   /** The person's own title, or the kind's name. */
   step(node: FlowNode): string;
   kind(kind: string): string;
   hint(kind: string): string;
-  exit(node: FlowNode, exit: Exit): string;
+  exit(node: StepContent, exit: Exit): string;
 }
 
 /** For code outside React; inside it, use `useKindNames`. */
@@ -44,7 +47,7 @@ export function useKindNames(): KindNames {
 }
 
 /** The exits of a step; none for an unknown kind or data that it cannot read. */
-export function exitsOf(node: FlowNode): readonly Exit[] {
+export function exitsOf(node: StepContent): readonly Exit[] {
   try {
     return registry.get(node.kind)?.exits(node.data) ?? [];
   } catch {

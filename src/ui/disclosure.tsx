@@ -1,6 +1,6 @@
 /** A part that unfolds. What is folded is made when it is first opened: a form is mostly folded parts. */
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Disclosure as AriaDisclosure, Button, DisclosurePanel, Heading } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 
@@ -8,15 +8,20 @@ export interface DisclosureProps {
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly defaultExpanded?: boolean;
+  /** Something in it is wrong: a dot says so while it is folded, and it is made, to be found on the page. */
+  readonly hasFault?: boolean;
   readonly className?: string;
 }
 
-/** While it is folded over a fault, a dot says so; what is unfolded says it itself. */
-const MARK = '[&:not([data-expanded]):has([data-fault])>h3>button>[data-mark]]:block';
-
-export function Disclosure({ title, children, defaultExpanded = false, className }: DisclosureProps) {
+export function Disclosure(props: DisclosureProps) {
+  const { title, children, defaultExpanded = false, hasFault = false, className } = props;
+  const [hasOpened, setOpened] = useState(defaultExpanded);
   return (
-    <AriaDisclosure defaultExpanded={defaultExpanded} className={classNames('group', MARK, className)}>
+    <AriaDisclosure
+      defaultExpanded={defaultExpanded}
+      onExpandedChange={() => setOpened(true)}
+      className={classNames('group', className)}
+    >
       <Heading level={3}>
         <Button
           slot="trigger"
@@ -24,11 +29,16 @@ export function Disclosure({ title, children, defaultExpanded = false, className
         >
           <ChevronRight aria-hidden className="press-motion size-4 group-data-expanded:rotate-90" />
           {title}
-          <span aria-hidden data-mark className="ml-auto hidden size-2 shrink-0 rounded-full bg-warning" />
+          {hasFault && (
+            <span
+              aria-hidden
+              className="ml-auto size-2 shrink-0 rounded-full bg-warning group-data-expanded:hidden"
+            />
+          )}
         </Button>
       </Heading>
       <DisclosurePanel>
-        <div className="pt-2 pb-1">{children}</div>
+        <div className="pt-2 pb-1">{(hasOpened || hasFault) && children}</div>
       </DisclosurePanel>
     </AriaDisclosure>
   );

@@ -23,7 +23,7 @@ export interface CardFrameProps {
   /** At the end of the title's line. */
   readonly badge?: ReactNode;
   /** The handle of an exit, at its middle. */
-  readonly exitHandle?: (exit: Exit, index: number) => ReactNode;
+  readonly exitHandle?: (exit: Exit, name: string) => ReactNode;
   readonly entryHandle?: ReactNode;
   /** In place of the title, while it is written. */
   readonly titleField?: ReactNode;
@@ -124,12 +124,15 @@ function KindCard({
       </div>
       {exits.length > 0 && (
         <ul className="step-exits">
-          {exits.map((exit, index) => (
-            <li key={exit.id} className="step-exit" data-role={exit.role}>
-              <span className="truncate">{names.exit(node, exit)}</span>
-              {exitHandle?.(exit, index)}
-            </li>
-          ))}
+          {exits.map((exit) => {
+            const name = names.exit(node, exit);
+            return (
+              <li key={exit.id} className="step-exit" data-role={exit.role}>
+                <span className="truncate">{name}</span>
+                {exitHandle?.(exit, name)}
+              </li>
+            );
+          })}
         </ul>
       )}
       {overlay}

@@ -10,16 +10,17 @@ import { useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import type { LinkMark } from './drag-aid.ts';
 import { linkPath } from './link-path.ts';
+import { isLong } from './link-route.ts';
 import { offerStepOn } from './offer-step.ts';
 import type { CanvasEdge } from './to-react-flow.ts';
-import { useCards } from './use-cards.ts';
 
 export const EdgeLine = memo(function EdgeLine(props: EdgeProps<CanvasEdge>) {
-  const { isReadOnly } = useEditor();
+  const { isReadOnly, view } = useEditor();
   const edge = props.id as EdgeId;
   const mark = useLinkMark(edge);
-  const cards = useCards();
-  const { path, x, y } = linkPath(props, cards());
+  // Asked when the link is drawn; nobody is told of later moves.
+  const cards = isLong(props) ? view.cardsBetween(props.sourceX, props.targetX) : [];
+  const { path, x, y } = linkPath(props, cards);
   const isOffering = !isReadOnly && (mark !== undefined || props.selected === true);
   return (
     <>

@@ -36,7 +36,9 @@ import { openMenuAt } from './open-menu.ts';
 import { Overview } from './overview.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useFingers } from './use-fingers.ts';
+import { usePressedPointer } from './use-pressed-pointer.ts';
 import { startOf } from './viewport.ts';
 
 const NODE_TYPES = { step: NodeCard, frame: SectionFrame, folded: FoldedSection };
@@ -44,13 +46,11 @@ const EDGE_TYPES = { link: EdgeLine };
 /** Middle button; the right one opens a menu. */
 const PAN_WHILE_SELECTING = [1];
 
-const NO_NODES: CanvasNode[] = [];
-const NO_EDGES: CanvasEdge[] = [];
 const lodOf = (state: ReactFlowState) => levelOfDetail(state.transform[2]);
 
 export function FlowCanvas() {
   const editor = useEditor();
-  const { nodes, edges } = useStore(editor.view.state);
+  const cards = useStore(editor.view.state, ({ nodes }) => nodes.length);
   const tool = usePanel((panels) => panels.tool);
   const isLinking = usePanel(({ palette }) => palette?.from !== undefined);
   const lod = useFlowStore(lodOf);
@@ -59,11 +59,12 @@ export function FlowCanvas() {
   const handlers = useMemo(() => handlersFor(editor, hasRuntime), [editor, hasRuntime]);
   const element = useRef<HTMLDivElement>(null);
   const start = useStart(editor);
+  useDrawn(editor.view);
   useNamesInLanguage(editor);
   useFingers(editor, element);
-  useAlt(editor);
+  usePressedPointer(editor.view.aid);
   const canEdit = !editor.isReadOnly;
-  const isFar = useFlowStore((state) => isOverview(state.transform[2], nodes.length));
+  const isFar = useFlowStore((state) => isOverview(state.transform[2], cards));
   const onContextMenu = (event: ReactMouseEvent) => {
     if (openMenuAt(editor, { x: event.clientX, y: event.clientY }, event.target as Element))
       event.preventDefault();
@@ -89,8 +90,6 @@ export function FlowCanvas() {
     >
       {start && (
         <ReactFlow<CanvasNode, CanvasEdge>
-          nodes={isFar ? NO_NODES : nodes}
-          edges={isFar ? NO_EDGES : edges}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
           {...handlers}
@@ -139,13 +138,4 @@ function useNamesInLanguage({ view }: Editor) {
     const names = kindNamesIn(language);
     view.rename((node) => names.step(node));
   }, [view, language]);
-}
-
-/** Alt held while dragging: nothing snaps. Heard before the drag hears of the same movement. */
-function useAlt({ view }: Editor) {
-  useEffect(() => {
-    const onMove = (event: PointerEvent) => view.aid.suspend(event.altKey);
-    window.addEventListener('pointermove', onMove, { capture: true, passive: true });
-    return () => window.removeEventListener('pointermove', onMove, { capture: true });
-  }, [view]);
 }

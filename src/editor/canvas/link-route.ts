@@ -15,10 +15,15 @@ export const CURVE = 96;
 const MARGIN = 14;
 const SAMPLES = 24;
 
+/** Only such links look for a lane. */
+export function isLong({ sourceX, targetX }: LinkEnds): boolean {
+  return targetX - sourceX >= 3 * CURVE;
+}
+
 /** The height of the lane, or null when the plain curve is free, or no lane is. Links to the left have none. */
 export function laneFor(ends: LinkEnds, boxes: Iterable<Box>): number | null {
   const { sourceX, sourceY, targetX, targetY } = ends;
-  if (targetX - sourceX < 3 * CURVE) return null;
+  if (!isLong(ends)) return null;
   const between = [...boxes].filter((box) => box.x < targetX - 4 && box.x + box.width > sourceX + 4);
   if (between.length === 0 || !isCurveBlocked(ends, between)) return null;
   const candidates = [
@@ -36,8 +41,12 @@ function blocksLane(box: Box, y: number): boolean {
 }
 
 /** Whether the plain curve passes behind a card, at points of it. */
-function isCurveBlocked({ sourceX, sourceY, targetX, targetY }: LinkEnds, boxes: readonly Box[]): boolean {
+function isCurveBlocked({ sourceX, sourceY, targetX, targetY }: LinkEnds, between: readonly Box[]): boolean {
   const bend = (targetX - sourceX) / 2;
+  // The curve leaves the heights of its ends nowhere.
+  const [top, bottom] = [Math.min(sourceY, targetY), Math.max(sourceY, targetY)];
+  const boxes = between.filter((box) => box.y - 2 < bottom && box.y + box.height + 2 > top);
+  if (boxes.length === 0) return false;
   for (let step = 1; step < SAMPLES; step += 1) {
     const t = step / SAMPLES;
     const u = 1 - t;

@@ -1,10 +1,9 @@
 /** A step on the editor's canvas: the card, its handles and its problems. Draws again only when this step changes. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
-import type { FlowNode, NodeId } from '../../flow/document.ts';
-import { canBeLedTo, type Exit } from '../../flow/kind.ts';
+import type { ExitId, FlowNode, NodeId } from '../../flow/document.ts';
+import { canBeLedTo } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { useKindNames } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
 import {
   useCardDocument,
@@ -40,8 +39,8 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<Canva
       overlay={inline === 'words' ? <Words node={node} /> : undefined}
       badge={<ProblemBadge node={node.id} />}
       entryHandle={canBeLedTo(registry.get(node.kind)) ? <EntryHandle /> : null}
-      exitHandle={(exit) => (
-        <ExitHandle node={node.id} exit={exit} isWired={wired.includes(`\n${exit.id}\n`)} />
+      exitHandle={(exit, name) => (
+        <ExitHandle node={node.id} exit={exit.id} name={name} isWired={wired.includes(`\n${exit.id}\n`)} />
       )}
     />
   );
@@ -55,7 +54,7 @@ function Words({ node }: { readonly node: FlowNode }) {
   );
 }
 
-function EntryHandle() {
+const EntryHandle = memo(function EntryHandle() {
   const t = useMessages(editorMessages);
   return (
     <Handle
@@ -68,39 +67,38 @@ function EntryHandle() {
       data-wired
     />
   );
-}
+});
 
 interface ExitHandleProps {
   readonly node: NodeId;
-  readonly exit: Exit;
+  readonly exit: ExitId;
+  readonly name: string;
   readonly isWired: boolean;
 }
 
 /** Dragged, it makes a link; pressed, it offers the step that comes next, or takes the step that is pressed then. */
-function ExitHandle({ node, exit, isWired }: ExitHandleProps) {
+const ExitHandle = memo(function ExitHandle({ node, exit, name, isWired }: ExitHandleProps) {
   const editor = useEditor();
   const t = useMessages(editorMessages);
-  const names = useKindNames();
-  const step = useNode(node);
   return (
     <Handle
-      id={exit.id}
+      id={exit}
       type="source"
       position={Position.Right}
       data-wired={isWired || undefined}
       role="img"
-      aria-label={step ? t.exitHandle(names.exit(step, exit)) : exit.id}
+      aria-label={t.exitHandle(name)}
       title={t.addNext}
       onClick={(event) => {
         // The card would take the same press for the step that comes next.
         event.stopPropagation();
-        offerStep(editor, { node, exit: exit.id });
+        offerStep(editor, { node, exit });
       }}
     />
   );
-}
+});
 
-function ProblemBadge({ node }: { readonly node: NodeId }) {
+const ProblemBadge = memo(function ProblemBadge({ node }: { readonly node: NodeId }) {
   const { store } = useEditor();
   const problems = useNodeProblems(node);
   const t = useMessages(editorMessages);
@@ -118,4 +116,4 @@ function ProblemBadge({ node }: { readonly node: NodeId }) {
       {problems.length > 1 && <span className="tabular-nums">{problems.length}</span>}
     </button>
   );
-}
+});

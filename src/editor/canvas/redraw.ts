@@ -10,13 +10,15 @@ export function replaced<Item extends CanvasNode | CanvasEdge>(
   if (touched.size === 0) return items;
   const left = new Set(touched);
   let hasChanged = false;
-  const kept = items.flatMap((item) => {
-    if (!left.delete(item.id)) return [item];
-    const drawn = draw(item.id);
-    if (drawn && isAlike(item, drawn)) return [item];
-    hasChanged = true;
-    return drawn ?? [];
-  });
+  const kept: Item[] = [];
+  for (const item of items) {
+    const drawn = left.size > 0 && left.delete(item.id) ? draw(item.id) : item;
+    if (drawn === item || (drawn && isAlike(item, drawn))) kept.push(item);
+    else {
+      hasChanged = true;
+      if (drawn) kept.push(drawn);
+    }
+  }
   if (!hasChanged && left.size === 0) return items;
   return [...kept, ...[...left].flatMap((id) => draw(id) ?? [])];
 }

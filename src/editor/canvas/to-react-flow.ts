@@ -65,7 +65,7 @@ export function drawNode(node: FlowNode, document: FlowDocument, look: Look): Ca
   };
 }
 
-/** Whether React Flow would draw the same: the words of a card are not its business. */
+/** Whether React Flow would draw the same: the words of a card are not its business, and its name follows a moment later. */
 export function isDrawnAlike(before: CanvasNode, after: CanvasNode): boolean {
   return (
     before.position.x === after.position.x &&
@@ -73,7 +73,6 @@ export function isDrawnAlike(before: CanvasNode, after: CanvasNode): boolean {
     before.measured?.width === after.measured?.width &&
     before.measured?.height === after.measured?.height &&
     before.selected === after.selected &&
-    before.ariaLabel === after.ariaLabel &&
     before.handles?.length === after.handles?.length &&
     (before.handles ?? []).every(({ id, y }, index) => {
       const other = after.handles?.[index];

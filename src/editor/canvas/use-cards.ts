@@ -1,4 +1,4 @@
-/** Where the cards are, for links that want to pass between them. Asked when a link is drawn; nobody is told of later moves. */
+/** Where the cards of a map are, for links that want to pass between them. Asked when a link is drawn; nobody is told of later moves. */
 import { useStoreApi } from '@xyflow/react';
 import type { Box } from './link-route.ts';
 

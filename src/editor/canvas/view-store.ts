@@ -4,12 +4,13 @@
  */
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EdgeId, FlowDocument, FlowNode, NodeId, Point } from '../../flow/document.ts';
+import type { EdgeId, FlowNode, NodeId, Point } from '../../flow/document.ts';
 import { moveSteps } from '../commands/move-steps.ts';
 import { putOnLink } from '../commands/put-on-link.ts';
 import type { DocumentChange, DocumentStore } from '../store/document-store.ts';
 import { createFolds, type Folds } from '../store/folds.ts';
 import { createKeyedSignal } from '../store/keyed-signal.ts';
+import type { Timers } from '../store/save-port.ts';
 import { onlyNode, selectNodes } from '../store/selection.ts';
 import { createDragAid, type DragAid } from './drag-aid.ts';
 import type { Box } from './link-route.ts';
@@ -24,6 +25,7 @@ import {
   drawEverything,
   drawNode,
   type Look,
+  linkName,
   wiredExits,
 } from './to-react-flow.ts';
 
@@ -37,6 +39,8 @@ export interface ViewStore {
   onWired(node: NodeId, listener: () => void): () => void;
   /** Where a step is seen: its card, or that of the folded section it lies in. */
   boxOf(node: NodeId): Box | undefined;
+  /** The cards that a link from left to right may have to pass. The steps of an open section are in the way, its frame is not. */
+  cardsBetween(left: number, right: number): Box[];
   isFolded(section: NodeId): boolean;
   /** Folds or unfolds sections that have steps; a step that is put away is no longer selected, its section is. */
   fold(sections: readonly NodeId[], isFolded: boolean): void;
@@ -47,10 +51,21 @@ export interface ViewStore {
   stop(): void;
 }
 
+/** Names reach screen readers a moment later: at every letter all links would be gone through. */
+const NAMED_AFTER = 300;
+
+const AT_ONCE: Timers = {
+  after(_, callback) {
+    callback();
+    return () => {};
+  },
+};
+
 export function createViewStore(
   store: DocumentStore,
   firstNameOf: (node: FlowNode) => string,
   folds: Folds = createFolds(),
+  timers: Timers = AT_ONCE,
 ): ViewStore {
   let nameOf = firstNameOf;
   const read = () => store.state.getState();
@@ -68,6 +83,7 @@ export function createViewStore(
   const wiredSignal = createKeyedSignal<NodeId>();
   let wired = wiredExits(read().document);
   let dragging = false;
+  let cancelNames = () => {};
 
   function redraw() {
     members = membersOf(read().document, store.kinds);
@@ -108,7 +124,7 @@ export function createViewStore(
         return node && drawNode(node, document, now);
       });
       const loose = nodes.length < drawn.nodes.length || change.edges.size > 0;
-      const touched = new Set<string>([...change.edges, ...linksOfRenamed(drawn, document, change.nodes)]);
+      const touched = new Set<string>(change.edges);
       if (loose) for (const edge of drawn.edges) if (!document.edges[edge.id as EdgeId]) touched.add(edge.id);
       const edges = replaced(drawn.edges, touched, (id) => {
         const edge = document.edges[id as EdgeId];
@@ -116,21 +132,41 @@ export function createViewStore(
       });
       // A keystroke in a form mostly changes nothing that React Flow draws.
       if (nodes !== drawn.nodes || edges !== drawn.edges) state.setState({ nodes, edges }, true);
+      if (isRenamed(change.nodes)) {
+        cancelNames();
+        cancelNames = timers.after(NAMED_AFTER, nameAgain);
+      }
     }
     if (change.everything || change.edges.size > 0) rewire();
   }
 
-  /** Links are named by the steps at their ends. */
-  function linksOfRenamed(drawn: Drawn, document: FlowDocument, changed: ReadonlySet<NodeId>): string[] {
+  function isRenamed(changed: ReadonlySet<NodeId>): boolean {
+    if (changed.size === 0) return false;
+    const { nodes } = read().document;
+    return state.getState().nodes.some(({ id, ariaLabel }) => {
+      const node = changed.has(id as NodeId) ? nodes[id as NodeId] : undefined;
+      return node !== undefined && nameOf(node) !== ariaLabel;
+    });
+  }
+
+  /** Cards as their steps are called by now, and links as the steps at their ends. */
+  function nameAgain() {
+    const { document } = read();
+    const drawn = state.getState();
     const renamed = new Set<string>();
-    for (const { id, ariaLabel } of changed.size > 0 ? drawn.nodes : []) {
-      const node = changed.has(id as NodeId) ? document.nodes[id as NodeId] : undefined;
-      if (node && nameOf(node) !== ariaLabel) renamed.add(id);
-    }
-    if (renamed.size === 0) return [];
-    return drawn.edges
-      .filter(({ source, target }) => renamed.has(source) || renamed.has(target))
-      .map(({ id }) => id);
+    const nodes = drawn.nodes.map((card) => {
+      const node = document.nodes[card.id as NodeId];
+      const name = node && nameOf(node);
+      if (name === undefined || name === card.ariaLabel) return card;
+      renamed.add(card.id);
+      return { ...card, ariaLabel: name };
+    });
+    const edges = drawn.edges.map((line) => {
+      const edge = document.edges[line.id as EdgeId];
+      if (!edge || !(renamed.has(edge.from) || renamed.has(edge.to))) return line;
+      return { ...line, ariaLabel: linkName(edge, document, nameOf) };
+    });
+    if (renamed.size > 0) state.setState({ nodes, edges }, true);
   }
 
   function rewire() {
@@ -240,6 +276,15 @@ export function createViewStore(
         card && { ...card.position, width: card.measured?.width ?? 0, height: card.measured?.height ?? 0 }
       );
     },
+    cardsBetween(left, right) {
+      const boxes: Box[] = [];
+      for (const { type, position, measured } of state.getState().nodes) {
+        const { width = 0, height = 0 } = measured ?? {};
+        if (type !== 'frame' && position.x < right && position.x + width > left)
+          boxes.push({ x: position.x, y: position.y, width, height });
+      }
+      return boxes;
+    },
     isFolded: (section) => folds.state.getState().has(section) && members.has(section),
     fold(sections, isFolded) {
       folds.set(
@@ -258,6 +303,7 @@ export function createViewStore(
       state.setState(all(), true);
     },
     stop() {
+      cancelNames();
       stopDocument();
       stopFolds();
       stopSelection();

@@ -13,21 +13,31 @@ export function FlowHours() {
   const t = useMessages(settingsMessages);
   const fault = useSettingsFault();
   const hours = Object.values(useDocumentState(({ document }) => document.hours));
+  const faults = hours.map(({ name }) =>
+    fault(
+      ({ code, params }) =>
+        (code.startsWith('hours-') || code === 'unknown-time-zone') && params.name === name,
+    ),
+  );
   return (
-    <Disclosure title={t.hours} className="border-t border-line pt-3">
+    <Disclosure
+      title={t.hours}
+      hasFault={faults.some((one) => one !== undefined)}
+      className="border-t border-line pt-3"
+    >
       <p className="mb-3 text-xs text-muted">{hours.length === 0 ? t.noHours : t.hoursHint}</p>
       <div className="flex flex-col gap-2">
-        {hours.map((one) => {
+        {hours.map((one, index) => {
           const { id, ...before } = one;
           return (
-            <Disclosure key={id} title={one.name || '…'} className="rounded-lg border border-line p-3">
+            <Disclosure
+              key={id}
+              title={one.name || '…'}
+              hasFault={faults[index] !== undefined}
+              className="rounded-lg border border-line p-3"
+            >
               {one.shared !== null && <p className="mb-2 text-xs text-muted">{t.sharedHours}</p>}
-              <FaultLine
-                error={fault(
-                  ({ code, params }) =>
-                    (code.startsWith('hours-') || code === 'unknown-time-zone') && params.name === one.name,
-                )}
-              />
+              <FaultLine error={faults[index]} />
               <HoursForm
                 hours={one}
                 isReadOnly={isReadOnly || one.shared !== null}

@@ -16,9 +16,10 @@ import { useSettingsFault } from './use-settings-fault.ts';
 export function FlowInformation() {
   const t = useMessages(settingsMessages);
   const document = useDocumentState((state) => state.document);
+  const hasFault = useSettingsFault()(({ at }) => at.information !== undefined) !== undefined;
   const all = (Object.values(document.information) as Information[]).sort((a, b) => a.id.localeCompare(b.id));
   return (
-    <Disclosure title={t.information} className="border-t border-line pt-3">
+    <Disclosure title={t.information} hasFault={hasFault} className="border-t border-line pt-3">
       <p className="mb-3 text-xs text-muted">{all.length === 0 ? t.noInformation : t.informationHint}</p>
       <ul className="flex flex-col gap-2">
         {all.map((information) => (

@@ -55,7 +55,7 @@ export function FlowSettings() {
         <NameField />
         <LanguageField />
         <VoiceField />
-        {entry && <RecordingForm node={entry} />}
+        {entry && <RecordingForm step={entry} />}
         <LengthAndZone />
         <FlowInformation />
         <FlowHours />
@@ -90,13 +90,19 @@ function LengthAndZone() {
   const t = useMessages(settingsMessages);
   const fault = useSettingsFault();
   const { maximumSeconds, timeZone } = useDocumentState(({ document }) => document.settings);
+  const lengthFault = fault(({ code }) => code === 'call-too-long');
+  const zoneFault = fault(({ code, params }) => code === 'unknown-time-zone' && params.name === undefined);
   return (
-    <Disclosure title={t.more} className="border-t border-line pt-3">
+    <Disclosure
+      title={t.more}
+      hasFault={lengthFault !== undefined || zoneFault !== undefined}
+      className="border-t border-line pt-3"
+    >
       <div className="flex flex-col gap-4">
         <NumberField
           label={t.longest}
           hint={t.longestHint}
-          error={fault(({ code }) => code === 'call-too-long')}
+          error={lengthFault}
           formatOptions={{ style: 'unit', unit: 'minute', unitDisplay: 'long' }}
           minValue={LENGTHS.least}
           maxValue={LENGTHS.most}
@@ -110,7 +116,7 @@ function LengthAndZone() {
         <ComboBox
           label={t.timeZone}
           hint={t.timeZoneHint}
-          error={fault(({ code, params }) => code === 'unknown-time-zone' && params.name === undefined)}
+          error={zoneFault}
           options={TIME_ZONES}
           value={timeZone}
           isDisabled={isReadOnly}

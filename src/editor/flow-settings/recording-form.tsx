@@ -13,30 +13,30 @@ import { useSettingsFault } from './use-settings-fault.ts';
 
 const ABOUT: ReadonlySet<string> = new Set(['recording-without-consent', 'consent-never-asked']);
 
-export function RecordingForm({ node }: { readonly node: FlowNode }) {
+export function RecordingForm({ step }: { readonly step: Pick<FlowNode, 'id' | 'kind' | 'data'> }) {
   const { store, isReadOnly } = useEditor();
   const t = useMessages(editorMessages).recording;
   const { recording, consent } = useDocumentState(({ document }) => document.settings);
   const information = useDocumentState(({ document }) => document.information);
-  const fault = useSettingsFault();
+  const fault = useSettingsFault()(({ code }) => ABOUT.has(code));
   const questions = (Object.values(information) as Information[])
     .filter(({ type }) => type === 'yes-no')
     .sort((a, b) => a.name.localeCompare(b.name));
   const change = (isOn: boolean) => {
-    const [exit] = exitsOf(node);
+    const [exit] = exitsOf(step);
     // Without a question nobody could agree: the block brings one, and switches recording on.
     if (isOn && questions.length === 0 && exit)
-      store.run(insertBlock, { block: 'recording-consent', from: { node: node.id, exit: exit.id } });
+      store.run(insertBlock, { block: 'recording-consent', from: { node: step.id, exit: exit.id } });
     else store.run(editSettings, { settings: { recording: isOn } });
   };
   return (
-    <Disclosure title={t.title} className="border-t border-line pt-3">
+    <Disclosure title={t.title} hasFault={fault !== undefined} className="border-t border-line pt-3">
       <div className="flex flex-col gap-3">
         <Switch
           label={t.switch}
           hint={t.switchHint}
           isSelected={recording}
-          error={fault(({ code }) => ABOUT.has(code))}
+          error={fault}
           isDisabled={isReadOnly}
           onChange={change}
         />

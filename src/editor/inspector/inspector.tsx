@@ -1,7 +1,8 @@
 /** The form of the one selected step: its name, its kind's own fields, its problems. */
 import { Copy, CopyPlus, Ellipsis, Scissors, Trash2, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { FlowNode } from '../../flow/document.ts';
+import { memo, useEffect, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { NodeId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { formOf } from '../../kinds/forms.tsx';
 import { useKindNames } from '../../kinds/kind-words.ts';
@@ -21,7 +22,7 @@ import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
 import { NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
-import { ExitsForm } from './exits-form.tsx';
+import { ExitsForm, type StepInForm } from './exits-form.tsx';
 import { useKindForm } from './kind-form.ts';
 import { OtherProblems } from './other-problems.tsx';
 import { useWantedField } from './use-wanted-field.ts';
@@ -29,21 +30,34 @@ import { useWantedField } from './use-wanted-field.ts';
 export function Inspector() {
   const { panels } = useEditor();
   const id = useDocumentState(({ selection }) => onlyNode(selection));
-  const node = useDocumentState(({ document }) => (id === undefined ? undefined : document.nodes[id]));
+  const isThere = useDocumentState(({ document }) => id !== undefined && document.nodes[id] !== undefined);
   const isSettings = usePanel(({ settings }) => settings);
   // Whoever selects a step is done with the settings; they do not come back by themselves.
   useEffect(() => {
     if (id !== undefined) panels.setState({ settings: false });
   }, [id, panels]);
-  if (node) return <StepForm key={node.id} node={node} />;
+  if (id !== undefined && isThere) return <StepForm key={id} id={id} />;
   return isSettings ? <FlowSettings /> : null;
 }
 
-function StepForm({ node }: { readonly node: FlowNode }) {
+const NO_DATA = {};
+
+/** What the step is called is another matter: it is typed in the header, and nothing below changes with it. */
+function useStepContent(id: NodeId): StepInForm {
+  return useDocumentState(
+    useShallow(({ document }) => {
+      const { kind = '', data = NO_DATA } = document.nodes[id] ?? {};
+      return { id, kind, data };
+    }),
+  );
+}
+
+function StepForm({ id }: { readonly id: NodeId }) {
   const t = useMessages(editorMessages);
-  const form = useKindForm(node.id);
-  const KindForm = formOf(node.kind);
-  const problems = useNodeProblems(node.id);
+  const step = useStepContent(id);
+  const form = useKindForm(id);
+  const KindForm = formOf(step.kind);
+  const problems = useNodeProblems(id);
   const fields = useRef<HTMLDivElement>(null);
   useWantedField(fields);
   return (
@@ -51,43 +65,39 @@ function StepForm({ node }: { readonly node: FlowNode }) {
       aria-label={t.inspector.label}
       className="animate-rise-in flex max-h-[64%] min-h-0 w-full flex-col sm:max-h-full overflow-hidden rounded-panel border border-line bg-card shadow-overlay"
     >
-      <StepHeader node={node} />
+      <StepHeader id={id} kind={step.kind} />
       <div
         ref={fields}
         className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-4 pb-5 [&>*]:shrink-0"
       >
         {KindForm ? (
           <PanelBoundary name="form">
-            <KindForm data={node.data} form={form} />
+            <KindForm data={step.data} form={form} />
           </PanelBoundary>
         ) : (
           <p className="text-sm text-muted">{t.inspector.unknown}</p>
         )}
-        <ExitsForm node={node} />
-        {registry.get(node.kind)?.entry && <RecordingForm node={node} />}
+        <ExitsForm step={step} />
+        {registry.get(step.kind)?.entry && <RecordingForm step={step} />}
         <OtherProblems problems={problems} form={fields} />
       </div>
     </section>
   );
 }
 
-function StepHeader({ node }: { readonly node: FlowNode }) {
-  const { store, isReadOnly } = useEditor();
+interface StepHeaderProps {
+  readonly id: NodeId;
+  readonly kind: string;
+}
+
+const StepHeader = memo(function StepHeader({ id, kind }: StepHeaderProps) {
+  const { store } = useEditor();
   const t = useMessages(editorMessages);
-  const names = useKindNames();
   return (
     <header className="flex items-center gap-2.5 border-b border-line py-2.5 pr-2 pl-4">
-      <KindTile kind={node.kind} />
-      <input
-        aria-label={t.inspector.title}
-        placeholder={names.kind(node.kind)}
-        value={node.title ?? ''}
-        readOnly={isReadOnly}
-        maxLength={120}
-        onChange={(event) => store.run(renameStep, { node: node.id, title: event.target.value })}
-        className="press-motion -ml-1.5 h-8 min-w-0 flex-1 truncate rounded-md bg-transparent px-1.5 text-base font-semibold placeholder:text-ink hover:bg-hover focus:bg-transparent"
-      />
-      <StepMenu node={node} />
+      <KindTile kind={kind} />
+      <StepTitle id={id} kind={kind} />
+      <StepMenu kind={kind} />
       <IconButton
         label={t.inspector.close}
         icon={<X />}
@@ -97,15 +107,33 @@ function StepHeader({ node }: { readonly node: FlowNode }) {
       />
     </header>
   );
+});
+
+function StepTitle({ id, kind }: StepHeaderProps) {
+  const { store, isReadOnly } = useEditor();
+  const t = useMessages(editorMessages);
+  const names = useKindNames();
+  const title = useDocumentState(({ document }) => document.nodes[id]?.title ?? '');
+  return (
+    <input
+      aria-label={t.inspector.title}
+      placeholder={names.kind(kind)}
+      value={title}
+      readOnly={isReadOnly}
+      maxLength={120}
+      onChange={(event) => store.run(renameStep, { node: id, title: event.target.value })}
+      className="press-motion -ml-1.5 h-8 min-w-0 flex-1 truncate rounded-md bg-transparent px-1.5 text-base font-semibold placeholder:text-ink hover:bg-hover focus:bg-transparent"
+    />
+  );
 }
 
 /** The beginning can be copied into another flow; here it stays, and stays the only one. */
-function StepMenu({ node }: { readonly node: FlowNode }) {
+function StepMenu({ kind }: { readonly kind: string }) {
   const editor = useEditor();
   const t = useMessages(editorMessages);
   const words = useMessages(clipboardMessages);
   const { store, isReadOnly } = editor;
-  const isEntry = registry.get(node.kind)?.entry === true;
+  const isEntry = registry.get(kind)?.entry === true;
   const copy = {
     id: 'copy',
     label: words.copy,

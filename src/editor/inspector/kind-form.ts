@@ -1,6 +1,7 @@
 /** The line between a kind's form and the editor: what the form wishes becomes a command. */
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { NodeId } from '../../flow/document.ts';
 import type { KindForm } from '../../kinds/kind-view.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
@@ -13,10 +14,20 @@ import { useFault } from '../problems-panel/use-fault.ts';
 import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
+/** Made anew only when something changed that a form shows: not when its step, or another one, is called something else. */
 export function useKindForm(node: NodeId): KindForm {
-  const { store, isReadOnly, workspaceHours, outside } = useEditor();
-  const document = useDocumentState((state) => state.document);
+  const { store, isReadOnly, workspaceHours, outside, problems: found } = useEditor();
+  const document = useDocumentState(
+    useShallow(({ document: { information, hours, settings } }) => ({ information, hours, settings })),
+  );
+  // The form of what gathers steps shows them.
+  useDocumentState(({ document: { nodes } }) => {
+    const { kind = '' } = nodes[node] ?? {};
+    return store.kinds.get(kind)?.gathers === true ? nodes : null;
+  });
   const problems = useNodeProblems(node);
+  // What mends a problem may be another thing after the next check.
+  useStore(found.state, (all) => (problems.length > 0 ? all : null));
   const faultOf = useFault();
   const names = useKindNames();
   const { all, share } = useStore(workspaceHours);
@@ -58,7 +69,7 @@ export function useKindForm(node: NodeId): KindForm {
     error: (path) =>
       faultOf(
         problems.find(({ at }) => at.field === path),
-        document,
+        store.state.getState().document,
       ),
   };
 }

@@ -7,6 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EdgeId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
 import type { Registry } from '../../flow/kind.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
+import { applyPatches } from './apply-patches.ts';
 import {
   EMPTY_HISTORY,
   type History,
@@ -125,7 +126,7 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
     const moved = step(before.history);
     if (!moved) return false;
     const patches = moved.entry[direction];
-    const document = immer.applyPatches(before.document, patches);
+    const document = applyPatches(before.document, patches);
     const selection = withoutTheVanished(moved.entry[selectionOf], document);
     commit({ document, selection, history: moved.history }, touchedBy(patches));
     return true;

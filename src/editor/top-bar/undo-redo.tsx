@@ -1,5 +1,6 @@
 /** Back and forth in the history, and the list of what was done, to go back several steps at once. */
 import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -59,8 +60,10 @@ function UndoList() {
   const { store } = useEditor();
   const t = useMessages(editorMessages);
   const say = useActionName();
-  const past = useDocumentState(({ history }) => history.past);
-  const last = past.slice(-LISTED).reverse();
+  // A keystroke that joins the last entry leaves its words: then the list is not drawn again.
+  const last = useDocumentState(
+    useShallow(({ history }) => history.past.slice(-LISTED).map(({ label }) => label)),
+  ).toReversed();
   return (
     <Menu
       label={t.undoList}
@@ -71,14 +74,14 @@ function UndoList() {
           icon={<ChevronDown />}
           placement="bottom"
           className="-ml-1.5 !w-5"
-          isDisabled={past.length < 2}
+          isDisabled={last.length < 2}
         />
       }
       groups={[
         {
           id: 'past',
           title: t.undoTo,
-          actions: last.map(({ label }, index) => ({
+          actions: last.map((label, index) => ({
             id: String(index),
             label: say(label),
             onAction() {

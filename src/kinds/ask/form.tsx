@@ -2,7 +2,7 @@
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import type { KindForm } from '../kind-view.ts';
+import { hasFaultAt, type KindForm } from '../kind-view.ts';
 import { RetriesField } from '../retries-field.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { AskedItems } from './asked-items.tsx';
@@ -31,7 +31,11 @@ export function Form({ data, form }: { readonly data: AskData; readonly form: Ki
         isDisabled={form.isReadOnly}
         onChange={(readBack) => form.set('readBack', readBack)}
       />
-      <Disclosure title={t.more} defaultExpanded={data.retries !== undefined || data.skipKnown === true}>
+      <Disclosure
+        title={t.more}
+        defaultExpanded={data.retries !== undefined || data.skipKnown === true}
+        hasFault={hasFaultAt(form, 'retries', 'skipKnown')}
+      >
         <div className="flex flex-col gap-4">
           <RetriesField
             form={form}

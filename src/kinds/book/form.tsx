@@ -5,7 +5,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { HoursField } from '../hours-field.tsx';
 import { InformationSelect } from '../information-select.tsx';
-import type { KindForm } from '../kind-view.ts';
+import { hasFaultAt, type KindForm } from '../kind-view.ts';
 import { SentenceField } from '../sentence-field.tsx';
 import type { BookData } from './kind.ts';
 import { messages } from './messages.ts';
@@ -54,7 +54,7 @@ export function Form({ data, form }: InspectorProps) {
         hint={t['field.confirmation.hint']}
         placeholder={t['field.confirmation.placeholder']}
       />
-      <Disclosure title={t.spacing}>
+      <Disclosure title={t.spacing} hasFault={hasFaultAt(form, 'buffer', 'notice')}>
         <div className="flex flex-col gap-4">
           <AmountField
             form={form}

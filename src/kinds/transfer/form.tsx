@@ -6,7 +6,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { HoursField } from '../hours-field.tsx';
-import type { KindForm } from '../kind-view.ts';
+import { hasFaultAt, type KindForm } from '../kind-view.ts';
 import { ListOfRows } from '../list-of-rows.tsx';
 import { SentenceField } from '../sentence-field.tsx';
 import { type TransferData, waits } from './kind.ts';
@@ -110,7 +110,8 @@ function WhenAndHowLong({ person, path, form }: PersonProps) {
   return (
     <Disclosure
       title={hours ? t.personMoreSet(hours.name) : t.personMore}
-      defaultExpanded={form.error(`${path}.hours`) !== undefined}
+      defaultExpanded={hasFaultAt(form, `${path}.hours`)}
+      hasFault={hasFaultAt(form, `${path}.hours`)}
     >
       <div className="flex flex-col gap-4">
         <HoursField

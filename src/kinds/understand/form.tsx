@@ -2,7 +2,7 @@
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import type { KindForm } from '../kind-view.ts';
+import { hasFaultAt, type KindForm } from '../kind-view.ts';
 import { ListOfRows } from '../list-of-rows.tsx';
 import { RetriesField } from '../retries-field.tsx';
 import { RowTextField } from '../row-text-field.tsx';
@@ -37,7 +37,11 @@ export function Form({ data, form }: InspectorProps) {
         placeholder={t['field.question.placeholder']}
       />
       <Choices data={data} form={form} />
-      <Disclosure title={t.more} defaultExpanded={data.retries !== undefined}>
+      <Disclosure
+        title={t.more}
+        defaultExpanded={data.retries !== undefined}
+        hasFault={hasFaultAt(form, 'retries')}
+      >
         <RetriesField
           form={form}
           value={data.retries ?? USUAL_RETRIES}
@@ -86,6 +90,7 @@ function Choices({ data, form }: InspectorProps) {
           <Disclosure
             title={t['field.choices.counterExamples']}
             defaultExpanded={(choice.counterExamples ?? []).length > 0}
+            hasFault={hasFaultAt(form, `${path}.counterExamples`)}
           >
             <PhrasesField
               form={form}
