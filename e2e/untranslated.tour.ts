@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { ANYTIME_WORDS } from '../src/flow/anytime/speech.ts';
+import { SPEECH } from '../src/flow/compile/speech.ts';
 import { templates } from '../src/templates/registry.ts';
 import { launch, openPage } from './support/browser.ts';
 import { tourDrawing } from './support/tour/drawing.ts';
@@ -24,12 +25,11 @@ const REACT_ARIA = [
 const LISTED = [
   /AlloKoli/g,
   /React Flow(?: attribution)?/g, // the maker's mark on the canvas
-  /^(?:Ctrl )?[A-Z]$|^Ctrl$/g, // keys
+  /^(?:(?:Ctrl|⇧) )*(?:[A-Z]|F\d+)$|^Ctrl$/g, // keys
   /^(?:ABC|DEF|GHI|JKL|MNO|PQRS|TUV|WXYZ)$/g, // on a telephone
   /zzzz?/g, // looked for on the tour, to find nothing
   /à l’instant/g,
   /(?:https?:\/\/|api\.)\S+/g,
-  /name@example\.com/g,
   /\b(?:desk|letter|every-kind)\.json/g, // brought on the tour
   /^[a-z-]+ \$\S*(?: en$)?/g, // which sort of guess of the import, and its place in the file
   /^true$/g, // the value of a hidden field
@@ -59,6 +59,7 @@ const OWN = [
   ...IMPORTED,
   'crm', // a secret in the drawing
   ...textsIn(ANYTIME_WORDS.fr),
+  ...SPEECH.fr.reminders,
 ];
 
 let browser: Browser;
@@ -90,8 +91,8 @@ it('shows nothing but keys, own data and figures', async () => {
     email: EMAIL,
     appUrl: inject('appUrl'),
     dataFolder: inject('dataFolder'),
-    onShow: async (name) => {
-      const texts = await readPage(page);
+    onShow: async (name, part) => {
+      const texts = await readPage(page, part);
       keys += texts.filter((text) => text.includes('⟦')).length;
       for (const text of untranslated(texts, [...OWN, ...data], LISTED))
         if (!found.has(text)) found.set(text, name);

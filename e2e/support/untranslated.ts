@@ -1,12 +1,12 @@
 /** Finds words on a screen that no message file wrote, while keys are shown in place of sentences. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
-/** Everything that is shown or spoken to a person. */
-export function readPage(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Everything that is shown or spoken to a person, in the page or a part of it. */
+export function readPage(page: Page, part: Locator = page.locator('body')): Promise<string[]> {
+  return part.evaluate((root) => {
     const WORDLESS = new Set(['checkbox', 'radio', 'file', 'hidden', 'password']);
     const texts: string[] = [document.title];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {
         for (const name of [

@@ -16,9 +16,9 @@ const KEYS = [
   ['7', 'PQRS'],
   ['8', 'TUV'],
   ['9', 'WXYZ'],
-  ['*', ''],
+  ['*', '', 'star'],
   ['0', '+'],
-  ['#', ''],
+  ['#', '', 'hash'],
 ] as const;
 
 export interface DialPadProps {
@@ -44,17 +44,16 @@ export function DialPad({ number, onChange, onCall, isCalling }: DialPadProps) {
         />
       </TextField>
       <fieldset aria-label={t.pad} className="mt-3 grid grid-cols-3 gap-3">
-        {KEYS.map(([key, letters]) => (
+        {KEYS.map(([key, letters, name]) => (
           <AriaButton
             key={key}
-            aria-label={t.key(key)}
+            // What stands on a key is its name; signs are silent in some screen readers.
+            {...(name ? { 'aria-label': t.keys[name] } : {})}
             onPress={() => onChange(number + key)}
             className="press-motion flex size-16 cursor-pointer flex-col items-center justify-center rounded-full bg-fill data-hovered:bg-press data-pressed:scale-95"
           >
             <span className="text-lg leading-6 font-medium">{key}</span>
-            <span aria-hidden className="h-3 text-[11px] leading-3 text-muted">
-              {letters}
-            </span>
+            <span className="h-3 text-[11px] leading-3 text-muted">{letters}</span>
           </AriaButton>
         ))}
         <span />

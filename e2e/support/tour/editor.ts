@@ -6,6 +6,7 @@ import { button, closeDialog, type Guide, unfold } from './guide.ts';
 /** The drawing with every kind lies open: each example is gone to through the search. */
 export async function visitEveryKind({ page, words, content, show }: Guide): Promise<void> {
   const { find } = words;
+  const opened = new Set<string>();
   for (const title of tourDrawing(content).examples) {
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder(find.placeholder).fill(title);
@@ -14,7 +15,15 @@ export async function visitEveryKind({ page, words, content, show }: Guide): Pro
     const form = page.getByRole('region', { name: words.editor.inspector.label });
     await form.waitFor();
     await unfold(form);
-    await show(`inspector-${title.replaceAll(' ', '-')}`);
+    await show(`inspector-${title.replaceAll(' ', '-')}`, form);
+    for (const opener of await form.locator('button[aria-haspopup=dialog]').all()) {
+      const name = (await opener.getAttribute('aria-label')) ?? (await opener.innerText());
+      if (opened.has(name)) continue;
+      opened.add(name);
+      await opener.click();
+      await show(`popover-${opened.size}`, page.getByRole('dialog'));
+      await closeDialog(page);
+    }
   }
   await button(page, words.editor.inspector.close).click();
   await page

@@ -12,9 +12,9 @@ export interface Guide {
   readonly appUrl: string;
   readonly dataFolder: string;
   /** Opens an address of the app, in the language of the tour. */
-  open(path: string): Promise<void>;
-  /** Here is something to look at. It has come to rest. */
-  show(name: string): Promise<void>;
+  open(path: string, tab?: Page): Promise<void>;
+  /** Here is something to look at. It has come to rest. `part`: the rest of the page was looked at before. */
+  show(name: string, part?: Locator): Promise<void>;
 }
 
 export interface GuideOptions {
@@ -23,7 +23,7 @@ export interface GuideOptions {
   readonly email: string;
   readonly appUrl: string;
   readonly dataFolder: string;
-  readonly onShow: (name: string) => Promise<void>;
+  readonly onShow: (name: string, part?: Locator) => Promise<void>;
 }
 
 export const PASSWORD = 'a-long-enough-password';
@@ -34,13 +34,15 @@ export function createGuide({ language, onShow, ...options }: GuideOptions): Gui
     ...options,
     words: WORDS[language],
     content: language === 'en' ? 'en' : 'fr',
-    open: async (path) => {
-      await page.goto(`${appUrl}${path}?lang=${language}`);
-      await page.locator('h1, .react-flow__node').first().waitFor();
+    open: async (path, tab = page) => {
+      const url = new URL(appUrl + path);
+      url.searchParams.set('lang', language);
+      await tab.goto(url.href);
+      await tab.locator('h1, .react-flow__node').first().waitFor();
     },
-    show: async (name) => {
+    show: async (name, part) => {
       await rest(page);
-      await onShow(name);
+      await onShow(name, part);
     },
   };
 }

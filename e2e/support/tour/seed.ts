@@ -6,6 +6,9 @@ import type { Guide } from './guide.ts';
 
 const DAY = 86_400_000;
 
+/** Somebody with an appointment and a message. */
+export const NUMBER = '+33639980017';
+
 export async function fillCalendarAndMailbox({ appUrl, dataFolder, content, page }: Guide): Promise<void> {
   const { secretKey } = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as {
     secretKey: string;
@@ -52,7 +55,7 @@ function bookings(place: object, language: 'en' | 'fr') {
       free_from: to,
       time_zone: 'Europe/Paris',
       name,
-      phone: '+33639980017',
+      phone: NUMBER,
     };
   };
   return [
@@ -78,7 +81,7 @@ function messages(place: object, language: 'en' | 'fr') {
     error: state === 'failed' ? 'refused' : null,
   });
   return [
-    one('sms', '+33639980017', 'caught'),
+    one('sms', NUMBER, 'caught'),
     one('email', 'desk@example.org', 'failed', 'Zoé Durand'),
     one('sms', '+33639980018', 'sent'),
   ];
