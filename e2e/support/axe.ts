@@ -29,9 +29,19 @@ export async function accessibilityFaults(page: Page, part?: Locator): Promise<s
     { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] },
     part,
   );
-  await putTheme(page, 'light');
-  const light = await faults(page, { resultTypes: ['violations'] }, part);
+  const light = await accessibilityFaultsIn(page, 'light', part);
   return [...light, ...dark.map((fault) => `dark ${fault}`)];
+}
+
+/** All rules in one theme, and the page is left in it. */
+export async function accessibilityFaultsIn(
+  page: Page,
+  theme: 'light' | 'dark',
+  part?: Locator,
+  rules: RunOptions['rules'] = {},
+): Promise<string[]> {
+  await putTheme(page, theme);
+  return faults(page, { resultTypes: ['violations'], rules }, part);
 }
 
 export async function putTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {

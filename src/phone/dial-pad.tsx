@@ -50,7 +50,7 @@ export function DialPad({ number, onChange, onCall, isCalling }: DialPadProps) {
             // What stands on a key is its name; signs are silent in some screen readers.
             {...(name ? { 'aria-label': t.keys[name] } : {})}
             onPress={() => onChange(number + key)}
-            className="press-motion flex size-16 cursor-pointer flex-col items-center justify-center rounded-full bg-fill data-hovered:bg-press data-pressed:scale-95"
+            className="press-motion flex size-16 cursor-pointer flex-col items-center justify-center rounded-full bg-fill forced-colors:border data-hovered:bg-press data-pressed:scale-95"
           >
             <span className="text-lg leading-6 font-medium">{key}</span>
             <span className="h-3 text-[11px] leading-3 text-muted">{letters}</span>
@@ -62,7 +62,7 @@ export function DialPad({ number, onChange, onCall, isCalling }: DialPadProps) {
           isPending={isCalling}
           isDisabled={number === ''}
           onPress={onCall}
-          className="press-motion flex size-16 cursor-pointer items-center justify-center rounded-full bg-success text-card data-disabled:opacity-50 data-hovered:opacity-90 data-pending:animate-shimmer data-pressed:scale-95"
+          className="press-motion flex size-16 cursor-pointer items-center justify-center rounded-full bg-success text-card forced-colors:border data-disabled:opacity-50 data-hovered:opacity-90 data-pending:animate-shimmer data-pressed:scale-95"
         >
           <Phone aria-hidden className="size-6 fill-current" strokeWidth={0} />
         </AriaButton>

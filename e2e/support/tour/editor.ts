@@ -4,10 +4,11 @@ import { tourDrawing } from './drawing.ts';
 import { button, closeDialog, type Guide, unfold } from './guide.ts';
 
 /** The drawing with every kind lies open: each example is gone to through the search. */
-export async function visitEveryKind({ page, words, content, show }: Guide): Promise<void> {
+export async function visitEveryKind({ page, words, content, isShort, show }: Guide): Promise<void> {
   const { find } = words;
   const opened = new Set<string>();
-  for (const title of tourDrawing(content).examples) {
+  const { examples } = tourDrawing(content);
+  for (const title of isShort ? firstOfEachKind(examples) : examples) {
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder(find.placeholder).fill(title);
     await page.getByRole('option').first().waitFor();
@@ -37,6 +38,11 @@ export async function visitEveryKind({ page, words, content, show }: Guide): Pro
   await page.getByText(words.publish.blockedTitle).waitFor();
   await show('publish-blocked');
   await closeDialog(page);
+}
+
+/** Titles begin with the kind. */
+function firstOfEachKind(examples: readonly string[]): string[] {
+  return [...new Map(examples.toReversed().map((title) => [title.split(' ')[0], title])).values()];
 }
 
 /** The canvas of a template lies open. */

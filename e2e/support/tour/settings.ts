@@ -1,6 +1,6 @@
 /** The pages behind the settings, what opens from the frame, and the doors that are seldom gone through. */
 import { button, closeDialog, type Guide, PASSWORD, pick } from './guide.ts';
-import { NUMBER } from './seed.ts';
+import { NUMBER, serviceKey } from './seed.ts';
 
 const COLLEAGUE = 'colleague@example.com';
 
@@ -110,10 +110,10 @@ async function visitDoors(guide: Guide, invitation: string): Promise<void> {
 }
 
 /** What the link of a mail leads to, for somebody who forgot the password. */
-async function recovery({ appUrl, email }: Guide): Promise<string> {
+async function recovery({ appUrl, dataFolder, email }: Guide): Promise<string> {
   const answer = await fetch(`${appUrl}/auth/v1/token?grant_type=password`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { apikey: serviceKey(dataFolder), 'content-type': 'application/json' },
     body: JSON.stringify({ email, password: PASSWORD }),
   });
   const session = (await answer.json()) as Record<string, string>;

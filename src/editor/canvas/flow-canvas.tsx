@@ -9,8 +9,10 @@ import {
 import { type KeyboardEvent, type MouseEvent as ReactMouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useLanguageState } from '../../i18n/language.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
 import { type Editor, useEditor, usePanel } from '../editor-context.ts';
+import { editorMessages } from '../messages.ts';
 import { onlyNode } from '../store/selection.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
 import { handlersFor } from './canvas-handlers.ts';
@@ -45,6 +47,7 @@ export function FlowCanvas() {
   const isLinking = usePanel(({ palette }) => palette?.from !== undefined);
   const lod = useFlowStore(lodOf);
   const words = useCanvasWords();
+  const { canvas } = useMessages(editorMessages);
   const hasRuntime = useHasRuntime();
   const handlers = useMemo(() => handlersFor(editor, hasRuntime), [editor, hasRuntime]);
   const element = useRef<HTMLDivElement>(null);
@@ -77,6 +80,7 @@ export function FlowCanvas() {
       onKeyDownCapture={onKeyDown}
     >
       <ReactFlow<CanvasNode, CanvasEdge>
+        aria-label={canvas.label}
         nodes={isFar ? NO_NODES : nodes}
         edges={isFar ? NO_EDGES : edges}
         nodeTypes={NODE_TYPES}

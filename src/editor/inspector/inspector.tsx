@@ -77,6 +77,7 @@ function StepHeader({ node }: { readonly node: FlowNode }) {
   const names = useKindNames();
   return (
     <header className="flex items-center gap-2.5 border-b border-line py-2.5 pr-2 pl-4">
+      <h2 className="sr-only">{t.inspector.label}</h2>
       <KindTile kind={node.kind} />
       <input
         aria-label={t.inspector.title}
