@@ -97,7 +97,8 @@ async function visitDoors(guide: Guide, invitation: string): Promise<void> {
     const ended = { ...session, expires_at: 1, refresh_token: 'ended' };
     localStorage.setItem('allokoli.session', JSON.stringify(ended));
   });
-  await page.locator('nav a[href="/numbers"]:visible').click();
+  // The page may have noticed by itself, and asks already.
+  await page.locator('nav a[href="/numbers"]:visible').dispatchEvent('click');
   await page.getByRole('dialog', { name: words.signIn.again.title }).waitFor();
   await show('sign-in-again');
   await open(`/${await recovery(guide)}`);
