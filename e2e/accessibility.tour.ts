@@ -27,10 +27,11 @@ it.each([
       email: `axe.${width}@example.com`,
       appUrl: inject('appUrl'),
       dataFolder: inject('dataFolder'),
-      onShow: async (name) => {
+      onShow: async (name, part) => {
         screens += 1;
         // The first place where something is wrong is enough.
-        for (const fault of await accessibilityFaults(page)) if (!found.has(fault)) found.set(fault, name);
+        for (const fault of await accessibilityFaults(page, part))
+          if (!found.has(fault)) found.set(fault, name);
       },
     });
     await context.close();

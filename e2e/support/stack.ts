@@ -59,7 +59,7 @@ function freePort(): Promise<number> {
 }
 
 async function waitFor(url: string, log: () => string, server: ReturnType<typeof spawn>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     if (server.exitCode !== null) throw new Error(`The stack ended while it started:\n${log()}`);
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;

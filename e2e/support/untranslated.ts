@@ -1,12 +1,13 @@
 /** Finds words on a screen that no message file wrote, while keys are shown in place of sentences. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { COUNTRIES } from '../../src/pages/privacy/countries.ts';
 
-/** Everything that is shown or spoken to a person. */
-export function readPage(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Everything that is shown or spoken to a person, in the page or a part of it. */
+export function readPage(page: Page, part: Locator = page.locator('body')): Promise<string[]> {
+  return part.evaluate((root) => {
     const WORDLESS = new Set(['checkbox', 'radio', 'file', 'hidden', 'password']);
     const texts: string[] = [document.title];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {
         for (const name of [
@@ -30,6 +31,7 @@ export function readPage(page: Page): Promise<string[]> {
 }
 
 const KEY = /⟦[^⟦⟧]*⟧/g;
+const ADDRESS = /https?:\/\/\S+/g;
 /** An information in a sentence; it is shown by its name. */
 const MARK = /\{\{[^}]*\}\}/;
 /** Anything that has no letters says the same in every language. */
@@ -50,7 +52,7 @@ export function untranslated(
     .map((text) => new RegExp(`(?<!\\p{L})${forPattern(text)}(?!\\p{L})`, 'gu'));
   return texts.filter((text) => {
     let rest = plain(text);
-    for (const pattern of [KEY, ...known, ...listed]) rest = rest.replaceAll(pattern, ' ').trim();
+    for (const pattern of [KEY, ADDRESS, ...known, ...listed]) rest = rest.replaceAll(pattern, ' ').trim();
     return LETTERS.test(rest);
   });
 }
@@ -59,7 +61,7 @@ function plain(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What a language writes by itself: names of days and months, units, money, and how long ago something was. Pure. */
+/** What a language writes by itself: names of days, months and countries, units, money, and how long ago something was. Pure. */
 export function figuresIn(locale: string): RegExp[] {
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, month + 1)));
   const week = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 0, day + 1)));
@@ -69,6 +71,7 @@ export function figuresIn(locale: string): RegExp[] {
     ...written(months, { month: length, day: 'numeric' }).map((text) => text.replaceAll(/\d+/g, '').trim()),
     ...written(week, { weekday: length }),
   ]);
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const units = ['second', 'minute', 'hour', 'day', 'kilobyte', 'megabyte'].flatMap((unit) =>
     (['long', 'short', 'narrow'] as const).flatMap((unitDisplay) =>
       [1, 2].map((count) =>
@@ -82,7 +85,8 @@ export function figuresIn(locale: string): RegExp[] {
   const past = (['second', 'minute', 'hour', 'day'] as const).flatMap((unit) =>
     [1, 2].map((count) => forPattern(ago.format(-count, unit)).replace(/\d+/, '\\d+')),
   );
-  const words = [...names, ...units].map(forPattern).sort((a, b) => b.length - a.length);
+  const places = COUNTRIES.map((code) => countries.of(code) ?? code);
+  const words = [...names, ...units, ...places].map(forPattern).sort((a, b) => b.length - a.length);
   return [
     new RegExp(past.join('|'), 'giu'),
     new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'giu'),

@@ -8,6 +8,8 @@ import * as commandsEn from '../../src/editor/commands/messages.en.ts';
 import * as commandsFr from '../../src/editor/commands/messages.fr.ts';
 import * as findEn from '../../src/editor/find/messages.en.ts';
 import * as findFr from '../../src/editor/find/messages.fr.ts';
+import * as settingsPanelEn from '../../src/editor/flow-settings/messages.en.ts';
+import * as settingsPanelFr from '../../src/editor/flow-settings/messages.fr.ts';
 import * as editorEn from '../../src/editor/messages.en.ts';
 import * as editorFr from '../../src/editor/messages.fr.ts';
 import * as outlineEn from '../../src/editor/outline/messages.en.ts';
@@ -18,6 +20,8 @@ import * as publishEn from '../../src/editor/publish-panel/messages.en.ts';
 import * as publishFr from '../../src/editor/publish-panel/messages.fr.ts';
 import * as rehearseEn from '../../src/editor/rehearse-panel/messages.en.ts';
 import * as rehearseFr from '../../src/editor/rehearse-panel/messages.fr.ts';
+import * as savingEn from '../../src/editor/saving/messages.en.ts';
+import * as savingFr from '../../src/editor/saving/messages.fr.ts';
 import { showKeys } from '../../src/i18n/messages.ts';
 import * as answerEn from '../../src/kinds/answer/messages.en.ts';
 import * as answerFr from '../../src/kinds/answer/messages.fr.ts';
@@ -31,16 +35,24 @@ import * as callEn from '../../src/pages/call/messages.en.ts';
 import * as callFr from '../../src/pages/call/messages.fr.ts';
 import * as callsEn from '../../src/pages/calls/messages.en.ts';
 import * as callsFr from '../../src/pages/calls/messages.fr.ts';
+import * as connectionEn from '../../src/pages/connection/messages.en.ts';
+import * as connectionFr from '../../src/pages/connection/messages.fr.ts';
 import * as flowsEn from '../../src/pages/flows/messages.en.ts';
 import * as flowsFr from '../../src/pages/flows/messages.fr.ts';
 import * as pagesEn from '../../src/pages/messages.en.ts';
 import * as pagesFr from '../../src/pages/messages.fr.ts';
 import * as galleryEn from '../../src/pages/new-flow/messages.en.ts';
 import * as galleryFr from '../../src/pages/new-flow/messages.fr.ts';
+import * as workspaceEn from '../../src/pages/new-workspace/messages.en.ts';
+import * as workspaceFr from '../../src/pages/new-workspace/messages.fr.ts';
 import * as numbersEn from '../../src/pages/numbers/messages.en.ts';
 import * as numbersFr from '../../src/pages/numbers/messages.fr.ts';
 import * as hoursEn from '../../src/pages/opening-hours/messages.en.ts';
 import * as hoursFr from '../../src/pages/opening-hours/messages.fr.ts';
+import * as peopleEn from '../../src/pages/people/messages.en.ts';
+import * as peopleFr from '../../src/pages/people/messages.fr.ts';
+import * as privacyEn from '../../src/pages/privacy/messages.en.ts';
+import * as privacyFr from '../../src/pages/privacy/messages.fr.ts';
 import * as messagesEn from '../../src/pages/sent-messages/messages.en.ts';
 import * as messagesFr from '../../src/pages/sent-messages/messages.fr.ts';
 import * as settingsEn from '../../src/pages/settings/messages.en.ts';
@@ -59,6 +71,7 @@ const en = {
   answer: answerEn.en,
   ask: askEn.en,
   commands: commandsEn.en,
+  connection: connectionEn.en,
   outline: outlineEn.en,
   appointments: appointmentsEn.en,
   call: callEn.en,
@@ -72,14 +85,19 @@ const en = {
   messages: messagesEn.en,
   numbers: numbersEn.en,
   pages: pagesEn.en,
+  people: peopleEn.en,
   phone: phoneEn.en,
+  privacy: privacyEn.en,
   problems: problemsEn.en,
   publish: publishEn.en,
   rehearse: rehearseEn.en,
+  saving: savingEn.en,
   say: sayEn.en,
   settings: settingsEn.en,
+  settingsPanel: settingsPanelEn.en,
   signIn: signInEn.en,
   ui: uiEn.en,
+  workspace: workspaceEn.en,
 };
 type ScreenWords = typeof en;
 
@@ -88,6 +106,7 @@ const fr: ScreenWords = {
   answer: answerFr.fr,
   ask: askFr.fr,
   commands: commandsFr.fr,
+  connection: connectionFr.fr,
   outline: outlineFr.fr,
   appointments: appointmentsFr.fr,
   call: callFr.fr,
@@ -101,19 +120,24 @@ const fr: ScreenWords = {
   messages: messagesFr.fr,
   numbers: numbersFr.fr,
   pages: pagesFr.fr,
+  people: peopleFr.fr,
   phone: phoneFr.fr,
+  privacy: privacyFr.fr,
   problems: problemsFr.fr,
   publish: publishFr.fr,
   rehearse: rehearseFr.fr,
+  saving: savingFr.fr,
   say: sayFr.fr,
   settings: settingsFr.fr,
+  settingsPanel: settingsPanelFr.fr,
   signIn: signInFr.fr,
   ui: uiFr.fr,
+  workspace: workspaceFr.fr,
 };
 
 /** As `?lang=test` shows them, each area by itself. */
 const keys = Object.fromEntries(
-  Object.entries(en).map(([area, words]) => [area, showKeys({ en: words, fr: words })]),
+  Object.entries(en).map(([area, words]) => [area, showKeys({ en: words, fr: words }, 'en')]),
 ) as ScreenWords;
 
 /** `booking` is the content of a template: its language is chosen, whatever the screen speaks. */

@@ -17,7 +17,7 @@ export function keyParts(keys: string, words: Readonly<Record<string, string>>, 
   const signs = mac ? MAC : OTHERS;
   return keys
     .split('+')
-    .map((key) => signs[key] ?? words[key] ?? (/^(.|f\d+)$/.test(key) ? key.toUpperCase() : key));
+    .map((key) => signs[key] ?? words[key] ?? (/^(?:.|f\d+)$/.test(key) ? key.toUpperCase() : key));
 }
 
 /** In one short word: `mod+shift+z` → `Ctrl ⇧ Z` or `⌘⇧Z`. */

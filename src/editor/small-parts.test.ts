@@ -72,6 +72,7 @@ describe('shortcuts', () => {
     ['delete', true, ['⌦']],
     ['delete', false, ['Suppr']],
     ['?', false, ['?']],
+    ['shift+f10', false, ['Maj', 'F10']],
   ])('%s is written for people (Mac: %s)', (keys, isMac, expected) => {
     expect(keyParts(keys, { shift: 'Maj', delete: 'Suppr' }, isMac)).toEqual(expected);
   });

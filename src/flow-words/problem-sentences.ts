@@ -3,7 +3,7 @@ import type { FlowDocument } from '../flow/document.ts';
 import { exitsOf } from '../flow/facts.ts';
 import type { Registry } from '../flow/kind.ts';
 import type { Problem } from '../flow/problem.ts';
-import { defineMessages, type MessageBundle, type ScreenLanguage, showKeys } from '../i18n/messages.ts';
+import { defineMessages, type ScreenLanguage, wordsIn } from '../i18n/messages.ts';
 import { en as importEn } from '../import/messages.en.ts';
 import { fr as importFr } from '../import/messages.fr.ts';
 import { en } from './problems/messages.en.ts';
@@ -33,10 +33,8 @@ export interface ProblemSentences {
 /** Always a sentence: for an unknown code, that something is wrong. */
 export function problemSentences(problem: Problem, context: ProblemContext): ProblemSentences {
   const steps = createStepWords(context.wordsOf);
-  const sentencesOf = <Words extends object>(bundle: MessageBundle<Words>): Words =>
-    context.keys ? showKeys(bundle, context.language) : bundle[context.language];
-  const sentences = sentencesOf(engineMessages);
-  const engine: Readonly<Record<string, unknown>> = { ...sentences, ...sentencesOf(importMessages) };
+  const sentences = wordsIn(engineMessages, context);
+  const engine: Readonly<Record<string, unknown>> = { ...sentences, ...wordsIn(importMessages, context) };
   const node = Object.hasOwn(context.document.nodes, problem.at.node ?? '')
     ? context.document.nodes[problem.at.node!]
     : undefined;

@@ -10,7 +10,7 @@ import type {
 } from '../flow/document.ts';
 import { exitsOf } from '../flow/facts.ts';
 import type { Registry } from '../flow/kind.ts';
-import type { ScreenLanguage } from '../i18n/messages.ts';
+import { type ScreenLanguage, wordsIn } from '../i18n/messages.ts';
 import { isJsonObject, type Json } from '../lib/json.ts';
 import type { ChangeWords } from './messages.en.ts';
 import { flowMessages } from './messages.ts';
@@ -22,6 +22,8 @@ export interface ChangeContext {
   readonly after: FlowDocument;
   readonly registry: Registry;
   readonly language: ScreenLanguage;
+  /** Keys instead of sentences. */
+  readonly keys?: boolean;
   readonly wordsOf: WordsOfKind;
 }
 
@@ -105,7 +107,7 @@ class Writer {
 
   constructor(context: ChangeContext) {
     this.context = context;
-    this.words = flowMessages[context.language];
+    this.words = wordsIn(flowMessages, context);
     this.steps = createStepWords(context.wordsOf);
   }
 

@@ -40,9 +40,9 @@ describe('messages', () => {
   });
 
   test('show their keys and values when tested', () => {
-    const keys = showKeys(bundle);
+    const keys = showKeys(bundle, 'en');
     expect([keys.save, keys.found(3), keys.deep.a]).toEqual(['⟦save⟧', '⟦found⟧ 3', '⟦deep.a⟧']);
-    expect(showKeys(bundle)).toBe(keys);
+    expect(showKeys(bundle, 'en')).toBe(keys);
   });
 });
 

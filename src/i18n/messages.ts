@@ -60,6 +60,14 @@ function mapTexts(tree: MessageTree, change: (text: string) => string): MessageT
   );
 }
 
+/** The area's sentences as the screen shows them: in its language, or their keys. Pure. */
+export function wordsIn<Words>(
+  bundle: MessageBundle<Words>,
+  { language, keys = false }: { readonly language: ScreenLanguage; readonly keys?: boolean },
+): Words {
+  return keys ? showKeys(bundle, language) : bundle[language];
+}
+
 /** The area's sentences in one language, for code outside React. Pure. */
 export function messagesIn<Words>(bundle: MessageBundle<Words>, language: ScreenLanguage): Words {
   return bundle[language];
@@ -69,12 +77,12 @@ const keysOf = new WeakMap<object, unknown>();
 
 /**
  * The same tree, each sentence replaced by its key: shows on screen which words are not translated. The values of a sentence
- * stand after its key and not in it, so that an untranslated word among them is seen too.
+ * stand after its key and not in it, so that an untranslated word among them is seen too. The keys are the same in both
+ * languages; only the one given need be loaded.
  */
-export function showKeys<Words>(bundle: MessageBundle<Words>, language: ScreenLanguage = 'en'): Words {
+export function showKeys<Words>(bundle: MessageBundle<Words>, language: ScreenLanguage): Words {
   const known = keysOf.get(bundle);
   if (known !== undefined) return known as Words;
-  // The keys are the same in both; only one of them may be loaded.
   const keys = replaceByKeys(bundle[language] as MessageTree, '');
   keysOf.set(bundle, keys);
   return keys as Words;

@@ -1,6 +1,6 @@
 /** Sentences in the language of the screen, for components. Knows no area's words. */
-import { type LanguageState, languageState, useLanguageState } from './language.ts';
-import { type MessageBundle, showKeys } from './messages.ts';
+import { languageState, useLanguageState } from './language.ts';
+import { type MessageBundle, wordsIn } from './messages.ts';
 
 /** `const t = useMessages(messages)`, then `t.save` or `t.calls(3)`. */
 export function useMessages<Words>(bundle: MessageBundle<Words>): Words {
@@ -10,8 +10,4 @@ export function useMessages<Words>(bundle: MessageBundle<Words>): Words {
 /** The same at this moment, for code outside React. */
 export function messagesNow<Words>(bundle: MessageBundle<Words>): Words {
   return wordsIn(bundle, languageState());
-}
-
-function wordsIn<Words>(bundle: MessageBundle<Words>, { language, keys }: LanguageState): Words {
-  return keys ? showKeys(bundle, language) : bundle[language];
 }

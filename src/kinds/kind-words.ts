@@ -3,15 +3,15 @@
 import type { FlowNode } from '../flow/document.ts';
 import type { Exit } from '../flow/kind.ts';
 import { type LanguageState, useLanguageState } from '../i18n/language.ts';
-import { showKeys } from '../i18n/messages.ts';
+import { wordsIn } from '../i18n/messages.ts';
 import type { KindWords } from './kind-view.ts';
 import { registry } from './registry.ts';
 import { viewOf } from './views.tsx';
 
 /** Undefined for an unknown kind. */
-export function wordsOf(kind: string, { language, keys }: LanguageState): KindWords | undefined {
+export function wordsOf(kind: string, state: LanguageState): KindWords | undefined {
   const bundle = viewOf(kind)?.messages;
-  return bundle && (keys ? showKeys(bundle, language) : bundle[language]);
+  return bundle && wordsIn(bundle, state);
 }
 
 /** What a step is, without what it is called and where it stands. */

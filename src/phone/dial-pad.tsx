@@ -16,9 +16,9 @@ const KEYS = [
   ['7', 'PQRS'],
   ['8', 'TUV'],
   ['9', 'WXYZ'],
-  ['*', ''],
+  ['*', '', 'star'],
   ['0', '+'],
-  ['#', ''],
+  ['#', '', 'hash'],
 ] as const;
 
 export interface DialPadProps {
@@ -44,17 +44,16 @@ export function DialPad({ number, onChange, onCall, isCalling }: DialPadProps) {
         />
       </TextField>
       <fieldset aria-label={t.pad} className="mt-3 grid grid-cols-3 gap-3">
-        {KEYS.map(([key, letters]) => (
+        {KEYS.map(([key, letters, name]) => (
           <AriaButton
             key={key}
-            aria-label={t.key(key)}
+            // What stands on a key is its name; signs are silent in some screen readers.
+            {...(name ? { 'aria-label': t.keys[name] } : {})}
             onPress={() => onChange(number + key)}
-            className="press-motion flex size-16 cursor-pointer flex-col items-center justify-center rounded-full bg-fill data-hovered:bg-press data-pressed:scale-95"
+            className="press-motion flex size-16 cursor-pointer flex-col items-center justify-center rounded-full bg-fill forced-colors:border data-hovered:bg-press data-pressed:scale-95"
           >
             <span className="text-lg leading-6 font-medium">{key}</span>
-            <span aria-hidden className="h-3 text-[11px] leading-3 text-muted">
-              {letters}
-            </span>
+            <span className="h-3 text-[11px] leading-3 text-muted">{letters}</span>
           </AriaButton>
         ))}
         <span />
@@ -63,7 +62,7 @@ export function DialPad({ number, onChange, onCall, isCalling }: DialPadProps) {
           isPending={isCalling}
           isDisabled={number === ''}
           onPress={onCall}
-          className="press-motion flex size-16 cursor-pointer items-center justify-center rounded-full bg-success text-card data-disabled:opacity-50 data-hovered:opacity-90 data-pending:animate-shimmer data-pressed:scale-95"
+          className="press-motion flex size-16 cursor-pointer items-center justify-center rounded-full bg-success text-card forced-colors:border data-disabled:opacity-50 data-hovered:opacity-90 data-pending:animate-shimmer data-pressed:scale-95"
         >
           <Phone aria-hidden className="size-6 fill-current" strokeWidth={0} />
         </AriaButton>

@@ -6,7 +6,7 @@ export const en = {
   number: 'Number to call',
   from: 'Calling from',
   pad: 'Keys',
-  key: (key: string) => `Key ${key}`,
+  keys: { star: 'Star', hash: 'Hash' },
   erase: 'Erase the last digit',
   call: 'Call',
   calling: 'Calling…',

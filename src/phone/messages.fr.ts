@@ -9,7 +9,7 @@ export const fr = {
   number: 'Numéro à appeler',
   from: 'Appel depuis',
   pad: 'Touches',
-  key: (key: string) => `Touche ${key}`,
+  keys: { star: 'Étoile', hash: 'Dièse' },
   erase: 'Effacer le dernier chiffre',
   call: 'Appeler',
   calling: 'Appel en cours…',

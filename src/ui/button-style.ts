@@ -21,7 +21,7 @@ const SIZES: Record<ButtonSize, string> = {
 export function buttonClasses(variant: ButtonVariant, size: ButtonSize, extra?: string): string {
   return classNames(
     'press-motion relative inline-flex shrink-0 cursor-pointer items-center justify-center font-medium whitespace-nowrap select-none',
-    'data-disabled:cursor-default data-disabled:opacity-50 [&_svg]:shrink-0',
+    'data-disabled:cursor-default data-disabled:opacity-50 [&_svg]:shrink-0 forced-colors:border',
     VARIANTS[variant],
     SIZES[size],
     extra,

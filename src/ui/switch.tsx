@@ -33,9 +33,9 @@ function PlainSwitch({ label, hint, className, ...rest }: Omit<SwitchProps, 'err
     >
       <span
         aria-hidden
-        className="press-motion mt-px flex h-5 w-8.5 shrink-0 items-center rounded-full bg-field p-0.5 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent group-data-selected:bg-accent"
+        className="press-motion mt-px flex h-5 w-8.5 shrink-0 items-center rounded-full bg-field p-0.5 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent group-data-selected:bg-accent forced-colors:border forced-colors:group-data-selected:bg-[Highlight]"
       >
-        <span className="press-motion size-4 rounded-full bg-card shadow-card group-data-selected:translate-x-3.5" />
+        <span className="press-motion size-4 rounded-full bg-card shadow-card group-data-selected:translate-x-3.5 forced-colors:bg-[ButtonText]" />
       </span>
       <span className="min-w-0">
         <span className="block">{label}</span>

@@ -4,9 +4,11 @@ import { tourDrawing } from './drawing.ts';
 import { button, closeDialog, type Guide, unfold } from './guide.ts';
 
 /** The drawing with every kind lies open: each example is gone to through the search. */
-export async function visitEveryKind({ page, words, content, show }: Guide): Promise<void> {
+export async function visitEveryKind({ page, words, content, isShort, show }: Guide): Promise<void> {
   const { find } = words;
-  for (const title of tourDrawing(content).examples) {
+  const opened = new Set<string>();
+  const { examples } = tourDrawing(content);
+  for (const title of isShort ? firstOfEachKind(examples) : examples) {
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder(find.placeholder).fill(title);
     await page.getByRole('option').first().waitFor();
@@ -14,7 +16,15 @@ export async function visitEveryKind({ page, words, content, show }: Guide): Pro
     const form = page.getByRole('region', { name: words.editor.inspector.label });
     await form.waitFor();
     await unfold(form);
-    await show(`inspector-${title.replaceAll(' ', '-')}`);
+    await show(`inspector-${title.replaceAll(' ', '-')}`, form);
+    for (const opener of await form.locator('button[aria-haspopup=dialog]').all()) {
+      const name = (await opener.getAttribute('aria-label')) ?? (await opener.innerText());
+      if (opened.has(name)) continue;
+      opened.add(name);
+      await opener.click();
+      await show(`popover-${opened.size}`, page.getByRole('dialog'));
+      await closeDialog(page);
+    }
   }
   await button(page, words.editor.inspector.close).click();
   await page
@@ -28,6 +38,11 @@ export async function visitEveryKind({ page, words, content, show }: Guide): Pro
   await page.getByText(words.publish.blockedTitle).waitFor();
   await show('publish-blocked');
   await closeDialog(page);
+}
+
+/** Titles begin with the kind. */
+function firstOfEachKind(examples: readonly string[]): string[] {
+  return [...new Map(examples.toReversed().map((title) => [title.split(' ')[0], title])).values()];
 }
 
 /** The canvas of a template lies open. */

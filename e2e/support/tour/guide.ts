@@ -11,10 +11,12 @@ export interface Guide {
   readonly email: string;
   readonly appUrl: string;
   readonly dataFolder: string;
+  /** Without every example of every kind: one of each, and what else differs only a little is left out. */
+  readonly isShort: boolean;
   /** Opens an address of the app, in the language of the tour. */
-  open(path: string): Promise<void>;
-  /** Here is something to look at. It has come to rest. */
-  show(name: string): Promise<void>;
+  open(path: string, tab?: Page): Promise<void>;
+  /** Here is something to look at. It has come to rest. `part`: the rest of the page was looked at before. */
+  show(name: string, part?: Locator): Promise<void>;
 }
 
 export interface GuideOptions {
@@ -23,24 +25,28 @@ export interface GuideOptions {
   readonly email: string;
   readonly appUrl: string;
   readonly dataFolder: string;
-  readonly onShow: (name: string) => Promise<void>;
+  readonly isShort?: boolean;
+  readonly onShow: (name: string, part?: Locator) => Promise<void>;
 }
 
 export const PASSWORD = 'a-long-enough-password';
 
-export function createGuide({ language, onShow, ...options }: GuideOptions): Guide {
+export function createGuide({ language, onShow, isShort = false, ...options }: GuideOptions): Guide {
   const { page, appUrl } = options;
   return {
     ...options,
+    isShort,
     words: WORDS[language],
     content: language === 'en' ? 'en' : 'fr',
-    open: async (path) => {
-      await page.goto(`${appUrl}${path}?lang=${language}`);
-      await page.locator('h1, .react-flow__node').first().waitFor();
+    open: async (path, tab = page) => {
+      const url = new URL(appUrl + path);
+      url.searchParams.set('lang', language);
+      await tab.goto(url.href);
+      await tab.locator('h1, .react-flow__node').first().waitFor();
     },
-    show: async (name) => {
+    show: async (name, part) => {
       await rest(page);
-      await onShow(name);
+      await onShow(name, part);
     },
   };
 }
@@ -48,7 +54,7 @@ export function createGuide({ language, onShow, ...options }: GuideOptions): Gui
 /** Nothing is loaded or faded in any more. */
 async function rest(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  await page.waitForTimeout(350);
+  await page.waitForTimeout(200);
 }
 
 /** Press a button, a row of a menu, or a link, by what it says. */

@@ -6,12 +6,13 @@ import type { Guide } from './guide.ts';
 
 const DAY = 86_400_000;
 
+/** Somebody with an appointment and a message. */
+export const NUMBER = '+33639980017';
+
 export async function fillCalendarAndMailbox({ appUrl, dataFolder, content, page }: Guide): Promise<void> {
-  const { secretKey } = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as {
-    secretKey: string;
-  };
+  const apikey = serviceKey(dataFolder);
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const headers = { apikey: secretKey, 'content-type': 'application/json', prefer: 'return=minimal' };
+    const headers = { apikey, 'content-type': 'application/json', prefer: 'return=minimal' };
     const answer = await fetch(`${appUrl}${path}`, { ...init, headers });
     const text = await answer.text();
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
@@ -26,6 +27,12 @@ export async function fillCalendarAndMailbox({ appUrl, dataFolder, content, page
     ask(`/rest/v1/${table}`, { method: 'POST', body: JSON.stringify(rows) });
   await insert('bookings', bookings(place, content));
   await insert('messages', messages(place, content));
+}
+
+/** Of the stack that keeps its data there. */
+export function serviceKey(dataFolder: string): string {
+  const secrets = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as { secretKey: string };
+  return secrets.secretKey;
 }
 
 /** The id of the person whose session the browser keeps. */
@@ -52,7 +59,7 @@ function bookings(place: object, language: 'en' | 'fr') {
       free_from: to,
       time_zone: 'Europe/Paris',
       name,
-      phone: '+33639980017',
+      phone: NUMBER,
     };
   };
   return [
@@ -78,7 +85,7 @@ function messages(place: object, language: 'en' | 'fr') {
     error: state === 'failed' ? 'refused' : null,
   });
   return [
-    one('sms', '+33639980017', 'caught'),
+    one('sms', NUMBER, 'caught'),
     one('email', 'desk@example.org', 'failed', 'Zoé Durand'),
     one('sms', '+33639980018', 'sent'),
   ];

@@ -4,7 +4,10 @@ import { visitEditor, visitEveryKind } from './editor.ts';
 import { visitEmptyPages } from './empty.ts';
 import { startFromTemplate, visitGallery } from './gallery.ts';
 import { createGuide, type GuideOptions } from './guide.ts';
+import { visitPlaces } from './places.ts';
+import { visitSaving } from './saving.ts';
 import { visitFilledPages, visitPublication } from './service.ts';
+import { visitSettings } from './settings.ts';
 
 export async function takeTour(options: GuideOptions): Promise<void> {
   const guide = createGuide(options);
@@ -14,6 +17,9 @@ export async function takeTour(options: GuideOptions): Promise<void> {
   await visitEveryKind(guide);
   await startFromTemplate(guide);
   await visitEditor(guide);
+  await visitPlaces(guide);
+  await visitSaving(guide);
   await visitPublication(guide);
   await visitFilledPages(guide);
+  await visitSettings(guide);
 }

@@ -18,8 +18,10 @@ import {
 } from 'react';
 import { useStore } from 'zustand';
 import { useLanguageState } from '../../i18n/language.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
 import { type Editor, useEditor, usePanel } from '../editor-context.ts';
+import { editorMessages } from '../messages.ts';
 import { onlyNode } from '../store/selection.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
 import { handlersFor } from './canvas-handlers.ts';
@@ -55,6 +57,7 @@ export function FlowCanvas() {
   const isLinking = usePanel(({ palette }) => palette?.from !== undefined);
   const lod = useFlowStore(lodOf);
   const words = useCanvasWords();
+  const { canvas } = useMessages(editorMessages);
   const hasRuntime = useHasRuntime();
   const handlers = useMemo(() => handlersFor(editor, hasRuntime), [editor, hasRuntime]);
   const element = useRef<HTMLDivElement>(null);
@@ -90,6 +93,7 @@ export function FlowCanvas() {
     >
       {start && (
         <ReactFlow<CanvasNode, CanvasEdge>
+          aria-label={canvas.label}
           nodeTypes={NODE_TYPES}
           edgeTypes={EDGE_TYPES}
           {...handlers}

@@ -15,8 +15,10 @@ import { createContext, memo, use, useEffect, useMemo } from 'react';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { useLanguageState } from '../../i18n/language.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
+import { editorMessages } from '../messages.ts';
 import { NOTHING_SELECTED } from '../store/selection.ts';
 import { useCanvasWords } from './canvas-words.ts';
 import './canvas.css';
@@ -59,6 +61,7 @@ export function FlowMap(props: FlowMapProps) {
 function DrawnMap({ document, path, current, onSelect }: FlowMapProps) {
   const language = useLanguageState();
   const words = useCanvasWords();
+  const { canvas } = useMessages(editorMessages);
   const lod = useFlowStore(lodOf);
   const marks = useMemo(() => path && pathMarks(document, path), [document, path]);
   const value = useMemo(() => ({ document, marks, current }), [document, marks, current]);
@@ -80,6 +83,7 @@ function DrawnMap({ document, path, current, onSelect }: FlowMapProps) {
     <MapContext value={value}>
       <div className="flow-canvas is-still absolute inset-0" data-lod={lod}>
         <ReactFlow<CanvasNode, CanvasEdge>
+          aria-label={canvas.label}
           nodes={drawn.nodes}
           edges={drawn.edges}
           nodeTypes={NODE_TYPES}

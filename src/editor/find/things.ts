@@ -5,7 +5,7 @@ import type { Problem } from '../../flow/problem.ts';
 import { flowMessages } from '../../flow-words/messages.ts';
 import { createStepWords } from '../../flow-words/step-words.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
-import { showKeys } from '../../i18n/messages.ts';
+import { wordsIn } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
 import { templates } from '../../templates/registry.ts';
@@ -111,11 +111,10 @@ function flowWordsIn(state: LanguageState): FlowWords {
   const key = `${state.language} ${state.keys}`;
   const known = flowWords.get(key);
   if (known) return known;
-  const { language, keys } = state;
   const words: FlowWords = {
     steps: createStepWords((kind) => wordsOf(kind, state)),
-    rules: (keys ? showKeys(flowMessages) : flowMessages[language]).anytime,
-    ruleHints: (keys ? showKeys(laneMessages) : laneMessages[language]).hints,
+    rules: wordsIn(flowMessages, state).anytime,
+    ruleHints: wordsIn(laneMessages, state).hints,
   };
   flowWords.set(key, words);
   return words;

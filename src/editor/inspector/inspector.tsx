@@ -95,6 +95,7 @@ const StepHeader = memo(function StepHeader({ id, kind }: StepHeaderProps) {
   const t = useMessages(editorMessages);
   return (
     <header className="flex items-center gap-2.5 border-b border-line py-2.5 pr-2 pl-4">
+      <h2 className="sr-only">{t.inspector.label}</h2>
       <KindTile kind={kind} />
       <StepTitle id={id} kind={kind} />
       <StepMenu kind={kind} />

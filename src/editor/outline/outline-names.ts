@@ -2,7 +2,7 @@
 import type { FlowNode } from '../../flow/document.ts';
 import { flowMessages } from '../../flow-words/messages.ts';
 import type { LanguageState } from '../../i18n/language.ts';
-import { showKeys } from '../../i18n/messages.ts';
+import { wordsIn } from '../../i18n/messages.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
 import { isJsonObject } from '../../lib/json.ts';
@@ -11,9 +11,8 @@ import type { OutlineNames } from './outline-rows.ts';
 
 export function outlineNamesIn(state: LanguageState): OutlineNames {
   const names = kindNamesIn(state);
-  const { language, keys } = state;
-  const t = (keys ? showKeys(outlineMessages) : outlineMessages[language]) as typeof outlineMessages.en;
-  const rules = (keys ? showKeys(flowMessages) : flowMessages[language]).anytime;
+  const t = wordsIn(outlineMessages, state);
+  const rules = wordsIn(flowMessages, state).anytime;
   return {
     step: (node) => aidWords(node) ?? names.step(node),
     exit: names.exit,

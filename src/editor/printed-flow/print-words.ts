@@ -6,7 +6,7 @@ import { type FlowMessages, flowMessages } from '../../flow-words/messages.ts';
 import { listOf, withNames } from '../../flow-words/print.ts';
 import { createStepWords } from '../../flow-words/step-words.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
-import { type ScreenLanguage, showKeys } from '../../i18n/messages.ts';
+import { type ScreenLanguage, wordsIn } from '../../i18n/messages.ts';
 import { exitsOf, kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
 import { aidWords } from '../outline/outline-names.ts';
 
@@ -35,7 +35,7 @@ export function usePrintWords(document: FlowDocument): PrintWords {
 }
 
 export function printWordsIn(state: LanguageState, document: FlowDocument): PrintWords {
-  const flow = (state.keys ? showKeys(flowMessages) : flowMessages[state.language]) as FlowMessages;
+  const flow = wordsIn<FlowMessages>(flowMessages, state);
   const steps = createStepWords((kind) => wordsOf(kind, state));
   const names = kindNamesIn(state);
   const said = (text: string) => withNames(text, document.information);

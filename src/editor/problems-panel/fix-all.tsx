@@ -61,7 +61,7 @@ function Changes({ plan: { before, after } }: { readonly plan: FixPlan }) {
     before,
     after,
     registry: store.kinds,
-    language: state.language,
+    ...state,
     wordsOf: (kind) => wordsOf(kind, state),
   });
   return (

@@ -3,7 +3,7 @@ import type { FlowDocument } from '../../flow/document.ts';
 import type { Problem } from '../../flow/problem.ts';
 import { problemMessages } from '../../flow-words/problems/messages.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
-import { showKeys } from '../../i18n/messages.ts';
+import { wordsIn } from '../../i18n/messages.ts';
 import { exitsOf, kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
 
 export interface ProblemWords {
@@ -18,13 +18,9 @@ type Word = string | ((params: Problem['params']) => string) | Readonly<Record<s
 /** Undefined when the code has no sentence: a mistake that a test finds. */
 export function problemWordsIn(state: LanguageState, problem: Problem): ProblemWords | undefined {
   const [kind, own] = problem.code.includes('/') ? problem.code.split('/') : [undefined, problem.code];
-  const words = (
-    kind === undefined
-      ? state.keys
-        ? showKeys(problemMessages)
-        : problemMessages[state.language]
-      : wordsOf(kind, state)
-  ) as Readonly<Record<string, Word>> | undefined;
+  const words = (kind === undefined ? wordsIn(problemMessages, state) : wordsOf(kind, state)) as
+    | Readonly<Record<string, Word>>
+    | undefined;
   const key = kind === undefined ? own : `problem.${own}`;
   const say = (word: Word) =>
     typeof word === 'function' ? word(problem.params) : typeof word === 'string' ? word : undefined;
@@ -46,7 +42,7 @@ export function useProblemWords(): (problem: Problem, document: FlowDocument) =>
   const state = useLanguageState();
   return (problem, document) =>
     problemWordsIn(state, withExitName(state, problem, document)) ?? {
-      what: (state.keys ? showKeys(problemMessages) : problemMessages[state.language]).unknown,
+      what: wordsIn(problemMessages, state).unknown,
       todo: problem.code,
     };
 }

@@ -79,7 +79,7 @@ function Bubble({ turn, previous }: { readonly turn: Turn; readonly previous: Tu
         </button>
       )}
       <span
-        className={`max-w-[86%] rounded-panel px-3.5 py-2 text-base break-words whitespace-pre-wrap ${
+        className={`max-w-[86%] forced-colors:border rounded-panel px-3.5 py-2 text-base break-words whitespace-pre-wrap ${
           isCaller ? 'rounded-br-sm bg-accent text-on-accent' : 'rounded-bl-sm bg-sunken'
         }`}
       >

@@ -80,7 +80,7 @@ function sentences(
     // Names are looked up in what that side has: the steps that it leads to may be new.
     after: edits[side],
     registry: kinds,
-    language: language.language,
+    ...language,
     wordsOf: (kind) => wordsOf(kind, language),
   });
 }

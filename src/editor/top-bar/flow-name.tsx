@@ -1,8 +1,15 @@
-/** The flow's name, changed in place: Enter or leaving the field keeps it, Escape does not. */
+/** The flow’s name: the heading of the page, and a field that changes it. Enter or leaving the field keeps what was typed, Escape does not. */
 import { useMessages } from '../../i18n/use-messages.ts';
-import { useEditor } from '../editor-context.ts';
+import { useDocumentState, useEditor } from '../editor-context.ts';
 import { LONGEST_NAME, useTypedName } from '../flow-settings/use-typed-name.ts';
 import { editorMessages } from '../messages.ts';
+
+/** The page's heading, for whoever goes by headings: a field is none. */
+export function FlowHeading() {
+  const t = useMessages(editorMessages);
+  const name = useDocumentState(({ document }) => document.name.trim());
+  return <h1 className="sr-only">{name || t.canvas.label}</h1>;
+}
 
 export function FlowName() {
   const { isReadOnly } = useEditor();

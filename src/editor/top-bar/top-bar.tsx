@@ -10,7 +10,7 @@ import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import { NOTHING_SELECTED } from '../store/selection.ts';
 import { FlowMenu } from './flow-menu.tsx';
-import { FlowName } from './flow-name.tsx';
+import { FlowHeading, FlowName } from './flow-name.tsx';
 import { SavePill } from './save-pill.tsx';
 import { UndoRedo } from './undo-redo.tsx';
 
@@ -23,6 +23,7 @@ export function TopBar() {
       <ButtonLink href="/flows" variant="ghost" aria-label={t.backToFlows} className="!px-2">
         <ChevronLeft aria-hidden />
       </ButtonLink>
+      <FlowHeading />
       <span className="contents max-sm:hidden">
         <FlowName />
       </span>

@@ -26,7 +26,7 @@ export function Form({ data, form }: InspectorProps) {
           type={data.channel === 'sms' ? 'tel' : 'email'}
           label={t[`field.address.${data.channel}`]}
           hint={t[`field.address.${data.channel}.hint`]}
-          placeholder={data.channel === 'sms' ? '06 12 34 56 78' : 'name@example.com'}
+          placeholder={t[`field.address.${data.channel}.example`]}
           value={data.address}
           maxLength={254}
           isReadOnly={form.isReadOnly}

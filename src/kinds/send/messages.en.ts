@@ -15,6 +15,8 @@ export const en = {
   me: 'Me',
   'field.address.sms': 'Your phone number',
   'field.address.sms.hint': 'Messages of this step arrive here.',
+  'field.address.sms.example': '07700 900123',
+  'field.address.email.example': 'name@example.com',
   'field.address.email': 'Your e-mail address',
   'field.address.email.hint': 'Messages of this step arrive here.',
   'field.subject': 'Subject',

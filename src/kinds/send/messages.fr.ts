@@ -18,6 +18,8 @@ export const fr = {
   me: 'Moi',
   'field.address.sms': 'Votre numéro de téléphone',
   'field.address.sms.hint': 'Les messages de cette étape y arrivent.',
+  'field.address.sms.example': '06 12 34 56 78',
+  'field.address.email.example': 'nom@exemple.fr',
   'field.address.email': 'Votre adresse e-mail',
   'field.address.email.hint': 'Les messages de cette étape y arrivent.',
   'field.subject': 'Objet',
