@@ -1,13 +1,18 @@
-/** What is called up above the whole editor: the search, the list of shortcuts, versions to choose from. Loaded when first asked for. */
-import { lazy, Suspense } from 'react';
+/** What is called up above the whole editor: the search, the list of shortcuts, versions to choose from. Loaded when first asked for, or in idle time. */
+import { Suspense } from 'react';
+import { later, laterComponent } from '../ui/later.ts';
 import { useEditor, usePanel } from './editor-context.ts';
 
-const FindDialog = lazy(async () => ({ default: (await import('./find/find-dialog.tsx')).FindDialog }));
-const ShortcutList = lazy(async () => ({ default: (await import('./find/shortcut-list.tsx')).ShortcutList }));
-const ConflictDialog = lazy(async () => ({
-  default: (await import('./saving/conflict-dialog.tsx')).ConflictDialog,
-}));
-const AsideDialog = lazy(async () => ({ default: (await import('./saving/aside-dialog.tsx')).AsideDialog }));
+const FindDialog = laterComponent(later(async () => (await import('./find/find-dialog.tsx')).FindDialog));
+const ShortcutList = laterComponent(
+  later(async () => (await import('./find/shortcut-list.tsx')).ShortcutList),
+);
+const ConflictDialog = laterComponent(
+  later(async () => (await import('./saving/conflict-dialog.tsx')).ConflictDialog),
+);
+const AsideDialog = laterComponent(
+  later(async () => (await import('./saving/aside-dialog.tsx')).AsideDialog),
+);
 
 export function CalledDialogs() {
   const { panels } = useEditor();

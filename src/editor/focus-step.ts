@@ -17,11 +17,18 @@ function focusCard({ flowId }: Editor, node: NodeId): void {
   });
 }
 
+/** Frames in which a form that has to be fetched first is mostly there. */
+const PATIENCE = 120;
+
 /** The form of the selected step, once it is there: its first field. */
 export function focusForm(): void {
-  requestAnimationFrame(() => {
-    document
-      .querySelector<HTMLElement>('[data-step-form] input:not([readonly]), [data-step-form] button')
-      ?.focus();
-  });
+  const tryIn = (frames: number) =>
+    requestAnimationFrame(() => {
+      const field = document.querySelector<HTMLElement>(
+        '[data-step-form] input:not([readonly]), [data-step-form] button',
+      );
+      if (field) field.focus();
+      else if (frames > 0) tryIn(frames - 1);
+    });
+  tryIn(PATIENCE);
 }

@@ -2,6 +2,7 @@
 import { matches, useMedia } from '../ui/media.ts';
 import { type Editor, usePanel } from './editor-context.ts';
 import { focusStep } from './focus-step.ts';
+import { LaterOutline } from './later-parts.tsx';
 import { EDITOR_VIEWS, type EditorView } from './store/panels.ts';
 import { onlyNode } from './store/selection.ts';
 
@@ -32,12 +33,31 @@ export function showView(editor: Editor, view: EditorView): void {
   if (matches(NARROW)) {
     if (view !== 'both') editor.panels.setState({ narrowView: view });
   } else editor.panels.setState({ view });
+  if (view !== 'canvas') focusOutline(editor);
   // What is shown now is there in the next frame.
-  requestAnimationFrame(() => {
-    const selected = onlyNode(editor.store.state.getState().selection);
-    if (view !== 'canvas') editor.outline.current?.focusLast();
-    else if (selected !== undefined) focusStep(editor, selected);
-  });
+  else
+    requestAnimationFrame(() => {
+      const selected = onlyNode(editor.store.state.getState().selection);
+      if (selected !== undefined) focusStep(editor, selected);
+    });
+}
+
+/** Frames in which an outline that has just been fetched is surely drawn. */
+const PATIENCE = 60;
+
+/** The first time, the outline may still have to come. One that cannot be fetched says so where it would stand. */
+function focusOutline(editor: Editor): void {
+  const tryIn = (frames: number) =>
+    requestAnimationFrame(() => {
+      if (editor.outline.current) editor.outline.current.focusLast();
+      else if (frames > 0 && shownView(editor) !== 'canvas') tryIn(frames - 1);
+    });
+  if (LaterOutline.isHere()) tryIn(PATIENCE);
+  else
+    LaterOutline.load().then(
+      () => tryIn(PATIENCE),
+      () => {},
+    );
 }
 
 export function showNextView(editor: Editor): void {

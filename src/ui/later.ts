@@ -74,7 +74,10 @@ export function forgetFailures(): void {
   failed.clear();
 }
 
-export type LaterComponent<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> };
+export type LaterComponent<Props> = ComponentType<Props> & {
+  readonly load: () => Promise<unknown>;
+  readonly isHere: () => boolean;
+};
 
 /** A component that stands for one still to come: the `Suspense` around it waits, the boundary hears of a failure. */
 export function laterComponent<Props extends object>(
@@ -85,7 +88,7 @@ export function laterComponent<Props extends object>(
     if (one.now() === undefined) use(one.coming());
     return createElement(one.now() as ComponentType<Props>, props);
   }
-  return Object.assign(Coming, { load: one.load });
+  return Object.assign(Coming, { load: one.load, isHere: () => one.now() !== undefined });
 }
 
 /** The part, once it is wanted and there. One that cannot be fetched is thrown, for the boundary around it. */
