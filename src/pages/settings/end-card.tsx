@@ -2,10 +2,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { closeAccount, closeWorkspace } from '../../data/closing.ts';
 import { signOut } from '../../data/session.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useNavigate } from '../../router/router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { notify } from '../../ui/toast.tsx';

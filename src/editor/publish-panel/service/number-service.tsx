@@ -1,12 +1,12 @@
 /** What answers the chosen number, asked for and acted upon: a run that begins here is followed like any publication. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { numberServiceQuery } from '../../../data/queries.ts';
 import { compareNow, restore, settleDrift } from '../../../data/service.ts';
 import { useFailureText } from '../../../i18n/failures/failure-text.ts';
 import { messagesNow, useMessages } from '../../../i18n/use-messages.ts';
 import type { DriftChoice } from '../../../publish/service-wire.ts';
+import { useNavigate } from '../../../router/router.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { notify } from '../../../ui/toast.tsx';
