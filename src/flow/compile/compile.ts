@@ -208,6 +208,9 @@ function buildMember(
     lane: lane.lines,
     starts: startsOf(begin),
     fresh: new Set(passed),
+    stored: new Set(
+      member.group.nodes.flatMap((node) => [...storedBy(input.fragments.get(node)!)] as InformationId[]),
+    ),
     toolName: house.toolName,
   });
   const spoken: LinkedMember = { ...member, steps: exact.steps };

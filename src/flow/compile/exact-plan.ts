@@ -20,6 +20,8 @@ export interface ExactInput {
   readonly starts: readonly number[];
   /** Information that Liquid does not know before the member is left. */
   readonly fresh: ReadonlySet<InformationId>;
+  /** Information that the member's own tools store: a prompt shows it as it was when the member began. */
+  readonly stored: ReadonlySet<InformationId>;
   readonly toolName: (purpose: string, id: string) => string;
 }
 
@@ -154,6 +156,11 @@ export function freshIn(words: string, fresh: ReadonlySet<InformationId>): Infor
   if (!words.includes('{{')) return [];
   const found = [...words.matchAll(/\{\{ (\w+) \| default: /g)].map((chip) => chip[1] as InformationId);
   return [...new Set(found)].filter((id) => fresh.has(id)).sort();
+}
+
+/** Whether the words hold something that may have another value by then than the prompt says. */
+export function isRenewed(words: string, { stored }: Pick<ExactInput, 'stored'>): boolean {
+  return freshIn(words, stored).length > 0;
 }
 
 /** Whether one tool message has room for the words. */

@@ -18,6 +18,7 @@ import {
   type ExactInput,
   freshIn,
   isKnown,
+  isRenewed,
   isShort,
   type Plan,
   planOf,
@@ -161,12 +162,15 @@ function createSpeaking(input: ExactInput) {
       });
       return { ...(kept === undefined ? {} : { keep: { tool: kept, uses } }), speak };
     },
-    /** Only what is said in danger has a tool: the others are rarely needed, and every tool costs attention. */
+    /**
+     * Of the lane only what is said in danger has a tool, and what a prompt would say with an old value: the others are rarely needed, and
+     * every tool costs attention.
+     */
     whenever: (line: WheneverLine): WheneverLine => {
       const words = spokenText(line.say, document);
       const isSayable = words !== '' && isShort(line.say, input) && isKnown(line.say, input);
-      if (line.rule !== 'emergency' || !isSayable) return line;
-      const name = toolName('say', 'emergency');
+      if (!isSayable || (line.rule !== 'emergency' && !isRenewed(line.say, input))) return line;
+      const name = toolName('say', line.rule);
       tools.push(speakTool(name, words, null, document.language, undefined));
       return { ...line, say: '', speak: name };
     },
