@@ -86,6 +86,10 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST connection': { body: (ids) => ({ ...ofWorkspace(ids), region: 'sandbox', key: 'x'.repeat(36) }) },
   'POST connection/test': { body: ofWorkspace },
   'POST connection/remove': { body: ofWorkspace },
+  'POST connection/signature': {
+    body: (ids) => ({ ...ofWorkspace(ids), credentialId: 'credential', secret: 'x'.repeat(36) }),
+  },
+  'POST connection/signature/retire': { body: ofWorkspace },
   'POST rehearsals': { body: ({ flow }) => ({ flowId: flow }) },
   'GET numbers': { query: inQuery, isEmpty: true },
   'POST numbers/test': { body: ofWorkspace },
@@ -104,6 +108,16 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST publications': { body: ({ flow, number }) => ({ flowId: flow, numberId: number, revision: 1 }) },
   'GET publications/:id': { id: ({ deployment }) => deployment },
   'POST publications/:id/advance': { id: ({ deployment }) => deployment },
+  'POST publications/:id/restore': { id: ({ deployment }) => deployment },
+  'POST publications/:id/unpublish': {
+    id: ({ deployment }) => deployment,
+    body: () => ({ words: 'Later.' }),
+  },
+  'POST publications/:id/compare': { id: ({ deployment }) => deployment },
+  'POST publications/:id/drift': {
+    id: ({ deployment }) => deployment,
+    body: () => ({ choice: 'keep', state: 'seen' }),
+  },
 };
 
 let office: Office;
