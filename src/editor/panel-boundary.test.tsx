@@ -65,6 +65,7 @@ const OPEN: Partial<Record<PanelName, Partial<PanelState>>> = {
   rehearse: { rehearsal: true },
   publish: { publication: true },
   find: { dialog: 'find' },
+  palette: { palette: { at: { x: 0, y: 0 } } },
 };
 const words = editorMessages.en.broken;
 const PANELS = (Object.keys(words.what) as PanelName[]).filter((name) => name !== 'form');

@@ -1,7 +1,7 @@
 /** Brings the workspace's documents into the open flow, and takes new ones to the server. Knows no panel. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { filesQuery } from '../data/queries.ts';
+import { filesQuery } from '../data/editor-queries.ts';
 import type { Json } from '../lib/json.ts';
 import { fail, succeed } from '../lib/result.ts';
 import { fileTypeOf, LARGEST_FILE } from '../publish/file-types.ts';

@@ -4,7 +4,7 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { openingHoursQuery } from '../data/queries.ts';
+import { openingHoursQuery } from '../data/editor-queries.ts';
 import { readableHours } from '../data/readable-hours.ts';
 import type { OpeningHours } from '../flow/document.ts';
 import { contentOf, sharedHoursIn, staleHours } from '../flow/shared-hours.ts';

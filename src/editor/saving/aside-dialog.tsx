@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
-import { snapshotsQuery } from '../../data/queries.ts';
+import { snapshotsQuery } from '../../data/editor-queries.ts';
 import type { Snapshot } from '../../data/snapshots.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';

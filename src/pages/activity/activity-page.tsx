@@ -1,6 +1,6 @@
 /** Who did what in the workspace, latest first. Owners only. */
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { activityQuery } from '../../data/queries.ts';
+import { activityQuery } from '../../data/settings-queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import type { ActivityEntry } from '../../publish/workspace-wire.ts';

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { KEEP_ACTIVITY, saveActivityDays } from '../../data/activity.ts';
-import { activityDaysQuery, activityQuery } from '../../data/queries.ts';
+import { activityDaysQuery, activityQuery } from '../../data/settings-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';

@@ -64,7 +64,7 @@ describe('appointments', () => {
     renderApp(PAGE, 'fr');
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Annuler le rendez-vous de Zoe Smith' }));
-    await user.click(await screen.findByRole('button', { name: 'Libérer ce moment' }));
+    await user.click(await screen.findByRole('button', { name: 'Libérer ce créneau' }));
     await screen.findByText('Annulé');
     expect(backend.tables.bookings).toMatchObject([{ state: 'cancelled' }]);
   });
@@ -72,7 +72,7 @@ describe('appointments', () => {
   it('offer the next action when there are none', async () => {
     start({});
     renderApp(PAGE, 'en');
-    expect((await screen.findByRole('link', { name: 'To the flows' })).getAttribute('href')).toBe('/flows');
+    expect((await screen.findByRole('link', { name: 'See the flows' })).getAttribute('href')).toBe('/flows');
   });
 
   it('get a secret address, which is replaced and given up', async () => {
@@ -141,7 +141,7 @@ describe('messages', () => {
         : undefined,
     );
     renderApp('/calls/messages', 'fr');
-    await screen.findByText(/^SMS : aucun fournisseur n’est encore relié/);
+    await screen.findByText(/^SMS : aucun fournisseur n’est encore connecté/);
     expect(screen.queryByText(/^E-mail :/)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { renewCalendarFeed, stopCalendarFeed } from '../../data/bookings.ts';
-import { calendarFeedQuery } from '../../data/queries.ts';
+import { calendarFeedQuery } from '../../data/call-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 /** What was booked and sent in this call. Nothing when nothing was. */
 import { useQuery } from '@tanstack/react-query';
 import { CalendarCheck, Mail, MessageSquareText } from 'lucide-react';
-import { deedsQuery } from '../../data/queries.ts';
+import { deedsQuery } from '../../data/call-queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Badge } from '../../ui/badge.tsx';

@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { callQuery } from '../../data/call-queries.ts';
 import type { CallRecord } from '../../data/calls.ts';
-import { callQuery } from '../../data/queries.ts';
 import { FlowMap } from '../../editor/canvas/flow-map.tsx';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import { useFormat } from '../../i18n/format.ts';

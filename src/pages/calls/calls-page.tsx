@@ -2,8 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { PhoneIncoming, SearchX } from 'lucide-react';
 import { useState } from 'react';
+import { callsQuery } from '../../data/call-queries.ts';
 import { type Call, OUTCOMES } from '../../data/calls.ts';
-import { callsQuery, flowsQuery } from '../../data/queries.ts';
+import { flowsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useSearchParams } from '../../router/router.tsx';
 import { Button } from '../../ui/button.tsx';

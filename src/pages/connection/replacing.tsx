@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { retireSignature } from '../../data/connection.ts';
-import { connectionQuery } from '../../data/queries.ts';
+import { connectionQuery } from '../../data/settings-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';

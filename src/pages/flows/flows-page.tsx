@@ -10,22 +10,20 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FilterChips } from '../../ui/filter-chips.tsx';
 import { later, laterComponent } from '../../ui/later.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { FlowCard, FlowCardSkeleton } from './flow-card.tsx';
+import { FILTERS, passes } from './flow-filters.ts';
 import { messages } from './messages.ts';
 import { useFlowActions } from './use-flow-actions.ts';
 
 const RenameDialog = laterComponent(later(async () => (await import('./rename-dialog.tsx')).RenameDialog));
 
-const FILTERS = ['all', 'live', 'drafts'] as const;
-type Filter = (typeof FILTERS)[number];
+const FlowTools = laterComponent(later(async () => (await import('./flow-tools.tsx')).FlowTools));
 
 /** Lower case without accents: "Médecin" is found by "medecin". Pure. */
 function fold(text: string): string {
@@ -33,10 +31,6 @@ function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .toLowerCase();
-}
-
-function passes(flow: ListedFlow, filter: Filter): boolean {
-  return filter === 'all' || (filter === 'live') === (flow.service !== null);
 }
 
 const GRID = 'grid gap-4 sm:grid-cols-2 xl:grid-cols-3';
@@ -105,23 +99,10 @@ function FlowList({ flows }: { readonly flows: readonly ListedFlow[] }) {
   const found = flows.filter((flow) => passes(flow, filter) && fold(flow.name).includes(fold(text)));
   return (
     <>
-      <div className="flex flex-wrap items-center gap-3">
-        <SearchField
-          label={t.search}
-          value={text}
-          onChange={(q) => change('q', q)}
-          className="w-full sm:w-72"
-        />
-        <FilterChips
-          label={t.show}
-          chips={FILTERS.map((id) => ({
-            id,
-            label: t.filters[id],
-            count: flows.filter((flow) => passes(flow, id)).length,
-          }))}
-          value={filter}
-          onChange={(id) => change('show', id)}
-        />
+      <div className="flex min-h-21 flex-wrap content-start items-center gap-3 sm:min-h-9">
+        <Suspense>
+          <FlowTools flows={flows} text={text} filter={filter} onChange={change} />
+        </Suspense>
       </div>
       {found.length === 0 ? (
         <EmptyState

@@ -2,8 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { openingHoursQuery } from '../../data/editor-queries.ts';
 import { deleteOpeningHours, saveOpeningHours, type WorkspaceHours } from '../../data/opening-hours.ts';
-import { openingHoursQuery } from '../../data/queries.ts';
 import { isSameJson } from '../../flow/diff/json-difference.ts';
 import type { HoursId } from '../../flow/document.ts';
 import { contentOf, type HoursContent } from '../../flow/shared-hours.ts';

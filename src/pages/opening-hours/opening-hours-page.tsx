@@ -2,10 +2,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CalendarClock, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { openingHoursQuery, publishedHoursQuery } from '../../data/editor-queries.ts';
 import type { ListedFlow } from '../../data/flows.ts';
 import { createOpeningHours, type WorkspaceHours } from '../../data/opening-hours.ts';
 import { followedBy, type PublishedHours } from '../../data/published-hours.ts';
-import { flowsQuery, openingHoursQuery, publishedHoursQuery } from '../../data/queries.ts';
+import { flowsQuery } from '../../data/queries.ts';
 import { isSameJson } from '../../flow/diff/json-difference.ts';
 import { DEFAULT_SETTINGS, type HoursId } from '../../flow/document.ts';
 import { contentOf } from '../../flow/shared-hours.ts';

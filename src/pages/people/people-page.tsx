@@ -1,6 +1,6 @@
 /** Who is in the workspace, with which role, and who is invited. */
 import { useQuery } from '@tanstack/react-query';
-import { peopleQuery } from '../../data/queries.ts';
+import { peopleQuery } from '../../data/settings-queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';

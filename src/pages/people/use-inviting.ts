@@ -1,7 +1,7 @@
 /** Sending an invitation, the first time or again: what came of it is told, or the link handed to whoever asked. Shows no form. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApiResult } from '../../data/ask.ts';
-import { peopleQuery } from '../../data/queries.ts';
+import { peopleQuery } from '../../data/settings-queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import type { InviteAnswer } from '../../publish/people-wire.ts';
 import { notify } from '../../ui/toast.tsx';

@@ -1,7 +1,8 @@
 /** One change of the people of the workspace: sent, told, and everything that depends on it asked again. Shows nothing itself. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ApiResult } from '../../data/ask.ts';
-import { membersQuery, peopleQuery, workspacesQuery } from '../../data/queries.ts';
+import { membersQuery, workspacesQuery } from '../../data/queries.ts';
+import { peopleQuery } from '../../data/settings-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWorkspace } from '../workspace-context.ts';

@@ -4,7 +4,7 @@ import { Download, Table, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { erasePerson, exportPerson } from '../../data/api.ts';
 import { noteObjection, withdrawObjection } from '../../data/privacy.ts';
-import { objectionsQuery } from '../../data/queries.ts';
+import { objectionsQuery } from '../../data/settings-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';

@@ -1,6 +1,7 @@
 /** How long what callers say is kept, whom flows may call, and what is answered when somebody asks. */
 import { useQuery } from '@tanstack/react-query';
-import { membersQuery, privacyQuery } from '../../data/queries.ts';
+import { membersQuery } from '../../data/queries.ts';
+import { privacyQuery } from '../../data/settings-queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Link } from '../../ui/link.tsx';

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { type Privacy, setSecrecy } from '../../data/privacy.ts';
-import { privacyQuery, secrecyQuery } from '../../data/queries.ts';
+import { privacyQuery, secrecyQuery } from '../../data/settings-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';

@@ -1,7 +1,7 @@
 /** Saves the workspace's choices; what is shown follows what the server has. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Privacy, savePrivacy } from '../../data/privacy.ts';
-import { privacyQuery } from '../../data/queries.ts';
+import { privacyQuery } from '../../data/settings-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { notify } from '../../ui/toast.tsx';
 import { useWorkspace } from '../workspace-context.ts';

@@ -1,7 +1,8 @@
 /** Messages that calls have sent: to whom, in which words, and what became of them. */
 import { useQuery } from '@tanstack/react-query';
 import { Mail, MessageSquareText, Send } from 'lucide-react';
-import { messagesQuery, statusQuery } from '../../data/queries.ts';
+import { messagesQuery } from '../../data/call-queries.ts';
+import { statusQuery } from '../../data/queries.ts';
 import type { SentMessage } from '../../data/sent-messages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';

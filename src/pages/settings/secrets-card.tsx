@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { KeyRound, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { removeSecret } from '../../data/api.ts';
-import { secretsQuery } from '../../data/queries.ts';
+import { secretsQuery } from '../../data/editor-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';

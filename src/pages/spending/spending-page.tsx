@@ -1,6 +1,6 @@
 /** What calls cost this month, and where it stops. */
 import { useQuery } from '@tanstack/react-query';
-import { usageQuery } from '../../data/queries.ts';
+import { usageQuery } from '../../data/settings-queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiResult } from '../../data/ask.ts';
-import { usageQuery } from '../../data/queries.ts';
+import { usageQuery } from '../../data/settings-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { notify } from '../../ui/toast.tsx';

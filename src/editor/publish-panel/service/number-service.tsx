@@ -1,7 +1,7 @@
 /** What answers the chosen number, asked for and acted upon: a run that begins here is followed like any publication. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { numberServiceQuery } from '../../../data/queries.ts';
+import { numberServiceQuery } from '../../../data/number-queries.ts';
 import { compareNow, restore, settleDrift } from '../../../data/service.ts';
 import { useFailureText } from '../../../i18n/failures/failure-text.ts';
 import { messagesNow, useMessages } from '../../../i18n/use-messages.ts';

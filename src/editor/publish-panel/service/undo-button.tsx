@@ -1,7 +1,7 @@
 /** Right after a publication: what answered before answers again, with one press. Nothing where nothing did. */
 import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
-import { numberServiceQuery } from '../../../data/queries.ts';
+import { numberServiceQuery } from '../../../data/number-queries.ts';
 import { restore } from '../../../data/service.ts';
 import { useMessages } from '../../../i18n/use-messages.ts';
 import { Button } from '../../../ui/button.tsx';

@@ -1,0 +1,28 @@
+/** What is asked about numbers, as keys and functions for TanStack Query. */
+import { settle } from './failure.ts';
+import type { PhoneNumber } from './numbers.ts';
+import { soonWhile } from './settle.ts';
+
+export function numbersQuery(workspaceId: string) {
+  return {
+    queryKey: ['numbers', workspaceId] as const,
+    queryFn: async () => settle((await import('./numbers.ts')).listNumbers(workspaceId)),
+    refetchInterval: soonWhile<PhoneNumber>(({ state }) => state === 'activating'),
+  };
+}
+
+/** What answers a number, and what one can go back to. */
+export function numberServiceQuery(numberId: string) {
+  return {
+    queryKey: ['number-service', numberId] as const,
+    queryFn: async () => settle((await import('./service.ts')).getNumberService(numberId)),
+  };
+}
+
+/** Deployments in service that somebody changed at Vapi. */
+export function driftedQuery(workspaceId: string) {
+  return {
+    queryKey: ['number-service', 'drifted', workspaceId] as const,
+    queryFn: async () => settle((await import('./service.ts')).listDrifted(workspaceId)),
+  };
+}
