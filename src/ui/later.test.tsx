@@ -34,13 +34,17 @@ const shown = (children: ReactNode) => (
 );
 
 test('is waited for once, and then there at once', async () => {
-  const fetch = vi.fn(async () => Part);
+  let arrive = () => {};
+  const coming = new Promise<typeof Part>((resolve) => {
+    arrive = () => resolve(Part);
+  });
+  const fetch = vi.fn(() => coming);
   const Late = laterComponent(onWish(fetch));
-  const first = render(shown(<Late name="One" />));
-  expect(first.container.textContent).toBe('Waiting');
-  await act(async () => {});
-  expect(first.container.textContent).toBe('One');
-  first.unmount();
+  await act(async () => void render(shown(<Late name="One" />)));
+  expect(document.body.textContent).toBe('Waiting');
+  await act(async () => arrive());
+  expect(document.body.textContent).toBe('One');
+  cleanup();
   expect(render(shown(<Late name="Two" />)).container.textContent).toBe('Two');
   expect(fetch).toHaveBeenCalledTimes(1);
 });

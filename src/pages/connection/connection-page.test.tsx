@@ -109,7 +109,7 @@ describe('the Vapi connection', () => {
     const user = open();
     const asked = answerTo('/connection/remove', null);
     await user.click(await screen.findByRole('button', { name: 'Disconnect' }));
-    const dialog = await screen.findByRole('alertdialog');
+    const dialog = await screen.findByRole('alertdialog', { name: /isconnect/ });
     expect(dialog.textContent).toMatch(/3 numbers stay.*2 of which go on.*1 document has/s);
     await user.click(within(dialog).getByRole('button', { name: 'Disconnect' }));
     await waitFor(() => expect(asked).toEqual([{ workspaceId: WORKSPACE }]));
