@@ -105,6 +105,34 @@ describe('publication', () => {
     expect([t.status(), t.kept()]).toEqual(['live', null]);
   });
 
+  it('begins a new look with no word of what ended', async () => {
+    const t = setUp({});
+    await t.publication.open('number');
+    await t.publication.confirm();
+    expect(t.status()).toBe('live');
+    t.publication.close();
+    expect(t.status()).toBe('preparing');
+  });
+
+  it('shows a run that began while the window was closed and opened again', async () => {
+    let begin = () => {};
+    const held = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    const t = setUp({});
+    await t.publication.open('number');
+    const starting = t.publication.take(async () => {
+      await held;
+      return succeed(at('running', 0));
+    });
+    t.publication.close();
+    await t.publication.open('number');
+    expect(t.status()).toBe('planned');
+    begin();
+    await starting;
+    expect(t.status()).toBe('live');
+  });
+
   it('bears a bad network for a while, then says so and keeps the run', async () => {
     const t = setUp({ advance: async () => fail({ code: 'offline' }) });
     await t.publication.open('number');

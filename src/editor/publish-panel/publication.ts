@@ -58,6 +58,8 @@ export function createPublication(ports: PublicationPorts): Publication {
   const state = createStore<PublicationState>(() => ({ status: 'preparing' }));
   const set = (next: PublicationState) => state.setState(next, true);
   let round = 0;
+  /** Somebody looks. */
+  let isOpen = false;
 
   async function follow(first: DeploymentAnswer, mine: number): Promise<void> {
     let deployment = first;
@@ -90,6 +92,7 @@ export function createPublication(ports: PublicationPorts): Publication {
   }
 
   async function open(numberId: string | null): Promise<void> {
+    isOpen = true;
     round += 1;
     const mine = round;
     set({ status: 'preparing' });
@@ -124,13 +127,13 @@ export function createPublication(ports: PublicationPorts): Publication {
     const mine = round;
     set({ status: 'preparing' });
     const answer = await start();
-    if (mine !== round) {
-      if (answer.ok) ports.running.write(answer.value.id);
-      return;
+    if (answer.ok) ports.running.write(answer.value.id);
+    if (mine === round) return answer.ok ? follow(answer.value, mine) : refused(answer.failure);
+    // Looked at again before it had begun: what is shown is no plan any more.
+    if (answer.ok && isOpen) {
+      round += 1;
+      await follow(answer.value, round);
     }
-    if (!answer.ok) return refused(answer.failure);
-    ports.running.write(answer.value.id);
-    await follow(answer.value, mine);
   }
   const fails = (failure: PublicationFailure) => set({ status: 'failed', failure });
 
@@ -149,7 +152,10 @@ export function createPublication(ports: PublicationPorts): Publication {
       );
     },
     close() {
+      isOpen = false;
       round += 1;
+      // What ended is not what the next look begins with.
+      set({ status: 'preparing' });
     },
   };
 }
