@@ -17,6 +17,7 @@ import {
   ModalOverlay,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
+import { useReturnFocus } from './return-focus.ts';
 
 export interface CommandItem {
   readonly id: string;
@@ -51,6 +52,7 @@ export interface CommandDialogProps {
 }
 
 export function CommandDialog({ label, onClose, ...search }: CommandDialogProps) {
+  useReturnFocus();
   return (
     <ModalOverlay
       isOpen

@@ -6,6 +6,7 @@ import { classNames } from './class-names.ts';
 import type { DialogProps, DialogSize } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
 import { messages } from './messages.ts';
+import { useReturnFocus } from './return-focus.ts';
 
 const PLACES: Record<DialogSize, string> = {
   small: 'items-end justify-center sm:items-center sm:p-6',
@@ -39,6 +40,7 @@ export function DialogWindow(props: DialogProps) {
     children,
   } = props;
   const t = useMessages(messages);
+  useReturnFocus();
   return (
     <ModalOverlay
       isOpen={isOpen}

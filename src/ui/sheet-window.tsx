@@ -1,8 +1,10 @@
 /** The window of a sheet. */
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useReturnFocus } from './return-focus.ts';
 import type { SheetProps } from './sheet.tsx';
 
 export function SheetWindow({ isOpen, onClose, label, children }: SheetProps) {
+  useReturnFocus();
   return (
     <ModalOverlay
       isOpen={isOpen}

@@ -1,0 +1,33 @@
+/**
+ * Where the focus goes when a window closes that another window opened: React Aria would give it back to the one that is gone. It
+ * goes to the last place outside of all windows instead. Knows no window.
+ */
+import { useEffect, useState } from 'react';
+
+const WINDOWS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+let outside: HTMLElement | null = null;
+
+/** For what draws a window. */
+export function useReturnFocus(): void {
+  // Before anything of the window is there to take the focus.
+  useState(note);
+  useEffect(
+    () => () => {
+      // After whoever gives it back better.
+      setTimeout(giveBack, 60);
+    },
+    [],
+  );
+}
+
+function note(): void {
+  const { activeElement } = document;
+  const isPlace = activeElement instanceof HTMLElement && activeElement !== document.body;
+  if (isPlace && !activeElement.closest(WINDOWS)) outside = activeElement;
+}
+
+function giveBack(): void {
+  const { activeElement } = document;
+  const isLost = activeElement === null || activeElement === document.body;
+  if (isLost && outside?.isConnected) outside.focus({ preventScroll: true });
+}
