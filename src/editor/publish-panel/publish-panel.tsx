@@ -106,6 +106,7 @@ export function PublishPanel() {
           onClose={close}
           numberId={numberId}
           onRetry={() => void publication.open(numberId)}
+          isActivating={number?.state === 'activating'}
           {...(status.data?.sandbox && number ? { onCall: () => setCalling(true) } : {})}
         />
       }
@@ -174,11 +175,13 @@ interface FooterProps {
   readonly numberId: string | null;
   readonly onClose: () => void;
   readonly onRetry: () => void;
+  /** A new number rings a few seconds after it was given. */
+  readonly isActivating: boolean;
   /** Only where a call can be placed from the screen. */
   readonly onCall?: () => void;
 }
 
-function Footer({ publication, numberId, onClose, onRetry, onCall }: FooterProps) {
+function Footer({ publication, numberId, onClose, onRetry, isActivating, onCall }: FooterProps) {
   const t = useMessages(publishMessages);
   const state = useStore(publication.state);
   if (state.status === 'live') {
@@ -189,7 +192,7 @@ function Footer({ publication, numberId, onClose, onRetry, onCall }: FooterProps
           {t.close}
         </Button>
         {onCall && (
-          <Button variant="primary" onPress={onCall} autoFocus>
+          <Button variant="primary" onPress={onCall} isPending={isActivating} autoFocus>
             {t.callIt}
           </Button>
         )}
