@@ -2,16 +2,8 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../stack/harness.ts';
-import {
-  type DatabaseRole,
-  FUNCTIONS,
-  type Outcome,
-  PRINCIPALS,
-  type Principal,
-  TABLES,
-  VERBS,
-  type Verb,
-} from './matrix.ts';
+import { type Outcome, PRINCIPALS, type Principal, TABLES, VERBS, type Verb } from './matrix.ts';
+import { type DatabaseRole, FUNCTIONS } from './matrix-functions.ts';
 import { buildWorld, claimsOf, idsOf, MOVE, PEOPLE, TRIALS } from './world.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
