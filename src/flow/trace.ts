@@ -4,6 +4,7 @@
  * `inferred`.
  * Pure and total.
  */
+import { foldedWords } from '../lib/folded-words.ts';
 import { ANY_RESULT } from '../vapi/script/script.ts';
 import { SPEECH } from './compile/speech.ts';
 import type { AnytimeRule, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
@@ -369,16 +370,7 @@ function fold(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
   if (folded.size >= MOST_FOLDED) folded.clear();
-  const plain = foldOnce(text);
+  const plain = foldedWords(text);
   folded.set(text, plain);
   return plain;
-}
-
-function foldOnce(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,5 +1,6 @@
-/** Whether a played call is what a test expects, expectation by expectation. Pure and total; knows no kind. */
+/** Whether a played call is what a test expects, expectation by expectation; a test is not about commas. Pure and total; knows no kind. */
 import type { FlowDocument, InformationId, NodeId } from '../flow/document.ts';
+import { foldedWords } from '../lib/folded-words.ts';
 import type { Expectation, TestCase } from './test-case.ts';
 
 /** What was heard and seen of a call, whoever played it. */
@@ -49,32 +50,22 @@ function compare(expectation: Expectation, played: Played): Pick<Verdict, 'holds
       const value = played.information[expectation.information] ?? '';
       const isAny = expectation.value.trim() === '';
       return {
-        holds: isAny ? value !== '' : alike(value) === alike(expectation.value),
+        holds: isAny ? value !== '' : foldedWords(value) === foldedWords(expectation.value),
         found: value || null,
       };
     }
     case 'says': {
-      const wanted = alike(expectation.text);
-      return { holds: played.said.some(({ text }) => alike(text).includes(wanted)), found: null };
+      const wanted = foldedWords(expectation.text);
+      return { holds: played.said.some(({ text }) => foldedWords(text).includes(wanted)), found: null };
     }
     case 'never-says': {
-      const unwanted = alike(expectation.text);
-      const sentence = played.said.find(({ text }) => alike(text).includes(unwanted))?.text ?? null;
+      const unwanted = foldedWords(expectation.text);
+      const sentence = played.said.find(({ text }) => foldedWords(text).includes(unwanted))?.text ?? null;
       return { holds: sentence === null, found: sentence };
     }
     case 'ends':
       return { holds: played.end === expectation.end, found: played.end };
   }
-}
-
-/** Without case, accents and punctuation: a test is not about commas. */
-function alike(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** What anybody would expect of a call that went well: that it goes on like this. */
