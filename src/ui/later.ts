@@ -44,6 +44,8 @@ export function onWish<Part>(fetch: () => Promise<Part>): Later<Part> {
     promise ??= fetch().then(
       (found) => {
         part = found;
+        // As React marks what it has waited for itself: whoever uses it then need not wait.
+        Object.assign(promise as object, { status: 'fulfilled', value: undefined });
       },
       (cause: unknown) => {
         failed.add(forget);
@@ -84,8 +86,7 @@ export function laterComponent<Props extends object>(
   one: Later<ComponentType<Props>>,
 ): LaterComponent<Props> {
   function Coming(props: Props) {
-    // Once it is there nothing waits, not even for a moment.
-    if (one.now() === undefined) use(one.coming());
+    use(one.coming());
     return createElement(one.now() as ComponentType<Props>, props);
   }
   return Object.assign(Coming, { load: one.load, isHere: () => one.now() !== undefined });
