@@ -2,7 +2,7 @@
  * Parts of the screen that nobody sees at first: fetched when the first one is wanted, or while nothing else is to do, so
  * that the page is there sooner. Knows no part.
  */
-import { type ComponentType, createElement, use, useEffect, useReducer } from 'react';
+import { type ComponentType, createElement, use, useEffect, useReducer, useState } from 'react';
 
 export interface Later<Part> {
   /** Undefined until it was fetched. */
@@ -44,8 +44,6 @@ export function onWish<Part>(fetch: () => Promise<Part>): Later<Part> {
     promise ??= fetch().then(
       (found) => {
         part = found;
-        // As React marks what it has waited for itself: whoever uses it then need not wait.
-        Object.assign(promise as object, { status: 'fulfilled', value: undefined });
       },
       (cause: unknown) => {
         failed.add(forget);
@@ -85,9 +83,14 @@ export type LaterComponent<Props> = ComponentType<Props> & {
 export function laterComponent<Props extends object>(
   one: Later<ComponentType<Props>>,
 ): LaterComponent<Props> {
-  function Coming(props: Props) {
+  function Waiting(props: Props) {
     use(one.coming());
     return createElement(one.now() as ComponentType<Props>, props);
+  }
+  function Coming(props: Props) {
+    // Once it is there nothing waits, not even for a moment. Decided once: another component in its place would begin anew.
+    const [wasHere] = useState(() => one.now() !== undefined);
+    return createElement(wasHere ? (one.now() as ComponentType<Props>) : Waiting, props);
   }
   return Object.assign(Coming, { load: one.load, isHere: () => one.now() !== undefined });
 }
