@@ -1,6 +1,7 @@
 /** Words of the rehearsal, in English. */
 export const en = {
   title: 'Rehearse',
+  tabs: { talk: 'Talk', tests: 'Tests', listen: 'Listen' },
   sandbox: 'sandbox',
   sandboxHint: 'Played by a simple model on this machine, not by the real assistant.',
   close: 'Close',

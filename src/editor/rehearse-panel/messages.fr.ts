@@ -4,6 +4,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   title: 'Répétition',
+  tabs: { talk: 'Parler', tests: 'Essais', listen: 'Écouter' },
   sandbox: 'bac à sable',
   sandboxHint: 'Jouée par un modèle simple sur cette machine, pas par le véritable assistant.',
   close: 'Fermer',

@@ -42,6 +42,9 @@ export type CanvasTool = 'select' | 'pan';
 export const EDITOR_VIEWS = ['canvas', 'both', 'outline'] as const;
 export type EditorView = (typeof EDITOR_VIEWS)[number];
 
+/** What the panel of the rehearsal shows: a conversation, kept tests, or a way that is read aloud. */
+export type RehearsalTab = 'talk' | 'tests' | 'listen';
+
 export interface PanelState {
   readonly palette: PaletteRequest | null;
   readonly problems: boolean;
@@ -53,6 +56,7 @@ export interface PanelState {
   readonly settings: boolean;
   readonly wanted: WantedField | null;
   readonly rehearsal: boolean;
+  readonly rehearsalTab: RehearsalTab;
   readonly publication: boolean;
   /** What was called up above everything else. */
   readonly dialog: 'find' | 'shortcuts' | 'conflict' | 'aside' | null;
@@ -79,6 +83,7 @@ export function createPanels(): StoreApi<PanelState> {
     settings: false,
     wanted: null,
     rehearsal: false,
+    rehearsalTab: 'talk',
     publication: false,
     dialog: null,
     menu: null,

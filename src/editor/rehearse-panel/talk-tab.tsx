@@ -1,0 +1,56 @@
+/** Talk to the flow as it is drawn: conversation, suggestions, what was collected. Lights the current step on the canvas. */
+import { LocateFixed, RotateCcw } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { NodeId } from '../../flow/document.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { keepInView } from '../canvas/viewport.ts';
+import { type Editor, useEditor } from '../editor-context.ts';
+import { Collected } from './collected.tsx';
+import { Conversation } from './conversation.tsx';
+import { rehearseMessages } from './messages.ts';
+import type { Rehearsal } from './rehearsal.ts';
+import { SayForm } from './say-form.tsx';
+
+export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
+  const editor = useEditor();
+  const t = useMessages(rehearseMessages);
+  const [isFollowing, setFollowing] = useState(true);
+  useLiveStep(editor, rehearsal, isFollowing);
+  return (
+    <>
+      <div className="flex h-10 shrink-0 items-center justify-end gap-1 px-2">
+        <IconButton
+          label={t.follow}
+          icon={<LocateFixed />}
+          size="small"
+          placement="bottom"
+          isActive={isFollowing}
+          onPress={() => setFollowing(!isFollowing)}
+        />
+        <IconButton
+          label={t.restart}
+          icon={<RotateCcw />}
+          size="small"
+          placement="bottom"
+          onPress={() => void rehearsal.start()}
+        />
+      </div>
+      <Conversation rehearsal={rehearsal} />
+      <Collected rehearsal={rehearsal} />
+      <SayForm rehearsal={rehearsal} />
+    </>
+  );
+}
+
+/** The current step is lit while one talks, and kept in view when wished. */
+function useLiveStep(editor: Editor, rehearsal: Rehearsal, isFollowing: boolean): void {
+  const current = useStore(rehearsal.state, (state) => state.current);
+  useEffect(() => {
+    const live = current === null ? undefined : (current as NodeId);
+    editor.panels.setState({ live });
+    if (live && isFollowing) keepInView(editor, [live]);
+  }, [editor, current, isFollowing]);
+  useEffect(() => () => editor.panels.setState({ live: undefined }), [editor]);
+}
