@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { findChromium } from './chromium.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,8 @@ interface Count {
   readonly passed: number;
   readonly failed: number;
   readonly seconds: number;
+  /** What failed, each with the first line of why. */
+  readonly failures?: readonly string[];
 }
 
 interface Outcome {
@@ -56,7 +59,12 @@ interface VitestReport {
     readonly status: string;
     readonly startTime: number;
     readonly endTime: number;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
   }[];
 }
 
@@ -90,20 +98,30 @@ async function runVitest(): Promise<Count[]> {
 function countVitest(report: VitestReport): Count[] {
   const counts = new Map<string, Count>();
   for (const file of report.testResults) {
-    const kind = kindOf(relative(ROOT, file.name));
+    const name = relative(ROOT, file.name);
+    const kind = kindOf(name);
     const before = counts.get(kind) ?? { kind, passed: 0, failed: 0, seconds: 0 };
     const number = (status: string) => file.assertionResults.filter((test) => test.status === status).length;
     const failed = number('failed');
     // A file that cannot be loaded has no test to fail.
     const broken = file.status === 'failed' && failed === 0 ? 1 : 0;
+    const failures = file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => `${name} > ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+    if (broken) failures.push(`${name}: ${firstLine(file.message)}`);
     counts.set(kind, {
       kind,
       passed: before.passed + number('passed'),
       failed: before.failed + failed + broken,
       seconds: before.seconds + Math.max(0, file.endTime - file.startTime) / 1000,
+      failures: [...(before.failures ?? []), ...failures],
     });
   }
   return [...counts.values()].sort((one, other) => one.kind.localeCompare(other.kind));
+}
+
+function firstLine(text = ''): string {
+  return text.trim().split('\n', 1)[0]!.slice(0, 300);
 }
 
 /** Vapi's own API description is not ours to hand out; where it lies beside the checkout, payloads are held against it. */
@@ -128,12 +146,17 @@ async function runJourneys(): Promise<Count[]> {
   const { status, output, seconds } = await run(kind, 'tsx', ['e2e/run.ts'], {
     ALLOKOLI_CHROMIUM: browser.path,
   });
+  const failures = [...new Set(output.split('\n').map(stripVTControlCharacters))]
+    .filter((line) => /^ FAIL /.test(line))
+    .map((line) => line.replace(/^ FAIL +/, '').trim());
   const last = output.trimEnd().split('\n').at(-1) ?? '';
   const [, passed = '0', failed = '0'] = /^(\d+) passed, (\d+) failed$/.exec(last.trim()) ?? [];
   const unexplained = status !== 0 && Number(failed) === 0 ? 1 : 0;
   // Silence is no success.
   const nothing = status === 0 && Number(passed) === 0 ? 1 : 0;
-  return [{ kind, passed: Number(passed), failed: Number(failed) + unexplained + nothing, seconds }];
+  return [
+    { kind, passed: Number(passed), failed: Number(failed) + unexplained + nothing, seconds, failures },
+  ];
 }
 
 function printTable(counts: readonly Count[]): void {
@@ -155,6 +178,8 @@ const counts = [
   ...(await runJourneys()),
 ];
 printTable(counts);
+const failures = counts.flatMap((count) => count.failures ?? []);
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 const total = (key: 'passed' | 'failed') => counts.reduce((sum, count) => sum + count[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') === 0 ? 0 : 1;
