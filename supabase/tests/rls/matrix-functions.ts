@@ -74,6 +74,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   activity_of: ['service_role'],
   forget_activity: ['service_role'],
   read_call_words: ['service_role'],
+  list_calls: ['service_role'],
+  sum_up_calls: ['service_role'],
   forget_secret_calls: ['service_role'],
   secrecy_in_service: ['service_role'],
   set_spending_limit: ['service_role'],
