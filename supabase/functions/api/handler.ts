@@ -6,6 +6,7 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { listActivity } from './activity.ts';
+import { listCalls, sumUpCalls } from './calls.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
   getConnection,
@@ -55,6 +56,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'usage', handle: getUsage },
   { method: 'POST', path: 'usage/limit', handle: setLimit },
   { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
+  { method: 'POST', path: 'calls/list', handle: listCalls },
+  { method: 'POST', path: 'calls/sums', handle: sumUpCalls },
   {
     method: 'GET',
     path: 'calls/:id/words',

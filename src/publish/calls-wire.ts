@@ -1,0 +1,111 @@
+/**
+ * What the browser and the Edge Function `api` say to each other about lists of calls. Knows neither side. All routes need the
+ * user's token.
+ */
+import * as z from 'zod';
+
+const uuid = z.uuid();
+const moment = z.iso.datetime({ offset: true });
+
+/** How a call ended. */
+export const OUTCOMES = [
+  'completed',
+  'transferred',
+  'caller-hung-up',
+  'silence',
+  'too-long',
+  'failed',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const callFilter = z.strictObject({
+  flow: uuid.optional(),
+  version: uuid.optional(),
+  /** The number that was called. */
+  number: uuid.optional(),
+  since: moment.optional(),
+  until: moment.optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  /** Only calls that go on, or only those that are over. */
+  running: z.boolean().optional(),
+  /** Seconds: at least. */
+  longer: z.number().int().min(0).max(86_400).optional(),
+  /** Seconds: less than. */
+  shorter: z.number().int().min(0).max(86_400).optional(),
+  /** Words that were said or collected, or digits of the caller's number. */
+  text: z.string().trim().min(1).max(200).optional(),
+});
+export type CallFilter = z.infer<typeof callFilter>;
+
+/** The place of a row in the list. */
+const place = z.strictObject({ at: moment, id: uuid });
+export type CallPlace = z.infer<typeof place>;
+
+export const MOST_CALLS = 500;
+
+/** `POST /calls/list`: newest first, behind a row of the list. */
+export const callsRequest = z.strictObject({
+  workspaceId: uuid,
+  filter: callFilter,
+  size: z.number().int().min(1).max(MOST_CALLS),
+  after: place.optional(),
+});
+export type CallsRequest = z.infer<typeof callsRequest>;
+
+const visit = z.object({
+  node: z.string(),
+  /** Milliseconds from the start of the call. */
+  at: z.number().optional(),
+  confidence: z.enum(['known', 'inferred']),
+  because: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
+});
+
+export const listedCall = z.object({
+  id: z.string(),
+  flowId: z.string().nullable(),
+  versionId: z.string().nullable(),
+  numberId: z.string().nullable(),
+  caller: z.string().nullable(),
+  status: z.string(),
+  endedReason: z.string().nullable(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  outcome: z.enum(OUTCOMES).nullable().catch(null),
+  information: z.record(z.string(), z.unknown()),
+  path: z.array(visit).catch([]),
+  /** US dollars. */
+  cost: z.number().nullable(),
+});
+export type ListedCall = z.infer<typeof listedCall>;
+
+export const callsAnswer = z.strictObject({ calls: z.array(listedCall), next: place.nullable() });
+export type CallsAnswer = z.infer<typeof callsAnswer>;
+
+/** `POST /calls/sums` */
+export const sumsRequest = z.strictObject({
+  workspaceId: uuid,
+  filter: callFilter,
+  /** IANA name: days and hours are those of clocks there. */
+  zone: z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,59}$/),
+});
+export type SumsRequest = z.infer<typeof sumsRequest>;
+
+const counts = z.record(z.string(), z.number());
+export const sumsAnswer = z.strictObject({
+  calls: z.number(),
+  ended: z.number(),
+  /** Completed or transferred. */
+  served: z.number(),
+  transferred: z.number(),
+  /** Of all calls that are over; null when none is. */
+  seconds: z.number().nullable(),
+  /** US dollars; null while none is known. */
+  cost: z.number().nullable(),
+  /** Calls by outcome, also those that the filter's own outcome leaves out. */
+  outcomes: counts,
+  /** Calls by day, `YYYY-MM-DD`. */
+  days: counts,
+  /** Calls by hour of the week: 0 is Monday at midnight. */
+  hours: counts,
+});
+export type SumsAnswer = z.infer<typeof sumsAnswer>;
