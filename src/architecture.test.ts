@@ -160,6 +160,7 @@ const FLOORS: readonly Floor[] = [
       'src/publish/hidden-kinds.ts',
       'src/publish/service-wire.ts',
       'src/publish/workspace-wire.ts',
+      'src/publish/calls-wire.ts',
     ],
     npm: ['@supabase/auth-js', '@supabase/postgrest-js', 'zod'],
     why: 'The only browser place that knows Supabase knows no React.',

@@ -1,11 +1,36 @@
 /** What is asked about calls and what was done in them, as keys and functions for TanStack Query. */
+import type { CallFilter, CallPlace } from '../publish/calls-wire.ts';
 import { settle } from './failure.ts';
+import { settleApi } from './settle.ts';
 
-/** `since` is a moment; the list of days that pages offer is theirs. */
-export function callsQuery(workspaceId: string, filter: { flowId?: string; since?: string }) {
+/** One page of the list: behind a row of it, or the first. */
+export function callsQuery(workspaceId: string, filter: CallFilter, size: number, after?: CallPlace) {
   return {
-    queryKey: ['calls', workspaceId, filter] as const,
-    queryFn: async () => settle((await import('./calls.ts')).listCalls(workspaceId, filter)),
+    queryKey: ['calls', workspaceId, 'list', filter, size, after ?? null] as const,
+    queryFn: async () => settleApi((await import('./calls.ts')).listCalls(workspaceId, filter, size, after)),
+  };
+}
+
+export function callSumsQuery(workspaceId: string, filter: CallFilter, zone: string) {
+  return {
+    queryKey: ['calls', workspaceId, 'sums', filter, zone] as const,
+    queryFn: async () => settleApi((await import('./calls.ts')).sumUpCalls(workspaceId, filter, zone)),
+  };
+}
+
+export function versionsQuery(flowId: string) {
+  return {
+    queryKey: ['versions', flowId] as const,
+    queryFn: async () => settle((await import('./calls.ts')).listVersions(flowId)),
+  };
+}
+
+/** It never changes. */
+export function versionQuery(id: string) {
+  return {
+    queryKey: ['version', id] as const,
+    queryFn: async () => settle((await import('./calls.ts')).getVersion(id)),
+    staleTime: Number.POSITIVE_INFINITY,
   };
 }
 

@@ -1,31 +1,36 @@
 /** Calls that were taken: the list, and one with everything that was said. */
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../lib/result.ts';
+import {
+  type CallFilter,
+  type CallPlace,
+  type CallsAnswer,
+  type CallsRequest,
+  callsAnswer,
+  type ListedCall,
+  listedCall,
+  OUTCOMES,
+  type SumsAnswer,
+  type SumsRequest,
+  sumsAnswer,
+} from '../publish/calls-wire.ts';
 import { type WordsAnswer, wordsAnswer } from '../publish/workspace-wire.ts';
-import { ask } from './ask.ts';
+import { type ApiResult, ask } from './ask.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
-const visit = z.object({
-  node: z.string(),
-  /** Milliseconds from the start of the call. */
-  at: z.number().optional(),
-  confidence: z.enum(['known', 'inferred']),
-  because: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
-});
-/** A step that the call went through. */
-export type Visit = z.infer<typeof visit>;
+export {
+  type CallFilter,
+  type CallPlace,
+  MOST_CALLS,
+  OUTCOMES,
+  type Outcome,
+  type SumsAnswer,
+} from '../publish/calls-wire.ts';
 
-/** How a call ended. */
-export const OUTCOMES = [
-  'completed',
-  'transferred',
-  'caller-hung-up',
-  'silence',
-  'too-long',
-  'failed',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+/** A step that the call went through. */
+export type Visit = ListedCall['path'][number];
+export type Call = ListedCall;
 
 const COLUMNS =
   'id, flow_id, version_id, phone_number_id, caller, status, ended_reason, started_at, ended_at, outcome, information, path, cost, created_at';
@@ -44,44 +49,50 @@ const callRow = z
     created_at: z.string(),
     outcome: z.enum(OUTCOMES).nullable().catch(null),
     information: z.record(z.string(), z.unknown()).nullable(),
-    path: z.array(visit).nullable().catch([]),
+    path: listedCall.shape.path.nullable(),
     // US dollars; `numeric` comes as text when it is long
     cost: z.coerce.number().nullable(),
   })
-  .transform((row) => ({
-    id: row.id,
-    flowId: row.flow_id,
-    versionId: row.version_id,
-    numberId: row.phone_number_id,
-    caller: row.caller,
-    status: row.status,
-    endedReason: row.ended_reason,
-    startedAt: row.started_at ?? row.created_at,
-    endedAt: row.ended_at,
-    outcome: row.outcome,
-    information: row.information ?? {},
-    path: row.path ?? [],
-    cost: row.cost,
-  }));
-export type Call = z.infer<typeof callRow>;
+  .transform(
+    (row): Call => ({
+      id: row.id,
+      flowId: row.flow_id,
+      versionId: row.version_id,
+      numberId: row.phone_number_id,
+      caller: row.caller,
+      status: row.status,
+      endedReason: row.ended_reason,
+      startedAt: row.started_at ?? row.created_at,
+      endedAt: row.ended_at,
+      outcome: row.outcome,
+      information: row.information ?? {},
+      path: row.path ?? [],
+      cost: row.cost,
+    }),
+  );
 
 /** One thing that was said. `at` is milliseconds from the start of the call. */
 export type Turn = WordsAnswer['turns'][number];
 
-export interface CallFilter {
-  readonly flowId?: string;
-  /** Only calls begun at or after this moment (ISO). */
-  readonly since?: string;
+/** Newest first, behind a row of the list. */
+export function listCalls(
+  workspaceId: string,
+  filter: CallFilter,
+  size: number,
+  after?: CallPlace,
+): ApiResult<CallsAnswer> {
+  const body = {
+    workspaceId,
+    filter,
+    size,
+    ...(after === undefined ? {} : { after }),
+  } satisfies CallsRequest;
+  return ask('POST', '/calls/list', callsAnswer, body);
 }
 
-const PAGE = 200;
-
-/** Newest first, at most 200. */
-export function listCalls(workspaceId: string, filter: CallFilter): Promise<Result<Call[], DataFailure>> {
-  let query = client().from('calls').select(COLUMNS).eq('workspace_id', workspaceId);
-  if (filter.flowId !== undefined) query = query.eq('flow_id', filter.flowId);
-  if (filter.since !== undefined) query = query.gte('created_at', filter.since);
-  return rows(query.order('created_at', { ascending: false }).limit(PAGE), z.array(callRow));
+/** What all calls of a filter add up to, by days and hours of clocks in the time zone. */
+export function sumUpCalls(workspaceId: string, filter: CallFilter, zone: string): ApiResult<SumsAnswer> {
+  return ask('POST', '/calls/sums', sumsAnswer, { workspaceId, filter, zone } satisfies SumsRequest);
 }
 
 /** A call, what was said, and the drawing as it was then (raw; null when that version is not known). */
@@ -92,6 +103,20 @@ export interface CallRecord {
 }
 
 const versionRow = z.object({ number: z.number().int(), document: z.unknown() });
+
+/** The versions of a flow, newest first, without their drawings. */
+export function listVersions(flowId: string): Promise<Result<{ id: string; number: number }[], DataFailure>> {
+  const query = client().from('flow_versions').select('id, number').eq('flow_id', flowId);
+  return rows(
+    query.order('number', { ascending: false }).limit(100),
+    z.array(z.object({ id: z.string(), number: z.number().int() })),
+  );
+}
+
+/** A drawing as it was published (raw). */
+export function getVersion(id: string): Promise<Result<z.infer<typeof versionRow>, DataFailure>> {
+  return rows(client().from('flow_versions').select('number, document').eq('id', id).single(), versionRow);
+}
 
 /** What was said comes from the server, which notes who reads it. */
 async function wordsOf(id: string): Promise<Result<readonly Turn[], DataFailure>> {
@@ -112,9 +137,6 @@ export async function getCall(id: string): Promise<Result<CallRecord, DataFailur
   const turns = words.value;
   const versionId = call.value.versionId;
   if (versionId === null) return succeed({ call: call.value, turns, version: null });
-  const version = await rows(
-    client().from('flow_versions').select('number, document').eq('id', versionId).single(),
-    versionRow,
-  );
+  const version = await getVersion(versionId);
   return succeed({ call: call.value, turns, version: version.ok ? version.value : null });
 }

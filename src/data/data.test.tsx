@@ -183,12 +183,6 @@ describe('calls', () => {
     const turn = { position: 0, role: 'assistant', text: 'Bonjour', at: 0, node: 'a' };
     backend.answer(({ path }) => (path.endsWith('/calls/c/words') ? { json: { turns: [turn] } } : undefined));
     backend.tables.flow_versions = [{ id: 'v', number: 2, document }];
-    const list = await listCalls('w', { flowId: ID });
-    expect(list.ok && list.value[0]).toMatchObject({
-      id: 'c',
-      cost: 0.0731,
-      information: { name: 'Claire' },
-    });
     const one = await getCall('c');
     expect(one).toMatchObject({
       ok: true,
@@ -196,10 +190,41 @@ describe('calls', () => {
     });
   });
 
-  test('of a shape from the future are still listed', async () => {
+  test('of a shape from the future are still read', async () => {
     backend.tables.calls = [{ ...row, outcome: 'abducted', path: 'winding', information: null }];
-    const list = await listCalls('w', {});
-    expect(list.ok && list.value[0]).toMatchObject({ outcome: null, path: [], information: {} });
+    backend.answer(({ path }) => (path.endsWith('/calls/c/words') ? { json: { turns: [] } } : undefined));
+    const one = await getCall('c');
+    expect(one.ok && one.value.call).toMatchObject({ outcome: null, path: [], information: {} });
+  });
+
+  test('are listed by what is asked, page by page', async () => {
+    const listed = {
+      id: 'c',
+      flowId: ID,
+      versionId: null,
+      numberId: null,
+      caller: null,
+      status: 'ended',
+      endedReason: null,
+      startedAt: '2026-03-14T12:00:00Z',
+      endedAt: null,
+      outcome: 'abducted',
+      information: {},
+      path: 'winding',
+      cost: null,
+    };
+    const next = { at: '2026-03-14T12:00:00.000001+00:00', id: ID };
+    backend.answer(({ path }) =>
+      path.endsWith('/api/calls/list') ? { json: { calls: [listed], next } } : undefined,
+    );
+    const page = await listCalls('w', { text: 'Zoé' }, 50, next);
+    expect(page).toMatchObject({ ok: true, value: { calls: [{ id: 'c', outcome: null, path: [] }], next } });
+    expect(backend.requests.at(-1)?.body).toEqual({
+      workspaceId: 'w',
+      filter: { text: 'Zoé' },
+      size: 50,
+      after: next,
+    });
   });
 });
 

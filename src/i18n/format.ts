@@ -11,6 +11,8 @@ export interface Formatters {
   date(moment: Moment): string;
   /** 14 Mar */
   shortDate(moment: Moment): string;
+  /** Monday; 0 is Monday. */
+  weekday(day: number): string;
   /** 09:30 */
   time(moment: Moment): string;
   /** 14 Mar, 09:30 */
@@ -60,6 +62,7 @@ function createFormatters(language: ScreenLanguage): Formatters {
   const locale = language === 'en' ? 'en-GB' : 'fr-FR';
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const dateTime = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -88,6 +91,7 @@ function createFormatters(language: ScreenLanguage): Formatters {
   return {
     date: (moment) => dayOf(language, date.format(new Date(moment))),
     shortDate: (moment) => dayOf(language, shortDate.format(new Date(moment))),
+    weekday: (day) => weekday.format(Date.UTC(2024, 0, 1 + day)),
     time: (moment) => time.format(new Date(moment)),
     dateTime: (moment) => dayOf(language, dateTime.format(new Date(moment))),
     number: (value) => number.format(value),

@@ -1,4 +1,5 @@
 /** How a call ended, or that it goes on. */
+
 import type { Outcome } from '../data/calls.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';

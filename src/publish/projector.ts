@@ -17,12 +17,11 @@ import {
   readEvent,
   strongest,
 } from './call-facts.ts';
+import type { Outcome } from './calls-wire.ts';
 import { fromCall, type TraceMessage } from './conversation.ts';
 
 /** The longest text of a turn that is kept. */
 const LONGEST_TEXT = 10_000;
-
-export type Outcome = 'completed' | 'transferred' | 'caller-hung-up' | 'silence' | 'too-long' | 'failed';
 
 /** The drawing that was published, as far as the projector asks about it. */
 export interface DrawingReader {

@@ -13,10 +13,10 @@ import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { notify } from '../../ui/toast.tsx';
+import { saveFile } from '../save-file.ts';
 import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
 import { personCsv } from './person-csv.ts';
-import { saveFile } from './save-file.ts';
 
 const SORTS = ['calls', 'mentions', 'messages', 'bookings'] as const;
 

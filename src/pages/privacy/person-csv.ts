@@ -1,4 +1,5 @@
-/** What is kept of a person as a table for spreadsheets (RFC 4180, UTF-8 with its mark, so that Excel reads accents). Pure. */
+/** What is kept of a person as a table for spreadsheets. Pure. */
+import { csvOf } from '../../lib/csv.ts';
 import type { PersonExport } from '../../publish/wire.ts';
 
 const HEADER = ['kind', 'date', 'from', 'to', 'text'];
@@ -32,12 +33,5 @@ export function personCsv({ calls, mentions, messages, bookings, requests }: Per
       JSON.stringify(answer),
     ]),
   ];
-  return `\uFEFF${[HEADER, ...rows].map((row) => row.map((cell) => inQuotes(cell ?? '')).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A spreadsheet takes what begins like this for a formula: an apostrophe makes it text (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function inQuotes(cell: string): string {
-  return `"${(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
+  return csvOf([HEADER, ...rows].map((row) => row.map((cell) => cell ?? '')));
 }
