@@ -4,42 +4,22 @@
  */
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fillWithCalls, idOf } from './many-calls.ts';
 import { freshDatabase } from './stack/harness.ts';
 
 const [WORKSPACES, CALLS] = process.env.FULL_SIZE ? [1000, 1000] : [200, 250];
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let sql: postgres.Sql;
-const uuid = (group: number, expression: string) =>
-  `('00000000-0000-4000-8000-${group}' || lpad((${expression})::text, 11, '0'))::uuid`;
-const ONE = `'00000000-0000-4000-8000-100000000007'`;
-const PERSON = '00000000-0000-4000-8000-200000000007';
-const FLOW = `'00000000-0000-4000-8000-300000000007'`;
-const CALL = `'00000000-0000-4000-8000-400000000007'`;
+const ONE = `'${idOf('workspace', 7)}'`;
+const PERSON = idOf('person', 7);
+const FLOW = `'${idOf('flow', 7)}'`;
+const CALL = `'${idOf('call', 7)}'`;
 
 beforeAll(async () => {
   database = await freshDatabase();
   sql = postgres(database.url, { max: 1, onnotice: () => {} });
-  // A seed of so many rows: triggers, which lock once a call, are tested elsewhere.
-  await sql
-    .unsafe(`
-    set session_replication_role = replica;
-    insert into workspaces (id, name) select ${uuid(1, 'w')}, 'Workspace ' || w from generate_series(1, ${WORKSPACES}) w;
-    insert into auth.users (id, email) select ${uuid(2, 'w')}, w || '@example.com' from generate_series(1, ${WORKSPACES}) w;
-    insert into members (workspace_id, user_id, role) select ${uuid(1, 'w')}, ${uuid(2, 'w')}, 'owner' from generate_series(1, ${WORKSPACES}) w;
-    insert into flows (id, workspace_id, name, document) select ${uuid(3, 'w')}, ${uuid(1, 'w')}, 'Flow', '{}' from generate_series(1, ${WORKSPACES}) w;
-    insert into calls (id, workspace_id, vapi_call_id, flow_id, status, started_at, ended_at, created_at, updated_at, cost)
-      select ${uuid(4, `(w - 1) * ${CALLS} + c`)}, ${uuid(1, 'w')}, 'call-' || w || '-' || c, ${uuid(3, 'w')},
-        case when c % 500 = 0 then 'in-progress' else 'ended' end, t, t + interval '2 minutes', t, t + interval '3 minutes',
-        case when c % 250 = 0 then null else 0.1 end
-      from generate_series(1, ${WORKSPACES}) w, generate_series(1, ${CALLS}) c, lateral (select now() - make_interval(mins => c * 40 + w)) as at (t);
-    insert into call_turns (workspace_id, call_id, position, role, text)
-      select workspace_id, id, 0, 'assistant', 'Hello' from calls;
-    insert into call_events (workspace_id, call_id, vapi_call_id, type, dedupe_key, payload, received_at, projected_at)
-      select workspace_id, id, vapi_call_id, 'status-update', vapi_call_id, '{}', created_at, now() from calls;
-    set session_replication_role = origin;
-    analyze;`)
-    .simple();
+  await fillWithCalls(sql, WORKSPACES, CALLS);
 }, 600_000);
 
 afterAll(async () => {
