@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../data/testing/fake-backend.ts';
+import { answerCalls, listedCall } from '../data/testing/fake-calls.ts';
 import { templates } from '../templates/registry.ts';
 import { accessibilityFaults, renderApp } from './testing/render-app.tsx';
 
@@ -55,6 +56,7 @@ beforeEach(() => {
       },
     ],
   });
+  answerCalls(backend, [listedCall(1, { flowId: FLOW, versionId: 'v', numberId: 'n' })]);
 });
 afterEach(() => {
   cleanup();
