@@ -205,6 +205,11 @@ for (const [language, locale] of [
       await page.getByText(spoken.bookedTitle).first().waitFor();
       await page.waitForTimeout(800);
       await photograph(page, `journey-${language}-9-call`);
+      // From what was said to the draft, at the step that said it.
+      await page.getByRole('link', { name: words.call.fix }).click();
+      await page.locator('[data-step-form]').waitFor();
+      await page.goBack();
+      await page.getByText(words.call.transcript).waitFor();
     });
 
     it('no Vapi key or secret reached the browser, and no page error was seen', async () => {

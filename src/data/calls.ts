@@ -33,7 +33,7 @@ export type Visit = ListedCall['path'][number];
 export type Call = ListedCall;
 
 const COLUMNS =
-  'id, flow_id, version_id, phone_number_id, caller, status, ended_reason, started_at, ended_at, outcome, information, path, cost, created_at';
+  'id, flow_id, version_id, phone_number_id, caller, status, ended_reason, started_at, ended_at, outcome, information, path, cost, created_at, information_erased_at';
 
 const callRow = z
   .object({
@@ -47,29 +47,29 @@ const callRow = z
     started_at: z.string().nullable(),
     ended_at: z.string().nullable(),
     created_at: z.string(),
+    information_erased_at: z.string().nullish(),
     outcome: z.enum(OUTCOMES).nullable().catch(null),
     information: z.record(z.string(), z.unknown()).nullable(),
     path: listedCall.shape.path.nullable(),
     // US dollars; `numeric` comes as text when it is long
     cost: z.coerce.number().nullable(),
   })
-  .transform(
-    (row): Call => ({
-      id: row.id,
-      flowId: row.flow_id,
-      versionId: row.version_id,
-      numberId: row.phone_number_id,
-      caller: row.caller,
-      status: row.status,
-      endedReason: row.ended_reason,
-      startedAt: row.started_at ?? row.created_at,
-      endedAt: row.ended_at,
-      outcome: row.outcome,
-      information: row.information ?? {},
-      path: row.path ?? [],
-      cost: row.cost,
-    }),
-  );
+  .transform((row): Call & { readonly isErased: boolean } => ({
+    isErased: row.information_erased_at != null,
+    id: row.id,
+    flowId: row.flow_id,
+    versionId: row.version_id,
+    numberId: row.phone_number_id,
+    caller: row.caller,
+    status: row.status,
+    endedReason: row.ended_reason,
+    startedAt: row.started_at ?? row.created_at,
+    endedAt: row.ended_at,
+    outcome: row.outcome,
+    information: row.information ?? {},
+    path: row.path ?? [],
+    cost: row.cost,
+  }));
 
 /** One thing that was said. `at` is milliseconds from the start of the call. */
 export type Turn = WordsAnswer['turns'][number];
@@ -95,9 +95,14 @@ export function sumUpCalls(workspaceId: string, filter: CallFilter, zone: string
   return ask('POST', '/calls/sums', sumsAnswer, { workspaceId, filter, zone } satisfies SumsRequest);
 }
 
+/** What was said, collected, and who called; that there was a call stays. */
+export function eraseCall(id: string): ApiResult<{ erased: boolean }> {
+  return ask('POST', `/calls/${encodeURIComponent(id)}/erase`, z.object({ erased: z.boolean() }));
+}
+
 /** A call, what was said, and the drawing as it was then (raw; null when that version is not known). */
 export interface CallRecord {
-  readonly call: Call;
+  readonly call: Call & { readonly isErased: boolean };
   readonly turns: readonly Turn[];
   readonly version: { readonly number: number; readonly document: unknown } | null;
 }

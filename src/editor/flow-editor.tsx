@@ -7,6 +7,7 @@ import { failureOf } from '../data/failure.ts';
 import type { StoredFlow } from '../data/flows.ts';
 import { flowQuery } from '../data/queries.ts';
 import { observeSession } from '../data/session.ts';
+import type { NodeId } from '../flow/document.ts';
 import { useFailureText } from '../i18n/failures/failure-text.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,6 +22,7 @@ import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
 import { savingMessages } from './saving/messages.ts';
 import { type StartedEditor, startEditor } from './start-editor.ts';
+import { selectNodes } from './store/selection.ts';
 import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
@@ -29,9 +31,11 @@ export interface FlowEditorProps {
   readonly flowId: string;
   /** Whether the person may change flows of this workspace, or only look. */
   readonly mayChange: (workspaceId: string) => boolean;
+  /** The step that somebody came for: selected and in view, if it is still drawn. */
+  readonly step?: string | undefined;
 }
 
-export function FlowEditor({ flowId, mayChange }: FlowEditorProps) {
+export function FlowEditor({ flowId, mayChange, step }: FlowEditorProps) {
   const t = useMessages(editorMessages);
   const say = useFailureText();
   const person = usePersonId();
@@ -71,16 +75,19 @@ export function FlowEditor({ flowId, mayChange }: FlowEditorProps) {
       </Notice>
     );
   }
-  return <OpenFlow flow={flow.data} person={person} isLookedAt={!mayChange(flow.data.workspaceId)} />;
+  return (
+    <OpenFlow flow={flow.data} person={person} isLookedAt={!mayChange(flow.data.workspaceId)} step={step} />
+  );
 }
 
 interface OpenFlowProps {
   readonly flow: StoredFlow;
   readonly person: string;
   readonly isLookedAt: boolean;
+  readonly step: string | undefined;
 }
 
-function OpenFlow({ flow, person, isLookedAt }: OpenFlowProps) {
+function OpenFlow({ flow, person, isLookedAt, step }: OpenFlowProps) {
   const t = useMessages(editorMessages);
   const queries = useQueryClient();
   const [editor, setEditor] = useState<CreatedEditor | null>(null);
@@ -100,6 +107,7 @@ function OpenFlow({ flow, person, isLookedAt }: OpenFlowProps) {
     void opened.then((open) => {
       if (isGone) return close(open);
       started = open;
+      openAt(open.editor, step);
       setEditor(open.editor);
     });
     return () => {
@@ -107,7 +115,7 @@ function OpenFlow({ flow, person, isLookedAt }: OpenFlowProps) {
       if (started) close(started);
       setEditor(null);
     };
-  }, [flow, document, damage, isLookedAt, person, queries]);
+  }, [flow, document, damage, isLookedAt, person, queries, step]);
   useRetryWhenSignedIn(editor, person);
   useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
@@ -139,6 +147,14 @@ function OpenFlow({ flow, person, isLookedAt }: OpenFlowProps) {
       <EditorFrame editor={editor} />
     </ReactFlowProvider>
   );
+}
+
+/** Where there is little room the form covers the drawing: it is what somebody came for. */
+function openAt(editor: CreatedEditor, step: string | undefined): void {
+  const node = step as NodeId | undefined;
+  if (node === undefined || !editor.store.state.getState().document.nodes[node]) return;
+  editor.store.select(selectNodes(node));
+  editor.panels.setState({ form: true });
 }
 
 /** Whoever signs in again where they were goes on saving. */

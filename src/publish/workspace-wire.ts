@@ -45,6 +45,7 @@ export const ACTIONS = [
   'objection-withdrawn',
   'person-exported',
   'person-erased',
+  'call-erased',
   'words-read',
   'calendar-opened',
   'calendar-closed',

@@ -89,10 +89,19 @@ export function fitSelection(editor: Editor): void {
 
 /** At first: all of it, when it can be read that way; otherwise the beginning. */
 export function startOf(editor: Editor): Viewport {
-  const { document } = editor.store.state.getState();
+  const { document, selection } = editor.store.state.getState();
   const viewport = everything(editor);
   const frame = frameOf(editor);
   if (!viewport || !frame) return ORIGIN;
+  const wanted = onlyNode(selection);
+  const box = wanted && editor.view.boxOf(wanted);
+  const room = freeRoom(editor) ?? frame;
+  if (box)
+    return {
+      zoom: 1,
+      x: room.width / 2 - (box.x + box.width / 2),
+      y: room.height / 2 - (box.y + box.height / 2),
+    };
   const nodes = Object.values(document.nodes) as FlowNode[];
   const start = nodes.find((node) => isEntry(document, editor.store.kinds, node.id)) ?? nodes[0];
   if (viewport.zoom >= READABLE || !start) return viewport;

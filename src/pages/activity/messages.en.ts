@@ -89,6 +89,7 @@ export const en = {
     'objection-withdrawn': (f: Facts) => `${f.who} took the objection of a caller back (${f.caller})`,
     'person-exported': (f: Facts) => `${f.who} downloaded what is kept about a caller (${f.caller})`,
     'person-erased': (f: Facts) => `${f.who} deleted everything about a caller (${f.caller})`,
+    'call-erased': (f: Facts) => `${f.who} erased what was said and collected on the call of ${f.when}`,
     'words-read': (f: Facts) => `${f.who} read what was said on the call of ${f.when}`,
     'calendar-opened': (f: Facts) => `${f.who} made the secret address of the calendar`,
     'calendar-closed': (f: Facts) => `${f.who} gave the secret address of the calendar up`,

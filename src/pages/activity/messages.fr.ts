@@ -65,6 +65,7 @@ export const fr = {
     'objection-withdrawn': (f) => `${f.who} a levé l’opposition d’un appelant (${f.caller})`,
     'person-exported': (f) => `${f.who} a téléchargé ce qui est conservé sur un appelant (${f.caller})`,
     'person-erased': (f) => `${f.who} a tout supprimé au sujet d’un appelant (${f.caller})`,
+    'call-erased': (f) => `${f.who} a effacé ce qui a été dit et recueilli pendant l’appel du ${f.when}`,
     'words-read': (f) => `${f.who} a lu ce qui a été dit pendant l’appel du ${f.when}`,
     'calendar-opened': (f) => `${f.who} a créé l’adresse secrète du calendrier`,
     'calendar-closed': (f) => `${f.who} a supprimé l’adresse secrète du calendrier`,

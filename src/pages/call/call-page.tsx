@@ -21,6 +21,7 @@ import { NotFound, PageFailure } from '../page-failure.tsx';
 import { Deeds } from './call-deeds.tsx';
 import { Collected, Technical } from './call-facts.tsx';
 import { visitOfTurn } from './current-step.ts';
+import { EraseCall } from './erase-call.tsx';
 import { messages } from './messages.ts';
 import { Scrubber } from './scrubber.tsx';
 import { Transcript } from './transcript.tsx';
@@ -87,6 +88,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
             />
           </section>
           <Technical call={call} />
+          {!running && <EraseCall id={call.id} isErased={call.isErased} />}
         </aside>
         <section
           aria-label={t.drawing}
@@ -110,7 +112,15 @@ function CallView({ record }: { readonly record: CallRecord }) {
           {call.path.length === 0 ? (
             <p className="border-t border-line bg-card px-5 py-4 text-sm text-muted">{t.noPath}</p>
           ) : (
-            <Scrubber path={call.path} current={current} onChange={setChosen} nameOf={nameOf} />
+            <Scrubber
+              path={call.path}
+              current={current}
+              onChange={setChosen}
+              nameOf={nameOf}
+              fixAt={(node) =>
+                call.flowId === null ? null : `/flows/${call.flowId}?step=${encodeURIComponent(node)}`
+              }
+            />
           )}
         </section>
       </div>

@@ -40,6 +40,14 @@ export const en = {
   inferred: 'probably',
   inferredHint: 'We conclude this from what was said; it was not reported.',
   unknownStep: 'Deleted step',
+  fix: 'Fix this step',
+  erase: 'Erase this call',
+  eraseTitle: 'Erase what is known of this call?',
+  eraseText:
+    'What was said, what was collected and the caller’s number are erased, here and at Vapi. That there was a call, when and how long, stays in the list. Appointments and messages made on the call stay.',
+  eraseConfirm: 'Erase',
+  erased: 'Nothing of what was said or collected is kept any more.',
+  eraseFailed: 'The call could not be erased.',
   because: {
     'went-on': () => 'Left because it was done.',
     'caller-chose': (what: string) =>

@@ -43,6 +43,14 @@ export const fr = {
   inferred: 'probablement',
   inferredHint: 'Nous le déduisons de ce qui s’est dit ; cela n’a pas été signalé.',
   unknownStep: 'Étape supprimée',
+  fix: 'Corriger cette étape',
+  erase: 'Effacer cet appel',
+  eraseTitle: 'Effacer ce que l’on sait de cet appel ?',
+  eraseText:
+    'Ce qui a été dit, ce qui a été recueilli et le numéro de l’appelant sont effacés, ici et chez Vapi. L’appel lui-même, sa date et sa durée restent dans la liste. Les rendez-vous et les messages pris pendant l’appel restent.',
+  eraseConfirm: 'Effacer',
+  erased: 'Plus rien de ce qui a été dit ou recueilli n’est conservé.',
+  eraseFailed: 'L’appel n’a pas pu être effacé.',
   because: {
     'went-on': () => 'Quittée parce que tout était fait.',
     'caller-chose': (what: string) =>

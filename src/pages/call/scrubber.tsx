@@ -1,5 +1,5 @@
 /** The steps of the call as marks on a line: drag, press or use the arrow keys to walk through it. */
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Wrench } from 'lucide-react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { Visit } from '../../data/calls.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { messages } from './messages.ts';
 
 export interface ScrubberProps {
@@ -14,15 +15,32 @@ export interface ScrubberProps {
   readonly current: number;
   readonly onChange: (index: number) => void;
   readonly nameOf: (node: string) => string;
+  /** Where the draft opens at a step; null when the flow is gone. */
+  readonly fixAt: (node: string) => string | null;
 }
 
-export function Scrubber({ path, current, onChange, nameOf }: ScrubberProps) {
+export function Scrubber({ path, current, onChange, nameOf, fixAt }: ScrubberProps) {
   const t = useMessages(messages);
   const last = path.length - 1;
-  const name = nameOf(path[current]?.node ?? '');
+  const at = path[current]?.node ?? '';
+  const name = nameOf(at);
+  const fix = fixAt(at);
   return (
     <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-card px-5 py-3">
-      <Caption visit={path[current]} position={current} count={path.length} name={name} />
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <Caption visit={path[current]} position={current} count={path.length} name={name} />
+        {fix !== null && (
+          <Link
+            href={fix}
+            quiet
+            aria-label={`${t.fix}: ${name}`}
+            className="inline-flex min-h-6 items-center gap-1.5 text-sm"
+          >
+            <Wrench aria-hidden className="size-3.5" />
+            {t.fix}
+          </Link>
+        )}
+      </div>
       <div className="flex items-center gap-3">
         <IconButton
           label={t.previous}
@@ -70,7 +88,7 @@ export function Scrubber({ path, current, onChange, nameOf }: ScrubberProps) {
 }
 
 /** One mark a step: filled when it is known, hollow when it is concluded. */
-function Marks({ path, current, nameOf }: Omit<ScrubberProps, 'onChange'>) {
+function Marks({ path, current, nameOf }: Omit<ScrubberProps, 'onChange' | 'fixAt'>) {
   const last = Math.max(1, path.length - 1);
   return path.map((visit, index) => (
     <span

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callsAnswer, sumsAnswer } from '../../../src/publish/calls-wire.ts';
 import { codeOf } from '../../tests/functions/code-of.ts';
-import { type Office, openOffice, type Worker } from '../../tests/functions/office.ts';
+import { hireViewer, type Office, openOffice, type Worker } from '../../tests/functions/office.ts';
 
 let office: Office;
 let owner: Worker;
@@ -61,5 +61,48 @@ describe('calls', () => {
   it('a time zone that does not exist is refused', async () => {
     const body = { workspaceId: owner.workspace, filter: {}, zone: 'Europe/Nowhere' };
     expect(await codeOf(await office.ask(owner, 'POST', '/calls/sums', body))).toBe('400 bad-request');
+  });
+});
+
+describe('a call that is erased', () => {
+  it('keeps that there was one, and nothing that was said, collected or known of the caller', async () => {
+    const { sql } = office.stack;
+    const [call] =
+      await sql`insert into calls (workspace_id, vapi_call_id, status, started_at, ended_at, caller, information, path)
+      values (${owner.workspace}, 'erased', 'ended', now(), now(), '+33639980011', ${sql.json({ name: 'Zoé' })},
+        ${sql.json([{ node: 'a', confidence: 'known', because: { code: 'caller-gave', params: { value: 'Zoé' } } }])})
+      returning id`;
+    await sql`insert into call_turns (workspace_id, call_id, position, role, text) values (${owner.workspace}, ${call!.id}, 0, 'caller', 'Zoé')`;
+    const erase = (worker: Worker) => office.ask(worker, 'POST', `/calls/${call!.id}/erase`, {});
+    const viewer = await hireViewer(office, owner);
+    expect(await codeOf(await erase(viewer))).toBe('403 not-allowed');
+    expect(await codeOf(await erase(await office.hire()))).toBe('404 not-found');
+    expect((await erase(owner)).status).toBe(200);
+    // Once more changes nothing.
+    expect((await erase(owner)).status).toBe(200);
+    const [left] =
+      await sql`select caller, information, path, status, ended_at, words_erased_at from calls where id = ${call!.id}`;
+    expect(left).toMatchObject({
+      caller: null,
+      information: {},
+      path: [{ node: 'a', confidence: 'known' }],
+      status: 'ended',
+    });
+    expect(left!.words_erased_at).not.toBeNull();
+    expect(await sql`select from call_turns where call_id = ${call!.id}`).toHaveLength(0);
+    const noted =
+      await sql`select person from activity where action = 'call-erased' and facts ->> 'call' = ${call!.id}`;
+    expect(noted.map(({ person }) => person)).toEqual([owner.userId]);
+    // Vapi is told to forget it too; the sandbox never knew this one.
+    expect(await sql`select from private.call_removals where vapi_call_id = 'erased'`).toHaveLength(1);
+  });
+
+  it('is not one that goes on', async () => {
+    const { sql } = office.stack;
+    const [call] =
+      await sql`insert into calls (workspace_id, vapi_call_id, status, started_at) values (${owner.workspace}, 'on', 'in-progress', now()) returning id`;
+    expect(await codeOf(await office.ask(owner, 'POST', `/calls/${call!.id}/erase`, {}))).toBe(
+      '400 bad-request',
+    );
   });
 });

@@ -1,4 +1,4 @@
-/** `POST /calls/list` and `POST /calls/sums`: the calls of a workspace, page by page, and what they add up to. */
+/** `POST /calls/list` and `POST /calls/sums`: the calls of a workspace, page by page, and what they add up to. `POST /calls/:id/erase`. */
 import * as z from 'zod';
 import {
   type CallsAnswer,
@@ -12,7 +12,11 @@ import {
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { DatabaseError, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { forgetAtVapi } from '../_shared/forgetting.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
+
+/** Calls that Vapi forgets in one request. */
+const AT_ONCE = 10;
 
 const listedRow = z
   .object({
@@ -73,6 +77,16 @@ export async function listCalls(request: Request, person: Person, deps: Deps): P
     calls: found.map(({ created_at, ...call }) => call),
     next: last ? { at: last.created_at, id: last.id } : null,
   } satisfies CallsAnswer);
+}
+
+/** `POST /calls/:id/erase`: what was said and collected, here and at Vapi. `cron` goes on where Vapi does not answer now. */
+export async function eraseCall(id: string, person: Person, deps: Deps): Promise<Response> {
+  if (!z.uuid().safeParse(id).success) return refuse('not-found');
+  const refusal = await run(deps.service.rpc('erase_call', { call: id, person: person.id }));
+  if (refusal === 'not-found' || refusal === 'not-allowed') return refuse(refusal);
+  if (refusal !== null) return refuse('bad-request', { field: 'call' });
+  await forgetAtVapi(deps, AT_ONCE);
+  return answer({ erased: true });
 }
 
 /** SQLSTATE of a time zone that Postgres does not know. */

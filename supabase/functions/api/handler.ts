@@ -6,7 +6,7 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { listActivity } from './activity.ts';
-import { listCalls, sumUpCalls } from './calls.ts';
+import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
   getConnection,
@@ -58,6 +58,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
   { method: 'POST', path: 'calls/list', handle: listCalls },
   { method: 'POST', path: 'calls/sums', handle: sumUpCalls },
+  {
+    method: 'POST',
+    path: 'calls/:id/erase',
+    handle: (_request, person, deps, id) => eraseCall(id, person, deps),
+  },
   {
     method: 'GET',
     path: 'calls/:id/words',

@@ -72,6 +72,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST usage/limit/remove': { body: ofWorkspace },
   'POST calls/list': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, size: 50 }) },
   'POST calls/sums': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, zone: 'Europe/Paris' }) },
+  'POST calls/:id/erase': { id: ({ call }) => call },
   'GET calls/:id/words': { id: ({ call }) => call },
   'GET people': { query: inQuery },
   'POST people/role': { body: (ids) => ({ ...ofWorkspace(ids), userId: ids.person, role: 'editor' }) },

@@ -74,6 +74,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   activity_of: ['service_role'],
   forget_activity: ['service_role'],
   read_call_words: ['service_role'],
+  erase_call: ['service_role'],
   list_calls: ['service_role'],
   sum_up_calls: ['service_role'],
   forget_secret_calls: ['service_role'],
