@@ -151,7 +151,7 @@ const connect = {
   timeoutSeconds: 5,
   say: 'One moment.',
 };
-const send = (data: object, to: object) => ({
+const send = (data: object, to: Record<string, string>) => ({
   kind: 'send',
   data: { channel: 'sms', to: 'caller', address: '', subject: '', text: 'Thank you, {{who}}.', ...data },
   to,
