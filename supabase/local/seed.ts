@@ -1,4 +1,5 @@
 /** `tsx supabase/local/seed.ts [en|fr]`: fills an example workspace of the running stack. May be run again: what is there stays. */
+import WebSocket from 'ws';
 import { fillWorkspace } from './example-workspace.ts';
 import { explain } from './problem.ts';
 import { readSettings } from './settings.ts';
@@ -6,6 +7,9 @@ import { sleep } from './wait.ts';
 
 /** Of this machine's own stack; nobody else reaches it. */
 const ACCOUNT = { email: 'example@example.com', password: 'example-example' };
+
+// supabase-js looks for it when a client is made; Node has had one since version 22.
+Object.assign(globalThis, { WebSocket: globalThis.WebSocket ?? WebSocket });
 
 try {
   const [wanted = process.env.LANG?.startsWith('fr') ? 'fr' : 'en'] = process.argv.slice(2);

@@ -59,9 +59,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** `environment`: further secrets of the functions, as somebody sets them for an installation. */
+/** `environment`: further secrets of the functions, as somebody sets them. `mostKept`: as many calls are kept by the sandbox. */
 export async function openOffice(
-  more: { readonly environment?: Record<string, string> } = {},
+  more: { readonly environment?: Record<string, string>; readonly mostKept?: number } = {},
 ): Promise<Office> {
   const stack = await freshStack();
   let ahead = 0;
@@ -97,6 +97,7 @@ export async function openOffice(
     webhookCredentialId: stack.secrets.webhookCredentialId,
     appUrl: ORIGIN,
     now,
+    ...(more.mostKept === undefined ? {} : { mostKept: more.mostKept }),
     fetch: (url, init) => atFunctions(new Request(url, init)),
   });
   const askVapi = refereed(sandbox.fetch, { always: true });
