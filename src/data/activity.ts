@@ -1,7 +1,12 @@
 /** The activity log of a workspace, over the Edge Function `api`. Owners only. */
 import * as z from 'zod';
 import type { Result } from '../lib/result.ts';
-import { type ActivityAnswer, activityAnswer } from '../publish/workspace-wire.ts';
+import {
+  type ActivityAnswer,
+  type ActivityCheck,
+  activityAnswer,
+  activityCheck,
+} from '../publish/workspace-wire.ts';
 import { type ApiResult, ask } from './ask.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
@@ -10,6 +15,11 @@ import { type DataFailure, rows } from './failure.ts';
 export function listActivity(workspaceId: string, before?: string): ApiResult<ActivityAnswer> {
   const query = new URLSearchParams({ workspaceId, ...(before === undefined ? {} : { before }) });
   return ask('GET', `/activity?${query}`, activityAnswer);
+}
+
+/** Whether somebody changed the log. */
+export function checkActivity(workspaceId: string): ApiResult<ActivityCheck> {
+  return ask('GET', `/activity/check?${new URLSearchParams({ workspaceId })}`, activityCheck);
 }
 
 /** Days that entries are kept, as the database has them. */

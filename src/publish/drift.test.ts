@@ -42,7 +42,28 @@ const CHANGES: readonly (readonly [object, Aspect])[] = [
   [{ maxDurationSeconds: 60 }, 'other'],
   [{ backgroundSound: 'office' }, 'other'],
   [{ name: 'Renamed' }, 'other'],
+  [{ artifactPlan: { recordingEnabled: true } }, 'other'],
+  [{ monitorPlan: { listenEnabled: true } }, 'other'],
+  [{ transcriber: { provider: 'deepgram', language: 'fr' } }, 'other'],
+  [{ server: { url: 'https://elsewhere.example.com' } }, 'other'],
+  [{ serverMessages: [] }, 'other'],
+  [{ hooks: [{ on: 'call.ending', do: [] }] }, 'other'],
+  [{ model: { ...model, tools: [{ type: 'endCall' }] } }, 'other'],
 ];
+
+/** Of what leads from one part to the next. */
+const SQUAD_CHANGES: readonly (readonly [(squad: { members: readonly object[] }) => object, Aspect])[] = [
+  [({ members }) => ({ members: members.slice(0, 2) }), 'parts'],
+  [({ members }) => ({ members: [...members].reverse() }), 'parts'],
+  [({ members }) => ({ members: [...members, { assistantId: 'of-others' }] }), 'parts'],
+  [
+    ({ members }) => ({ members: members.map((member) => ({ ...member, assistantDestinations: [] })) }),
+    'parts',
+  ],
+  [() => ({ membersOverrides: { artifactPlan: { recordingEnabled: true } } }), 'parts'],
+  [() => ({ name: 'Renamed' }), 'parts'],
+];
+const recordOf = (squad: unknown) => squad as { members: readonly object[] };
 
 describe('drift', () => {
   it('is nothing after a publication, and after Vapi writes the same in another way', async () => {
@@ -82,8 +103,25 @@ describe('drift', () => {
       expect(choicesFor(findings as never)).toEqual(['overwrite']);
       found += 1;
     }
+    for (const [change, aspect] of SQUAD_CHANGES) {
+      const t = await published();
+      const id = t.ids[3] ?? '';
+      const squad = t.world.state.resources.squad[id];
+      t.world.state.resources.squad[id] = {
+        ...squad,
+        ...change(recordOf(squad)),
+        updatedAt: new Date(t.world.clock.now()).toISOString(),
+      } as never;
+      const { findings, changed } = await t.compare();
+      expect(findings).toEqual([
+        { kind: 'changed', name: t.service.resources[3]?.planned.name, aspects: [aspect] },
+      ]);
+      expect(changed).toEqual([id]);
+      found += 1;
+    }
     console.log(`${found} changes of parts, all found`);
-    expect(found).toBe(34);
+    expect(found).toBe(CHANGES.length * 3 + 4 + SQUAD_CHANGES.length);
+    expect(found).toBeGreaterThan(50);
   });
 
   it('is found on the number: other, silent, gone', async () => {

@@ -77,6 +77,24 @@ export const activityAnswer = z.strictObject({
 export type ActivityAnswer = z.infer<typeof activityAnswer>;
 export type ActivityEntry = ActivityAnswer['entries'][number];
 
+/**
+ * `GET /activity/check?workspaceId=…`: whether the log is as it was written; owners only. `changed`, `missing`, `added`: an entry.
+ * `broken`: the chain that holds them. `made-anew`: a chain that is whole, and not the one that was sealed.
+ */
+export const ACTIVITY_FAULTS = ['changed', 'missing', 'added', 'broken', 'made-anew'] as const;
+export const activityCheck = z.strictObject({
+  entries: z.number().int(),
+  /** Of which what filled their sentence was erased, with a person. */
+  blanked: z.number().int(),
+  /** What the log ends with; who writes it down can ask for it later. Null: there is no entry. */
+  link: z.string().nullable(),
+  fault: z.enum(ACTIVITY_FAULTS).nullable(),
+  /** Of the entry at fault. */
+  at: z.string().nullable(),
+  sealedAt: z.string().nullable(),
+});
+export type ActivityCheck = z.infer<typeof activityCheck>;
+
 /** `GET /calls/:id/words`: what was said; reading it is noted. */
 export const wordsAnswer = z.strictObject({
   turns: z.array(

@@ -105,6 +105,7 @@ function runtimeSettings(port: number, options: FunctionsOptions): Record<string
     LOCAL_PORT: String(port),
     LOCAL_FUNCTIONS: folder,
     LOCAL_JWT_SECRET: options.secrets.jwtSecret,
+    MAIL_CATCHER_URL: `${options.origin}/_mail`,
     LOCAL_VERIFY_JWT: guarded.map((entry) => entry.name).join(','),
   };
 }

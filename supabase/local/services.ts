@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
+import * as z from 'zod';
 import { startSandbox } from '../../src/vapi/sandbox/serve.ts';
 import { startCron } from './cron.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -143,12 +144,39 @@ type Answer = (request: IncomingMessage, response: ServerResponse, parts: Parts)
 function findAnswer(url: string, settings: LocalSettings): Answer | null {
   if (url.startsWith('/auth/v1/') || url.startsWith('/rest/v1/')) return answerByStack;
   if (url.startsWith('/functions/v1/')) return answerByFunctions;
-  if (url === '/_mail') return (_request, response, { stack }) => sendJson(response, 200, stack.mails);
+  if (url === '/_mail') return answerAsMailbox;
   if (url.startsWith('/sandbox/') && settings.vapi === null) {
     const target = { port: settings.sandboxPort, path: url };
     return (request, response) => forward(request, response, target, 'SANDBOX_UNREACHABLE');
   }
   return null;
+}
+
+const MAIL_LIMIT = 100_000;
+const mail = z.strictObject({ to: z.string(), subject: z.string(), text: z.string() });
+
+/** Shows the mails that were caught; takes in those of the functions. No other page may send JSON here. */
+async function answerAsMailbox(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { stack }: Parts,
+): Promise<void> {
+  if (request.method !== 'POST') return sendJson(response, 200, stack.mails);
+  const isJson = request.headers['content-type'] === 'application/json';
+  let text = '';
+  for await (const part of request) if (text.length < MAIL_LIMIT) text += String(part);
+  const read = mail.safeParse(isJson && text.length < MAIL_LIMIT ? parsed(text) : null);
+  if (!read.success) return sendJson(response, 400, {});
+  await stack.receiveMail(read.data);
+  sendJson(response, 200, {});
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const listeners = new WeakMap<Stack, ReturnType<typeof getRequestListener>>();

@@ -28,6 +28,8 @@ export interface Stack {
   fetch(request: Request): Promise<Response>;
   /** Oldest first. */
   readonly mails: readonly Mail[];
+  /** Puts one of the functions' own mails among them. */
+  receiveMail(mail: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>;
   /** To be called after tables were made or changed. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function createStack(options: StackOptions): Promise<Stack> {
   const answer = async (request: Request): Promise<Response> => app.fetch(request);
   return {
     mails: mailbox.mails,
+    receiveMail: (mail) => mailbox.send(mail),
     reload: () => connection.clearSchemaCache(),
     close: () => connection.close(),
     fetch: async (request) => {

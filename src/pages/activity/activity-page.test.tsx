@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFaults, renderApp } from '../../app/testing/render-app.tsx';
 import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../../data/testing/fake-backend.ts';
-import { ACTIONS, type ActivityEntry } from '../../publish/workspace-wire.ts';
+import { ACTIONS, type ActivityCheck, type ActivityEntry } from '../../publish/workspace-wire.ts';
 
 let backend: FakeBackend;
 
@@ -105,4 +105,55 @@ it('has a sentence for everything that is noted, in both languages', async () =>
   const { en } = await import('./messages.en.ts');
   const { fr } = await import('./messages.fr.ts');
   for (const words of [en, fr]) expect(Object.keys(words.sentences).sort()).toEqual([...ACTIONS].sort());
+});
+
+describe('checking the log', () => {
+  const WHOLE: ActivityCheck = {
+    entries: 120,
+    blanked: 0,
+    link: 'f'.repeat(64),
+    fault: null,
+    at: null,
+    sealedAt: '2026-11-30T10:00:00Z',
+  };
+  const check = async (
+    answer: { readonly json: unknown; readonly status?: number },
+    language: 'en' | 'fr' = 'en',
+  ) => {
+    start(language);
+    backend.answer(({ path }) => (path.endsWith('/api/activity/check') ? answer : undefined));
+    await userEvent.click(
+      await screen.findByRole('button', { name: language === 'en' ? 'Check it' : 'Vérifier' }),
+    );
+  };
+
+  it.each([
+    ['all is well', WHOLE, '120 entries, all as they were written.'],
+    [
+      'a person was erased',
+      { ...WHOLE, blanked: 2 },
+      '120 entries, all as they were written. Details of 2 of them were erased together with a person.',
+    ],
+    ['it was made anew', { ...WHOLE, fault: 'made-anew' }, /it is not the one that was kept/],
+    ['it is broken', { ...WHOLE, fault: 'broken' }, /the chain of the log is broken/],
+    [
+      'an entry was changed',
+      { ...WHOLE, fault: 'changed', at: '2026-11-30T10:20:00Z' },
+      /^The entry of .*30.* is not as it was written\.$/,
+    ],
+  ] as const)('says that %s', async (_, json, sentence) => {
+    await check({ json });
+    await screen.findByText(sentence);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('speaks French, and does not call well what could not be checked', async () => {
+    await check({ json: { ...WHOLE, fault: 'missing', at: '2026-11-30T10:20:00Z' } }, 'fr');
+    await screen.findByText(/^L’entrée du .* a été retirée\.$/);
+    cleanup();
+    backend.stop();
+    await check({ json: { error: { code: 'unexpected', params: {} } }, status: 500 });
+    await screen.findByRole('alert');
+    expect(screen.queryByText(/as they were written\./)).toBeNull();
+  });
 });

@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { CheckCard } from './check-card.tsx';
 import { KeepCard } from './keep-card.tsx';
 import { messages } from './messages.ts';
 import { useSentence } from './use-sentence.ts';
@@ -34,6 +35,7 @@ export function ActivityPage() {
       {workspace.role === 'owner' ? (
         <>
           <Entries />
+          <CheckCard />
           <KeepCard />
         </>
       ) : (

@@ -42,6 +42,25 @@ export const en = {
   roles,
   regions: { us: 'United States', eu: 'European Union', sandbox: 'sandbox' },
   minutes: (count: number) => pluralEn(count, { one: 'one minute', other: '# minutes' }),
+  check: 'Is the log as it was written?',
+  checkHint:
+    'Each entry is bound to the one before it. Changing, removing or adding one breaks the chain, even for whoever runs the database.',
+  checkNow: 'Check it',
+  whole: (count: number) =>
+    pluralEn(count, { one: '# entry, as it was written.', other: '# entries, all as they were written.' }),
+  blanked: (count: number) =>
+    pluralEn(count, {
+      zero: '',
+      one: ' Details of one of them were erased together with a person.',
+      other: ' Details of # of them were erased together with a person.',
+    }),
+  faults: {
+    changed: (when: string) => `The entry of ${when} is not as it was written.`,
+    missing: (when: string) => `The entry of ${when} was removed.`,
+    added: (when: string) => `The entry of ${when} was slipped in.`,
+    broken: () => 'Entries were changed, removed or added: the chain of the log is broken.',
+    'made-anew': () => 'The log was made anew: it is not the one that was kept.',
+  },
   keep: 'How long entries are kept',
   keepHint: 'Long enough to answer questions later; afterwards they are deleted by themselves.',
   keepDays: 'Days',

@@ -17,6 +17,24 @@ export const fr = {
   roles: { owner: 'propriétaire', editor: 'peut modifier', viewer: 'peut consulter' },
   regions: { us: 'États-Unis', eu: 'Union européenne', sandbox: 'bac à sable' },
   minutes: (count) => pluralFr(count, { one: '# minute', other: '# minutes' }),
+  check: 'Le journal est-il intact ?',
+  checkHint:
+    'Chaque entrée est liée à la précédente. En modifier, en retirer ou en ajouter une rompt la chaîne, même pour qui gère la base de données.',
+  checkNow: 'Vérifier',
+  whole: (count) => pluralFr(count, { one: '# entrée, intacte.', other: '# entrées, toutes intactes.' }),
+  blanked: (count) =>
+    pluralFr(count, {
+      zero: '',
+      one: ' Les détails de l’une d’elles ont été effacés avec ceux d’une personne.',
+      other: ' Les détails de # d’entre elles ont été effacés avec ceux d’une personne.',
+    }),
+  faults: {
+    changed: (when) => `L’entrée du ${when} n’est plus telle qu’elle a été écrite.`,
+    missing: (when) => `L’entrée du ${when} a été retirée.`,
+    added: (when) => `L’entrée du ${when} a été ajoutée après coup.`,
+    broken: () => 'Des entrées ont été modifiées, retirées ou ajoutées : la chaîne du journal est rompue.',
+    'made-anew': () => 'Le journal a été refait : ce n’est plus celui qui avait été conservé.',
+  },
   keep: 'Durée de conservation du journal',
   keepHint:
     'Assez longue pour répondre plus tard à des questions ; ensuite, les entrées sont supprimées d’elles-mêmes.',

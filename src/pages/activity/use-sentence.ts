@@ -9,7 +9,9 @@ export function useSentence(): (entry: ActivityEntry) => string {
   const t = useMessages(messages);
   const format = useFormat();
   return ({ action, who, email, about, facts }) => {
-    const text = (name: string) => String(facts[name] ?? '');
+    // Facts that were erased with a person leave a gap.
+    const gap = Object.keys(facts).length === 0 ? '…' : '';
+    const text = (name: string) => String(facts[name] ?? gap);
     const role = (name: string) => wordOf(t.roles, text(name));
     const { startedAt } = facts;
     const amount = Number(facts.most ?? 0);

@@ -48,6 +48,8 @@ export interface SandboxOptions {
   readonly changed?: () => void;
   /** Resolves when all changes are safe; awaited before a change is answered. */
   readonly saved?: () => Promise<void>;
+  /** As many calls and chats are kept, for the sake of memory; Vapi forgets by age alone. */
+  readonly mostKept?: number;
   /** The same ids on every run; without a seed ids are random. */
   readonly seed?: number;
   readonly now?: () => number;
@@ -132,7 +134,7 @@ function createDesk(options: SandboxOptions): { desk: Desk; controls: Controls }
   };
   const send = options.fetch ?? ((input: string, init: RequestInit) => fetch(input, init));
   const state = options.state ?? emptyState();
-  const store = createStore(state, options.changed ?? (() => undefined));
+  const store = createStore(state, options.changed ?? (() => undefined), options.mostKept);
   const newId = options.seed === undefined ? () => crypto.randomUUID() : seededIds(options.seed, state);
   const appOrigin =
     options.appUrl && URL.canParse(options.appUrl) ? new URL(options.appUrl).origin : undefined;

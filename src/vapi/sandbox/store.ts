@@ -78,12 +78,12 @@ export interface Store {
 }
 
 /** `changed` is called after every change. */
-export function createStore(state: State, changed: () => void): Store {
+export function createStore(state: State, changed: () => void, mostKept = MOST_KEPT): Store {
   const all = state.resources;
   const { conversations, casts, reasons } = state;
   const forget = (kind: 'call' | 'chat') => {
     const ids = Object.keys(all[kind]);
-    for (const id of ids.slice(0, Math.max(0, ids.length - MOST_KEPT))) {
+    for (const id of ids.slice(0, Math.max(0, ids.length - mostKept))) {
       forgetOne(kind, id);
     }
   };

@@ -35,8 +35,10 @@ type Environment = (name: string) => string | undefined;
 
 /** Where nothing is configured, a stack of this machine catches messages; any other sends none. */
 export function couriersOf(environment: Environment, isLocal: boolean, outbound: Outbound): Couriers {
-  const caught = isLocal ? CATCHER : null;
-  return { sms: twilioOf(environment, outbound) ?? caught, email: resendOf(environment, outbound) ?? caught };
+  return {
+    sms: twilioOf(environment, outbound) ?? (isLocal ? CATCHER : null),
+    email: resendOf(environment, outbound) ?? (isLocal ? mailCatcher(environment('MAIL_CATCHER_URL')) : null),
+  };
 }
 
 /** The message stays in its table, where it can be read. */
@@ -45,6 +47,24 @@ const CATCHER: Courier = {
   deliver: ({ id }) => Promise.resolve({ type: 'sent', id }),
   lookUp: ({ id }) => Promise.resolve({ type: 'sent', id }),
 };
+
+/** Shows e-mails in the mailbox of the local stack as well, where there is one: a link in them is to be opened like a real one. */
+function mailCatcher(mailbox: string | undefined): Courier {
+  if (!mailbox) return CATCHER;
+  return {
+    ...CATCHER,
+    deliver: async ({ id, recipient, subject, text }, milliseconds) => {
+      await fetch(mailbox, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ to: recipient, subject, text }),
+        signal: AbortSignal.timeout(milliseconds),
+        // The mailbox is not what anything hangs on.
+      }).catch(() => null);
+      return { type: 'sent', id };
+    },
+  };
+}
 
 type Ask = (
   method: 'GET' | 'POST',

@@ -1,6 +1,10 @@
-/** `GET /activity`: who did what in a workspace, for its owners. It is written by the database itself; here it is only read. */
+/**
+ * `GET /activity`: who did what in a workspace, for its owners; `GET /activity/check`: whether somebody changed the log. It is written
+ * by the database itself; here it is only read.
+ */
 import * as z from 'zod';
-import { ACTIONS, type ActivityAnswer } from '../../../src/publish/workspace-wire.ts';
+import { ACTIONS, type ActivityAnswer, type ActivityCheck } from '../../../src/publish/workspace-wire.ts';
+import { verifyActivity } from '../_shared/activity-seal.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { rows } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
@@ -45,4 +49,12 @@ export async function listActivity(request: Request, person: Person, deps: Deps)
     }),
   );
   return answer({ entries: found.slice(0, PAGE), hasMore: found.length > PAGE } satisfies ActivityAnswer);
+}
+
+export async function checkActivity(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const workspace = z.uuid().safeParse(new URL(request.url).searchParams.get('workspaceId'));
+  if (!workspace.success) return refuse('bad-request', { field: 'workspaceId' });
+  const refusal = await refuseUnless(person, workspace.data, 'owner');
+  if (refusal) return refusal;
+  return answer((await verifyActivity(deps, workspace.data)) satisfies ActivityCheck);
 }

@@ -5,7 +5,7 @@ import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
-import { listActivity } from './activity.ts';
+import { checkActivity, listActivity, listActivity } from './activity.ts';
 import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
@@ -52,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'workspaces/close', handle: closeWorkspace },
   { method: 'POST', path: 'account/close', handle: closeAccount },
   { method: 'GET', path: 'activity', handle: listActivity },
+  { method: 'GET', path: 'activity/check', handle: checkActivity },
   { method: 'GET', path: 'secrecy', handle: getSecrecy },
   { method: 'GET', path: 'usage', handle: getUsage },
   { method: 'POST', path: 'usage/limit', handle: setLimit },

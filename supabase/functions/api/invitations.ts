@@ -85,11 +85,10 @@ async function send(
 ): Promise<Response> {
   const link = `${appOrigin(request, deps)}/invitations#${token}`;
   const courier = deps.couriers.email;
-  if (!courier || courier.isCatcher)
-    return answer({ delivery: courier ? 'caught' : 'none', link } satisfies InviteAnswer);
+  if (!courier) return answer({ delivery: 'none', link } satisfies InviteAnswer);
   const offer = await readOffer(deps, hash);
   if (!offer) return refuse('not-found');
-  if (!(await takeBudget(deps.service, workspace, BUDGET))) return refuse('too-often');
+  if (!courier.isCatcher && !(await takeBudget(deps.service, workspace, BUDGET))) return refuse('too-often');
   const words = mails[language].invitation;
   const delivery = await courier.deliver(
     {
@@ -100,6 +99,8 @@ async function send(
     },
     MAIL_MILLISECONDS,
   );
+  // Caught, it reaches nobody: whoever invites passes the link on.
+  if (courier.isCatcher) return answer({ delivery: 'caught', link } satisfies InviteAnswer);
   if (delivery.type === 'sent') return answer({ delivery: 'sent' } satisfies InviteAnswer);
   deps.log({ function: 'api', event: 'invitation-not-sent', code: delivery.code });
   return answer({ delivery: 'failed', link } satisfies InviteAnswer);

@@ -57,6 +57,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST workspaces/close': { body: (ids) => ({ ...ofWorkspace(ids), name: 'x' }) },
   'POST account/close': { body: () => ({ email: 'nobody@example.com' }), isPersonal: true },
   'GET activity': { query: inQuery },
+  'GET activity/check': { query: inQuery },
   'GET secrecy': { query: inQuery },
   'GET usage': { query: inQuery },
   'POST usage/limit': {

@@ -26,6 +26,7 @@ import {
   forgetActivity,
   forgetSecrets,
   removeLimitAnswers,
+  sealLogs,
   settleLimits,
 } from './workspace-tasks.ts';
 
@@ -57,6 +58,7 @@ const TASKS = {
   forgetCallsAtVapi,
   forgetInvitations,
   forgetActivity,
+  sealLogs,
   finishWorkspaces,
 };
 

@@ -1,5 +1,6 @@
 /** The tasks of `cron` about workspaces as a whole: limits, secrecy, the activity log, the end. Each gives back how many things it moved on. */
 import * as z from 'zod';
+import { sealActivity } from '../_shared/activity-seal.ts';
 import { run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { keepLimits } from '../_shared/limits.ts';
@@ -22,6 +23,11 @@ export function forgetSecrets(deps: Deps): Promise<number> {
 export async function forgetActivity({ service, clock }: Deps): Promise<number> {
   const at = new Date(clock.now()).toISOString();
   return z.number().parse(await run(service.rpc('forget_activity', { at, most: 500 })));
+}
+
+/** Newest links of the activity log, so that nobody can make it anew. */
+export function sealLogs(deps: Deps): Promise<number> {
+  return sealActivity(deps, 100);
 }
 
 /** Workspaces that were closed and are not gone yet. */

@@ -48,6 +48,8 @@ export interface Office {
     body?: unknown,
   ): Promise<Response>;
   webhook(request: Request): Promise<Response>;
+  /** What Vapi asks of us, by its whole address: webhooks and tools. */
+  atFunctions(request: Request): Promise<Response>;
   /** Past whatever intercepts webhooks. */
   webhookAsIs(request: Request): Promise<Response>;
   /** The port of this machine that a name leads to, for requests of flows. */
@@ -57,14 +59,17 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
+/** `environment`: further secrets of the functions, as somebody sets them. `mostKept`: as many calls are kept by the sandbox. */
+export async function openOffice(
+  more: { readonly environment?: Record<string, string>; readonly mostKept?: number } = {},
+): Promise<Office> {
   const stack = await freshStack();
   let ahead = 0;
   let vapiInterceptor: ((request: Request, pass: () => Promise<Response>) => Promise<Response>) | null = null;
   let webhookInterceptor: ((request: Request) => Promise<Response>) | null = null;
   const now = () => Date.now() + ahead;
   const log: LogLine[] = [];
-  const environment = secretsOf({
+  const installed = secretsOf({
     origin: stack.url,
     secrets: stack.secrets,
     vapi: {
@@ -75,9 +80,10 @@ export async function openOffice(): Promise<Office> {
       publicFunctionsUrl: `${ORIGIN}/functions/v1`,
     },
   });
+  const environment = { ...installed, ...more.environment };
   const webhook = (request: Request) =>
     (webhookInterceptor ?? ((each) => handleWebhook(each, deps)))(request);
-  const toFunctions = (request: Request) => {
+  const atFunctions = (request: Request) => {
     const { pathname, origin } = new URL(request.url);
     const path = pathname.replace(/^\/functions\/v1/, '');
     return path.startsWith('/runtime/')
@@ -91,7 +97,8 @@ export async function openOffice(): Promise<Office> {
     webhookCredentialId: stack.secrets.webhookCredentialId,
     appUrl: ORIGIN,
     now,
-    fetch: (url, init) => toFunctions(new Request(url, init)),
+    ...(more.mostKept === undefined ? {} : { mostKept: more.mostKept }),
+    fetch: (url, init) => atFunctions(new Request(url, init)),
   });
   const askVapi = refereed(sandbox.fetch, { always: true });
   const vapiFetch: Fetch = (input, init) => {
@@ -139,6 +146,7 @@ export async function openOffice(): Promise<Office> {
       return handleApi(new Request(`${ORIGIN}/api${path}`, init), deps);
     },
     webhook,
+    atFunctions,
     webhookAsIs: (request) => handleWebhook(request, deps),
     localHost: (name, port) => localHosts.set(name, port),
     cron: (secret = stack.secrets.cronSecret) => {
