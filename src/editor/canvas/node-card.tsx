@@ -22,7 +22,13 @@ import { InlineTitle, InlineWords } from './inline-field.tsx';
 import { offerStep } from './offer-step.ts';
 import type { CanvasNode } from './to-react-flow.ts';
 
-export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CanvasNode>) {
+/** Where it stands, React Flow's own element knows: a step of a drag does not draw the card. */
+export const NodeCard = memo(
+  StepCard,
+  (one, other) => one.id === other.id && one.selected === other.selected,
+);
+
+function StepCard({ id, selected }: NodeProps<CanvasNode>) {
   const node = useNode(id as NodeId);
   const document = useCardDocument();
   const isLive = usePanel(({ live }) => live === id);
@@ -44,7 +50,7 @@ export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<Canva
       )}
     />
   );
-});
+}
 
 function Words({ node }: { readonly node: FlowNode }) {
   return (

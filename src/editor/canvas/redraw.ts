@@ -23,6 +23,20 @@ export function replaced<Item extends CanvasNode | CanvasEdge>(
   return [...kept, ...[...left].flatMap((id) => draw(id) ?? [])];
 }
 
+/** Where an item stands in the list, -1 if it does not. */
+export type IndexOf = (items: readonly { readonly id: string }[], id: string) => number;
+
+/** Remembers the order, which stays the same while items are moved or drawn anew: they are not searched for at each step. */
+export function createIndex(): IndexOf {
+  let known = new Map<string, number>();
+  return (items, id) => {
+    const index = known.get(id);
+    if (index !== undefined && items[index]?.id === id) return index;
+    known = new Map(items.map((item, at) => [item.id, at]));
+    return known.get(id) ?? -1;
+  };
+}
+
 /** Whether React Flow would draw the same: the words of a step's card are not its business. */
 function isAlike(before: CanvasNode | CanvasEdge, after: CanvasNode | CanvasEdge): boolean {
   const isStep =

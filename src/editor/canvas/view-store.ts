@@ -15,7 +15,7 @@ import { onlyNode, selectNodes } from '../store/selection.ts';
 import { createDragAid, type DragAid } from './drag-aid.ts';
 import type { Box } from './link-route.ts';
 import { droppedPlaces, moveCards } from './move-cards.ts';
-import { kept, replaced } from './redraw.ts';
+import { createIndex, kept, replaced } from './redraw.ts';
 import { membersOf } from './sections.ts';
 import {
   type CanvasEdge,
@@ -82,6 +82,7 @@ export function createViewStore(
   const state = createStore<Drawn>(all);
   const wiredSignal = createKeyedSignal<NodeId>();
   let wired = wiredExits(read().document);
+  const indexOf = createIndex();
   let dragging = false;
   let cancelNames = () => {};
 
@@ -229,7 +230,9 @@ export function createViewStore(
     }
     const { nodes, edges } = state.getState();
     const moved =
-      positions.size > 0 ? moveCards(nodes, positions, members, wasDragged ? aid : undefined) : nodes;
+      positions.size > 0
+        ? moveCards(nodes, positions, { members, indexOf, aid: wasDragged ? aid : undefined })
+        : nodes;
     if (moved !== nodes) state.setState({ nodes: moved, edges }, true);
     if (selected) store.select({ nodes: selected, edges: read().selection.edges });
     if (isDropped) drop(moved, [...positions.keys()] as NodeId[], wasDragged);
