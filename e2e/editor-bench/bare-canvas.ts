@@ -72,6 +72,7 @@ export function showBareCanvas(root: HTMLElement, drawing: FlowDocument): Scene 
       });
       ask();
     },
+    place: () => ({ ...view }),
     edit: async () => {},
   };
 }

@@ -89,6 +89,7 @@ export function showBareDom(root: HTMLElement, drawing: FlowDocument): Scene {
       });
       cull();
     },
+    place: () => ({ ...view }),
     async edit() {
       Object.assign(view, lookAt(target, 1));
       cull();

@@ -100,6 +100,7 @@ export function showNaive(root: HTMLElement, drawing: FlowDocument): Scene {
         y: window.innerHeight / 2 - y * zoom,
         zoom,
       }),
+    place: () => instance!.getViewport(),
     async edit() {
       void instance?.setViewport(lookAt(target, 1));
       root.querySelector('input')?.focus();

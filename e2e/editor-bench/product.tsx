@@ -5,6 +5,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { statusQuery } from '../../src/data/queries.ts';
+import { cardAt } from '../../src/editor/canvas/card-at.ts';
 import { createEditor } from '../../src/editor/create-editor.ts';
 import { EditorFrame } from '../../src/editor/editor-frame.tsx';
 import { EMPTY_HISTORY } from '../../src/editor/store/history.ts';
@@ -66,6 +67,12 @@ export function showProduct(root: HTMLElement, document: FlowDocument): Scene {
         y: window.innerHeight / 2 - y * zoom,
         zoom,
       }),
+    place: () => editor.canvas.current!.getViewport(),
+    isPainted(x, y) {
+      const { nodes } = editor.view.state.getState();
+      const isOverview = root.querySelector('.flow-canvas canvas') !== null;
+      return isOverview && cardAt(nodes, editor.canvas.current!.screenToFlowPosition({ x, y })) !== undefined;
+    },
     async edit() {
       void editor.canvas.current?.setViewport(lookAt(target, 1));
       editor.store.select(selectNodes(target.id));

@@ -8,6 +8,10 @@ export interface Scene {
   readonly target: NodeId;
   /** Puts a place of the drawing into the middle of the window. */
   look(x: number, y: number, zoom: number): void;
+  /** Where the drawing lies in the window. */
+  place(): { readonly x: number; readonly y: number };
+  /** Whether a card is there that is no element. */
+  readonly isPainted?: (x: number, y: number) => boolean;
   /** Opens what is typed into, and gives it the focus. */
   edit(): Promise<void>;
   /** Only of the product: figures that need its store. */

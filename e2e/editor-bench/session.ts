@@ -85,17 +85,24 @@ export class Session {
       for (let y = 300; y < 800; y += 6)
         for (let x = 200; x < 900; x += 6) {
           const element = document.elementFromPoint(x, y);
-          const isFree = element?.closest(
+          const isTaken = element?.closest(
             '.react-flow__node, .react-flow__edge, button, input, header, nav, section section',
           );
-          if (element && !isFree) return { x, y };
+          if (element && !isTaken && window.scene?.isPainted?.(x, y) !== true) return { x, y };
         }
       throw new Error('There is no free place to pan from.');
     });
+    const before = await this.place();
     await this.press(at);
+    const after = await this.place();
+    if (before.x === after.x && before.y === after.y) throw new Error('What was pressed does not pan.');
     const cost = await this.measure(steps, () => this.circle(at, steps, 200));
     await this.release(at);
     return cost;
+  }
+
+  private place(): Promise<{ readonly x: number; readonly y: number }> {
+    return this.page.evaluate(() => window.scene!.place());
   }
 
   async type(keys: number): Promise<Cost> {

@@ -138,11 +138,12 @@ function BarPlace() {
 }
 
 function EmptyCanvas() {
-  const { store, isReadOnly } = useEditor();
+  const { store, view, isReadOnly } = useEditor();
   const t = useMessages(editorMessages);
   const names = useKindNames();
   const entry = [...store.kinds.values()].find((kind) => kind.entry);
-  const isEmpty = useDocumentState(({ document }) => Object.keys(document.nodes).length === 0);
+  // Asked of the cards: counting the keys of thousands of steps at each edit costs more than the edit.
+  const isEmpty = useStore(view.state, ({ nodes }) => nodes.length === 0);
   if (!isEmpty) return null;
   return (
     <div className="pointer-events-none absolute inset-0 z-[5] grid place-items-center">

@@ -1,12 +1,5 @@
 /** The canvas of the editor: what is drawn comes from the view store, what is done becomes a command. */
-import {
-  Background,
-  BackgroundVariant,
-  ReactFlow,
-  type ReactFlowState,
-  useStore as useFlowStore,
-  type Viewport,
-} from '@xyflow/react';
+import { ReactFlow, type ReactFlowState, useStore as useFlowStore, type Viewport } from '@xyflow/react';
 import {
   type KeyboardEvent,
   type MouseEvent as ReactMouseEvent,
@@ -24,6 +17,7 @@ import { type Editor, useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
 import { onlyNode } from '../store/selection.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
+import { CanvasGround } from './canvas-ground.tsx';
 import { handlersFor } from './canvas-handlers.ts';
 import { useCanvasWords } from './canvas-words.ts';
 import './canvas.css';
@@ -119,7 +113,7 @@ export function FlowCanvas() {
           ariaLabelConfig={words}
           attributionPosition="bottom-left"
         >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+          <CanvasGround />
           <GuideLines />
           {isFar && <Overview />}
         </ReactFlow>

@@ -1,7 +1,5 @@
 /** The drawing to look at: the way a call took through it, other steps dimmed. Nothing can be changed. */
 import {
-  Background,
-  BackgroundVariant,
   Handle,
   type NodeProps,
   Position,
@@ -20,6 +18,7 @@ import { kindNamesIn } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
 import { editorMessages } from '../messages.ts';
 import { NOTHING_SELECTED } from '../store/selection.ts';
+import { CanvasGround } from './canvas-ground.tsx';
 import { useCanvasWords } from './canvas-words.ts';
 import './canvas.css';
 import { CardFrame, type CardFrameProps } from './card-frame.tsx';
@@ -102,7 +101,7 @@ function DrawnMap({ document, path, current, onSelect }: FlowMapProps) {
           ariaLabelConfig={words}
           attributionPosition="bottom-left"
         >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={1.5} />
+          <CanvasGround />
         </ReactFlow>
       </div>
       <ShowCurrent document={document} current={current} />

@@ -2,33 +2,38 @@
 import type { FlowDocument, NodeId, Point } from '../../flow/document.ts';
 import type { DragAid } from './drag-aid.ts';
 import type { Box } from './link-route.ts';
+import type { IndexOf } from './redraw.ts';
 import type { Members } from './sections.ts';
 import { type CanvasNode, drawNode, type Look } from './to-react-flow.ts';
 
 export function moveCards(
   nodes: CanvasNode[],
   positions: ReadonlyMap<string, Point>,
-  members: Members,
-  aid: DragAid | undefined,
+  { members, indexOf, aid }: { members: Members; indexOf: IndexOf; aid: DragAid | undefined },
 ): CanvasNode[] {
-  const shift = aid ? aid.snap(boundsOf(nodes, positions)) : { x: 0, y: 0 };
+  const cards = [...positions.keys()].flatMap((id) => nodes[indexOf(nodes, id)] ?? []);
+  const shift = aid ? aid.snap(boundsOf(cards, positions)) : { x: 0, y: 0 };
   const moved = new Map<string, Point>();
   for (const [id, { x, y }] of positions) moved.set(id, { x: x + shift.x, y: y + shift.y });
-  for (const { id, type, position } of nodes) {
+  for (const { id, type, position } of cards) {
     const to = type === 'frame' ? moved.get(id) : undefined;
     if (!to) continue;
-    const along = new Set<string>(members.get(id as NodeId));
-    for (const step of nodes)
-      if (along.has(step.id) && !moved.has(step.id))
-        moved.set(step.id, {
+    for (const along of members.get(id as NodeId) ?? []) {
+      const step = nodes[indexOf(nodes, along)];
+      if (step && !moved.has(along))
+        moved.set(along, {
           x: step.position.x + to.x - position.x,
           y: step.position.y + to.y - position.y,
         });
+    }
   }
-  return nodes.map((node) => {
-    const position = moved.get(node.id);
-    return position ? { ...node, position } : node;
-  });
+  const next = [...nodes];
+  for (const [id, position] of moved) {
+    const index = indexOf(nodes, id);
+    const node = nodes[index];
+    if (node) next[index] = { ...node, position };
+  }
+  return next;
 }
 
 /** Where the steps are after a drop: the moved cards, the steps inside a frame, and those that a folded card stands for. */
@@ -60,9 +65,9 @@ export function droppedPlaces(
 }
 
 /** The box round all dragged cards, where the pointer would have them. */
-function boundsOf(nodes: readonly CanvasNode[], positions: ReadonlyMap<string, Point>): Box {
+function boundsOf(cards: readonly CanvasNode[], positions: ReadonlyMap<string, Point>): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { id, measured } of nodes) {
+  for (const { id, measured } of cards) {
     const at = positions.get(id);
     if (!at) continue;
     left = Math.min(left, at.x);

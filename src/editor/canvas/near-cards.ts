@@ -3,6 +3,7 @@
  * no store.
  */
 import type { Box } from './link-route.ts';
+import { createIndex } from './redraw.ts';
 import type { CanvasEdge, CanvasNode, Drawn } from './to-react-flow.ts';
 
 /**
@@ -28,23 +29,51 @@ export function nearCards({ nodes, edges }: Drawn, area: Box): Drawn {
 }
 
 /** The same part after cards were moved and nothing else; undefined when it must be found anew. */
-export function nearAfterMove(near: Drawn, before: Drawn, after: Drawn): Drawn | undefined {
+export function nearAfterMove(near: Drawn, before: Drawn, after: Drawn, area: Box): Drawn | undefined {
   if (before.edges !== after.edges || before.nodes.length !== after.nodes.length) return undefined;
   const moved = new Map<string, CanvasNode>();
-  for (const [index, node] of after.nodes.entries()) {
+  for (let index = 0; index < after.nodes.length; index += 1) {
+    const node = after.nodes[index]!;
     const old = before.nodes[index];
     if (node === old) continue;
     if (node.id !== old?.id || node.selected !== old.selected || node.type !== old.type) return undefined;
     moved.set(node.id, node);
   }
-  let found = 0;
-  const nodes = near.nodes.map((node) => {
-    const next = moved.get(node.id);
-    if (!next) return node;
-    found += 1;
-    return next;
+  const far = new Map(moved);
+  for (const { id } of near.nodes) far.delete(id);
+  if ([...far.values()].some((card) => comesNear(card, after, area))) return undefined;
+  if (far.size === moved.size) return near;
+  return { nodes: near.nodes.map((node) => moved.get(node.id) ?? node), edges: near.edges };
+}
+
+/** Whether a card, or one of its links, is to be seen in the area. */
+function comesNear(card: CanvasNode, { nodes, edges }: Drawn, area: Box): boolean {
+  if (isIn(card, card, area)) return true;
+  return (linksByCard(edges).get(card.id) ?? []).some(({ source, target }) => {
+    const other = indexOf(nodes, source === card.id ? target : source);
+    return other >= 0 && isIn(card, nodes[other]!, area);
   });
-  return found === moved.size ? { nodes, edges: near.edges } : undefined;
+}
+
+const indexOf = createIndex();
+const byCard = new WeakMap<readonly CanvasEdge[], ReadonlyMap<string, readonly CanvasEdge[]>>();
+
+/** Remembered: links stay the same while cards are moved. */
+function linksByCard(edges: readonly CanvasEdge[]): ReadonlyMap<string, readonly CanvasEdge[]> {
+  const known = byCard.get(edges);
+  if (known) return known;
+  const made = new Map<string, CanvasEdge[]>();
+  const add = (card: string, edge: CanvasEdge) => {
+    const list = made.get(card);
+    if (list) list.push(edge);
+    else made.set(card, [edge]);
+  };
+  for (const edge of edges) {
+    add(edge.source, edge);
+    add(edge.target, edge);
+  }
+  byCard.set(edges, made);
+  return made;
 }
 
 /** Whether the box round both cards meets the area. */

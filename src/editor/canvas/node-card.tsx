@@ -22,29 +22,33 @@ import { InlineTitle, InlineWords } from './inline-field.tsx';
 import { offerStep } from './offer-step.ts';
 import type { CanvasNode } from './to-react-flow.ts';
 
-export const NodeCard = memo(function NodeCard({ id, selected }: NodeProps<CanvasNode>) {
-  const node = useNode(id as NodeId);
-  const document = useCardDocument();
-  const isLive = usePanel(({ live }) => live === id);
-  const wired = useWired(id as NodeId);
-  const inline = usePanel((panels) => (panels.inline?.node === id ? panels.inline.part : undefined));
-  if (!node) return null;
-  return (
-    <CardFrame
-      node={node}
-      document={document}
-      selected={selected}
-      state={isLive ? 'live' : undefined}
-      titleField={inline === 'title' ? <InlineTitle node={node} /> : undefined}
-      overlay={inline === 'words' ? <Words node={node} /> : undefined}
-      badge={<ProblemBadge node={node.id} />}
-      entryHandle={canBeLedTo(registry.get(node.kind)) ? <EntryHandle /> : null}
-      exitHandle={(exit, name) => (
-        <ExitHandle node={node.id} exit={exit.id} name={name} isWired={wired.includes(`\n${exit.id}\n`)} />
-      )}
-    />
-  );
-});
+/** Where it stands, React Flow's own element knows: a step of a drag does not draw the card. */
+export const NodeCard = memo(
+  function NodeCard({ id, selected }: NodeProps<CanvasNode>) {
+    const node = useNode(id as NodeId);
+    const document = useCardDocument();
+    const isLive = usePanel(({ live }) => live === id);
+    const wired = useWired(id as NodeId);
+    const inline = usePanel((panels) => (panels.inline?.node === id ? panels.inline.part : undefined));
+    if (!node) return null;
+    return (
+      <CardFrame
+        node={node}
+        document={document}
+        selected={selected}
+        state={isLive ? 'live' : undefined}
+        titleField={inline === 'title' ? <InlineTitle node={node} /> : undefined}
+        overlay={inline === 'words' ? <Words node={node} /> : undefined}
+        badge={<ProblemBadge node={node.id} />}
+        entryHandle={canBeLedTo(registry.get(node.kind)) ? <EntryHandle /> : null}
+        exitHandle={(exit, name) => (
+          <ExitHandle node={node.id} exit={exit.id} name={name} isWired={wired.includes(`\n${exit.id}\n`)} />
+        )}
+      />
+    );
+  },
+  (one, other) => one.id === other.id && one.selected === other.selected,
+);
 
 function Words({ node }: { readonly node: FlowNode }) {
   return (

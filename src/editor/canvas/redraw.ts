@@ -5,22 +5,41 @@ import { type CanvasEdge, type CanvasNode, isDrawnAlike } from './to-react-flow.
 export function replaced<Item extends CanvasNode | CanvasEdge>(
   items: Item[],
   touched: ReadonlySet<string>,
+  indexOf: IndexOf,
   draw: (id: string) => Item | undefined,
 ): Item[] {
-  if (touched.size === 0) return items;
-  const left = new Set(touched);
-  let hasChanged = false;
-  const kept: Item[] = [];
-  for (const item of items) {
-    const drawn = left.size > 0 && left.delete(item.id) ? draw(item.id) : item;
-    if (drawn === item || (drawn && isAlike(item, drawn))) kept.push(item);
-    else {
-      hasChanged = true;
-      if (drawn) kept.push(drawn);
+  let next = items;
+  const added: Item[] = [];
+  const gone = new Set<string>();
+  for (const id of touched) {
+    const index = indexOf(items, id);
+    const before = items[index];
+    const drawn = draw(id);
+    if (!before) added.push(...(drawn ? [drawn] : []));
+    else if (!drawn) gone.add(id);
+    else if (!isAlike(before, drawn)) {
+      if (next === items) next = [...items];
+      next[index] = drawn;
     }
   }
-  if (!hasChanged && left.size === 0) return items;
-  return [...kept, ...[...left].flatMap((id) => draw(id) ?? [])];
+  if (gone.size > 0) next = next.filter(({ id }) => !gone.has(id));
+  return added.length > 0 ? [...next, ...added] : next;
+}
+
+/** Where an item stands in the list, -1 if it does not. */
+export type IndexOf = (items: readonly { readonly id: string }[], id: string) => number;
+
+/** Remembers the order, which stays the same while items are moved or drawn anew: they are not searched for at each step. */
+export function createIndex(): IndexOf {
+  let known = new Map<string, number>();
+  let knownOf: readonly unknown[] = [];
+  return (items, id) => {
+    const index = known.get(id) ?? -1;
+    if (items[index]?.id === id || items === knownOf) return index;
+    known = new Map(items.map((item, at) => [item.id, at]));
+    knownOf = items;
+    return known.get(id) ?? -1;
+  };
 }
 
 /** Whether React Flow would draw the same: the words of a step's card are not its business. */

@@ -63,7 +63,7 @@ function createFeed(view: ViewStore, flow: { getState(): FlowState }): Feed {
   return {
     drawn() {
       const drawn = view.state.getState();
-      const moved = area && from && given && nearAfterMove(given, from, drawn);
+      const moved = area && from && given && nearAfterMove(given, from, drawn, area);
       from = drawn;
       give(moved ?? partOf(drawn));
     },

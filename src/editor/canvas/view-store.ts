@@ -15,7 +15,7 @@ import { onlyNode, selectNodes } from '../store/selection.ts';
 import { createDragAid, type DragAid } from './drag-aid.ts';
 import type { Box } from './link-route.ts';
 import { droppedPlaces, moveCards } from './move-cards.ts';
-import { kept, replaced } from './redraw.ts';
+import { createIndex, kept, replaced } from './redraw.ts';
 import { membersOf } from './sections.ts';
 import {
   type CanvasEdge,
@@ -82,6 +82,8 @@ export function createViewStore(
   const state = createStore<Drawn>(all);
   const wiredSignal = createKeyedSignal<NodeId>();
   let wired = wiredExits(read().document);
+  const indexOf = createIndex();
+  const linkIndexOf = createIndex();
   let dragging = false;
   let cancelNames = () => {};
 
@@ -119,14 +121,14 @@ export function createViewStore(
         const section = document.nodes[id]?.section;
         if (section !== undefined && members.has(section)) touchedNodes.add(section);
       }
-      const nodes = replaced(drawn.nodes, touchedNodes, (id) => {
+      const nodes = replaced(drawn.nodes, touchedNodes, indexOf, (id) => {
         const node = document.nodes[id as NodeId];
         return node && drawNode(node, document, now);
       });
       const loose = nodes.length < drawn.nodes.length || change.edges.size > 0;
       const touched = new Set<string>(change.edges);
       if (loose) for (const edge of drawn.edges) if (!document.edges[edge.id as EdgeId]) touched.add(edge.id);
-      const edges = replaced(drawn.edges, touched, (id) => {
+      const edges = replaced(drawn.edges, touched, linkIndexOf, (id) => {
         const edge = document.edges[id as EdgeId];
         return edge && drawEdge(edge, document, now);
       });
@@ -141,11 +143,12 @@ export function createViewStore(
   }
 
   function isRenamed(changed: ReadonlySet<NodeId>): boolean {
-    if (changed.size === 0) return false;
-    const { nodes } = read().document;
-    return state.getState().nodes.some(({ id, ariaLabel }) => {
-      const node = changed.has(id as NodeId) ? nodes[id as NodeId] : undefined;
-      return node !== undefined && nameOf(node) !== ariaLabel;
+    const { document } = read();
+    const cards = state.getState().nodes;
+    return [...changed].some((id) => {
+      const node = document.nodes[id];
+      const card = cards[indexOf(cards, id)];
+      return node !== undefined && card !== undefined && nameOf(node) !== card.ariaLabel;
     });
   }
 
@@ -229,7 +232,9 @@ export function createViewStore(
     }
     const { nodes, edges } = state.getState();
     const moved =
-      positions.size > 0 ? moveCards(nodes, positions, members, wasDragged ? aid : undefined) : nodes;
+      positions.size > 0
+        ? moveCards(nodes, positions, { members, indexOf, aid: wasDragged ? aid : undefined })
+        : nodes;
     if (moved !== nodes) state.setState({ nodes: moved, edges }, true);
     if (selected) store.select({ nodes: selected, edges: read().selection.edges });
     if (isDropped) drop(moved, [...positions.keys()] as NodeId[], wasDragged);
@@ -271,7 +276,8 @@ export function createViewStore(
     onWired: (node, listener) => wiredSignal.subscribe(node, listener),
     boxOf(node) {
       const shown = hiddenIn(node) ?? node;
-      const card = state.getState().nodes.find(({ id }) => id === shown);
+      const { nodes } = state.getState();
+      const card = nodes[indexOf(nodes, shown)];
       return (
         card && { ...card.position, width: card.measured?.width ?? 0, height: card.measured?.height ?? 0 }
       );

@@ -1,8 +1,9 @@
 /** Brings the selected cards into one line: their left or right edges, their middles, their tops or bottoms. */
-import { original } from 'immer';
+
 import { AlignHorizontalJustifyStart } from 'lucide-react';
 import type { FlowNode, NodeId } from '../../flow/document.ts';
 import { cardGeometry } from '../canvas/card-geometry.ts';
+import { original } from '../store/draft.ts';
 import { defineCommand } from './command.ts';
 
 export const ALIGNMENTS = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const;

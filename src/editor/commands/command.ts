@@ -2,10 +2,11 @@
  * What a command is: one user action that changes the document. Toolbar, menus, shortcuts, problem fixes and
  * tests all run the same object. Knows no particular command and no React.
  */
-import type { Draft } from 'immer';
+
 import type { LucideIcon } from 'lucide-react';
 import type { EdgeId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
 import type { Registry } from '../../flow/kind.ts';
+import type { Draft } from '../store/draft.ts';
 import type { ActionLabel, UndoWord } from '../store/history.ts';
 import type { Selection } from '../store/selection.ts';
 

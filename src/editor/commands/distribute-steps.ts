@@ -1,7 +1,8 @@
 /** Spaces the selected cards evenly: the outer two stay, the gaps between all of them become equal. */
-import { original } from 'immer';
+
 import { AlignHorizontalSpaceAround } from 'lucide-react';
 import type { FlowNode, NodeId } from '../../flow/document.ts';
+import { original } from '../store/draft.ts';
 import { chosenCards } from './align-steps.ts';
 import { defineCommand } from './command.ts';
 

@@ -1,7 +1,8 @@
 /** Small edits of a draft that several commands share: links and what hangs on a step. Knows no command. */
-import { type Draft, isDraft, original } from 'immer';
+
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId, Point } from '../../flow/document.ts';
 import { canBeLedTo, type Registry } from '../../flow/kind.ts';
+import { type Draft, isWritten, original } from '../store/draft.ts';
 
 type Drawing = Draft<FlowDocument>;
 
@@ -73,9 +74,25 @@ export function freeExit(document: FlowDocument, kinds: Registry, node: NodeId):
  * added and taken away, never written into, so what stands behind the draft is what they are.
  */
 function linksOf({ edges }: Drawing): FlowEdge[] {
-  const before: FlowDocument['edges'] = (isDraft(edges) ? original(edges) : undefined) ?? {};
+  const before: FlowDocument['edges'] = original(edges) ?? {};
   const ids = Reflect.ownKeys(edges) as EdgeId[];
   return ids.map((id) => before[id] ?? (edges[id] as FlowEdge));
+}
+
+const byStep = new WeakMap<FlowDocument['edges'], ReadonlyMap<NodeId, readonly FlowEdge[]>>();
+
+/** The links that leave each step; remembered, as most edits leave all links alone. */
+function linksByStep(edges: FlowDocument['edges']): ReadonlyMap<NodeId, readonly FlowEdge[]> {
+  const known = byStep.get(edges);
+  if (known) return known;
+  const made = new Map<NodeId, FlowEdge[]>();
+  for (const edge of Object.values(edges) as FlowEdge[]) {
+    const list = made.get(edge.from);
+    if (list) list.push(edge);
+    else made.set(edge.from, [edge]);
+  }
+  byStep.set(edges, made);
+  return made;
 }
 
 /** Links an exit to a step; a link that left this exit before is taken away. */
@@ -90,7 +107,11 @@ export function link(draft: Drawing, from: ExitPlace, to: NodeId, id: EdgeId): v
 export function dropLooseLinks(draft: Drawing, kinds: Registry, node: NodeId): void {
   const step = draft.nodes[node];
   if (!step) return;
-  const left = linksOf(draft).filter((edge) => edge.from === node);
+  const before = original(draft.edges);
+  const left =
+    before && !isWritten(draft.edges)
+      ? (linksByStep(before).get(node) ?? [])
+      : linksOf(draft).filter((edge) => edge.from === node);
   if (left.length === 0) return;
   const exits = new Set(exitIds(kinds, step.kind, step.data));
   for (const edge of left) if (!exits.has(edge.exit)) delete draft.edges[edge.id as EdgeId];

@@ -1,8 +1,8 @@
 /** Copies the selected steps and the links between them. The step that begins the call is not copied. */
 
-import { castDraft, original } from 'immer';
 import { CopyPlus } from 'lucide-react';
 import type { FlowNode, NodeId } from '../../flow/document.ts';
+import { castDraft, original } from '../store/draft.ts';
 import { selectNodes } from '../store/selection.ts';
 import { type CommandState, defineCommand } from './command.ts';
 import { isEntry } from './drawing.ts';

@@ -1,6 +1,7 @@
 /** Changes one rule of the "at any time" lane. */
-import type { Draft } from 'immer';
+
 import type { AnytimeRule, AnytimeSetting, Information } from '../../flow/document.ts';
+import type { Draft } from '../store/draft.ts';
 import { defineCommand } from './command.ts';
 import { putInformation } from './edit-step.ts';
 

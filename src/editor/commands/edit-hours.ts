@@ -1,6 +1,7 @@
 /** Changes opening hours that the flow already has. */
-import type { Draft } from 'immer';
+
 import type { HoursId, OpeningHours } from '../../flow/document.ts';
+import type { Draft } from '../store/draft.ts';
 import { defineCommand } from './command.ts';
 
 export interface EditHoursArgs {

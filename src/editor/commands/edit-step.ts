@@ -2,7 +2,7 @@
  * Writes fields of a step, and the information and opening hours that its form edits with them, as one edit.
  * Links of exits that vanish with the edit go too.
  */
-import { current, type Draft, original } from 'immer';
+
 import type {
   FlowDocument,
   FlowNode,
@@ -14,6 +14,7 @@ import type {
 import { isUsed } from '../../flow/information-use.ts';
 import type { Registry } from '../../flow/kind.ts';
 import type { Json } from '../../lib/json.ts';
+import { current, type Draft, original } from '../store/draft.ts';
 import { defineCommand } from './command.ts';
 import { dropLooseLinks } from './drawing.ts';
 import { writeField } from './field-path.ts';

@@ -1,10 +1,11 @@
 /** Puts a ready-made block into the drawing, in a free place; undone in one step. */
-import { castDraft, original } from 'immer';
+
 import { Blocks } from 'lucide-react';
 import { placeBlock } from '../../blocks/place-block.ts';
 import { blockOf } from '../../blocks/registry.ts';
 import type { FlowNode, Information, Point } from '../../flow/document.ts';
 import { besideExit, freePlace } from '../canvas/placing.ts';
+import { castDraft, original } from '../store/draft.ts';
 import { onlyNode, selectNodes } from '../store/selection.ts';
 import { type CommandState, defineCommand } from './command.ts';
 import { type ExitPlace, exitIds, freeExit, link, rounded } from './drawing.ts';

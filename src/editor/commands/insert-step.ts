@@ -1,8 +1,9 @@
 /** Makes a step on a link: the link leads to it, and its main way out goes on to where the link led. */
-import { castDraft } from 'immer';
+
 import { Plus } from 'lucide-react';
 import type { EdgeId, FlowNode, HoursId, Point } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
+import { castDraft } from '../store/draft.ts';
 import { selectNodes } from '../store/selection.ts';
 import { defineCommand } from './command.ts';
 import { threadStep } from './on-link.ts';

@@ -1,7 +1,8 @@
 /** Makes a section of the selected steps. */
-import { castDraft } from 'immer';
+
 import { Group } from 'lucide-react';
 import type { FlowNode, NodeId } from '../../flow/document.ts';
+import { castDraft } from '../store/draft.ts';
 import { selectNodes } from '../store/selection.ts';
 import { type CommandState, defineCommand } from './command.ts';
 

@@ -1,9 +1,10 @@
 /** What the commands share that put a step on a link: the link leads to the step, and its main way out goes on. Knows no command. */
-import { type Draft, original } from 'immer';
+
 import type { EdgeId, ExitId, FlowDocument, FlowNode, NodeId, Point } from '../../flow/document.ts';
 import { canBeLedTo, type ExitRole, type Registry } from '../../flow/kind.ts';
 import { cardGeometry } from '../canvas/card-geometry.ts';
 import { makeRoom, placeOnLink } from '../canvas/make-room.ts';
+import { type Draft, original } from '../store/draft.ts';
 import { link, rounded } from './drawing.ts';
 
 /** Which way out goes on to where the link led: the usual one, else the first of several, else what happens when it fails. */

@@ -1,11 +1,12 @@
 /** Puts copied steps into the drawing, with their links and with what they speak of; undone in one step. */
-import { castDraft, original } from 'immer';
+
 import { ClipboardPaste } from 'lucide-react';
 import type { FlowEdge, FlowNode, Information, OpeningHours, Point } from '../../flow/document.ts';
 import type { SharedHours } from '../../flow/shared-hours.ts';
 import type { Clip } from '../clipboard/clip.ts';
 import { placeClip } from '../clipboard/place-clip.ts';
 import { settleClip, welcomeSteps } from '../clipboard/settle-clip.ts';
+import { castDraft, original } from '../store/draft.ts';
 import { selectNodes } from '../store/selection.ts';
 import { defineCommand } from './command.ts';
 

@@ -1,7 +1,8 @@
 /** Puts a step that nothing is linked with on a link, as when it is dropped there. */
-import { original } from 'immer';
+
 import { Spline } from 'lucide-react';
 import type { EdgeId, FlowNode, NodeId, Point } from '../../flow/document.ts';
+import { original } from '../store/draft.ts';
 import { defineCommand } from './command.ts';
 import { isLoose, threadStep } from './on-link.ts';
 

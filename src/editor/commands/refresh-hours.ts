@@ -1,6 +1,7 @@
 /** Takes over the newest opening hours of the workspace, all copies that are behind as one edit. */
-import type { Draft } from 'immer';
+
 import type { OpeningHours } from '../../flow/document.ts';
+import type { Draft } from '../store/draft.ts';
 import { defineCommand } from './command.ts';
 
 export interface RefreshHoursArgs {

@@ -1,7 +1,8 @@
 /** Lays the selected steps out from left to right, where they are; nothing else moves. */
-import { original } from 'immer';
+
 import { Wand2 } from 'lucide-react';
 import type { FlowDocument, FlowNode, NodeId } from '../../flow/document.ts';
+import { original } from '../store/draft.ts';
 import { type CommandState, defineCommand } from './command.ts';
 import { rounded } from './drawing.ts';
 

@@ -1,12 +1,8 @@
-/**
- * Patches of the history put onto a document: only what they touch is copied, each part once. By hand, as immer wraps every part on
- * the way and goes through it again afterwards: at 2,000 steps that costs more than the edit did. Pure; knows no document.
- */
-import type { Patch } from 'immer';
+/** Patches of the history put onto a document: only what they touch is copied, each part once. Pure; knows no document. */
+import { copyPart, type Part } from './copy-part.ts';
+import type { Patch } from './draft.ts';
 
-type Part = Record<string | number, unknown>;
-
-/** The patches are of a document like this one, as immer made them. Values in them are taken over as they are. */
+/** The patches are of a document like this one, as its edit made them. Values in them are taken over as they are. */
 export function applyPatches<Document extends object>(
   document: Document,
   patches: readonly Patch[],
@@ -14,9 +10,9 @@ export function applyPatches<Document extends object>(
   const own = new Set<unknown>();
   const copied = (part: unknown): Part => {
     if (own.has(part)) return part as Part;
-    const copy = Array.isArray(part) ? [...part] : { ...(part as object) };
+    const copy = copyPart(part as Part);
     own.add(copy);
-    return copy as Part;
+    return copy;
   };
   let root: unknown = document;
   for (const { op, path, value } of patches) {

@@ -2,12 +2,12 @@
  * The store of one open flow: the document, what is selected, and the history. The only writer is `run`.
  * Knows no React, no canvas and no server; ids and the clock are given to it.
  */
-import { enablePatches, Immer, type Patch } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EdgeId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
 import type { Registry } from '../../flow/kind.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import { applyPatches } from './apply-patches.ts';
+import { type Patch, writeInto } from './draft.ts';
 import {
   EMPTY_HISTORY,
   type History,
@@ -20,10 +20,6 @@ import {
 import { keepOwn } from './keep-own.ts';
 import { createKeyedSignal } from './keyed-signal.ts';
 import { equalSelections, isEmpty, NOTHING_SELECTED, type Selection } from './selection.ts';
-
-enablePatches();
-/** Freezing walks the whole new value on every keystroke; types and the single writer protect the document instead. */
-const immer = new Immer({ autoFreeze: false });
 
 export interface DocumentState {
   readonly document: FlowDocument;
@@ -96,7 +92,7 @@ export function createDocumentStore(initial: FlowDocument, deps: DocumentStoreDe
       newEdgeId: () => deps.newId('e') as EdgeId,
       layout: deps.layout,
     };
-    const [document, patches, inverse] = immer.produceWithPatches(before.document, (draft) => {
+    const { document, patches, inverse } = writeInto(before.document, (draft) => {
       outcome = command.run(draft, args, context);
     });
     if (patches.length === 0) return false;

@@ -2,7 +2,7 @@
  * Undo and redo as a value: entries of patches with the words that name them. Knows neither the document nor
  * how patches are made or applied; time is an argument.
  */
-import type { Patch } from 'immer';
+import type { Patch } from './draft.ts';
 import type { Selection } from './selection.ts';
 
 /** Names the action in both languages: a key of `commands/messages.*.ts` and its parameters. */

@@ -2,7 +2,7 @@
  * What stays of the history when somebody else's changes come in: only entries that touch nothing of theirs, so that
  * neither undo nor redo ever takes back another person's work. Knows patches, not how they are made. Pure.
  */
-import type { Patch } from 'immer';
+import type { Patch } from './draft.ts';
 import type { History, HistoryEntry } from './history.ts';
 
 /** An edit and how it is taken back. */
