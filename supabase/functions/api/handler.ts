@@ -5,7 +5,7 @@ import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
-import { checkActivity, listActivity, listActivity } from './activity.ts';
+import { checkActivity, listActivity } from './activity.ts';
 import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
