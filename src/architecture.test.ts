@@ -165,8 +165,14 @@ const FLOORS: readonly Floor[] = [
     why: 'The only browser place that knows Supabase knows no React.',
   },
   {
+    at: 'src/voice',
+    may: ['src/lib'],
+    npm: [],
+    why: 'The speech of browsers knows no call and no words.',
+  },
+  {
     at: 'src/phone',
-    may: ['src/lib', 'src/i18n', 'src/ui', 'src/data'],
+    may: ['src/lib', 'src/i18n', 'src/ui', 'src/data', 'src/voice'],
     npm: ['react', 'react-aria-components', 'lucide-react'],
     why: 'The telephone on screen talks through src/data.',
   },
@@ -187,6 +193,7 @@ const FLOORS: readonly Floor[] = [
       'src/ui',
       'src/data',
       'src/phone',
+      'src/voice',
     ],
     npm: [
       'react',
@@ -300,7 +307,7 @@ const files = ['src', 'supabase/functions']
   .map((path) => relative(ROOT, path).split(sep).join('/'))
   .filter((path) => /\.tsx?$/.test(path));
 const isTest = (path: string) =>
-  /\.(test|bench)\.tsx?$/.test(path) || /\/(testing|test-[^/]+)(\/|\.tsx?$)/.test(path);
+  /\.(test|bench)\.tsx?$/.test(path) || /\/testing(\/|\.tsx?$)|\/test-store\.ts$/.test(path);
 const product = files.filter((path) => !isTest(path) && path !== 'src/architecture.test.ts');
 
 function importsOf(path: string): { readonly from: string; readonly line: number }[] {
