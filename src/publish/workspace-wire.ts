@@ -52,6 +52,7 @@ export const ACTIONS = [
   'limit-removed',
   'limit-passed',
   'limit-lifted',
+  'test-call',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
