@@ -159,6 +159,7 @@ const FLOORS: readonly Floor[] = [
       'src/publish/connection-wire.ts',
       'src/publish/hidden-kinds.ts',
       'src/publish/service-wire.ts',
+      'src/publish/test-call-wire.ts',
       'src/publish/workspace-wire.ts',
     ],
     npm: ['@supabase/auth-js', '@supabase/postgrest-js', 'zod'],
@@ -169,6 +170,12 @@ const FLOORS: readonly Floor[] = [
     may: ['src/lib'],
     npm: [],
     why: 'The speech of browsers knows no call and no words.',
+  },
+  {
+    at: 'src/talk',
+    may: ['src/lib', 'src/vapi/contract', 'src/flow', 'src/kinds', 'src/voice'],
+    npm: ['@vapi-ai/web', 'zustand'],
+    why: 'Talking knows lines and the drawing that is followed: no screen, no words, no backend.',
   },
   {
     at: 'src/phone',
@@ -194,6 +201,8 @@ const FLOORS: readonly Floor[] = [
       'src/data',
       'src/phone',
       'src/voice',
+      'src/talk',
+      'src/publish/test-call-wire.ts',
     ],
     npm: [
       'react',
