@@ -1,8 +1,9 @@
 /** Shows a call on the drawing while it goes on: which step it is at, and whether that is known. Pure; knows no line. */
 import type { FlowDocument, NodeId } from '../flow/document.ts';
 import type { Manifest } from '../flow/manifest.ts';
-import type { CallMessage, Confidence } from '../flow/trace.ts';
-import { traceCall } from '../kinds/registry.ts';
+import { type CallMessage, type Confidence, traceMessages } from '../flow/trace.ts';
+// The tracer is given the kinds here, for the registry with it would bring it to the first page of the editor.
+import { registry } from '../kinds/registry.ts';
 
 export interface Position {
   readonly node: NodeId;
@@ -22,7 +23,7 @@ export function followCall(document: FlowDocument, manifest: Manifest, startedAt
   let entered: string | null = null;
 
   function position(): Position | null {
-    const last = traceCall(document, manifest, messages, startedAt).visits.at(-1);
+    const last = traceMessages(document, registry, manifest, messages, startedAt).visits.at(-1);
     const traced = last ? { node: last.node, confidence: last.confidence } : null;
     const member = manifest.members.find(({ name }) => name === entered);
     // The first member begins with its opening, which is heard at once.

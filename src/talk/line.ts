@@ -50,6 +50,6 @@ export interface TalkLine {
 }
 
 export interface DeviceChoice {
-  useMicrophone(id: string): Promise<void>;
-  useSpeaker(id: string): Promise<void>;
+  setMicrophone(id: string): Promise<void>;
+  setSpeaker(id: string): Promise<void>;
 }

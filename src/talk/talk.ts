@@ -159,6 +159,8 @@ export function createTalk<Refusal extends string = never>(now: () => number): T
       await opened.line.start();
     },
     async hangUp() {
+      const { phase } = state.getState();
+      if (phase === 'idle' || phase === 'over') return;
       if (opened === null) {
         attempt += 1;
         return over({ end: 'left' });

@@ -175,8 +175,8 @@ describe('the line over recorded events', () => {
   it('hangs up once, mutes, and changes devices', async () => {
     const { client, heard, line } = open();
     line.setMuted(true);
-    await line.devices!.useMicrophone('m2');
-    await line.devices!.useSpeaker('s2');
+    await line.devices!.setMicrophone('m2');
+    await line.devices!.setSpeaker('s2');
     await line.hangUp();
     await line.hangUp();
     line.setMuted(false);

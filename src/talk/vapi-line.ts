@@ -139,8 +139,8 @@ export function createVapiLine({ call, client, hear, play = playTrack }: VapiLin
     },
     unblock: () => unblock(client.getDailyCallObject(), play),
     devices: {
-      useMicrophone: (audioDeviceId) => client.setInputDevicesAsync({ audioDeviceId }),
-      useSpeaker: async (outputDeviceId) => client.setOutputDeviceAsync({ outputDeviceId }),
+      setMicrophone: (audioDeviceId) => client.setInputDevicesAsync({ audioDeviceId }),
+      setSpeaker: async (outputDeviceId) => client.setOutputDeviceAsync({ outputDeviceId }),
     },
   };
 }
