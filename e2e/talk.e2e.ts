@@ -151,6 +151,7 @@ describe.each(['fr', 'en'] as const)('without permission in %s', (language) => {
     const { page } = await openRehearsal(browser, language, 'denied');
     const { talk, rehearse } = WORDS[language];
     await press(page, rehearse.talkAloud);
+    await page.getByText(talk.asksNext).waitFor();
     await press(page, talk.begin);
     await page.getByText(talk.trouble['not-allowed'].what).waitFor();
     await page.getByText(talk.trouble['not-allowed'].todo).waitFor();

@@ -8,7 +8,8 @@ export const en = {
   back: 'Back to writing',
   preparing: 'Looking for a line…',
   retry: 'Try again',
-  why: 'Your microphone is used to speak to the assistant, only while you talk. Your browser asks for it next.',
+  why: 'Your microphone is used to speak to the assistant, only while you talk.',
+  asksNext: 'Your browser asks for it next.',
   begin: 'Start talking',
   sandbox: {
     title: 'This is the sandbox',
@@ -40,7 +41,7 @@ export const en = {
   transcript: 'What is said',
   you: 'You',
   assistant: 'Assistant',
-  now: 'Now',
+  now: 'Current step',
   inferred: 'inferred from what was said',
   loudness: { you: 'How loud you are', assistant: 'How loud the assistant is' },
   mute: 'Turn my microphone off',

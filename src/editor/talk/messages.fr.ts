@@ -10,7 +10,8 @@ export const fr = {
   back: 'Revenir à l’écrit',
   preparing: 'Recherche d’une ligne…',
   retry: 'Réessayer',
-  why: 'Votre micro sert à parler à l’assistant, seulement pendant que vous parlez. Votre navigateur va vous le demander.',
+  why: 'Votre micro sert à parler à l’assistant, seulement le temps de l’appel.',
+  asksNext: 'Votre navigateur va vous le demander.',
   begin: 'Commencer à parler',
   sandbox: {
     title: 'C’est le bac à sable',
@@ -26,7 +27,7 @@ export const fr = {
     title: 'Un véritable appel d’essai',
     lead: 'Le véritable assistant répond, avec sa propre voix. Votre compte Vapi est débité comme pour tout appel.',
     transfers:
-      'Les transferts ne sont pas composés pendant un appel d’essai : il continue comme si personne n’avait répondu.',
+      'Aucun numéro n’est composé pendant un appel d’essai : au lieu d’un transfert, l’appel continue comme si personne n’avait répondu.',
     limit: (each: number, left: number) =>
       `Un appel se termine de lui-même après ${minutes(each)}. Il reste aujourd’hui : ${minutes(left)}.`,
   },
@@ -43,7 +44,7 @@ export const fr = {
   transcript: 'Ce qui est dit',
   you: 'Vous',
   assistant: 'Assistant',
-  now: 'En ce moment',
+  now: 'Étape en cours',
   inferred: 'déduit de ce qui a été dit',
   loudness: { you: 'Force de votre voix', assistant: 'Force de la voix de l’assistant' },
   mute: 'Couper mon micro',

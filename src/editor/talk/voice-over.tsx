@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { talkMessages } from './messages.ts';
 import { Transcript } from './transcript.tsx';
 import type { VoiceCall } from './use-voice-call.ts';
@@ -20,8 +21,10 @@ export function VoiceOver({ call, onClose }: VoiceOverProps) {
   const { end, failure, turns } = useStore(call.talk.state);
   return (
     <>
-      {turns.length > 0 ? <Transcript talk={call.talk} /> : <div className="flex-1" />}
-      <div className="flex shrink-0 flex-col gap-3 border-t border-line p-4">
+      {turns.length > 0 && <Transcript talk={call.talk} />}
+      <div
+        className={classNames('flex shrink-0 flex-col gap-3 p-4', turns.length > 0 && 'border-t border-line')}
+      >
         {failure === null ? (
           <p role="status" className="text-sm">
             {t.ends[end ?? 'other']}

@@ -84,7 +84,9 @@ function Intro({ line, onBegin }: IntroProps) {
         {line.line === 'sandbox' ? <SandboxWords /> : <VapiWords line={line} />}
       </div>
       <div className="mt-auto flex flex-col items-center gap-3 pb-2">
-        {willAsk && <p className="text-center text-sm text-pretty text-muted">{t.why}</p>}
+        <p className="text-center text-sm text-pretty text-muted">
+          {t.why} {willAsk && t.asksNext}
+        </p>
         <Button variant="primary" icon={<Mic />} onPress={onBegin} autoFocus>
           {t.begin}
         </Button>
