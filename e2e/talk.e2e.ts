@@ -61,7 +61,7 @@ for (const language of ['fr', 'en'] as const)
     });
 
     it('says that it is the sandbox, and why the microphone is asked for', async () => {
-      await press(page, words.rehearse.talkAloud);
+      await press(page, talk.talkAloud);
       await page.getByText(talk.sandbox.title).waitFor();
       await page.getByText(talk.why).waitFor();
       await photograph(page, `talk-${language}-before`);
@@ -124,7 +124,7 @@ for (const language of ['fr', 'en'] as const)
         }),
       );
       await page.route('https://*.daily.co/**', (route) => route.abort());
-      await press(page, words.rehearse.talkAloud);
+      await press(page, talk.talkAloud);
       await page.getByText(talk.vapi.title).waitFor();
       await page.getByText(talk.vapi.transfers).waitFor();
       await page.getByText(talk.vapi.limit(5, 55)).waitFor();
@@ -149,8 +149,8 @@ describe.each(['fr', 'en'] as const)('without permission in %s', (language) => {
   it('explains what to do', async () => {
     browser = await launch(DENIED);
     const { page } = await openRehearsal(browser, language, 'denied');
-    const { talk, rehearse } = WORDS[language];
-    await press(page, rehearse.talkAloud);
+    const { talk } = WORDS[language];
+    await press(page, talk.talkAloud);
     await page.getByText(talk.asksNext).waitFor();
     await press(page, talk.begin);
     await page.getByText(talk.trouble['not-allowed'].what).waitFor();

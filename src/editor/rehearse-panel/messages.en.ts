@@ -9,7 +9,6 @@ export const en = {
   follow: 'Show the current step on the canvas',
   placeholder: 'Say something…',
   send: 'Say it',
-  talkAloud: 'Talk with your voice',
   caller: 'You',
   assistant: 'Assistant',
   suggestions: 'You could say',

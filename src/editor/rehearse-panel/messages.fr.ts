@@ -12,7 +12,6 @@ export const fr = {
   follow: 'Montrer l’étape en cours sur le plan',
   placeholder: 'Dites quelque chose…',
   send: 'Dire',
-  talkAloud: 'Parler de vive voix',
   caller: 'Vous',
   assistant: 'Assistant',
   suggestions: 'Vous pourriez dire',

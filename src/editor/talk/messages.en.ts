@@ -4,6 +4,7 @@ import { pluralEn } from '../../i18n/plural.ts';
 const minutes = (count: number) => pluralEn(count, { one: 'one minute', other: '# minutes' });
 
 export const en = {
+  talkAloud: 'Talk with your voice',
   title: 'Talk',
   back: 'Back to writing',
   preparing: 'Looking for a line…',

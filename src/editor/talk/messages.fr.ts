@@ -6,6 +6,7 @@ import type { en } from './messages.en.ts';
 const minutes = (count: number) => pluralFr(count, { one: 'une minute', other: '# minutes' });
 
 export const fr = {
+  talkAloud: 'Parler de vive voix',
   title: 'Parler',
   back: 'Revenir à l’écrit',
   preparing: 'Recherche d’une ligne…',

@@ -1,7 +1,7 @@
 /** Opens the line that there is: to Vapi, by a call that the server makes, or to the sandbox, by the rehearsal. Knows no component. */
 import { endTestCall, startTestCall } from '../../data/test-calls.ts';
-import type { ErrorCode } from '../../publish/error-codes.ts';
 import type { TestCallRefusal, TestCallState } from '../../publish/test-call-wire.ts';
+import type { ErrorCode } from '../../publish/wire.ts';
 import { followCall } from '../../talk/follow-call.ts';
 import { type Conversation, createSandboxLine } from '../../talk/sandbox-line.ts';
 import type { Open } from '../../talk/talk.ts';

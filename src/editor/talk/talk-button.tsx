@@ -6,13 +6,13 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { laterComponent, onWish } from '../../ui/later.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
 import { PanelWaiting } from '../panel-waiting.tsx';
-import { rehearseMessages } from '../rehearse-panel/messages.ts';
 import type { Rehearsal } from '../rehearse-panel/rehearsal.ts';
+import { talkMessages } from './messages.ts';
 
 const VoiceView = laterComponent(onWish(async () => (await import('./voice-view.tsx')).VoiceView));
 
 export function TalkButton({ rehearsal }: { readonly rehearsal: Rehearsal }) {
-  const t = useMessages(rehearseMessages);
+  const t = useMessages(talkMessages);
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
