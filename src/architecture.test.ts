@@ -159,6 +159,7 @@ const FLOORS: readonly Floor[] = [
       'src/publish/connection-wire.ts',
       'src/publish/hidden-kinds.ts',
       'src/publish/service-wire.ts',
+      'src/publish/test-call-wire.ts',
       'src/publish/workspace-wire.ts',
       'src/publish/calls-wire.ts',
     ],
@@ -166,8 +167,20 @@ const FLOORS: readonly Floor[] = [
     why: 'The only browser place that knows Supabase knows no React.',
   },
   {
+    at: 'src/voice',
+    may: ['src/lib'],
+    npm: [],
+    why: 'The speech of browsers knows no call and no words.',
+  },
+  {
+    at: 'src/talk',
+    may: ['src/lib', 'src/vapi/contract', 'src/flow', 'src/kinds', 'src/voice'],
+    npm: ['@vapi-ai/web', 'zustand'],
+    why: 'Talking knows lines and the drawing that is followed: no screen, no words, no backend.',
+  },
+  {
     at: 'src/phone',
-    may: ['src/lib', 'src/i18n', 'src/ui', 'src/data'],
+    may: ['src/lib', 'src/i18n', 'src/ui', 'src/data', 'src/voice'],
     npm: ['react', 'react-aria-components', 'lucide-react'],
     why: 'The telephone on screen talks through src/data.',
   },
@@ -188,6 +201,9 @@ const FLOORS: readonly Floor[] = [
       'src/ui',
       'src/data',
       'src/phone',
+      'src/voice',
+      'src/talk',
+      'src/publish/test-call-wire.ts',
     ],
     npm: [
       'react',
@@ -301,7 +317,7 @@ const files = ['src', 'supabase/functions']
   .map((path) => relative(ROOT, path).split(sep).join('/'))
   .filter((path) => /\.tsx?$/.test(path));
 const isTest = (path: string) =>
-  /\.(test|bench)\.tsx?$/.test(path) || /\/(testing|test-[^/]+)(\/|\.tsx?$)/.test(path);
+  /\.(test|bench)\.tsx?$/.test(path) || /\/testing(\/|\.tsx?$)|\/test-store\.ts$/.test(path);
 const product = files.filter((path) => !isTest(path) && path !== 'src/architecture.test.ts');
 
 function importsOf(path: string): { readonly from: string; readonly line: number }[] {

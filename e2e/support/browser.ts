@@ -16,7 +16,8 @@ export interface Recorded {
   readonly errors: string[];
 }
 
-export async function launch(): Promise<Browser> {
+/** `more`: further arguments of Chromium. */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const found = findChromium();
   if ('problem' in found) throw new Error(found.problem);
   return chromium.launch({
@@ -29,6 +30,7 @@ export async function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

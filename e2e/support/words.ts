@@ -22,6 +22,8 @@ import * as rehearseEn from '../../src/editor/rehearse-panel/messages.en.ts';
 import * as rehearseFr from '../../src/editor/rehearse-panel/messages.fr.ts';
 import * as savingEn from '../../src/editor/saving/messages.en.ts';
 import * as savingFr from '../../src/editor/saving/messages.fr.ts';
+import * as talkEn from '../../src/editor/talk/messages.en.ts';
+import * as talkFr from '../../src/editor/talk/messages.fr.ts';
 import { showKeys } from '../../src/i18n/messages.ts';
 import * as answerEn from '../../src/kinds/answer/messages.en.ts';
 import * as answerFr from '../../src/kinds/answer/messages.fr.ts';
@@ -91,6 +93,7 @@ const en = {
   problems: problemsEn.en,
   publish: publishEn.en,
   rehearse: rehearseEn.en,
+  talk: talkEn.en,
   saving: savingEn.en,
   say: sayEn.en,
   settings: settingsEn.en,
@@ -126,6 +129,7 @@ const fr: ScreenWords = {
   problems: problemsFr.fr,
   publish: publishFr.fr,
   rehearse: rehearseFr.fr,
+  talk: talkFr.fr,
   saving: savingFr.fr,
   say: sayFr.fr,
   settings: settingsFr.fr,

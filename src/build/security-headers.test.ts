@@ -29,6 +29,18 @@ describe('the content policy', () => {
   });
 });
 
+it('lets a web call in: its script, its signalling and the microphone, each from where it comes', () => {
+  const policy = policyOf('https://abc.supabase.co');
+  // `daily-js` 0.87 with `avoidEval`: the script that it puts into the page, and what it asks.
+  expect(policy.get('script-src')).toContain('https://c.daily.co');
+  expect(policy.get('connect-src')).toEqual(
+    expect.arrayContaining(['https://*.daily.co', 'wss://*.daily.co']),
+  );
+  expect(policy.get('worker-src')).toEqual(["'self'", 'blob:']);
+  expect(policy.has('frame-src')).toBe(false);
+  expect(securityHeaders(undefined)['Permissions-Policy']).toMatch(/^microphone=\(self\), camera=\(\)/);
+});
+
 it('the file for static hosts has every header, each on a line of its own', () => {
   const headers = securityHeaders(undefined);
   const lines = headersFile(headers).split('\n');

@@ -3,8 +3,8 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../ui/testing/jsdom-gaps.ts';
+import { SpeechStandIn } from '../voice/testing/speech-stand-in.ts';
 import { PhoneDialog } from './phone-dialog.tsx';
-import { SpeechStandIn } from './testing/speech-stand-in.ts';
 
 const told: unknown[] = [];
 let browser: SpeechStandIn;

@@ -1,7 +1,8 @@
 /** The voice of a call: what the other side says is read aloud when switched on, what the person says becomes text. */
 import { useEffect, useRef, useState } from 'react';
+import { createEar, type Hearing, type HearingFailure, type ListeningScope } from '../voice/listen.ts';
+import { createMouth } from '../voice/speak.ts';
 import type { Line } from './use-line.ts';
-import { createVoice, type Hearing, type HearingFailure, type Voice, type VoiceScope } from './voice.ts';
 
 export interface CallVoice {
   readonly canSpeak: boolean;
@@ -17,7 +18,8 @@ export interface CallVoice {
 
 /** In the language of the call; `fallback` where the line does not tell it. */
 export function useVoice(line: Line, fallback: 'en' | 'fr'): CallVoice {
-  const [voice] = useState<Voice>(() => createVoice(window as unknown as VoiceScope));
+  const [mouth] = useState(() => createMouth(window));
+  const [ear] = useState(() => createEar(window as ListeningScope));
   const [isAloud, setAloud] = useState(false);
   const [part, setPart] = useState<string | null>(null);
   const [failure, setFailure] = useState<HearingFailure | null>(null);
@@ -29,11 +31,11 @@ export function useVoice(line: Line, fallback: 'en' | 'fr'): CallVoice {
     const fresh = line.said.slice(read.current).filter(({ by }) => by === 'assistant');
     read.current = line.said.length;
     if (isAloud)
-      voice.speak(
+      mouth.speak(
         fresh.map(({ text }) => text),
         language,
       );
-  }, [line.said, isAloud, voice, language]);
+  }, [line.said, isAloud, mouth, language]);
   useEffect(() => {
     if (isOver) hearing.current?.cancel();
   }, [isOver]);
@@ -41,9 +43,9 @@ export function useVoice(line: Line, fallback: 'en' | 'fr'): CallVoice {
   useEffect(
     () => () => {
       hearing.current?.cancel();
-      voice.silence();
+      mouth.silence();
     },
-    [voice],
+    [mouth],
   );
   const talk = () => {
     if (hearing.current) {
@@ -51,10 +53,10 @@ export function useVoice(line: Line, fallback: 'en' | 'fr'): CallVoice {
       return;
     }
     // Whoever begins to speak interrupts, as on any telephone.
-    voice.silence();
+    mouth.silence();
     setFailure(null);
     setPart('');
-    const heard = voice.listen(language, setPart);
+    const heard = ear.listen(language, setPart);
     hearing.current = heard;
     void heard.result.then((result) => {
       hearing.current = null;
@@ -64,11 +66,11 @@ export function useVoice(line: Line, fallback: 'en' | 'fr'): CallVoice {
     });
   };
   return {
-    canSpeak: voice.canSpeak,
-    canListen: voice.canListen,
+    canSpeak: mouth.canSpeak,
+    canListen: ear.canListen,
     isAloud,
     setAloud(next) {
-      if (!next) voice.silence();
+      if (!next) mouth.silence();
       setAloud(next);
     },
     part,

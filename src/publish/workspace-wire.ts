@@ -53,6 +53,7 @@ export const ACTIONS = [
   'limit-removed',
   'limit-passed',
   'limit-lifted',
+  'test-call',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -112,5 +112,9 @@ async function visitRehearsal({ page, words, show }: Looking): Promise<void> {
   await page.keyboard.press('Enter');
   await log.getByText(spoken.detailsQuestion).last().waitFor();
   await show('rehearse-talk');
+  await button(page, words.talk.talkAloud).click();
+  await page.getByText(words.talk.sandbox.title).waitFor();
+  await show('rehearse-voice');
+  await button(page, words.talk.back).click();
   await page.getByRole('button', { name: words.rehearse.close }).last().click();
 }

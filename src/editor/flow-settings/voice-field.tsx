@@ -3,9 +3,9 @@ import { Square, Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { VOICE_PRESETS, type VoicePreset } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { createVoice, type VoiceScope } from '../../phone/voice.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { createMouth } from '../../voice/speak.ts';
 import { editSettings } from '../commands/edit-settings.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { settingsMessages } from './messages.ts';
@@ -15,7 +15,7 @@ export function VoiceField() {
   const { store, isReadOnly } = useEditor();
   const t = useMessages(settingsMessages);
   const chosen = useDocumentState(({ document }) => document.settings.voice);
-  const [voice] = useState(() => createVoice(window as unknown as VoiceScope));
+  const [voice] = useState(() => createMouth(window));
   const [heard, setHeard] = useState<VoicePreset | null>(null);
   useEffect(() => () => voice.silence(), [voice]);
   const listen = (preset: VoicePreset) => {

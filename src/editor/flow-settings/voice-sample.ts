@@ -1,9 +1,9 @@
-/** What is read aloud for a preset, and how the browser comes near to it. Pure; the browser's speech is in `src/phone`. */
+/** What is read aloud for a preset, and how the browser comes near to it. Pure; the browser's speech is in `src/voice`. */
 import { ANYTIME_WORDS } from '../../flow/anytime/speech.ts';
 import { SPEECH } from '../../flow/compile/speech.ts';
 import type { CallLanguage, FlowDocument, VoicePreset } from '../../flow/document.ts';
 import type { Registry } from '../../flow/kind.ts';
-import type { Manner } from '../../phone/voice.ts';
+import type { Manner } from '../../voice/speak.ts';
 
 /** Where the browser has no voice of the preset's own name: another one, higher or lower, faster or slower. */
 const TONES: Record<VoicePreset, { readonly pitch: number; readonly rate: number }> = {

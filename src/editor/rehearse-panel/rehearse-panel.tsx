@@ -53,7 +53,7 @@ export function RehearsePanel() {
         selected={tab}
         onSelect={(rehearsalTab) => editor.panels.setState({ rehearsalTab })}
         className="flex-1"
-        panelClassName="flex flex-col"
+        panelClassName="relative flex flex-col"
       />
     </aside>
   );

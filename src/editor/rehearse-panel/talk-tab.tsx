@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { keepInView } from '../canvas/viewport.ts';
 import { type Editor, useEditor } from '../editor-context.ts';
+import { TalkButton } from '../talk/talk-button.tsx';
 import { Collected } from './collected.tsx';
 import { Conversation } from './conversation.tsx';
 import { rehearseMessages } from './messages.ts';
@@ -39,6 +40,7 @@ export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       </div>
       <Conversation rehearsal={rehearsal} />
       <Collected rehearsal={rehearsal} />
+      <TalkButton rehearsal={rehearsal} />
       <SayForm rehearsal={rehearsal} />
     </>
   );

@@ -116,5 +116,6 @@ export const en = {
     'limit-removed': (f: Facts) => `${f.who} removed the monthly limit`,
     'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,
     'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
+    'test-call': (f: Facts) => `${f.who} talked to “${f.flow}” in a test call`,
   },
 };

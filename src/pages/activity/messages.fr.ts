@@ -91,5 +91,6 @@ export const fr = {
     'limit-removed': (f) => `${f.who} a supprimé le plafond mensuel`,
     'limit-passed': (f) => `Le plafond mensuel a été atteint : le ${f.number} répond avec votre message`,
     'limit-lifted': (f) => `Le ${f.number} répond de nouveau comme publié`,
+    'test-call': (f) => `${f.who} a parlé à « ${f.flow} » dans un appel d’essai`,
   },
 } satisfies Messages<typeof en>;

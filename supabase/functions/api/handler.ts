@@ -27,6 +27,7 @@ import { rehearse } from './rehearsals.ts';
 import { getSecrecy } from './secrecy.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts';
+import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-calls.ts';
 import { tryDrawnRequest } from './tries.ts';
 import { getUsage, removeLimit, setLimit } from './usage.ts';
 import { readWords } from './words.ts';
@@ -86,6 +87,18 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'connection/signature', handle: setSignature },
   { method: 'POST', path: 'connection/signature/retire', handle: retireSignature },
   { method: 'POST', path: 'rehearsals', handle: rehearse },
+  { method: 'GET', path: 'test-calls', handle: getTestLine },
+  { method: 'POST', path: 'test-calls', handle: startTestCall },
+  {
+    method: 'GET',
+    path: 'test-calls/:id',
+    handle: (_request, person, deps, id) => getTestCall(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'test-calls/:id/end',
+    handle: (request, person, deps, id) => endTestCall(id, request, person, deps),
+  },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },
   { method: 'GET', path: 'secrets', handle: listSecrets },

@@ -23,6 +23,7 @@ interface Ids {
   readonly call: string;
   readonly invitation: string;
   readonly deployment: string;
+  readonly testCall: string;
 }
 
 interface Trial {
@@ -95,6 +96,10 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   },
   'POST connection/signature/retire': { body: ofWorkspace },
   'POST rehearsals': { body: ({ flow }) => ({ flowId: flow }) },
+  'GET test-calls': { query: inQuery },
+  'POST test-calls': { body: ({ flow }) => ({ flowId: flow }) },
+  'GET test-calls/:id': { id: ({ testCall }) => testCall },
+  'POST test-calls/:id/end': { id: ({ testCall }) => testCall, body: () => ({}) },
   'GET numbers': { query: inQuery, isEmpty: true },
   'POST numbers/test': { body: ofWorkspace },
   'GET secrets': { query: inQuery, isEmpty: true },
@@ -136,6 +141,7 @@ const some = (): Ids => ({
   call: crypto.randomUUID(),
   invitation: crypto.randomUUID(),
   deployment: crypto.randomUUID(),
+  testCall: crypto.randomUUID(),
 });
 
 beforeAll(async () => {
@@ -157,6 +163,8 @@ beforeAll(async () => {
     values (${workspace}, ${flow}, 1, '{}', 'hash') returning id`;
   await sql`insert into deployments (id, workspace_id, flow_id, version_id, phone_number_id, state, plan, manifest)
     values (${ids.deployment}, ${workspace}, ${flow}, ${version?.id}, ${number}, 'live', '{}', '{}')`;
+  await sql`insert into test_calls (id, workspace_id, person, granted_seconds)
+    values (${ids.testCall}, ${workspace}, ${owner.userId}, 60)`;
   foreign = ids;
 });
 afterAll(() => office.close());

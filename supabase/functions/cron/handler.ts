@@ -4,6 +4,7 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { equals } from '../_shared/secret.ts';
+import { settleOpenTestCalls } from '../_shared/test-calls.ts';
 import { removeFiles, settleFiles } from './file-tasks.ts';
 import { collectGarbageAtVapi, findDrift } from './reconcile-tasks.ts';
 import { findLostCalls, pollOpenCalls } from './repair-tasks.ts';
@@ -41,6 +42,7 @@ const TASKS = {
   retryQuarantine,
   pollOpenCalls,
   findLostCalls,
+  settleOpenTestCalls,
   refreshNumbers,
   findDrift,
   collectGarbageAtVapi,

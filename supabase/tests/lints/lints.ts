@@ -21,6 +21,7 @@ export const SERVER_TABLES = [
   'invitations',
   'limit_answers',
   'runtime_requests',
+  'test_calls',
   'vapi_resources',
 ] as const;
 

@@ -339,6 +339,10 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY },
     columns: NO_COLUMNS,
   },
+  test_calls: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
   bookings: {
     cells: {
       ...SERVER_WRITES,

@@ -36,6 +36,7 @@ export function idsOf(side: Side) {
     invitation: id(side, 16),
     activity: id(side, 17),
     limitAnswer: id(side, 18),
+    testCall: id(side, 60),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
@@ -106,6 +107,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     await sql`insert into spending_limits (workspace_id, unit, most, language, message)
       values (${ids.workspace}, 'minutes', 100, 'en', 'Please call tomorrow.')`;
     await sql`insert into limit_answers (id, workspace_id, content_hash) values (${ids.limitAnswer}, ${ids.workspace}, 'hash')`;
+    await sql`insert into test_calls (id, workspace_id, flow_id, person, granted_seconds)
+      values (${ids.testCall}, ${ids.workspace}, ${ids.flow}, ${ids.workspace}, 300)`;
     await sql`insert into bookings (id, workspace_id, flow_id, node_id, service, starts_at, ends_at, free_from, time_zone)
       values (${ids.booking}, ${ids.workspace}, ${ids.flow}, 'book', 'Consultation', '2026-12-03 10:00Z',
         '2026-12-03 10:30Z', '2026-12-03 10:30Z', 'Europe/Paris')`;
@@ -285,6 +288,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
       `insert into limit_answers (workspace_id, content_hash) values ('${own.workspace}', 'new')`,
     update: `content_hash = 'Changed'`,
     where: `id = '${a.limitAnswer}'`,
+  },
+  test_calls: {
+    insert: (own, parent) =>
+      `insert into test_calls (workspace_id, flow_id, person, granted_seconds)
+       values ('${own.workspace}', '${parent.flow}', '${own.workspace}', 60)`,
+    update: `granted_seconds = 90`,
+    where: `id = '${a.testCall}'`,
   },
   bookings: {
     insert: (own, parent) =>

@@ -1,7 +1,8 @@
 /** A stand-in for the Web Speech API, which no headless browser has: it says nothing and hears what a test gives it. */
-import type { Recogniser, VoiceScope } from '../voice.ts';
+import type { ListeningScope, Recogniser } from '../listen.ts';
+import type { SpeakingScope } from '../speak.ts';
 
-export class SpeechStandIn implements VoiceScope {
+export class SpeechStandIn implements SpeakingScope, ListeningScope {
   /** What was to be read aloud, with its language. */
   readonly spoken: { readonly text: string; readonly lang: string }[] = [];
   silenced = 0;

@@ -1,0 +1,132 @@
+/** A talk that goes on: what is said, who speaks, how loud, how long, and the buttons of any telephone. */
+import { Mic, MicOff, PhoneOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import type { TalkState } from '../../talk/talk.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { DeviceChoice } from './device-choice.tsx';
+import { LevelMeter } from './level-meter.tsx';
+import { talkMessages } from './messages.ts';
+import type { Refusal } from './open-line.ts';
+import { CurrentStep, Transcript } from './transcript.tsx';
+import type { VoiceCall as Call } from './use-voice-call.ts';
+
+const ROUND =
+  'press-motion flex size-14 cursor-pointer items-center justify-center rounded-full forced-colors:border data-pressed:scale-95 [&_svg]:size-6';
+
+export function VoiceCall({ call }: { readonly call: Call }) {
+  const { talk, line } = call;
+  const t = useMessages(talkMessages);
+  const state = useStore(talk.state);
+  const isVapi = line?.line === 'vapi';
+  const devices = talk.devices();
+  return (
+    <>
+      <Transcript talk={talk} />
+      <CurrentStep talk={talk} />
+      <div className="flex shrink-0 flex-col gap-3 border-t border-line p-4">
+        <Notices state={state} onUnblock={() => void talk.unblock()} />
+        <div className="flex items-baseline gap-2 text-sm">
+          <span role="status" className="min-w-0 flex-1 truncate font-medium">
+            {t[activityOf(state)]}
+          </span>
+          {state.endsAt !== null && <TimeLeft endsAt={state.endsAt} />}
+        </div>
+        <div className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-2 text-xs text-muted">
+          <span>{t.you}</span>
+          <LevelMeter levels={talk.levels} who="caller" label={t.loudness.you} />
+          {isVapi && (
+            <>
+              <span>{t.assistant}</span>
+              <LevelMeter levels={talk.levels} who="assistant" label={t.loudness.assistant} />
+            </>
+          )}
+        </div>
+        <div className="flex items-center justify-center gap-6 pt-1">
+          <AriaButton
+            aria-label={state.isMuted ? t.unmute : t.mute}
+            aria-pressed={state.isMuted}
+            isDisabled={state.phase !== 'talking'}
+            onPress={() => talk.setMuted(!state.isMuted)}
+            className={classNames(
+              ROUND,
+              'data-disabled:opacity-50',
+              state.isMuted ? 'bg-ink text-card' : 'bg-fill data-hovered:bg-press',
+            )}
+          >
+            {state.isMuted ? <MicOff aria-hidden /> : <Mic aria-hidden />}
+          </AriaButton>
+          <AriaButton
+            aria-label={t.hangUp}
+            onPress={() => void talk.hangUp()}
+            className={classNames(ROUND, 'bg-danger text-on-danger data-hovered:bg-danger-strong')}
+          >
+            <PhoneOff aria-hidden />
+          </AriaButton>
+        </div>
+        {isVapi && <p className="text-xs text-pretty text-muted">{t.vapi.transfers}</p>}
+        {devices && (
+          <DeviceChoice
+            devices={devices}
+            microphone={call.microphone}
+            onMicrophone={(id) => void call.chooseMicrophone(id)}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function activityOf({ phase, isMuted, speaking }: TalkState<Refusal>) {
+  if (phase === 'connecting') return 'connecting';
+  if (speaking === 'assistant') return 'speaking';
+  if (isMuted) return 'muted';
+  return speaking === 'caller' ? 'listening' : 'thinking';
+}
+
+interface NoticesProps {
+  readonly state: TalkState<Refusal>;
+  readonly onUnblock: () => void;
+}
+
+function Notices({ state, onUnblock }: NoticesProps) {
+  const t = useMessages(talkMessages);
+  return (
+    <>
+      {state.isBlocked && (
+        <Banner
+          tone="warning"
+          action={
+            <Button size="small" onPress={onUnblock}>
+              {t.unblock}
+            </Button>
+          }
+        >
+          {t.blocked}
+        </Banner>
+      )}
+      {state.isWeak && <Banner tone="warning">{t.weak}</Banner>}
+      {state.isWaiting && <Banner>{t.waiting}</Banner>}
+    </>
+  );
+}
+
+function TimeLeft({ endsAt }: { readonly endsAt: number }) {
+  const t = useMessages(talkMessages);
+  const format = useFormat();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <span className="shrink-0 text-muted tabular-nums">
+      {t.left(format.clock(Math.max(0, endsAt - now)))}
+    </span>
+  );
+}
