@@ -60,7 +60,7 @@ export function wordsFile(id: string): string | null {
 function roomOf(path: string): string {
   const [, room = '', part = ''] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (room === 'kinds' || room === 'flow-words') return 'editor';
-  if (room === 'editor') return part === 'publish-panel' || part === 'find' ? part : 'editor';
+  if (room === 'editor') return part === 'publish-panel' || part === 'find' || part === 'tests-panel' ? part : 'editor';
   if (room !== 'pages') return room === 'app' || room === 'ui' || room === 'i18n' ? 'start' : room;
   return part === '' || part === 'sign-in' || part === 'flows' ? 'start' : part;
 }

@@ -52,6 +52,8 @@ export const ACTIONS = [
   'limit-removed',
   'limit-passed',
   'limit-lifted',
+  'tests-kept',
+  'tests-removed',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

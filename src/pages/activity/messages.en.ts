@@ -24,6 +24,7 @@ export interface Facts {
   readonly removed: string;
   readonly amount: string;
   readonly when: string;
+  readonly count: number;
 }
 
 const roles = { owner: 'owner', editor: 'may change', viewer: 'may look' };
@@ -96,5 +97,13 @@ export const en = {
     'limit-removed': (f: Facts) => `${f.who} removed the monthly limit`,
     'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,
     'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
+    'tests-kept': (f: Facts) =>
+      f.count === 1
+        ? `${f.who} kept a test of “${f.flow}”: ${f.name}`
+        : `${f.who} kept ${f.count} tests of “${f.flow}”`,
+    'tests-removed': (f: Facts) =>
+      f.count === 1
+        ? `${f.who} deleted a test of “${f.flow}”: ${f.name}`
+        : `${f.who} deleted ${f.count} tests of “${f.flow}”`,
   },
 };
