@@ -32,7 +32,8 @@ export const en = {
     }),
   coverage: 'Ways tried',
   ways: (tried: string, all: string) => `${tried} of ${all} ways tried`,
-  manyWays: (tried: string, all: string) => `${tried} of ${all} ways out tried; more ways than can be counted`,
+  manyWays: (tried: string, all: string) =>
+    `${tried} of ${all} ways out tried; more ways than can be counted`,
   allTried: 'Every way was tried.',
   onDrawing: 'Show untried links on the drawing',
   impossible: (count: number) =>
@@ -85,8 +86,7 @@ export const en = {
   compareTitle: (name: string) => `Before and after: ${name}`,
   compareLead: 'The same caller, before the change and after it. What differs is marked.',
   same: 'Every answer is as before.',
-  differs: (count: number) =>
-    pluralEn(count, { one: 'One answer differs.', other: '# answers differ.' }),
+  differs: (count: number) => pluralEn(count, { one: 'One answer differs.', other: '# answers differ.' }),
   before: (when: string) => `Before (${when})`,
   after: (when: string) => `After (${when})`,
   caller: 'Caller',
@@ -121,8 +121,7 @@ export const en = {
     title: 'Tests',
     none: 'No tests are kept for this flow.',
     tried: (tried: number, all: number) => `${tried} of ${all} tests were run on this version.`,
-    passing: (count: number) =>
-      pluralEn(count, { one: 'The test passes.', other: 'All # tests pass.' }),
+    passing: (count: number) => pluralEn(count, { one: 'The test passes.', other: 'All # tests pass.' }),
     failing: (count: number) =>
       pluralEn(count, {
         one: 'One test fails. It does not prevent publishing.',

@@ -33,7 +33,7 @@ export const fr = {
       other: '# essais viennent d’une version plus récente d’AlloKoli et ne peuvent pas être montrés ici.',
     }),
   coverage: 'Chemins essayés',
-  ways: (tried, all) => `${tried} chemins essayés sur ${all}`,
+  ways: (tried, all) => `Chemins essayés : ${tried} sur ${all}`,
   manyWays: (tried, all) =>
     `${tried} sorties essayées sur ${all} ; il y a plus de chemins qu’on ne peut en compter`,
   allTried: 'Tous les chemins ont été essayés.',

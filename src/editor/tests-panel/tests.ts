@@ -23,10 +23,10 @@ import type { TestCase } from '../../rehearsals/test-case.ts';
 import {
   playedIn,
   type RunMoment,
-  takenIn,
   resultAfter,
   runFrom,
   type TestResult,
+  takenIn,
 } from '../../rehearsals/test-result.ts';
 import { type Attempt, attemptsFor, takenBy } from '../../rehearsals/untried.ts';
 
@@ -71,11 +71,14 @@ export interface TestsState {
   readonly impossible: number;
   /** Who played last; null before anybody has. */
   readonly isSandbox: boolean | null;
+  /** The test that is unfolded. */
+  readonly chosen: string | null;
 }
 
 export interface Tests {
   readonly state: StoreApi<TestsState>;
   load(): Promise<void>;
+  choose(id: string | null): void;
   /** Those named, or all, one after the other. */
   run(ids?: readonly string[]): Promise<void>;
   /** Makes tests for the ways that neither they nor `others` have tried, and keeps what was played. */
@@ -101,10 +104,14 @@ export function createTests(ports: TestsPorts): Tests {
     failure: null,
     impossible: 0,
     isSandbox: null,
+    chosen: null,
   }));
   const set = state.setState;
   let stopping = new AbortController();
   let isSandbox = false;
+  /** Counted, as a list that was asked for before the last of them does not show it. */
+  let writes = 0;
+  let writing: Promise<unknown> = Promise.resolve();
 
   const converse: Converse<Failure> = async (turn, signal) => {
     const answer = await ports.converse(turn, signal);
@@ -118,7 +125,10 @@ export function createTests(ports: TestsPorts): Tests {
   /** True when it was done. */
   async function kept(write: () => Answer<null>): Promise<boolean> {
     if (!ports.canKeep) return true;
-    const answer = await write();
+    writes += 1;
+    const asked = write();
+    writing = asked;
+    const answer = await asked;
     if (!answer.ok) set({ failure: answer.failure.code });
     return answer.ok;
   }
@@ -170,11 +180,7 @@ export function createTests(ports: TestsPorts): Tests {
     const stored = state.getState().tests.find((one) => one.id === id);
     if (!stored) return true;
     const { recorded, moment } = went;
-    const taken = takenBy(
-      moment.document,
-      recorded,
-      stored.result ? takenIn(stored.result.last) : [],
-    );
+    const taken = takenBy(moment.document, recorded, stored.result ? takenIn(stored.result.last) : []);
     const last = runFrom(recorded, taken, moment);
     const doesHold = holds(judge(stored.test, moment.document, playedIn(last)));
     const result = resultAfter(stored.result, last, doesHold);
@@ -210,7 +216,13 @@ export function createTests(ports: TestsPorts): Tests {
   return {
     state,
     async load() {
-      const listed = await ports.list();
+      let seen: number;
+      let listed: Awaited<ReturnType<TestsPorts['list']>>;
+      do {
+        await writing;
+        seen = writes;
+        listed = await ports.list();
+      } while (seen !== writes);
       if (!listed.ok) return set({ status: 'failed', failure: listed.failure.code });
       // What is being played right now is newer than what was listed.
       if (state.getState().running) return;
@@ -245,6 +257,7 @@ export function createTests(ports: TestsPorts): Tests {
       await add(made);
       set({ running: null, impossible: impossible.length });
     },
+    choose: (chosen) => set({ chosen }),
     stop() {
       stopping.abort();
     },
