@@ -22,6 +22,8 @@ import * as rehearseEn from '../../src/editor/rehearse-panel/messages.en.ts';
 import * as rehearseFr from '../../src/editor/rehearse-panel/messages.fr.ts';
 import * as savingEn from '../../src/editor/saving/messages.en.ts';
 import * as savingFr from '../../src/editor/saving/messages.fr.ts';
+import * as testsEn from '../../src/editor/tests-panel/messages.en.ts';
+import * as testsFr from '../../src/editor/tests-panel/messages.fr.ts';
 import { showKeys } from '../../src/i18n/messages.ts';
 import * as answerEn from '../../src/kinds/answer/messages.en.ts';
 import * as answerFr from '../../src/kinds/answer/messages.fr.ts';
@@ -96,6 +98,7 @@ const en = {
   settings: settingsEn.en,
   settingsPanel: settingsPanelEn.en,
   signIn: signInEn.en,
+  tests: testsEn.en,
   ui: uiEn.en,
   workspace: workspaceEn.en,
 };
@@ -131,6 +134,7 @@ const fr: ScreenWords = {
   settings: settingsFr.fr,
   settingsPanel: settingsPanelFr.fr,
   signIn: signInFr.fr,
+  tests: testsFr.fr,
   ui: uiFr.fr,
   workspace: workspaceFr.fr,
 };

@@ -115,7 +115,7 @@ export const en = {
   how: 'How',
   cancel: 'Cancel',
   save: 'Save',
-  conversationName: (step: string) => `As far as “${step}”`,
+  conversationName: (step: string) => `Conversation → ${step}`,
   conversation: 'Conversation',
   publish: {
     title: 'Tests',

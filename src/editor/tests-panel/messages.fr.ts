@@ -121,7 +121,7 @@ export const fr = {
   how: 'Comment',
   cancel: 'Annuler',
   save: 'Enregistrer',
-  conversationName: (step) => `Jusqu’à « ${step} »`,
+  conversationName: (step) => `Conversation → ${step}`,
   conversation: 'Conversation',
   publish: {
     title: 'Essais',
