@@ -43,7 +43,7 @@ for (const [language, locale] of [
     });
     afterAll(() => seen.context.close());
     afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail') await photograph(page, `failed-tests-${language}`).catch(() => {});
+      if (task.result?.state === 'fail') await photograph(page, `failed-tests-${language}-${task.name.slice(0, 20)}`).catch(() => {});
     });
     const picture = (name: string) => photograph(page, `tests-${language}-${name}`);
     const panel = () => page.getByRole('complementary', { name: words.rehearse.title });
@@ -66,7 +66,7 @@ for (const [language, locale] of [
       for (const line of [spoken.book, ...LINES[language]]) {
         await expect.poll(() => field.isEnabled(), { timeout: SLOW }).toBe(true);
         await field.fill(line);
-        await page.getByRole('button', { name: words.rehearse.send, disabled: false }).click();
+        await page.getByRole('button', { name: words.rehearse.send, exact: true, disabled: false }).click();
         await log.getByText(line, { exact: true }).last().waitFor();
         await log.getByRole('status').waitFor({ state: 'detached' });
       }
