@@ -122,7 +122,7 @@ for (const [language, locale] of [
       await picture('4-publish');
       expect(await dialog.getByRole('button', { name: words.publish.publish }).isEnabled()).toBe(true);
       await dialog.getByRole('button', { name: t.conversationName(spoken.bookedTitle) }).click();
-      await panel().getByText(t.found.reaches(spoken.changedTitle)).waitFor();
+      await panel().getByText(t.found.reaches(spoken.whichTitle)).waitFor();
       await picture('5-fails');
     }, LONG);
 

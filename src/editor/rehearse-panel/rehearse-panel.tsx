@@ -11,6 +11,7 @@ import { type Editor, useEditor, usePanel } from '../editor-context.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
 import type { RehearsalTab } from '../store/panels.ts';
 import { LaterTests } from '../tests-panel/later-tests.tsx';
+import { useStopUnless } from '../tests-panel/tests-of.ts';
 import { rehearseMessages } from './messages.ts';
 import { createRehearsal, type Rehearsal } from './rehearsal.ts';
 import { TalkTab } from './talk-tab.tsx';
@@ -25,6 +26,7 @@ export function RehearsePanel() {
     void rehearsal.start();
     return rehearsal.stop;
   }, [rehearsal]);
+  useStopUnless(editor, ({ publication }) => publication);
   const items: readonly TabItem<RehearsalTab>[] = [
     { id: 'talk', label: t.tabs.talk, content: <TalkTab rehearsal={rehearsal} /> },
     {

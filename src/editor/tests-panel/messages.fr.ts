@@ -126,8 +126,7 @@ export const fr = {
   publish: {
     title: 'Essais',
     none: 'Aucun essai n’est gardé pour ce scénario.',
-    tried: (tried, all) =>
-      `${tried} ${tried > 1 ? 'essais ont été joués' : 'essai a été joué'} sur cette version, sur ${all}.`,
+    tried: (tried, all) => `Essais joués sur cette version : ${tried} sur ${all}.`,
     passing: (count) => pluralFr(count, { one: 'L’essai réussit.', other: 'Les # essais réussissent.' }),
     failing: (count) =>
       pluralFr(count, {

@@ -14,7 +14,7 @@ import { testsMessages } from './messages.ts';
 import { RunProgress } from './run-bar.tsx';
 import { StateMark } from './test-row.tsx';
 import { TestsFailure } from './tests-failure.tsx';
-import { testsOf } from './tests-of.ts';
+import { testsOf, useStopUnless } from './tests-of.ts';
 import { useCoverage } from './use-coverage.ts';
 
 export function PublishTests() {
@@ -26,6 +26,7 @@ export function PublishTests() {
   const { status, tests: kept, running } = useStore(tests.state);
   const coverage = useCoverageText()(useCoverage(tests));
   useEffect(() => void tests.load(), [tests]);
+  useStopUnless(editor, ({ rehearsal }) => rehearsal);
   if (status === 'loading') return null;
   const onThis = kept.filter(({ result }) => result?.last.drawing === drawing);
   const failing = onThis.filter(({ result }) => result?.holds === false);

@@ -13,7 +13,7 @@ import { createTests, type Tests } from './tests.ts';
 import { TestsPanel } from './tests-panel.tsx';
 
 let tests: Tests;
-vi.mock('./tests-of.ts', () => ({ testsOf: () => tests }));
+vi.mock('./tests-of.ts', () => ({ testsOf: () => tests, useStopUnless: () => {} }));
 
 let fake: ReturnType<typeof fakePorts>;
 let open: ReturnType<typeof openEditor>;

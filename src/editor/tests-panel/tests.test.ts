@@ -116,6 +116,8 @@ describe('keeping a conversation', () => {
     t.world.refusal = 'too-many';
     expect(await t.tests.keepConversation('Kept', conversation)).toBeNull();
     expect([t.now().tests, t.now().failure]).toEqual([[], 'too-many']);
+    await t.tests.load();
+    expect(t.now().failure).toBe('too-many');
   });
 
   it('is not lost to a list that was asked for before', async () => {

@@ -226,7 +226,12 @@ export function createTests(ports: TestsPorts): Tests {
       if (!listed.ok) return set({ status: 'failed', failure: listed.failure.code });
       // What is being played right now is newer than what was listed.
       if (state.getState().running) return;
-      set({ status: 'ready', failure: null, ...listed.value });
+      set(({ status, failure }) => ({
+        ...listed.value,
+        status: 'ready',
+        // Why something else did not work is still to be read.
+        failure: status === 'failed' ? null : failure,
+      }));
     },
     async run(ids) {
       const signal = await begin('tests');
