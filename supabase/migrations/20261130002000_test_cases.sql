@@ -146,3 +146,48 @@ create policy test_cases_change on public.test_cases for update to authenticated
   with check (workspace_id in (select private.my_workspaces('editor')));
 create policy test_cases_remove on public.test_cases for delete to authenticated
   using (workspace_id in (select private.my_workspaces('editor')));
+
+-- A test may say a person's number again: it is handed out and erased with everything else about them.
+alter function public.export_person(uuid, text) rename to export_person_but_tests;
+alter function public.export_person_but_tests(uuid, text) set schema private;
+alter function public.forget_person(uuid, text) rename to forget_person_but_tests;
+alter function public.forget_person_but_tests(uuid, text) set schema private;
+
+create function private.tests_with_person(workspace uuid, pattern text) returns setof uuid
+language sql stable security definer set search_path = ''
+as $$
+  select t.id from public.test_cases as t
+  where t.workspace_id = workspace and (
+    t.body::text ~ pattern or t.result::text ~ pattern
+    or t.call_id in (select private.calls_of_person(workspace, pattern))
+  )
+$$;
+
+create function public.export_person(workspace uuid, pattern text) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select private.export_person_but_tests(workspace, pattern) || jsonb_build_object('tests', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'createdAt', t.created_at, 'content', t.body, 'result', t.result
+    ) order by t.created_at), '[]')
+    from public.test_cases as t where t.id in (select private.tests_with_person(workspace, pattern))
+  ))
+$$;
+
+create function public.forget_person(workspace uuid, pattern text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  delete from public.test_cases where id in (select private.tests_with_person(workspace, pattern));
+  return private.forget_person_but_tests(workspace, pattern);
+end
+$$;
+
+revoke all on function
+  private.tests_with_person(uuid, text),
+  private.export_person_but_tests(uuid, text),
+  private.forget_person_but_tests(uuid, text),
+  public.export_person(uuid, text),
+  public.forget_person(uuid, text)
+from public, anon, authenticated, service_role;
+grant execute on function public.export_person(uuid, text), public.forget_person(uuid, text) to service_role;

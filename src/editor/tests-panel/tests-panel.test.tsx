@@ -22,7 +22,10 @@ let rehearsal: Rehearsal;
 beforeAll(fillJsdomGaps);
 beforeEach(() => {
   open = openEditor();
-  rehearsal = createRehearsal('f', { save: async () => true, converse: async () => fail({ code: 'offline' }) });
+  rehearsal = createRehearsal('f', {
+    save: async () => true,
+    converse: async () => fail({ code: 'offline' }),
+  });
 });
 afterEach(cleanup);
 
@@ -43,8 +46,7 @@ function show(panel: 'panel' | 'keep' | 'publish') {
   return userEvent.setup();
 }
 
-const row = async (name: string) =>
-  (await screen.findByText(name)).closest('li[data-state]') as HTMLElement;
+const row = async (name: string) => (await screen.findByText(name)).closest('li[data-state]') as HTMLElement;
 
 describe('the list of tests', () => {
   it('says what to do while it is empty', async () => {

@@ -106,7 +106,10 @@ describe('keeping a conversation', () => {
   it('is a test that has passed, to compare with', async () => {
     const t = await setUp();
     const kept = await t.tests.keepConversation('Kept', conversation);
-    expect(kept).toMatchObject({ test: { name: 'Kept', lines: ['Hello.'] }, result: { holds: true, before: null } });
+    expect(kept).toMatchObject({
+      test: { name: 'Kept', lines: ['Hello.'] },
+      result: { holds: true, before: null },
+    });
     expect(t.server.tests).toEqual([kept]);
     expect(t.now().tests).toEqual([kept]);
   });
@@ -136,9 +139,9 @@ describe('the untried ways', () => {
     expect(made).toBeGreaterThan(3);
     expect(t.server.tests).toHaveLength(made);
     // Nothing was visited: they fail, and say where they should have come.
-    expect(t.now().tests.every(({ result, test }) => !result?.holds && test.expectations[0]?.type === 'reaches')).toBe(
-      true,
-    );
+    expect(
+      t.now().tests.every(({ result, test }) => !result?.holds && test.expectations[0]?.type === 'reaches'),
+    ).toBe(true);
     expect(t.now().running).toBeNull();
   });
 

@@ -203,11 +203,9 @@ export function createTests(ports: TestsPorts): Tests {
     return { id: ports.newId(), callId: null, test, result: resultAfter(null, last, doesHold) };
   }
 
-  /** At once on screen, and gone again when it could not be kept. */
-  async function add(tests: readonly StoredTest[]): Promise<boolean> {
-    if (tests.length === 0) return true;
-    set((now) => ({ tests: [...now.tests, ...tests] }));
-    if (await kept(() => ports.keep(tests))) return true;
+  /** They are on screen already, and gone again when they could not be kept. */
+  async function keepShown(tests: readonly StoredTest[]): Promise<boolean> {
+    if (tests.length === 0 || (await kept(() => ports.keep(tests)))) return true;
     const ids = new Set(tests.map(({ id }) => id));
     set((now) => ({ tests: now.tests.filter(({ id }) => !ids.has(id)) }));
     return false;
@@ -258,8 +256,9 @@ export function createTests(ports: TestsPorts): Tests {
         const test = await attempt(one, nameOf, signal);
         if (!test) break;
         made.push(test);
+        set((now) => ({ tests: [...now.tests, test] }));
       }
-      await add(made);
+      await keepShown(made);
       set({ running: null, impossible: impossible.length });
     },
     choose: (chosen) => set({ chosen }),
@@ -278,7 +277,8 @@ export function createTests(ports: TestsPorts): Tests {
       };
       const last = runFrom(recorded, takenBy(document, recorded), moment);
       const stored = { id: ports.newId(), callId: null, test, result: resultAfter(null, last, true) };
-      return (await add([stored])) ? stored : null;
+      set((now) => ({ tests: [...now.tests, stored] }));
+      return (await keepShown([stored])) ? stored : null;
     },
     async change(id, test) {
       const before = state.getState().tests.find((one) => one.id === id);

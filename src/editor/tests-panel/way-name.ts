@@ -2,6 +2,7 @@
 import type { FlowDocument } from '../../flow/document.ts';
 import type { Way } from '../../flow/paths.ts';
 import { exitsOf, type KindNames } from '../../kinds/kind-words.ts';
+import { registry } from '../../kinds/registry.ts';
 
 const ARROW = ' → ';
 const MOST = 110;
@@ -14,7 +15,9 @@ export function wayName(document: FlowDocument, { steps }: Way, names: KindNames
     if (!node) continue;
     const exits = exitsOf(node);
     const exit = exits.length > 1 ? exits.find((one) => one.id === exitId) : undefined;
-    if (exit) parts.push(names.exit(node, exit));
+    // A rule leaves by a bare yes or no: its step says to what.
+    const asked = registry.get(node.kind)?.family === 'decide' ? `${names.step(node)} ` : '';
+    if (exit) parts.push(`${asked}${names.exit(node, exit)}`);
     if (place === steps.length - 1) parts.push(names.step(node));
   }
   return shortened(parts);

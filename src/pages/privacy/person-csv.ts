@@ -3,7 +3,7 @@ import type { PersonExport } from '../../publish/wire.ts';
 
 const HEADER = ['kind', 'date', 'from', 'to', 'text'];
 
-export function personCsv({ calls, mentions, messages, bookings, requests }: PersonExport): string {
+export function personCsv({ calls, mentions, messages, bookings, requests, tests }: PersonExport): string {
   const rows = [
     ...calls.flatMap(({ caller, startedAt, information, turns }) => [
       ...Object.entries(information).map(([id, value]) => ['information', startedAt, caller, id, value]),
@@ -30,6 +30,13 @@ export function personCsv({ calls, mentions, messages, bookings, requests }: Per
       '',
       endpoint,
       JSON.stringify(answer),
+    ]),
+    ...tests.map(({ createdAt, content, result }) => [
+      'test',
+      createdAt,
+      '',
+      '',
+      JSON.stringify([content, result]),
     ]),
   ];
   return `\uFEFF${[HEADER, ...rows].map((row) => row.map((cell) => inQuotes(cell ?? '')).join(',')).join('\r\n')}\r\n`;

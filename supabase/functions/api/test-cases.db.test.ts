@@ -35,7 +35,8 @@ async function keep(body: object = TEST, more: object = {}, count = 1) {
 }
 
 async function call(): Promise<string> {
-  const [stored] = await office.stack.sql`insert into calls (workspace_id, vapi_call_id, flow_id, status, started_at)
+  const [stored] = await office.stack
+    .sql`insert into calls (workspace_id, vapi_call_id, flow_id, status, started_at)
     values (${owner.workspace}, ${`call-${crypto.randomUUID()}`}, ${flow}, 'ended', now()) returning id`;
   return stored?.id as string;
 }
@@ -61,7 +62,10 @@ describe('a test', () => {
     ['with an expectation that is none', { expectations: ['x'] }],
     ['with an unknown expectation', { expectations: [{ type: 'dances' }] }],
     ['with an expectation without a type', { expectations: [{}] }],
-    ['with too many expectations', { expectations: Array(MOST_EXPECTATIONS + 1).fill({ type: 'says', text: 'x' }) }],
+    [
+      'with too many expectations',
+      { expectations: Array(MOST_EXPECTATIONS + 1).fill({ type: 'says', text: 'x' }) },
+    ],
     ['larger than 128 kB', { lines: Array(MOST_LINES).fill('x'.repeat(3000)) }],
   ])('%s is refused', async (_, part) => {
     expect(await keep({ ...TEST, ...part })).toBe('23514');
@@ -82,7 +86,10 @@ describe('a test', () => {
     expect(changed.data).toEqual([{ body: { ...TEST, name: 'Other' }, result: { format: 1 } }]);
     const moved = await owner.client.from('test_cases').update({ flow_id: crypto.randomUUID() }).eq('id', id);
     expect(moved.error?.code).toBe('42501');
-    const broken = await owner.client.from('test_cases').update({ result: [] as never }).eq('id', id);
+    const broken = await owner.client
+      .from('test_cases')
+      .update({ result: [] as never })
+      .eq('id', id);
     expect(broken.error?.code).toBe('23514');
   });
 
