@@ -82,15 +82,16 @@ begin
 end
 $$;
 
--- One entry for what was kept or removed in one go; none for what goes with its flow.
+-- One entry for what was kept or removed in one go; none for what goes with its flow. Without names: people may stand in them, and the
+-- log cannot be taken back.
 create function private.note_test_cases() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.note(t.workspace_id, case tg_op when 'INSERT' then 'tests-kept' else 'tests-removed' end,
-    jsonb_build_object('flow', t.flow, 'count', t.count, 'name', case when t.count = 1 then t.name end))
+    jsonb_build_object('flow', t.flow, 'count', t.count))
   from (
-    select c.workspace_id, f.name as flow, count(*) as count, min(c.body ->> 'name') as name
+    select c.workspace_id, f.name as flow, count(*) as count
     from changed as c join public.flows as f on f.id = c.flow_id
     group by c.workspace_id, c.flow_id, f.name
   ) as t;

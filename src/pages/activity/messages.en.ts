@@ -98,12 +98,10 @@ export const en = {
     'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,
     'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
     'tests-kept': (f: Facts) =>
-      f.count === 1
-        ? `${f.who} kept a test of “${f.flow}”: ${f.name}`
-        : `${f.who} kept ${f.count} tests of “${f.flow}”`,
+      f.count === 1 ? `${f.who} kept a test of “${f.flow}”` : `${f.who} kept ${f.count} tests of “${f.flow}”`,
     'tests-removed': (f: Facts) =>
       f.count === 1
-        ? `${f.who} deleted a test of “${f.flow}”: ${f.name}`
+        ? `${f.who} deleted a test of “${f.flow}”`
         : `${f.who} deleted ${f.count} tests of “${f.flow}”`,
   },
 };

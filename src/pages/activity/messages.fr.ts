@@ -74,11 +74,11 @@ export const fr = {
     'limit-lifted': (f) => `Le ${f.number} répond de nouveau comme publié`,
     'tests-kept': (f) =>
       f.count === 1
-        ? `${f.who} a gardé un essai de « ${f.flow} » : ${f.name}`
+        ? `${f.who} a gardé un essai de « ${f.flow} »`
         : `${f.who} a gardé ${f.count} essais de « ${f.flow} »`,
     'tests-removed': (f) =>
       f.count === 1
-        ? `${f.who} a supprimé un essai de « ${f.flow} » : ${f.name}`
+        ? `${f.who} a supprimé un essai de « ${f.flow} »`
         : `${f.who} a supprimé ${f.count} essais de « ${f.flow} »`,
   },
 } satisfies Messages<typeof en>;

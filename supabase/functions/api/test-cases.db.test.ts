@@ -95,15 +95,14 @@ describe('a test', () => {
 
   it('is noted when it is kept and when it is removed; many at once are one entry', async () => {
     expect(await keep({ ...TEST, name: 'Noted' })).toBeNull();
-    expect(await latest()).toMatchObject({
-      action: 'tests-kept',
-      email: owner.email,
-      facts: { flow: 'Reception', name: 'Noted', count: 1 },
-    });
+    const noted = await latest();
+    expect(noted).toMatchObject({ action: 'tests-kept', email: owner.email });
+    // Not its name: somebody may stand in it, and the log cannot be taken back.
+    expect(noted?.facts).toEqual({ flow: 'Reception', count: 1 });
     expect(await keep(TEST, {}, 3)).toBeNull();
     expect((await latest())?.facts).toEqual({ flow: 'Reception', count: 3 });
     await owner.client.from('test_cases').delete().eq('flow_id', flow).eq('body->>name', 'Noted');
-    expect(await latest()).toMatchObject({ action: 'tests-removed', facts: { name: 'Noted', count: 1 } });
+    expect(await latest()).toMatchObject({ action: 'tests-removed', facts: { count: 1 } });
   });
 });
 
