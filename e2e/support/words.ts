@@ -24,6 +24,8 @@ import * as savingEn from '../../src/editor/saving/messages.en.ts';
 import * as savingFr from '../../src/editor/saving/messages.fr.ts';
 import * as talkEn from '../../src/editor/talk/messages.en.ts';
 import * as talkFr from '../../src/editor/talk/messages.fr.ts';
+import * as testsEn from '../../src/editor/tests-panel/messages.en.ts';
+import * as testsFr from '../../src/editor/tests-panel/messages.fr.ts';
 import { showKeys } from '../../src/i18n/messages.ts';
 import * as answerEn from '../../src/kinds/answer/messages.en.ts';
 import * as answerFr from '../../src/kinds/answer/messages.fr.ts';
@@ -99,6 +101,7 @@ const en = {
   settings: settingsEn.en,
   settingsPanel: settingsPanelEn.en,
   signIn: signInEn.en,
+  tests: testsEn.en,
   ui: uiEn.en,
   workspace: workspaceEn.en,
 };
@@ -135,6 +138,7 @@ const fr: ScreenWords = {
   settings: settingsFr.fr,
   settingsPanel: settingsPanelFr.fr,
   signIn: signInFr.fr,
+  tests: testsFr.fr,
   ui: uiFr.fr,
   workspace: workspaceFr.fr,
 };

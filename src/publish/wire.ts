@@ -250,5 +250,7 @@ export const personExport = z.strictObject({
   news: z.array(z.strictObject({ type: z.string(), receivedAt: z.string(), content: z.unknown() })),
   /** What tools were told during calls. */
   requests: z.array(z.strictObject({ endpoint: z.string(), createdAt: z.string(), answer: z.unknown() })),
+  /** Kept tests that say again what they said. */
+  tests: z.array(z.strictObject({ createdAt: z.string(), content: z.unknown(), result: z.unknown() })),
 });
 export type PersonExport = z.infer<typeof personExport>;

@@ -54,6 +54,8 @@ export const ACTIONS = [
   'limit-passed',
   'limit-lifted',
   'test-call',
+  'tests-kept',
+  'tests-removed',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

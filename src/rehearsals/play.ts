@@ -3,7 +3,7 @@
  * after an edit. Knows neither the network nor the screen.
  */
 import type { Pretence } from '../flow/compile/pretend.ts';
-import type { Result } from '../lib/result.ts';
+import { type Result, succeed } from '../lib/result.ts';
 import type { Played } from './judge.ts';
 import { MOST_LINES } from './test-case.ts';
 
@@ -13,8 +13,16 @@ export interface Answered {
   readonly conversation: string | null;
   readonly said: Played['said'];
   readonly visited: readonly string[];
+  /** All steps so far and how each was left, from whoever can tell. */
+  readonly path?: readonly Step[];
   readonly information: Readonly<Record<string, string>>;
   readonly end: Played['end'];
+}
+
+/** A step that a call came to; the way out is not known where nobody can tell, nor where the call is. */
+export interface Step {
+  readonly node: string;
+  readonly left?: { readonly exit: string | null } | null;
 }
 
 export type Converse<Failure> = (
@@ -25,8 +33,16 @@ export type Converse<Failure> = (
 /** What the caller says next, after the steps so far; null has nothing more to say. */
 export type NextLine = (visited: readonly string[]) => string | null;
 
+/** What the caller said, and what was answered; nobody has said anything before the first answer. */
+export interface RecordedTurn {
+  readonly line: string | null;
+  readonly said: Played['said'];
+}
+
 export interface Recorded extends Played {
   readonly lines: readonly string[];
+  readonly turns: readonly RecordedTurn[];
+  readonly path?: readonly Step[];
 }
 
 export interface PlayOptions {
@@ -44,9 +60,10 @@ export async function play<Failure>(
   { pretence, signal }: PlayOptions,
 ): Promise<Result<Recorded, Failure>> {
   const lines: string[] = [];
-  const said: Played['said'][number][] = [];
+  const turns: RecordedTurn[] = [];
   const visited: string[] = [];
   let information: Record<string, string> = {};
+  let path: readonly Step[] | undefined;
   let previous: string | undefined;
   let input: string | undefined;
   for (;;) {
@@ -59,13 +76,22 @@ export async function play<Failure>(
       signal,
     );
     if (!turn.ok) return turn;
-    said.push(...turn.value.said);
+    turns.push({ line: input ?? null, said: turn.value.said });
     visited.push(...turn.value.visited);
     information = { ...information, ...turn.value.information };
+    path = turn.value.path ?? path;
     const { conversation, end } = turn.value;
     const line = conversation === null || lines.length >= MOST_LINES ? null : next(visited);
     if (conversation === null || line === null)
-      return { ok: true, value: { lines, said, visited, information, end } };
+      return succeed({
+        lines,
+        turns,
+        said: turns.flatMap(({ said }) => said),
+        visited,
+        ...(path ? { path } : {}),
+        information,
+        end,
+      });
     lines.push(line);
     previous = conversation;
     input = line;

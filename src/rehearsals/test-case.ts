@@ -10,7 +10,8 @@ export const MOST_LINES = 60;
 export const MOST_EXPECTATIONS = 40;
 
 const node = z.string().min(1).max(60) as unknown as z.ZodType<NodeId>;
-const information = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/) as unknown as z.ZodType<InformationId>;
+const INFORMATION = /^[a-zA-Z][a-zA-Z0-9_]{0,39}$/;
+const information = z.string().regex(INFORMATION) as unknown as z.ZodType<InformationId>;
 const sentence = z.string().trim().min(1).max(1000);
 
 const expectation = z.discriminatedUnion('type', [
@@ -42,6 +43,10 @@ export const testCase = z.strictObject({
       .nullable(),
     /** Ways out of steps that reach outside. */
     outcomes: z.record(z.string().min(1).max(60), z.string().min(1).max(60)),
+    /** The step that follows the answering one; absent where the call begins at the beginning. */
+    from: node.optional(),
+    /** What is known by then. */
+    known: z.record(z.string().regex(INFORMATION), z.string().max(1000)).optional(),
   }),
   expectations: z.array(expectation).max(MOST_EXPECTATIONS),
 });

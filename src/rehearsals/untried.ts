@@ -10,7 +10,7 @@ import type { FlowDocument, NodeId } from '../flow/document.ts';
 import { buildGraph } from '../flow/graph.ts';
 import type { Way } from '../flow/paths.ts';
 import { registry } from '../kinds/registry.ts';
-import type { NextLine } from './play.ts';
+import type { NextLine, Recorded } from './play.ts';
 
 export interface Attempt {
   readonly way: Way;
@@ -69,6 +69,20 @@ export function takenAlong(
     const exit = (leading.find((edge) => edge.exit === named) ?? leading[0])?.exit;
     return { node, ...(exit === undefined ? {} : { exit }) };
   });
+}
+
+/** The same for what was played: as it was told, else as it was expected. */
+export function takenBy(
+  document: FlowDocument,
+  { visited, path = [] }: Pick<Recorded, 'visited' | 'path'>,
+  expected: readonly Taken[] = [],
+): Taken[] {
+  const known = visited.map((node, place): Taken => {
+    const told = path[place]?.node === node ? path[place].left?.exit : undefined;
+    if (told) return { node: node as NodeId, exit: told };
+    return expected[place]?.node === node ? expected[place] : { node: node as NodeId };
+  });
+  return takenAlong(document, visited, known);
 }
 
 /** How the steps that reach outside end on a way. */

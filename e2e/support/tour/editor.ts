@@ -116,5 +116,25 @@ async function visitRehearsal({ page, words, show }: Looking): Promise<void> {
   await page.getByText(words.talk.sandbox.title).waitFor();
   await show('rehearse-voice');
   await button(page, words.talk.back).click();
+  await visitTests({ page, words, show });
   await page.getByRole('button', { name: words.rehearse.close }).last().click();
+}
+
+/** Before anything was kept, and with the conversation at hand. */
+async function visitTests({ page, words, show }: Looking): Promise<void> {
+  const { tests } = words;
+  const panel = page.getByRole('complementary', { name: words.rehearse.title });
+  await panel.getByRole('tab', { name: words.rehearse.tabs.tests }).click();
+  await panel.getByText(tests.emptyText).waitFor();
+  await show('tests-none', panel);
+  await button(panel, tests.talk).click();
+  await button(panel, tests.keep).click();
+  await panel.getByRole('tab', { name: words.rehearse.tabs.tests }).click();
+  const row = panel.getByRole('list', { name: tests.list }).locator('> li').first();
+  await row.getByRole('button', { expanded: false }).click();
+  await show('tests', panel);
+  await button(row, tests.edit).click();
+  await page.getByRole('dialog').waitFor();
+  await show('tests-edit', page.getByRole('dialog'));
+  await closeDialog(page);
 }

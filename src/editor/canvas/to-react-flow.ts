@@ -1,6 +1,6 @@
 /** The document as React Flow's nodes and links. Pure; knows no store. Cards read their words by id, not from here. */
 import { type Edge, type Node, Position } from '@xyflow/react';
-import type { FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
+import type { EdgeId, FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
 import { canBeLedTo, type Registry } from '../../flow/kind.ts';
 import { CARD_FOOT, CARD_HEAD, CARD_ROW, CARD_WIDTH } from '../../kinds/card-size.ts';
 import type { Selection } from '../store/selection.ts';
@@ -31,6 +31,8 @@ export interface Look {
   readonly selection: Selection;
   readonly members: Members;
   readonly folded: ReadonlySet<NodeId>;
+  /** Links that no test has taken, while that is shown. */
+  readonly untried?: ReadonlySet<EdgeId>;
   nameOf(node: FlowNode): string;
 }
 
@@ -121,6 +123,7 @@ export function drawEdge(edge: FlowEdge, document: FlowDocument, look: Look): Ca
     selected: look.selection.edges.has(edge.id),
     ariaLabel: linkName(edge, document, look.nameOf),
     domAttributes: PLAIN_GROUP,
+    ...(look.untried?.has(edge.id) ? { className: 'is-untried' } : {}),
   };
 }
 

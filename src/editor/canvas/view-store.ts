@@ -46,6 +46,8 @@ export interface ViewStore {
   fold(sections: readonly NodeId[], isFolded: boolean): void;
   /** Opens the section that hides the step. */
   reveal(node: NodeId): void;
+  /** Marks the links that no test has taken; only those of which that changed are drawn anew. */
+  markUntried(edges: ReadonlySet<EdgeId>): void;
   /** Names again: the language of the screen changed. */
   rename(nameOf: (node: FlowNode) => string): void;
   stop(): void;
@@ -68,6 +70,7 @@ export function createViewStore(
   timers: Timers = AT_ONCE,
 ): ViewStore {
   let nameOf = firstNameOf;
+  let untried: ReadonlySet<EdgeId> = new Set();
   const read = () => store.state.getState();
   const aid = createDragAid();
   let members = membersOf(read().document, store.kinds);
@@ -76,6 +79,7 @@ export function createViewStore(
     selection: read().selection,
     members,
     folded: folds.state.getState(),
+    untried,
     nameOf,
   });
   const all = () => drawEverything(read().document, look());
@@ -304,6 +308,17 @@ export function createViewStore(
       store.select(selectNodes(...new Set([...left, ...hidden.map((id) => hiddenIn(id) ?? id)])));
     },
     reveal,
+    markUntried(next) {
+      const touched = new Set([...untried, ...next].filter((id) => untried.has(id) !== next.has(id)));
+      untried = next;
+      const { document } = read();
+      const { nodes, edges: before } = state.getState();
+      const edges = replaced(before, touched, linkIndexOf, (id) => {
+        const edge = document.edges[id as EdgeId];
+        return edge && drawEdge(edge, document, look());
+      });
+      if (edges !== before) state.setState({ nodes, edges }, true);
+    },
     rename(next) {
       nameOf = next;
       state.setState(all(), true);

@@ -8,6 +8,8 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import type { DeploymentAnswer } from '../../publish/wire.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { PanelBoundary } from '../panel-boundary.tsx';
+import { LaterPublishTests } from '../tests-panel/later-tests.tsx';
 import { Blocked } from './blocked.tsx';
 import { DeploymentProgress } from './deployment-progress.tsx';
 import { publishMessages } from './messages.ts';
@@ -56,6 +58,11 @@ export function PublishBody({ state, service, ...where }: PublishBodyProps) {
             {...(state.status === 'planned' ? { answersNow: state.plan.number.answersNow } : {})}
           />
           {state.status === 'planned' && <PlanParts plan={state.plan} />}
+          {state.status === 'planned' && (
+            <PanelBoundary fallback={null}>
+              <LaterPublishTests />
+            </PanelBoundary>
+          )}
           {state.status === 'preparing' && <Preparing label={t.preparing} />}
           {state.status === 'planned' && service}
         </div>

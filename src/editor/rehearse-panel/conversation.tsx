@@ -10,6 +10,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { centreOn } from '../canvas/viewport.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
+import { KeepAsTest } from '../tests-panel/keep-as-test.tsx';
 import { rehearseMessages } from './messages.ts';
 import type { Rehearsal, Turn } from './rehearsal.ts';
 
@@ -43,7 +44,8 @@ export function Conversation({ rehearsal }: { readonly rehearsal: Rehearsal }) {
         </p>
       )}
       {end !== null && (
-        <div className="mt-3 flex justify-center">
+        <div className="mt-3 flex flex-wrap justify-center gap-2">
+          <KeepAsTest rehearsal={rehearsal} />
           <Button size="small" onPress={() => void rehearsal.start()}>
             {t.restart}
           </Button>

@@ -8,7 +8,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { type TabItem, Tabs } from '../../ui/tabs.tsx';
 import { type Editor, useEditor, usePanel } from '../editor-context.ts';
+import { PanelBoundary } from '../panel-boundary.tsx';
 import type { RehearsalTab } from '../store/panels.ts';
+import { LaterTests } from '../tests-panel/later-tests.tsx';
+import { useStopUnless } from '../tests-panel/tests-of.ts';
 import { rehearseMessages } from './messages.ts';
 import { createRehearsal, type Rehearsal } from './rehearsal.ts';
 import { TalkTab } from './talk-tab.tsx';
@@ -23,8 +26,18 @@ export function RehearsePanel() {
     void rehearsal.start();
     return rehearsal.stop;
   }, [rehearsal]);
+  useStopUnless(editor, ({ publication }) => publication);
   const items: readonly TabItem<RehearsalTab>[] = [
     { id: 'talk', label: t.tabs.talk, content: <TalkTab rehearsal={rehearsal} /> },
+    {
+      id: 'tests',
+      label: t.tabs.tests,
+      content: (
+        <PanelBoundary name="rehearse">
+          <LaterTests rehearsal={rehearsal} />
+        </PanelBoundary>
+      ),
+    },
   ];
   return (
     <aside

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { keepInView } from '../canvas/viewport.ts';
 import { type Editor, useEditor } from '../editor-context.ts';
 import { TalkButton } from '../talk/talk-button.tsx';
+import { KeepAsTest } from '../tests-panel/keep-as-test.tsx';
 import { Collected } from './collected.tsx';
 import { Conversation } from './conversation.tsx';
 import { rehearseMessages } from './messages.ts';
@@ -22,6 +23,7 @@ export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   return (
     <>
       <div className="flex h-10 shrink-0 items-center justify-end gap-1 px-2">
+        <KeepAsTest rehearsal={rehearsal} isIcon />
         <IconButton
           label={t.follow}
           icon={<LocateFixed />}

@@ -24,6 +24,7 @@ export interface Facts {
   readonly removed: string;
   readonly amount: string;
   readonly when: string;
+  readonly count: number;
 }
 
 const roles = { owner: 'owner', editor: 'may change', viewer: 'may look' };
@@ -117,5 +118,11 @@ export const en = {
     'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,
     'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
     'test-call': (f: Facts) => `${f.who} talked to “${f.flow}” in a test call`,
+    'tests-kept': (f: Facts) =>
+      f.count === 1 ? `${f.who} kept a test of “${f.flow}”` : `${f.who} kept ${f.count} tests of “${f.flow}”`,
+    'tests-removed': (f: Facts) =>
+      f.count === 1
+        ? `${f.who} deleted a test of “${f.flow}”`
+        : `${f.who} deleted ${f.count} tests of “${f.flow}”`,
   },
 };

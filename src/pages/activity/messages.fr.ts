@@ -92,5 +92,13 @@ export const fr = {
     'limit-passed': (f) => `Le plafond mensuel a été atteint : le ${f.number} répond avec votre message`,
     'limit-lifted': (f) => `Le ${f.number} répond de nouveau comme publié`,
     'test-call': (f) => `${f.who} a parlé à « ${f.flow} » dans un appel d’essai`,
+    'tests-kept': (f) =>
+      f.count === 1
+        ? `${f.who} a gardé un essai de « ${f.flow} »`
+        : `${f.who} a gardé ${f.count} essais de « ${f.flow} »`,
+    'tests-removed': (f) =>
+      f.count === 1
+        ? `${f.who} a supprimé un essai de « ${f.flow} »`
+        : `${f.who} a supprimé ${f.count} essais de « ${f.flow} »`,
   },
 } satisfies Messages<typeof en>;

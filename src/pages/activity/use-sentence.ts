@@ -36,6 +36,7 @@ export function useSentence(): (entry: ActivityEntry) => string {
       removed: text('removed'),
       amount: facts.unit === 'dollars' ? format.money(amount, 'USD') : t.minutes(amount),
       when: typeof startedAt === 'string' ? format.dateTime(startedAt) : '',
+      count: Number(facts.count ?? 1),
     };
     return t.sentences[action](filled);
   };

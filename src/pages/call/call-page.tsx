@@ -22,6 +22,7 @@ import { Deeds } from './call-deeds.tsx';
 import { Collected, Technical } from './call-facts.tsx';
 import { visitOfTurn } from './current-step.ts';
 import { EraseCall } from './erase-call.tsx';
+import { MakeTest } from './make-test.tsx';
 import { messages } from './messages.ts';
 import { Scrubber } from './scrubber.tsx';
 import { Transcript } from './transcript.tsx';
@@ -79,7 +80,10 @@ function CallView({ record }: { readonly record: CallRecord }) {
           <Collected call={call} document={document} />
           <Deeds call={call.id} isRunning={running} />
           <section>
-            <h2 className="mb-2 text-sm font-semibold">{t.transcript}</h2>
+            <div className="mb-2 flex min-h-8 items-center gap-3">
+              <h2 className="flex-1 text-sm font-semibold">{t.transcript}</h2>
+              {document !== null && !running && <MakeTest record={record} document={document} />}
+            </div>
             <Transcript
               turns={turns}
               isRunning={running}

@@ -7,6 +7,15 @@ export const fr = {
   back: 'Appels',
   version: (number: number) => `version ${number}`,
   transcript: 'Ce qui s’est dit',
+  makeTest: 'En faire un essai',
+  madeTest:
+    'Gardé comme essai du scénario. Il sera supprimé en même temps que ce qui a été dit pendant cet appel.',
+  testName: (when) => `Appel du ${when}`,
+  openFlow: 'Ouvrir le scénario',
+  testFailures: {
+    'too-many': 'Ce scénario a déjà 200 essais. Supprimez-en un d’abord.',
+    forgotten: 'Ce qui a été dit pendant cet appel est oublié à présent.',
+  },
   nothingSaid: 'Rien n’a été dit.',
   notYet: 'La conversation apparaît ici au fur et à mesure.',
   assistant: 'Assistant',

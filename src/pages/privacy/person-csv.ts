@@ -4,7 +4,7 @@ import type { PersonExport } from '../../publish/wire.ts';
 
 const HEADER = ['kind', 'date', 'from', 'to', 'text'];
 
-export function personCsv({ calls, mentions, messages, bookings, requests }: PersonExport): string {
+export function personCsv({ calls, mentions, messages, bookings, requests, tests }: PersonExport): string {
   const rows = [
     ...calls.flatMap(({ caller, startedAt, information, turns }) => [
       ...Object.entries(information).map(([id, value]) => ['information', startedAt, caller, id, value]),
@@ -31,6 +31,13 @@ export function personCsv({ calls, mentions, messages, bookings, requests }: Per
       '',
       endpoint,
       JSON.stringify(answer),
+    ]),
+    ...tests.map(({ createdAt, content, result }) => [
+      'test',
+      createdAt,
+      '',
+      '',
+      JSON.stringify([content, result]),
     ]),
   ];
   return csvOf([HEADER, ...rows].map((row) => row.map((cell) => cell ?? '')));

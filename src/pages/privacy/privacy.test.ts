@@ -29,6 +29,7 @@ describe('the table of a person', () => {
     bookings: [],
     news: [],
     requests: [],
+    tests: [],
   };
 
   it('has a line for each thing, and nothing that a spreadsheet would run', () => {

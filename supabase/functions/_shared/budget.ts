@@ -11,7 +11,14 @@ export interface Budget {
 }
 
 /** Turns with a draft: each one costs. */
-export const REHEARSALS: Budget = { name: 'rehearsals', most: 1000, seconds: 24 * 3600 };
+const REHEARSALS: Budget = { name: 'rehearsals', most: 1000, seconds: 24 * 3600 };
+/** Those that the sandbox plays cost nothing, and trying every way of a flow takes many. */
+const REHEARSALS_HERE: Budget = { name: 'rehearsals-here', most: 20_000, seconds: 24 * 3600 };
+
+export function rehearsalsWith(isSandbox: boolean): Budget {
+  return isSandbox ? REHEARSALS_HERE : REHEARSALS;
+}
+
 /** A loop that publishes is no person. */
 export const PUBLICATIONS: Budget = { name: 'publications', most: 60, seconds: 3600 };
 

@@ -1,5 +1,5 @@
 /**
- * One person in twenty places, in every way a number is written: the export finds them all, the erasure leaves none, and nobody
+ * One person in twenty-two places, in every way a number is written: the export finds them all, the erasure leaves none, and nobody
  * else loses a byte (GDPR art. 15, 17, 20).
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,7 +73,7 @@ async function seedBooking(
       ${`2027-01-04 ${hour}:30Z`}, 'Europe/Paris', ${name}, ${phone}, ${call})`;
 }
 
-/** Twenty places; each holds its own mark, by which the export is searched. */
+/** Twenty-two places; each holds its own mark, by which the export is searched. */
 const PLACES: Readonly<Record<string, (mark: string, theirs: string, others: string) => Promise<unknown>>> = {
   'structured data of their call': (mark, call) =>
     sql()`update calls set information = ${sql().json({ reason: mark })} where id = ${call}`,
@@ -104,7 +104,16 @@ const PLACES: Readonly<Record<string, (mark: string, theirs: string, others: str
   'what a tool was told': (mark) =>
     sql()`insert into runtime_requests (workspace_id, key, endpoint, state, status, answer)
       values (${owner.workspace}, ${mark}, 'connect', 'done', 200, ${sql().json({ phone: NUMBER, mark })})`,
+  'a test that says their words again': (mark, call) => seedTest(mark, [], call),
+  'a test that names them': (mark) => seedTest(`${mark} ${WAYS[1]}`, [WAYS[3]!]),
 };
+
+function seedTest(name: string, lines: readonly string[], call: string | null = null) {
+  const body = { format: 1, name, lines, pretence: {}, expectations: [] };
+  return sql()`insert into test_cases (workspace_id, flow_id, call_id, body)
+    values (${owner.workspace}, ${flow}, ${call}, ${sql().json(body)})`;
+}
+
 const markOf = (index: number) => `mark-${String(index + 1).padStart(2, '0')}`;
 
 beforeAll(async () => {
@@ -180,7 +189,7 @@ describe('a person', () => {
     }
   });
 
-  it('gets all that is kept of them, from all twenty places', async () => {
+  it('gets all that is kept of them, from all twenty-two places', async () => {
     const answer = await (await ask(owner, 'export')).json();
     const kept = personExport.parse(answer);
     const real = kept.calls.find(({ turns }) => turns.some(({ text }) => text === 'Jeanne Martin'));
@@ -189,14 +198,14 @@ describe('a person', () => {
     const found = Object.keys(PLACES).filter((_, index) => text.includes(markOf(index)));
     console.info(`a person in ${Object.keys(PLACES).length} places: the export finds ${found.length}`);
     expect(found).toEqual(Object.keys(PLACES));
-    expect(found).toHaveLength(20);
+    expect(found).toHaveLength(22);
     for (const strange of ['98 76 54 32', 'See you soon', 'From the neighbour', realCall])
       expect(text, strange).not.toContain(strange);
   });
 
   it('is forgotten everywhere, here and at Vapi, and nobody else loses a byte', async () => {
     const before = await everything(owner.workspace);
-    expect(timesIn(before)).toBeGreaterThanOrEqual(20);
+    expect(timesIn(before)).toBeGreaterThanOrEqual(22);
     expect(await office.deps.vapi!.getCall(realCall)).toMatchObject({ ok: true });
     const atNeighbours = await everything(neighbour.workspace);
 
@@ -212,8 +221,8 @@ describe('a person', () => {
     for (const way of ['mark-10: •••', 'mark-11: •••', 'mark-12: •••']) expect(after).toContain(way);
     console.info(`a person in ${Object.keys(PLACES).length} places: the erasure leaves ${timesIn(after)}`);
     expect(await office.deps.vapi!.getCall(realCall)).toMatchObject({ ok: false, failure: { status: 404 } });
-    // What is left of the others is what was there, and a note that somebody was erased.
-    const isNote = (row: string) => row.includes('"action": "person-erased"');
+    // What is left of the others is what was there, and notes that somebody was erased, with the tests that named them.
+    const isNote = (row: string) => /"action": "(person-erased|tests-removed)"/.test(row);
     for (const row of after.split('\n').filter((each) => !each.includes('•••') && !isNote(each)))
       expect(before).toContain(row);
     for (const kept of ['06 98 76 54 32', 'order is 10612345678', 'See you soon.', '"Paul"'])

@@ -7,7 +7,7 @@ import { type RehearsalAnswer, rehearsalRequest } from '../../../src/publish/wir
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contract/chat.ts';
 import type { Person } from '../_shared/auth.ts';
-import { REHEARSALS, takeBudget } from '../_shared/budget.ts';
+import { rehearsalsWith, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
@@ -35,7 +35,8 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   if (previous !== undefined && chatId === null) return refuse('not-found');
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
   const account = await accountOf(deps, flow.value.workspace_id);
-  if (!(await takeBudget(deps.service, flow.value.workspace_id, REHEARSALS))) return refuse('too-often');
+  const budget = rehearsalsWith(account.ok && account.value.isSandbox);
+  if (!(await takeBudget(deps.service, flow.value.workspace_id, budget))) return refuse('too-often');
   const compiled = compileRow(flow.value, {
     mode: 'preview',
     pretence,

@@ -2,13 +2,14 @@
 import * as z from 'zod';
 import { LIMIT_UNITS, limitRequest, type UsageAnswer, usageOf } from '../../../src/publish/workspace-wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
-import { type Budget, PUBLICATIONS, REHEARSALS } from '../_shared/budget.ts';
+import { type Budget, PUBLICATIONS, rehearsalsWith } from '../_shared/budget.ts';
 import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { keepLimits } from '../_shared/limits.ts';
 import { personNumber } from '../_shared/person-pattern.ts';
+import { accountOf } from '../_shared/vapi-accounts.ts';
 
 const usageRow = z.object({ calls: z.number(), seconds: z.coerce.number(), cost: z.coerce.number() });
 const limitRow = z
@@ -57,6 +58,7 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
       .not('diverted_since', 'is', null)
       .order('created_at'),
   );
+  const account = await accountOf(deps, workspace);
   const minutes = (used?.seconds ?? 0) / 60;
   const dollars = used?.cost ?? 0;
   return answer({
@@ -67,7 +69,7 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
     limit,
     isPast: limit !== null && (limit.unit === 'minutes' ? minutes : dollars) >= limit.most,
     diverted: diverted.map(({ number, label }) => label || number),
-    rehearsals: await rateOf(deps, workspace, REHEARSALS),
+    rehearsals: await rateOf(deps, workspace, rehearsalsWith(account.ok && account.value.isSandbox)),
     publications: await rateOf(deps, workspace, PUBLICATIONS),
   } satisfies UsageAnswer);
 }

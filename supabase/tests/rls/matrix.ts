@@ -415,4 +415,30 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'sent_at',
     ),
   },
+  test_cases: {
+    cells: {
+      select: READ_BY_MEMBERS,
+      insert: row('refused', 'refused', 'refused', 'allowed', 'allowed', 'allowed'),
+      update: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      delete: row('refused', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'),
+      'insert-foreign': SERVER_ONLY,
+      move: NOBODY,
+      'foreign-parent': row('refused', 'blocked', 'refused', 'blocked', 'blocked', 'blocked'),
+    },
+    columns: {
+      select: [
+        'id',
+        'workspace_id',
+        'flow_id',
+        'call_id',
+        'body',
+        'result',
+        'created_by',
+        'created_at',
+        'updated_at',
+      ],
+      insert: ['id', 'workspace_id', 'flow_id', 'call_id', 'body', 'result'],
+      update: ['body', 'result'],
+    },
+  },
 };

@@ -37,9 +37,13 @@ export function idsOf(side: Side) {
     activity: id(side, 17),
     limitAnswer: id(side, 18),
     testCall: id(side, 60),
+    testCase: id(side, 19),
   };
 }
 export type Ids = ReturnType<typeof idsOf>;
+
+/** The body of a test without anything in it. */
+const TEST = '{"format": 1, "name": "Test", "lines": [], "pretence": {}, "expectations": []}';
 
 /** Looks like the hash of a token, and is none. */
 const tokenHash = (digit: string) => digit.repeat(64);
@@ -116,6 +120,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     await sql`insert into objections (workspace_id, number) values (${ids.workspace}, '+33698765432')`;
     await sql`insert into messages (id, workspace_id, flow_id, node_id, channel, recipient, text, state)
       values (${ids.message}, ${ids.workspace}, ${ids.flow}, 'send', 'sms', '+33612345678', 'Hello', 'sent')`;
+    await sql`insert into test_cases (id, workspace_id, flow_id, call_id, body)
+      values (${ids.testCase}, ${ids.workspace}, ${ids.flow}, ${ids.call}, ${TEST}::text::jsonb)`;
   }
 }
 
@@ -321,6 +327,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', '${parent.flow}', 'send', 'sms', '+33612345678', 'New', 'queued')`,
     update: `state = 'failed'`,
     where: `id = '${a.message}'`,
+  },
+  test_cases: {
+    insert: (own, parent) =>
+      `insert into test_cases (workspace_id, flow_id, call_id, body)
+       values ('${own.workspace}', '${parent.flow}', '${parent.call}', '${TEST}')`,
+    update: `result = '{"changed": true}'`,
+    where: `id = '${a.testCase}'`,
   },
 };
 

@@ -1,0 +1,46 @@
+/** The tests of an open flow, with what they need of the editor and the server; the same ones for the panel, a conversation and publishing. */
+import { useEffect, useRef } from 'react';
+import { rehearse } from '../../data/api.ts';
+import { changeTest, deleteTest, keepResult, keepTests, listTests } from '../../data/test-cases.ts';
+import type { Editor } from '../editor-context.ts';
+import type { PanelState } from '../store/panels.ts';
+import { createTests, type Tests, type TestsPorts } from './tests.ts';
+
+const known = new WeakMap<Editor, Tests>();
+
+export function testsOf(editor: Editor): Tests {
+  const tests = known.get(editor) ?? createTests(portsOf(editor));
+  known.set(editor, tests);
+  return tests;
+}
+
+/** Nobody looks any more: what runs would only cost. Another panel that shows it may still be open. */
+export function useStopUnless(editor: Editor, isShown: (panels: PanelState) => boolean): void {
+  const isStillShown = useRef(isShown);
+  useEffect(
+    () => () => {
+      if (!isStillShown.current(editor.panels.getState())) known.get(editor)?.stop();
+    },
+    [editor],
+  );
+}
+
+function portsOf({ flowId, workspaceId, isReadOnly, autosave, store }: Editor): TestsPorts {
+  return {
+    // What cannot be changed is saved as it is.
+    save: async () => {
+      const saved = await autosave.flush();
+      return saved.ok ? saved.value.revision : null;
+    },
+    document: () => store.state.getState().document,
+    converse: (turn, signal) => rehearse({ flowId, ...turn }, signal),
+    list: () => listTests(flowId),
+    keep: (tests) => keepTests(workspaceId, flowId, tests),
+    change: changeTest,
+    keepResult,
+    remove: deleteTest,
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    canKeep: !isReadOnly,
+  };
+}
