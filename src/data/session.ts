@@ -1,5 +1,9 @@
 /** Who is signed in, and getting in and out. Knows no page. */
-import type { AuthError, Session as SupabaseSession } from '@supabase/auth-js';
+import {
+  type AuthError,
+  isAuthRetryableFetchError,
+  type Session as SupabaseSession,
+} from '@supabase/auth-js';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
 import { deviceStorage } from './device-storage.ts';
@@ -117,7 +121,7 @@ export function linkFailure(): SignInFailure | null {
 /** Forgets the session on this device; works offline too. */
 export async function signOut(): Promise<void> {
   markLeaving();
-  await client().auth.signOut({ scope: 'local' });
+  await client().forget();
 }
 
 /** The token that Edge Functions ask for; null when nobody is signed in. */
@@ -138,11 +142,12 @@ export async function renewSession(): Promise<boolean> {
   const before = await accessToken();
   const { error } = await client().auth.refreshSession();
   if (error === null) return true;
-  if (isNetworkError(error)) return false;
+  // Nobody answered, or only to say that it is too much just now: nothing is known of the session.
+  if (isAuthRetryableFetchError(error)) return false;
   const now = await accessToken();
   // Another tab signed in meanwhile: its session is not to be thrown away with ours.
   if (now !== null && now !== before) return true;
-  await client().auth.signOut({ scope: 'local' });
+  await client().forget();
   return false;
 }
 
