@@ -84,6 +84,17 @@ describe('a refusal that is remembered for a minute', () => {
     stop();
   });
 
+  test('or that is gone without a word is told too, once', async () => {
+    const states: SessionState['status'][] = [];
+    keep({});
+    const stop = observeSession(({ status }) => states.push(status));
+    await vi.waitFor(() => expect(states).toContain('signed-in'));
+    localStorage.removeItem(KEPT);
+    for (const _ of [1, 2]) expect(await whoIsSignedIn()).toEqual({ ok: true, value: null });
+    expect(states.slice(-2)).toEqual(['signed-in', 'expired']);
+    stop();
+  });
+
   test('keeps nobody from leaving', async () => {
     keep({ expires_at: seconds(30), refresh_token: 'leaves' });
     await whoIsSignedIn();

@@ -18,11 +18,6 @@ export async function visitInService(guide: Guide): Promise<void> {
   await button(dialog, publish.publish).click();
   await button(dialog, service.undo).waitFor();
   await show('publish-undo', dialog);
-  await button(dialog, publish.close).click();
-  await dialog.waitFor({ state: 'detached' });
-  await button(page, editor.publish).click();
-  await dialog.getByText(service.now).waitFor();
-  await show('publish-service', dialog);
   await closeDialog(page);
   const flow = /flows\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
   await noteDrift(guide, flow, booking.spoken.wishTitle);
@@ -30,6 +25,7 @@ export async function visitInService(guide: Guide): Promise<void> {
   await page.locator('main header').waitFor();
   await button(page, editor.publish).click();
   await dialog.getByText(service.driftTitle).waitFor();
+  await dialog.getByText(service.now).waitFor();
   await show('publish-drift', dialog);
   await button(dialog, service.unpublish).click();
   await dialog.getByLabel(service.words).waitFor();
