@@ -9,8 +9,8 @@ import { launch, openPage } from './support/browser.ts';
 import { createReader } from './support/reader.ts';
 import { takeTour } from './support/tour/tour.ts';
 
-/** As many as there are stops: one that is left out is missed. */
-const SCREENS = 100;
+/** As many as there are stops: one that cannot be reached ends the walk, one that is left out is missed. */
+const SCREENS = 116;
 const KEYS = 1000;
 /** Whether a name holds the words that are seen: keys in their place never do. The tours ask it of real words. */
 const NEEDS_WORDS = { 'label-content-name-mismatch': { enabled: false } };
@@ -48,12 +48,12 @@ it('are all reached, accessible and translated', async () => {
   const words = reader.found();
   console.log(
     [
-      `screens walked: ${screens} (goal ${SCREENS}), in ${Math.round((performance.now() - begun) / 1000)} s`,
+      `screens walked: ${screens} (goal >= ${SCREENS}), in ${Math.round((performance.now() - begun) / 1000)} s`,
       `axe violations: ${violations.length} (goal 0)`,
       `untranslated words: ${words.length} (goal 0), of ${reader.keys()} texts with keys (goal >= ${KEYS})`,
     ].join('\n'),
   );
   expect({ violations, words }).toEqual({ violations: [], words: [] });
-  expect(screens).toBe(SCREENS);
+  expect(screens).toBeGreaterThanOrEqual(SCREENS);
   expect(reader.keys()).toBeGreaterThanOrEqual(KEYS);
 }, 1_200_000);
