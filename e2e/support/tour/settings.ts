@@ -43,13 +43,13 @@ async function visitConnection({ page, words, dataFolder, open, show }: Guide): 
   await page.getByLabel(connection.key).fill(secretsOf(dataFolder).vapiApiKey);
   await page.getByText(connection.regions.sandbox, { exact: true }).click();
   await page.getByLabel(connection.credentialId).fill('credential');
-  await page.getByLabel(connection.secret, { exact: true }).fill('a first secret');
+  await page.getByLabel(connection.secret, { exact: true }).fill('a-first-secret');
   await button(page, connection.save).click();
   await button(page, connection.replaceSignature).click();
   await page.getByLabel(connection.newSecret).waitFor();
   await show('connection-signature');
   await page.getByLabel(connection.credentialId).fill('another');
-  await page.getByLabel(connection.newSecret).fill('a second secret');
+  await page.getByLabel(connection.newSecret).fill('a-second-secret');
   await button(page, connection.saveSignature).click();
   await button(page, connection.retire).waitFor();
   await show('connection-replacing');

@@ -37,6 +37,7 @@ export const en = {
   credentialId: 'Id of the credential',
   secret: 'Secret of the credential',
   needBoth: 'Enter both the id and the secret, or neither.',
+  badSecret: 'A secret has at least 8 characters, and no spaces.',
   replaceSignature: 'Replace the signature',
   addSignature: 'Add a signature',
   replaceSignatureHint:

@@ -43,6 +43,7 @@ export const fr = {
   credentialId: 'Identifiant du « credential »',
   secret: 'Secret du « credential »',
   needBoth: 'Indiquez l’identifiant et le secret, ou aucun des deux.',
+  badSecret: 'Un secret compte au moins 8 caractères, sans espace.',
   replaceSignature: 'Remplacer la signature',
   addSignature: 'Ajouter une signature',
   replaceSignatureHint:

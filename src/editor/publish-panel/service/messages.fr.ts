@@ -9,7 +9,7 @@ export const fr = {
   version: (version: number) => `Version ${version}`,
   otherFlow: (version: number) => `Version ${version} d’un autre scénario`,
   since: (moment: string) => `Mise en service le ${moment}`,
-  goBack: 'Y revenir',
+  goBack: 'Revenir',
   goBackTo: (version: number) => `Revenir à la version ${version}`,
   unpublish: 'Mettre hors service…',
   unpublishTitle: 'Mettre hors service',
