@@ -42,7 +42,7 @@ for (const language of ['en', 'fr'] as const)
       for (const theme of ['light', 'dark'] as const) {
         await showTheme(page, theme);
         await page.screenshot({
-          path: join(folder, `${String(count).padStart(2, '0')}-${place}-${theme}.png`),
+          path: join(folder, `${String(count).padStart(3, '0')}-${place}-${theme}.png`),
         });
       }
       await showTheme(page, 'light');

@@ -228,7 +228,17 @@ export class Tab {
       if (await retry.isVisible()) await retry.click().catch(() => {});
       if (await this.isSaved(1500)) return;
     }
-    throw new Error(`not saved within ${LONG / 1000} s, but ${await this.status()}`);
+    throw new Error(
+      `not saved within ${LONG / 1000} s, but ${await this.status()}. The page says: ${await this.text()}`,
+    );
+  }
+
+  private async text(): Promise<string> {
+    const text = await this.page
+      .locator('body')
+      .innerText()
+      .catch((error) => String(error));
+    return `${this.page.url()} ${text.replaceAll(/\s+/g, ' ').slice(0, 300)}`;
   }
 
   private async choose(): Promise<void> {

@@ -22,23 +22,27 @@ async function faults(page: Page, options: RunOptions, part = page.locator('html
 }
 
 /** All rules in the light theme, and what a theme can change in the dark one. The page is left in the light one. */
-export async function accessibilityFaults(page: Page, part?: Locator): Promise<string[]> {
+export async function accessibilityFaults(
+  page: Page,
+  part?: Locator,
+  rules: NonNullable<RunOptions['rules']> = {},
+): Promise<string[]> {
   await putTheme(page, 'dark');
   const dark = await faults(
     page,
     { runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations'] },
     part,
   );
-  const light = await accessibilityFaultsIn(page, 'light', part);
+  const light = await accessibilityFaultsIn(page, 'light', part, rules);
   return [...light, ...dark.map((fault) => `dark ${fault}`)];
 }
 
 /** All rules in one theme, and the page is left in it. */
-export async function accessibilityFaultsIn(
+async function accessibilityFaultsIn(
   page: Page,
   theme: 'light' | 'dark',
-  part?: Locator,
-  rules: RunOptions['rules'] = {},
+  part: Locator | undefined,
+  rules: NonNullable<RunOptions['rules']>,
 ): Promise<string[]> {
   await putTheme(page, theme);
   return faults(page, { resultTypes: ['violations'], rules }, part);

@@ -1,7 +1,7 @@
 /** A Chromium and pages in it, with everything that crosses the network written down. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { findChromium } from '../chromium.ts';
 
 /** Where screenshots go; not part of the repository. */
@@ -18,9 +18,26 @@ export interface Recorded {
 
 /** `more`: further arguments of Chromium. */
 export async function launch(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(program(more));
+}
+
+/** A browser whose person forbids every site to keep anything, as in its settings. `profile`: an empty folder. */
+export async function launchWithoutStorage(profile: string): Promise<BrowserContext> {
+  const forbidden = { profile: { default_content_setting_values: { cookies: 2 } } };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(forbidden));
+  return chromium.launchPersistentContext(profile, {
+    ...program(),
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+}
+
+function program(more: readonly string[] = []): LaunchOptions {
   const found = findChromium();
   if ('problem' in found) throw new Error(found.problem);
-  return chromium.launch({
+  return {
     executablePath: found.path,
     args: [
       '--no-sandbox',
@@ -32,7 +49,7 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
       '--disable-sync',
       ...more,
     ],
-  });
+  };
 }
 
 export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB', width = 1440): Promise<Recorded> {

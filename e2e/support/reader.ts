@@ -28,7 +28,8 @@ const LISTED = [
   /api\.\S+/g,
   /\b(?:desk|letter|every-kind)\.json/g, // brought on the tour
   /^[a-z-]+ \$\S*(?: en$)?/g, // which sort of guess of the import, and its place in the file
-  /^true$/g, // the value of a hidden field
+  /^true$|\bfalse\b/g, // the value of a hidden field; what a sentence is given, where only its key is shown
+  /\b1er\b/g, // the first of a month
   /customer-ended-call/g, // Vapi's own code, for support
   ...REACT_ARIA,
   ...figuresIn('fr-FR'),

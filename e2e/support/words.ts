@@ -18,6 +18,8 @@ import * as problemsEn from '../../src/editor/problems-panel/messages.en.ts';
 import * as problemsFr from '../../src/editor/problems-panel/messages.fr.ts';
 import * as publishEn from '../../src/editor/publish-panel/messages.en.ts';
 import * as publishFr from '../../src/editor/publish-panel/messages.fr.ts';
+import * as serviceEn from '../../src/editor/publish-panel/service/messages.en.ts';
+import * as serviceFr from '../../src/editor/publish-panel/service/messages.fr.ts';
 import * as rehearseEn from '../../src/editor/rehearse-panel/messages.en.ts';
 import * as rehearseFr from '../../src/editor/rehearse-panel/messages.fr.ts';
 import * as savingEn from '../../src/editor/saving/messages.en.ts';
@@ -63,6 +65,8 @@ import * as settingsEn from '../../src/pages/settings/messages.en.ts';
 import * as settingsFr from '../../src/pages/settings/messages.fr.ts';
 import * as signInEn from '../../src/pages/sign-in/messages.en.ts';
 import * as signInFr from '../../src/pages/sign-in/messages.fr.ts';
+import * as spendingEn from '../../src/pages/spending/messages.en.ts';
+import * as spendingFr from '../../src/pages/spending/messages.fr.ts';
 import * as phoneEn from '../../src/phone/messages.en.ts';
 import * as phoneFr from '../../src/phone/messages.fr.ts';
 import * as bookingEn from '../../src/templates/appointment-booking/messages.en.ts';
@@ -94,6 +98,7 @@ const en = {
   privacy: privacyEn.en,
   problems: problemsEn.en,
   publish: publishEn.en,
+  service: serviceEn.en,
   rehearse: rehearseEn.en,
   talk: talkEn.en,
   saving: savingEn.en,
@@ -102,6 +107,7 @@ const en = {
   settingsPanel: settingsPanelEn.en,
   signIn: signInEn.en,
   tests: testsEn.en,
+  spending: spendingEn.en,
   ui: uiEn.en,
   workspace: workspaceEn.en,
 };
@@ -131,6 +137,7 @@ const fr: ScreenWords = {
   privacy: privacyFr.fr,
   problems: problemsFr.fr,
   publish: publishFr.fr,
+  service: serviceFr.fr,
   rehearse: rehearseFr.fr,
   talk: talkFr.fr,
   saving: savingFr.fr,
@@ -139,6 +146,7 @@ const fr: ScreenWords = {
   settingsPanel: settingsPanelFr.fr,
   signIn: signInFr.fr,
   tests: testsFr.fr,
+  spending: spendingFr.fr,
   ui: uiFr.fr,
   workspace: workspaceFr.fr,
 };

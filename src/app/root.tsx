@@ -1,6 +1,6 @@
 /** Decides what the window shows: nothing yet, the sign-in, or the shell with a page. Knows the pages before it: sign-in, invitation, a first workspace. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { deviceStorage } from '../data/device-storage.ts';
 import { statusQuery, workspacesQuery } from '../data/queries.ts';
@@ -11,24 +11,27 @@ import { invitationToken, keptInvitation } from '../pages/invitation/invitation-
 import { PageFailure } from '../pages/page-failure.tsx';
 import { WorkspaceContext } from '../pages/workspace-context.ts';
 import { Redirect, useLocation, useNavigate } from '../router/router.tsx';
+import { later, laterComponent, onWish } from '../ui/later.ts';
+import { OverPage } from './over-page.tsx';
 import { preparePage } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { ShellSkeleton } from './shell-skeleton.tsx';
 
-const SignInPage = lazy(async () => ({
-  default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage,
-}));
-const InvitedSignIn = lazy(async () => ({ default: (await import('./invited.tsx')).InvitedSignIn }));
-const Invited = lazy(async () => ({ default: (await import('./invited.tsx')).Invited }));
-const NoWorkspacePage = lazy(async () => ({
-  default: (await import('../pages/new-workspace/no-workspace-page.tsx')).NoWorkspacePage,
-}));
-const SignInAgain = lazy(async () => ({
-  default: (await import('../pages/sign-in/sign-in-again.tsx')).SignInAgain,
-}));
-const NewPasswordPage = lazy(async () => ({
-  default: (await import('../pages/sign-in/new-password-page.tsx')).NewPasswordPage,
-}));
+const SignInPage = laterComponent(
+  onWish(async () => (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage),
+);
+const InvitedSignIn = laterComponent(onWish(async () => (await import('./invited.tsx')).InvitedSignIn));
+const Invited = laterComponent(onWish(async () => (await import('./invited.tsx')).Invited));
+const NoWorkspacePage = laterComponent(
+  onWish(async () => (await import('../pages/new-workspace/no-workspace-page.tsx')).NoWorkspacePage),
+);
+/** Here before it is needed: a session ends without a network too. */
+const SignInAgain = laterComponent(
+  later(async () => (await import('../pages/sign-in/sign-in-again.tsx')).SignInAgain),
+);
+const NewPasswordPage = laterComponent(
+  onWish(async () => (await import('../pages/sign-in/new-password-page.tsx')).NewPasswordPage),
+);
 
 export function Root() {
   const navigate = useNavigate();
@@ -84,7 +87,11 @@ function Session() {
       return (
         <>
           {page}
-          {session.status === 'expired' && <SignInAgain person={session.person} />}
+          {session.status === 'expired' && (
+            <OverPage>
+              <SignInAgain person={session.person} />
+            </OverPage>
+          )}
         </>
       );
     }

@@ -13,7 +13,7 @@ const SPOKEN = {
     on: 'Very well, thank you.',
   },
   fr: {
-    title: 'Accord d’enregistrement',
+    title: 'Accord pour enregistrer',
     question:
       'Avec votre accord, cet appel est enregistré pour bien traiter votre demande. Êtes-vous d’accord ?',
     onTitle: 'Réponse notée',
@@ -26,7 +26,7 @@ export const recordingConsent: Block = {
   icon: 'disc',
   words: {
     en: { name: 'Consent to recording', hint: 'Asks first, records those who agree' },
-    fr: { name: 'Accord d’enregistrement', hint: 'Demande d’abord, enregistre si c’est oui' },
+    fr: { name: 'Accord pour enregistrer', hint: 'Demande d’abord, enregistre si c’est oui' },
   },
   draw({ language, settings, collect }) {
     const words = SPOKEN[language];

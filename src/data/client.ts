@@ -2,8 +2,9 @@
  * The one Supabase client of the browser: Auth and the tables, without the parts that nobody here uses
  * (realtime, storage, functions are half of its bytes). Knows no table.
  */
-import { AuthClient, type AuthError, type Session } from '@supabase/auth-js';
+import { AuthClient, type AuthError, isAuthApiError, type Session } from '@supabase/auth-js';
 import { PostgrestClient } from '@supabase/postgrest-js';
+import { deviceStorage } from './device-storage.ts';
 import { isNetworkError } from './failure.ts';
 
 /** Where Supabase is. On this machine it shares the origin of the app. */
@@ -24,9 +25,13 @@ export interface Client {
   readonly auth: InstanceType<typeof AuthClient>;
   /** Whose session is in this browser. */
   session(): Promise<StoredSession>;
+  /** From now on nobody's, also where no server can be told. */
+  forget(): Promise<void>;
   /** A query of one table. */
   from(table: string): ReturnType<PostgrestClient['from']>;
 }
+
+const STORED = 'allokoli.session';
 
 let made: Client | undefined;
 
@@ -40,11 +45,12 @@ function createClient(): Client {
   const ask: typeof fetch = (input, init) => globalThis.fetch(input, init);
   const auth = new AuthClient({
     url: `${SUPABASE_URL}/auth/v1`,
-    headers: { apikey: SUPABASE_KEY, authorization: `Bearer ${SUPABASE_KEY}` },
+    // In this spelling: auth-js puts the person's token in its place. In any other, both are sent, and refused.
+    headers: { apikey: SUPABASE_KEY, Authorization: `Bearer ${SUPABASE_KEY}` },
     persistSession: true,
     autoRefreshToken: true,
     detectSessionInUrl: true,
-    storageKey: 'allokoli.session',
+    storageKey: STORED,
     fetch: ask,
   });
   const tables = new PostgrestClient(`${SUPABASE_URL}/rest/v1`, {
@@ -57,13 +63,36 @@ function createClient(): Client {
       return ask(input, { ...init, headers });
     },
   });
-  return { auth, session: () => readSession(auth), from: (table) => tables.from(table) };
+  return {
+    auth,
+    session: () => readSession(auth),
+    forget: () => forgetSession(auth),
+    from: (table) => tables.from(table),
+  };
 }
 
-/** Another tab may have signed in while this one asked in vain for a new token: then that session is meant. */
+/**
+ * Another tab may have signed in while this one asked in vain for a new token: then that session is meant. One that the server
+ * refuses to renew is over, and everybody is told: auth-js says so when it asks, but not while it remembers the answer.
+ */
 async function readSession(auth: Client['auth']): Promise<StoredSession> {
   const first = await auth.getSession();
-  const isInVain = first.error !== null && !isNetworkError(first.error);
-  const { data, error } = isInVain ? await auth.getSession() : first;
+  if (first.error === null || isNetworkError(first.error)) return told(first);
+  const stored = deviceStorage.getItem(STORED);
+  const second = await auth.getSession();
+  const isOver = isAuthApiError(second.error) && second.data.session === null;
+  if (isOver && stored !== null && stored === deviceStorage.getItem(STORED)) await forgetSession(auth);
+  return told(second);
+}
+
+function told({ data, error }: Awaited<ReturnType<Client['auth']['getSession']>>): StoredSession {
   return { session: data.session, error };
+}
+
+/** auth-js forgets nothing before it has asked the server, or when the token is too old to ask with. */
+async function forgetSession(auth: Client['auth']): Promise<void> {
+  const { error } = await auth.signOut({ scope: 'local' });
+  if (error === null) return;
+  deviceStorage.removeItem(STORED);
+  await auth.signOut({ scope: 'local' });
 }

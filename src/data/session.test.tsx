@@ -1,6 +1,13 @@
 /** Sessions that several tabs share: what one tab asks in vain must not cost another tab its session. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { renewSession, whoIsSignedIn } from './session.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  observeSession,
+  renewSession,
+  type SessionState,
+  setPassword,
+  signOut,
+  whoIsSignedIn,
+} from './session.ts';
 import { type FakeBackend, keepSession, PERSON, startFakeBackend } from './testing/fake-backend.ts';
 
 const KEPT = 'allokoli.session';
@@ -58,4 +65,74 @@ describe('a token that cannot be renewed', () => {
     expect(await renewSession()).toBe(false);
     expect(kept()).toBeNull();
   });
+});
+
+describe('a refusal that is remembered for a minute', () => {
+  const seconds = (from: number) => Math.floor(Date.now() / 1000) + from;
+
+  test('ends the session once its token is too old, and whoever is there is told', async () => {
+    const states: SessionState['status'][] = [];
+    keep({ expires_at: seconds(30), refresh_token: 'ends-soon' });
+    const stop = observeSession(({ status }) => states.push(status));
+    // Half a minute is left: the refusal costs nothing yet.
+    expect(await whoIsSignedIn()).toEqual({ ok: true, value: PERSON.id });
+    await vi.waitFor(() => expect(states).toContain('signed-in'));
+    keep({ expires_at: seconds(-1), refresh_token: 'ends-soon' });
+    expect(await whoIsSignedIn()).toEqual({ ok: true, value: null });
+    expect(states.at(-1)).toBe('expired');
+    expect(kept()).toBeNull();
+    stop();
+  });
+
+  test('or that is gone without a word is told too, once', async () => {
+    const states: SessionState['status'][] = [];
+    keep({});
+    const stop = observeSession(({ status }) => states.push(status));
+    await vi.waitFor(() => expect(states).toContain('signed-in'));
+    localStorage.removeItem(KEPT);
+    for (const _ of [1, 2]) expect(await whoIsSignedIn()).toEqual({ ok: true, value: null });
+    expect(states.slice(-2)).toEqual(['signed-in', 'expired']);
+    stop();
+  });
+
+  test('keeps nobody from leaving', async () => {
+    keep({ expires_at: seconds(30), refresh_token: 'leaves' });
+    await whoIsSignedIn();
+    keep({ expires_at: seconds(-1), refresh_token: 'leaves' });
+    await signOut();
+    expect(kept()).toBeNull();
+  });
+});
+
+describe('without a network', () => {
+  test('one can leave', async () => {
+    backend.answer(() => 'offline');
+    keep({});
+    await signOut();
+    expect(kept()).toBeNull();
+  });
+
+  test('or with a server that has too much to do, a token that cannot be renewed ends nothing', async () => {
+    keep({ refresh_token: 'overloaded' });
+    backend.answer(({ path }) => (path.startsWith('/auth/') ? { status: 503, json: {} } : undefined));
+    vi.useFakeTimers();
+    // It asks again and again for half a minute.
+    const renewed = renewSession();
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(await renewed).toBe(false);
+    expect(kept().refresh_token).toBe('overloaded');
+  });
+});
+
+test('Auth is asked with the token of the person, and with no other', async () => {
+  const sent: (string | null)[] = [];
+  const faked = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    if (String(input).includes('/auth/v1/user')) sent.push(new Headers(init?.headers).get('authorization'));
+    return faked(input, init);
+  };
+  keep({ access_token: 'of.the.person' });
+  await setPassword('another-long-password');
+  expect(sent).toEqual(['Bearer of.the.person']);
 });

@@ -1,5 +1,9 @@
 /** Who is signed in, and getting in and out. Knows no page. */
-import type { AuthError, Session as SupabaseSession } from '@supabase/auth-js';
+import {
+  type AuthError,
+  isAuthRetryableFetchError,
+  type Session as SupabaseSession,
+} from '@supabase/auth-js';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { client } from './client.ts';
 import { deviceStorage } from './device-storage.ts';
@@ -117,7 +121,7 @@ export function linkFailure(): SignInFailure | null {
 /** Forgets the session on this device; works offline too. */
 export async function signOut(): Promise<void> {
   markLeaving();
-  await client().auth.signOut({ scope: 'local' });
+  await client().forget();
 }
 
 /** The token that Edge Functions ask for; null when nobody is signed in. */
@@ -130,6 +134,8 @@ export async function accessToken(): Promise<string | null> {
 export async function whoIsSignedIn(): Promise<Result<string | null, 'offline'>> {
   const { session, error } = await client().session();
   if (error !== null && isNetworkError(error)) return fail('offline');
+  // Two tabs that end and begin a session at the same time may each miss what the other one did.
+  if (session === null) for (const tell of watchers) tell();
   return succeed(session?.user.id ?? null);
 }
 
@@ -138,11 +144,12 @@ export async function renewSession(): Promise<boolean> {
   const before = await accessToken();
   const { error } = await client().auth.refreshSession();
   if (error === null) return true;
-  if (isNetworkError(error)) return false;
+  // Nobody answered, or only to say that it is too much just now: nothing is known of the session.
+  if (isAuthRetryableFetchError(error)) return false;
   const now = await accessToken();
   // Another tab signed in meanwhile: its session is not to be thrown away with ours.
   if (now !== null && now !== before) return true;
-  await client().auth.signOut({ scope: 'local' });
+  await client().forget();
   return false;
 }
 
@@ -165,17 +172,31 @@ function stateOf(session: SupabaseSession | null, recovering: boolean): SessionS
   return { status: recovering ? 'recovering' : 'signed-in', person };
 }
 
+/** Everybody who believes that somebody is signed in is told that it is not so. */
+const watchers = new Set<() => void>();
+
 /** Tells the state now and at each change; returns how to stop. */
 export function observeSession(listener: (state: SessionState) => void): () => void {
   let recovering = false;
   let last: Person | undefined;
+  let isSignedIn = false;
+  const tellOver = () => {
+    if (!isSignedIn || !last || isLeaving()) return;
+    isSignedIn = false;
+    listener({ status: 'expired', person: last });
+  };
+  watchers.add(tellOver);
   const { data } = client().auth.onAuthStateChange((event, session) => {
     if (event === 'PASSWORD_RECOVERY') recovering = true;
     if (event === 'USER_UPDATED' || event === 'SIGNED_OUT') recovering = false;
     const state = stateOf(session, recovering);
     if ('person' in state) last = state.person;
+    isSignedIn = state.status === 'signed-in';
     const isOver = event === 'SIGNED_OUT' && last !== undefined && !isLeaving();
     listener(isOver && last ? { status: 'expired', person: last } : state);
   });
-  return () => data.subscription.unsubscribe();
+  return () => {
+    watchers.delete(tellOver);
+    data.subscription.unsubscribe();
+  };
 }

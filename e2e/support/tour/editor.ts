@@ -1,7 +1,6 @@
 /** An open flow: canvas, palette, inspector of every kind, problems, lane, search, shortcuts, rehearsal. */
-import { card } from '../hands.ts';
 import { tourDrawing } from './drawing.ts';
-import { button, closeDialog, type Guide, unfold } from './guide.ts';
+import { button, closeDialog, closeForm, type Guide, openStep, unfold } from './guide.ts';
 
 /** The drawing with every kind lies open: each example is gone to through the search. */
 export async function visitEveryKind({ page, words, content, isShort, show }: Guide): Promise<void> {
@@ -26,7 +25,7 @@ export async function visitEveryKind({ page, words, content, isShort, show }: Gu
       await closeDialog(page);
     }
   }
-  await button(page, words.editor.inspector.close).click();
+  await closeForm(page, words);
   await page
     .locator('main header')
     .getByRole('button', { name: /probl[eè]m/i })
@@ -57,14 +56,13 @@ export async function visitEditor({ page, words, show }: Guide): Promise<void> {
   await show('palette-nothing');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await card(page, booking.spoken.wishTitle).first().click();
-  await page.getByRole('region', { name: editor.inspector.label }).waitFor();
+  await openStep(page, words, booking.spoken.wishTitle);
   await show('inspector');
   await button(page, editor.inspector.more).click();
   await page.getByRole('menu').waitFor();
   await show('inspector-menu');
   await page.keyboard.press('Escape');
-  await button(page, editor.inspector.close).click();
+  await closeForm(page, words);
   await page.getByRole('button', { name: words.lane.title }).click();
   await page.getByRole('region', { name: words.lane.title }).waitFor();
   await unfold(page.getByRole('region', { name: words.lane.title }));
@@ -93,13 +91,13 @@ type Looking = Pick<Guide, 'page' | 'words' | 'show'>;
 
 /** Copying in a browser without the permission says what to do instead. */
 async function visitClipboard({ page, words, show }: Looking): Promise<void> {
-  await card(page, words.booking.spoken.wishTitle).first().click();
+  await openStep(page, words, words.booking.spoken.wishTitle);
   await page.keyboard.press('Control+c');
   await page.getByRole('alertdialog').first().waitFor();
   await show('clipboard-copied');
   // It goes by itself after a while, and may be gone by now.
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-  await button(page, words.editor.inspector.close).click();
+  await closeForm(page, words);
 }
 
 async function visitRehearsal({ page, words, show }: Looking): Promise<void> {

@@ -28,12 +28,21 @@ export async function visitEmptyPages({ page, words, open, show }: Guide): Promi
   await page.getByRole('alertdialog').waitFor();
   await show('workspace-close');
   await button(page, words.settings.cancel).click();
+  await button(page, words.settings.closeAccount).click();
+  await page.getByRole('alertdialog').waitFor();
+  await show('account-close', page.getByRole('alertdialog'));
+  await button(page, words.settings.cancel).click();
   await open('/settings/activity');
   await page.getByRole('listitem').first().waitFor();
   await show('activity');
   await open('/settings/spending');
   await page.getByRole('textbox').first().waitFor();
   await show('spending');
+  await button(page, words.spending.save).click();
+  await button(page, words.spending.remove).click();
+  await page.getByRole('alertdialog').last().waitFor();
+  await show('spending-remove');
+  await button(page.getByRole('alertdialog').last(), words.spending.remove).click();
   await open('/nowhere');
   await show('nowhere');
 }

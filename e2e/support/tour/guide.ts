@@ -1,5 +1,6 @@
 /** What a tour of the screens has in hand. Knows no screen. */
 import type { Locator, Page } from 'playwright-core';
+import { card } from '../hands.ts';
 import { type TourLanguage, WORDS, type Words } from '../words.ts';
 
 export interface Guide {
@@ -51,10 +52,19 @@ export function createGuide({ language, onShow, isShort = false, ...options }: G
   };
 }
 
-/** Nothing is loaded or faded in any more. */
+/** Nothing is loaded or faded in any more, and no tooltip lies over it because of where the last press was. */
 async function rest(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.mouse.move(0, 0);
   await page.waitForTimeout(200);
+  await page.waitForFunction(() => {
+    const isMoving = document
+      .getAnimations()
+      .some(
+        ({ effect, playState }) =>
+          playState === 'running' && effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+      );
+    return !isMoving && document.querySelector('[aria-busy="true"], [data-entering]') === null;
+  });
 }
 
 /** Press a button, a row of a menu, or a link, by what it says. */
@@ -76,6 +86,26 @@ export async function closeDialog(page: Page): Promise<void> {
 export async function unfold(scope: Locator): Promise<void> {
   const folded = scope.locator('button[aria-expanded=false][aria-controls]:not([aria-haspopup])');
   for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+}
+
+/** Selects a step by its card, or by the search where the card is out of view. Its form opens. */
+export async function openStep(page: Page, { editor, find }: Words, title: string): Promise<void> {
+  const drawn = card(page, title).first();
+  if (await drawn.isVisible()) await drawn.click();
+  else {
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder(find.placeholder).fill(title);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('region', { name: editor.inspector.label }).waitFor();
+}
+
+/** Closes the form of what is selected. */
+export async function closeForm(page: Page, { editor }: Words): Promise<void> {
+  const form = page.getByRole('region', { name: editor.inspector.label });
+  await button(form, editor.inspector.close).click();
+  await form.waitFor({ state: 'detached' });
 }
 
 /** A flow is being opened. On a phone the outline is its editor: the canvas is the second of two views. */

@@ -1,7 +1,6 @@
 /** The seldom seen places of an open flow: its settings, the menus, several steps at once, far away, the outline. */
 import type { Locator, Page } from 'playwright-core';
-import { card } from '../hands.ts';
-import { button, closeDialog, type Guide, unfold } from './guide.ts';
+import { button, closeDialog, closeForm, type Guide, openStep, unfold } from './guide.ts';
 
 /** The canvas of a template lies open; so it does afterwards, as it was. */
 export async function visitPlaces(guide: Guide): Promise<void> {
@@ -35,7 +34,7 @@ async function visitMenus({ page, words, show }: Guide, isNarrow: boolean): Prom
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'detached' });
   };
-  await card(page, booking.spoken.wishTitle).first().click();
+  await openStep(page, words, booking.spoken.wishTitle);
   await page.keyboard.press('Shift+F10');
   await menu.waitFor();
   await show('menu-step', menu);
@@ -45,7 +44,7 @@ async function visitMenus({ page, words, show }: Guide, isNarrow: boolean): Prom
   await field.waitFor();
   await show('title-on-card');
   await field.press('Escape');
-  await button(page, editor.inspector.close).click();
+  await closeForm(page, words);
   await leaveFields(page);
   await page.keyboard.press('Shift+F10');
   await menu.waitFor();
@@ -74,7 +73,7 @@ async function visitSeveral({ page, words, show }: Guide): Promise<void> {
   await button(page, commands['make-section']).click();
   await page.locator('.section-frame').waitFor();
   await show('section');
-  await button(page, editor.inspector.close).click();
+  await closeForm(page, words);
   await button(page, editor.section.fold).click();
   await page.locator('.section-folded').waitFor();
   await show('section-folded');

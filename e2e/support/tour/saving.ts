@@ -1,16 +1,15 @@
 /** What becomes of work: without a network, changed in two places at once, set aside. */
 import type { Page } from 'playwright-core';
-import { card } from '../hands.ts';
-import { button, closeDialog, type Guide } from './guide.ts';
+import { button, closeDialog, closeForm, type Guide, openStep } from './guide.ts';
 
 /** The canvas of a template lies open. A phone shows the same dialogs, and has no room for the form beside the canvas. */
 export async function visitSaving({ page, words, open, show }: Guide): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) < 760) return;
   const { editor, booking, saving } = words;
   const rename = async (tab: Page, title: string) => {
-    await card(tab, booking.spoken.wishTitle).first().click();
+    await openStep(tab, words, booking.spoken.wishTitle);
     await tab.getByRole('textbox', { name: editor.inspector.title }).fill(title);
-    await button(tab, editor.inspector.close).click();
+    await closeForm(tab, words);
   };
   await page.route('**/rest/v1/flows?*', (route) => route.abort());
   await rename(page, 'Mine');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { DriftRecord } from '../../../src/publish/service-wire.ts';
 import type { Guide } from './guide.ts';
 
 const DAY = 86_400_000;
@@ -9,30 +10,55 @@ const DAY = 86_400_000;
 /** Somebody with an appointment and a message. */
 export const NUMBER = '+33639980017';
 
-export async function fillCalendarAndMailbox({ appUrl, dataFolder, content, page }: Guide): Promise<void> {
+/** Of the database, as the stack itself. */
+async function ask({ appUrl, dataFolder }: Guide, path: string, init: RequestInit = {}): Promise<unknown> {
   const apikey = serviceKey(dataFolder);
-  const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const headers = { apikey, 'content-type': 'application/json', prefer: 'return=minimal' };
-    const answer = await fetch(`${appUrl}${path}`, { ...init, headers });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
-    return text === '' ? null : JSON.parse(text);
-  };
+  const headers = { apikey, 'content-type': 'application/json', prefer: 'return=minimal' };
+  const answer = await fetch(`${appUrl}${path}`, { ...init, headers });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
+}
+
+export async function fillCalendarAndMailbox(guide: Guide): Promise<void> {
+  const { content, page } = guide;
   const user = await signedIn(page);
-  const [member] = (await ask(`/rest/v1/members?user_id=eq.${user}&select=workspace_id`)) as {
+  const [member] = (await ask(guide, `/rest/v1/members?user_id=eq.${user}&select=workspace_id`)) as {
     workspace_id: string;
   }[];
   const place = { workspace_id: member?.workspace_id, node_id: 'n' };
   const insert = (table: string, rows: unknown) =>
-    ask(`/rest/v1/${table}`, { method: 'POST', body: JSON.stringify(rows) });
+    ask(guide, `/rest/v1/${table}`, { method: 'POST', body: JSON.stringify(rows) });
   await insert('bookings', bookings(place, content));
   await insert('messages', messages(place, content));
 }
 
+/** As the comparison with Vapi leaves it behind: somebody changed what the flow has in service. */
+export async function noteDrift(guide: Guide, flow: string, name: string): Promise<void> {
+  const [live] = (await ask(guide, `/rest/v1/deployments?flow_id=eq.${flow}&state=eq.live&select=id`)) as {
+    id: string;
+  }[];
+  const found_drift: DriftRecord = {
+    findings: [
+      { kind: 'changed', name, aspects: ['greeting', 'voice'] },
+      { kind: 'number-other', version: 1 },
+    ],
+    choices: ['keep', 'adopt', 'overwrite'],
+    state: 'seen',
+    foundAt: new Date().toISOString(),
+  };
+  const body = JSON.stringify({ deployment: live?.id, found_drift });
+  const noted = await ask(guide, '/rest/v1/rpc/note_drift', { method: 'POST', body });
+  if (noted !== true) throw new Error(`The drift was not noted: ${noted}`);
+}
+
 /** Of the stack that keeps its data there. */
+export function secretsOf(dataFolder: string): { readonly secretKey: string; readonly vapiApiKey: string } {
+  return JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8'));
+}
+
 export function serviceKey(dataFolder: string): string {
-  const secrets = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as { secretKey: string };
-  return secrets.secretKey;
+  return secretsOf(dataFolder).secretKey;
 }
 
 /** The id of the person whose session the browser keeps. */

@@ -1,6 +1,6 @@
 /** The pages behind the settings, what opens from the frame, and the doors that are seldom gone through. */
 import { button, closeDialog, type Guide, PASSWORD, pick } from './guide.ts';
-import { NUMBER, serviceKey } from './seed.ts';
+import { NUMBER, secretsOf, serviceKey } from './seed.ts';
 
 const COLLEAGUE = 'colleague@example.com';
 
@@ -25,16 +25,43 @@ async function visitPrivacy({ page, words, open, show }: Guide): Promise<void> {
   await dialog.waitFor();
   await show('privacy-erase', dialog);
   await button(dialog, words.ui.cancel).click();
+  await page.getByText(privacy.secrecySwitch).click();
+  await dialog.waitFor();
+  await show('privacy-secrecy', dialog);
+  await button(dialog, words.ui.cancel).click();
 }
 
-async function visitConnection({ page, words, open, show }: Guide): Promise<void> {
-  const { connection } = words;
+/** The sandbox stands for an account of one's own. */
+async function visitConnection({ page, words, dataFolder, open, show }: Guide): Promise<void> {
+  const { connection, ui } = words;
   await open('/settings/connection');
   await button(page, connection.connect).click();
   await page.getByLabel(connection.key).waitFor();
   await button(page, connection.save).click();
   await page.getByText(connection.needKey).waitFor();
   await show('connection');
+  await page.getByLabel(connection.key).fill(secretsOf(dataFolder).vapiApiKey);
+  await page.getByText(connection.regions.sandbox, { exact: true }).click();
+  await page.getByLabel(connection.credentialId).fill('credential');
+  await page.getByLabel(connection.secret, { exact: true }).fill('a-first-secret');
+  await button(page, connection.save).click();
+  await button(page, connection.replaceSignature).click();
+  await page.getByLabel(connection.newSecret).waitFor();
+  await show('connection-signature');
+  await page.getByLabel(connection.credentialId).fill('another');
+  await page.getByLabel(connection.newSecret).fill('a-second-secret');
+  await button(page, connection.saveSignature).click();
+  await button(page, connection.retire).waitFor();
+  await show('connection-replacing');
+  const dialog = page.getByRole('alertdialog').filter({ has: page.getByRole('heading') });
+  await button(page, connection.retire).click();
+  await dialog.getByText(connection.retireText).waitFor();
+  await show('connection-retire', dialog);
+  await button(dialog, ui.cancel).click();
+  await button(page, connection.remove).click();
+  await dialog.getByText(connection.removeTitle).waitFor();
+  await show('connection-remove', dialog);
+  await button(dialog, ui.cancel).click();
 }
 
 /** A phone has no rail, but the workspace at the top. */

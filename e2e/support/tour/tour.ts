@@ -4,6 +4,7 @@ import { visitEditor, visitEveryKind } from './editor.ts';
 import { visitEmptyPages } from './empty.ts';
 import { startFromTemplate, visitGallery } from './gallery.ts';
 import { createGuide, type GuideOptions } from './guide.ts';
+import { visitInService } from './in-service.ts';
 import { visitPlaces } from './places.ts';
 import { visitSaving } from './saving.ts';
 import { visitFilledPages, visitPublication } from './service.ts';
@@ -20,6 +21,7 @@ export async function takeTour(options: GuideOptions): Promise<void> {
   await visitPlaces(guide);
   await visitSaving(guide);
   await visitPublication(guide);
+  await visitInService(guide);
   await visitFilledPages(guide);
   await visitSettings(guide);
 }

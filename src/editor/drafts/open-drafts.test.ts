@@ -1,7 +1,7 @@
 /** Drafts in an IndexedDB and locks played here: tabs that live, tabs that died, other people, a storage that is full. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type FlowDocument } from '../../flow/document.ts';
 import type { Draft } from '../store/save-port.ts';
 import { createDraftShelf, type DraftShelf, type GuardStorage } from './draft-shelf.ts';
@@ -207,6 +207,24 @@ describe('a storage that keeps nothing', () => {
     await tab.draft.settled();
     b.local.isFull = false;
     tab.draft.write(draftOf('AB'));
+    await tab.draft.settled();
+    expect(tab.blocked.getState()).toBe(false);
+  });
+
+  it('is told until something was kept again: being done with a draft needs no room', async () => {
+    const b = browser();
+    const working = b.tools.shelf;
+    const tab = await b.open('one');
+    tab.draft.write(draftOf('A'));
+    await tab.draft.settled();
+    const put = vi.spyOn(working, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    tab.draft.write(draftOf('AB'));
+    await tab.draft.settled();
+    tab.draft.clear();
+    await tab.draft.settled();
+    expect(tab.blocked.getState()).toBe(true);
+    put.mockRestore();
+    tab.draft.write(draftOf('ABC'));
     await tab.draft.settled();
     expect(tab.blocked.getState()).toBe(false);
   });

@@ -121,7 +121,8 @@ function createTabDraft(deps: DraftsDeps, blocked: StoreApi<boolean>): DraftPort
         else await shelf.drop(key);
         isKept = next !== null;
         if (next && waiting === undefined) shelf.dropGuard(key);
-        blocked.setState(false, true);
+        // A device that is full forgets without any trouble: only what was kept tells that there is room.
+        if (next) blocked.setState(false, true);
       } catch {
         blocked.setState(true, true);
       }

@@ -45,7 +45,7 @@ export function Where({ numbers, numberId, onChoose, onTestNumber, testNumber, a
         />
       ) : (
         <div className="flex flex-wrap items-center gap-3">
-          <p className="min-w-0 flex-1 text-base">{t.noNumber}</p>
+          <p className="min-w-0 flex-[1_1_12rem] text-base">{t.noNumber}</p>
           <Button icon={<FlaskConical />} isPending={testNumber.pending} onPress={onTestNumber}>
             {t.getTestNumber}
           </Button>

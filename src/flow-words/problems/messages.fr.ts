@@ -111,11 +111,11 @@ export const fr = {
     'L’assistant répond plus tard et les appels coûtent plus cher. Raccourcissez, ou faites-en deux scénarios.',
   'recording-without-consent': 'Les appels doivent être enregistrés, et aucune question n’en décide',
   'recording-without-consent.do':
-    'Rien n’est enregistré tant que l’appelant n’a pas accepté. Placez le bloc « Accord d’enregistrement » après l’étape qui décroche, choisissez la question par oui ou par non qui en décide, ou désactivez l’enregistrement.',
+    'Rien n’est enregistré tant que l’appelant n’a pas accepté. Placez le bloc « Accord pour enregistrer » après l’étape qui décroche, choisissez la question par oui ou par non qui en décide, ou désactivez l’enregistrement.',
   'consent-never-asked': (params: { information: string }) =>
     `« ${params.information} » décide de l’enregistrement, et aucune étape ne la demande`,
   'consent-never-asked.do':
-    'Personne ne peut accepter : rien n’est enregistré. Placez le bloc « Accord d’enregistrement » après l’étape qui décroche, ou désactivez l’enregistrement.',
+    'Personne ne peut accepter : rien n’est enregistré. Placez le bloc « Accord pour enregistrer » après l’étape qui décroche, ou désactivez l’enregistrement.',
   'consent-not-always-asked': 'Certains appels se terminent sans que l’enregistrement ait été proposé',
   'consent-not-always-asked.do':
     'Les appels qui mènent à cette fin ne sont jamais enregistrés. Si c’est voulu, laissez ainsi ; sinon, posez la question avant que les chemins se séparent.',

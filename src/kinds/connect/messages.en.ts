@@ -3,7 +3,7 @@ export const en = {
   name: 'Connect a tool',
   hint: 'Asks another system over the internet',
   'exit.worked': 'worked',
-  'exit.problem': 'problem',
+  'exit.problem': 'did not work',
   'field.label': 'What it does',
   'field.label.hint': 'Tells the assistant what the request is for.',
   'field.label.placeholder': 'Find the customer',
@@ -31,7 +31,7 @@ export const en = {
   'secret.choose': 'Choose a secret',
   'secret.new': 'New secret…',
   'secret.newTitle': 'New secret',
-  'secret.missing': 'No value is stored under this name: the step would take its way out “problem”.',
+  'secret.missing': 'No value is stored under this name: the step would take its way out “did not work”.',
   'secret.store': 'Enter its value',
   'secret.replace': 'Change its value',
   'secret.valueOf': (name: string) => `Value of “${name}”`,
@@ -69,7 +69,7 @@ export const en = {
   'try.now': 'Try it now',
   'try.worked': (status: number, seconds: string) => `It works: answer ${status} in ${seconds} s.`,
   'try.refused': (status: number, seconds: string) =>
-    `The step would take its way out “problem”: answer ${status} in ${seconds} s.`,
+    `The step would take its way out “did not work”: answer ${status} in ${seconds} s.`,
   'try.advice': (status: number) =>
     status === 401 || status === 403
       ? 'The service does not let us in. Check the secret, and whether “Bearer” belongs in front of it.'
@@ -123,7 +123,7 @@ export const en = {
       private: 'The address lies inside a private network',
     })[params.reason] ?? 'The address cannot be read',
   'problem.bad-address.do':
-    'It is not asked like this, and the step takes its way out “problem”. Use a public https:// address, with information only after the host.',
+    'It is not asked like this, and the step takes its way out “did not work”. Use a public https:// address, with information only after the host.',
   'problem.bad-header': (params: { name: string; part: string }) =>
     params.part === 'secret'
       ? `The secret of “${params.name}” has still to be chosen`

@@ -6,7 +6,7 @@ export const fr = {
   name: 'Connecter un outil',
   hint: 'Interroge un autre système par Internet',
   'exit.worked': 'réussi',
-  'exit.problem': 'problème',
+  'exit.problem': 'n’a pas fonctionné',
   'field.label': 'À quoi cela sert',
   'field.label.hint': 'Dit à l’assistant à quoi sert la demande.',
   'field.label.placeholder': 'Retrouver le client',
@@ -34,7 +34,8 @@ export const fr = {
   'secret.choose': 'Choisir un secret',
   'secret.new': 'Nouveau secret…',
   'secret.newTitle': 'Nouveau secret',
-  'secret.missing': 'Aucune valeur n’est gardée sous ce nom : l’étape prendrait sa sortie « problème ».',
+  'secret.missing':
+    'Aucune valeur n’est gardée sous ce nom : l’étape prendrait sa sortie « n’a pas fonctionné ».',
   'secret.store': 'Saisir sa valeur',
   'secret.replace': 'Changer sa valeur',
   'secret.valueOf': (name: string) => `Valeur de « ${name} »`,
@@ -73,7 +74,7 @@ export const fr = {
   'try.now': 'Essayer maintenant',
   'try.worked': (status: number, seconds: string) => `Cela fonctionne : réponse ${status} en ${seconds} s.`,
   'try.refused': (status: number, seconds: string) =>
-    `L’étape prendrait sa sortie « problème » : réponse ${status} en ${seconds} s.`,
+    `L’étape prendrait sa sortie « n’a pas fonctionné » : réponse ${status} en ${seconds} s.`,
   'try.advice': (status: number) =>
     status === 401 || status === 403
       ? 'Le service refuse l’accès. Vérifiez le secret, et s’il doit être précédé de « Bearer ».'
@@ -128,7 +129,7 @@ export const fr = {
       private: 'L’adresse se trouve dans un réseau privé',
     })[params.reason] ?? 'L’adresse est illisible',
   'problem.bad-address.do':
-    'Telle quelle, elle n’est pas interrogée et l’étape prend sa sortie « problème ». Utilisez une adresse publique en https://, avec des informations seulement après le nom du serveur.',
+    'Telle quelle, elle n’est pas interrogée et l’étape prend sa sortie « n’a pas fonctionné ». Utilisez une adresse publique en https://, avec des informations seulement après le nom du serveur.',
   'problem.bad-header': (params: { name: string; part: string }) =>
     params.part === 'secret'
       ? `Le secret de « ${params.name} » reste à choisir`

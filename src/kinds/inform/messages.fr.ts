@@ -31,7 +31,7 @@ export const fr = {
   'files.add': 'Ajouter des documents',
   'files.drop': 'ou déposez-les ici',
   'files.most': (count: number) => `Une étape répond d’après ${count} documents au plus.`,
-  'files.uploading': 'Vérification de l’arrivée',
+  'files.uploading': 'On vérifie qu’il est bien arrivé',
   'files.processing': 'Lecture en cours',
   'files.interrupted': 'Il n’est pas arrivé. Supprimez-le, puis ajoutez-le de nouveau.',
   'files.unreadable':

@@ -20,6 +20,9 @@ export interface ConnectFormProps {
   readonly onDone: () => void;
 }
 
+/** Keys and secrets alike; the server judges. */
+const isWellFormed = (text: string) => /^[!-~]{8,300}$/.test(text);
+
 export function ConnectForm({ connection, onDone }: ConnectFormProps) {
   const t = useMessages(messages);
   const say = useFailureText();
@@ -42,7 +45,8 @@ export function ConnectForm({ connection, onDone }: ConnectFormProps) {
     onSuccess: async (saved) => {
       if (!saved.ok) {
         const { code } = saved.failure;
-        return setError({ key: code === 'bad-request' ? t.needKey : say(code) });
+        if (code !== 'bad-request') return setError({ key: say(code) });
+        return setError(isWellFormed(key.trim()) ? { signature: t.badSecret } : { key: t.needKey });
       }
       notify({ tone: 'success', text: saved.value.isSame ? t.savedSame : t.saved });
       onDone();

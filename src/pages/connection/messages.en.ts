@@ -10,7 +10,7 @@ export const en = {
   facts: (region: string, date: string) => `Region: ${region} · tested on ${date}`,
   signed: 'News of calls arrives at once; appointments and messages work during a call.',
   unsigned:
-    'Calls are answered, but without a signature their news comes up to 15 minutes late, and appointments, messages and connected tools take their way out “problem”.',
+    'Calls are answered, but without a signature their news comes up to 15 minutes late, and appointments, messages and connected tools take their way out “did not work”.',
   common: 'This workspace uses the account of this installation.',
   commonSandbox: 'This workspace uses the sandbox of this machine: no real telephone rings.',
   nothing: 'No telephone service is connected yet. Connect an account at Vapi to rehearse and publish.',
@@ -37,6 +37,7 @@ export const en = {
   credentialId: 'Id of the credential',
   secret: 'Secret of the credential',
   needBoth: 'Enter both the id and the secret, or neither.',
+  badSecret: 'A secret has at least 8 characters, and no spaces.',
   replaceSignature: 'Replace the signature',
   addSignature: 'Add a signature',
   replaceSignatureHint:
@@ -58,7 +59,7 @@ export const en = {
   retire: 'Refuse the former secret now',
   retireTitle: 'Refuse the former secret from now on?',
   retireText:
-    'Do this if it got into wrong hands. Whatever Vapi still signs with it is refused: news of those calls comes up to 15 minutes late, and their appointments, messages and connected tools take their way out “problem”.',
+    'Do this if it got into wrong hands. Whatever Vapi still signs with it is refused: news of those calls comes up to 15 minutes late, and their appointments, messages and connected tools take their way out “did not work”.',
   retired: 'The former secret is refused from now on.',
   save: 'Test and connect',
   saved: 'The account is connected.',

@@ -13,7 +13,7 @@ export const fr = {
   signed:
     'Le compte rendu des appels arrive aussitôt ; les rendez-vous et les messages fonctionnent pendant l’appel.',
   unsigned:
-    'Les appels sont pris, mais sans signature leur compte rendu arrive avec un retard de 15 minutes au plus, et les rendez-vous, les messages et les outils connectés prennent leur sortie « problème ».',
+    'Les appels sont pris, mais sans signature leur compte rendu arrive avec un retard de 15 minutes au plus, et les rendez-vous, les messages et les outils connectés prennent leur sortie « n’a pas fonctionné ».',
   common: 'Cet espace de travail utilise le compte de cette installation.',
   commonSandbox:
     'Cet espace de travail utilise le bac à sable de cette machine : aucun vrai téléphone ne sonne.',
@@ -43,6 +43,7 @@ export const fr = {
   credentialId: 'Identifiant du « credential »',
   secret: 'Secret du « credential »',
   needBoth: 'Indiquez l’identifiant et le secret, ou aucun des deux.',
+  badSecret: 'Un secret compte au moins 8 caractères, sans espace.',
   replaceSignature: 'Remplacer la signature',
   addSignature: 'Ajouter une signature',
   replaceSignatureHint:
@@ -66,7 +67,7 @@ export const fr = {
   retire: 'Refuser l’ancien secret maintenant',
   retireTitle: 'Refuser désormais l’ancien secret ?',
   retireText:
-    'À faire s’il est tombé entre de mauvaises mains. Ce que Vapi signe encore avec lui est refusé : les nouvelles de ces appels arrivent avec un retard de 15 minutes au plus, et leurs rendez-vous, messages et outils connectés prennent leur sortie « problème ».',
+    'À faire s’il est tombé entre de mauvaises mains. Ce que Vapi signe encore avec lui est refusé : les nouvelles de ces appels arrivent avec un retard de 15 minutes au plus, et leurs rendez-vous, messages et outils connectés prennent leur sortie « n’a pas fonctionné ».',
   retired: 'L’ancien secret est désormais refusé.',
   save: 'Tester et connecter',
   saved: 'Le compte est connecté.',

@@ -9,7 +9,7 @@ export const en = {
   nobody: 'Nobody yet: publish a flow on it',
   message: 'A message: the flow is out of service',
   changed: 'Changed at Vapi',
-  changedHint: 'Somebody changed what answers here. Open the flow, then “Put in service”, to decide.',
+  changedHint: 'Somebody changed what answers here. Open the flow, then “Publish”, to decide.',
   provider: 'Provider',
   providers: { vapi: 'Vapi', sandbox: 'Sandbox' },
   states: { active: 'Ready', activating: 'Being set up', blocked: 'Blocked' },

@@ -12,8 +12,7 @@ export const fr = {
   nobody: 'Personne encore : publiez-y un scénario',
   message: 'Un message : le scénario est hors service',
   changed: 'Modifié chez Vapi',
-  changedHint:
-    'Quelqu’un a modifié ce qui répond ici. Ouvrez le scénario, puis « Mettre en service », pour décider.',
+  changedHint: 'Quelqu’un a modifié ce qui répond ici. Ouvrez le scénario, puis « Publier », pour décider.',
   provider: 'Fournisseur',
   providers: { vapi: 'Vapi', sandbox: 'Bac à sable' },
   states: { active: 'Prêt', activating: 'En préparation', blocked: 'Bloqué' },

@@ -25,7 +25,7 @@ export const en = {
   remove: 'Remove',
   removeSecret: (name: string) => `Remove the secret “${name}”`,
   removeSecretText:
-    'Steps that use it take their way out “problem” from now on, in published flows too. Its value cannot be brought back.',
+    'Steps that use it take their way out “did not work” from now on, in published flows too. Its value cannot be brought back.',
   spending: 'Spending',
   spendingHint: 'What calls cost this month, and a limit with what callers hear once it is reached.',
   openSpending: 'Show',

@@ -30,7 +30,7 @@ export const fr = {
   remove: 'Supprimer',
   removeSecret: (name: string) => `Supprimer le secret « ${name} »`,
   removeSecretText:
-    'Les étapes qui s’en servent prendront désormais leur sortie « problème », même dans les scénarios publiés. Sa valeur ne pourra pas être retrouvée.',
+    'Les étapes qui s’en servent prendront désormais leur sortie « n’a pas fonctionné », même dans les scénarios publiés. Sa valeur ne pourra pas être retrouvée.',
   spending: 'Dépenses',
   spendingHint:
     'Ce que les appels coûtent ce mois-ci, et un plafond avec ce que les appelants entendent une fois qu’il est atteint.',

@@ -57,9 +57,9 @@ export function SettingsPage() {
       </Card>
       <Card title={t.account}>
         <div className="flex flex-wrap items-center gap-4">
-          <p className="min-w-0 flex-1 text-base">
+          <p className="min-w-0 flex-[1_1_14rem] text-base">
             <span className="text-muted">{t.signedInAs}</span>{' '}
-            <span className="font-medium">{person.email}</span>
+            <span className="font-medium break-words">{person.email}</span>
           </p>
           <Button icon={<LogOut aria-hidden />} onPress={() => void signOut()}>
             {t.signOut}

@@ -39,7 +39,7 @@ export const fr = {
   afters: { end: 'L’appel se termine', transfer: 'L’appel est transféré' },
   afterHints: {
     end: 'Plus rien n’est dépensé',
-    transfer: 'Vers un téléphone auquel vous répondez vous-mêmes',
+    transfer: 'Vers un téléphone auquel vous répondez vous-même',
   },
   number: 'Numéro de téléphone',
   numberHint:

@@ -6,7 +6,7 @@ export const en = {
   version: (version: number) => `Version ${version}`,
   otherFlow: (version: number) => `Version ${version} of another flow`,
   since: (moment: string) => `In service from ${moment}`,
-  goBack: 'Go back to it',
+  goBack: 'Go back',
   goBackTo: (version: number) => `Go back to version ${version}`,
   unpublish: 'Take out of service…',
   unpublishTitle: 'Take out of service',

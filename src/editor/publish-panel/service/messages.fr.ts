@@ -9,7 +9,7 @@ export const fr = {
   version: (version: number) => `Version ${version}`,
   otherFlow: (version: number) => `Version ${version} d’un autre scénario`,
   since: (moment: string) => `Mise en service le ${moment}`,
-  goBack: 'Y revenir',
+  goBack: 'Revenir',
   goBackTo: (version: number) => `Revenir à la version ${version}`,
   unpublish: 'Mettre hors service…',
   unpublishTitle: 'Mettre hors service',
@@ -22,7 +22,7 @@ export const fr = {
   confirm: 'Mettre hors service',
   outTitle: 'Hors service',
   out: 'Vos mots répondent désormais à ce numéro.',
-  undo: 'Annuler',
+  undo: 'Revenir en arrière',
   driftTitle: 'Modifié chez Vapi',
   drift:
     'Quelqu’un a modifié dans Vapi ce qui répond à ce numéro. Les appelants ont déjà affaire à cette modification.',

@@ -23,7 +23,7 @@ export function ServicePart({ service: { live, earlier }, onRestore, onUnpublish
   return (
     <Part title={t.now}>
       <div className="flex flex-wrap items-center gap-3">
-        <p className="min-w-0 flex-1 text-base">
+        <p className="min-w-0 flex-[1_1_12rem] text-base">
           {isFallback ? t.fallbackAnswers : t.answers(live.version, format.dateTime(live.since))}
         </p>
         {!isFallback && (
