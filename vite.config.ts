@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstPictures } from './src/build/first-pictures.ts';
 import { headersFile, securityHeaders } from './src/build/security-headers.ts';
 import { twoLocales } from './src/build/two-locales.ts';
 import { unusedParts } from './src/build/unused-parts.ts';
@@ -65,7 +66,17 @@ export default defineConfig(({ mode }) => ({
       treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
       output: {
         codeSplitting: {
-          groups: [{ name: wordsFile, debugName: 'words', includeDependenciesRecursively: false }],
+          groups: [
+            { name: wordsFile, debugName: 'words', includeDependenciesRecursively: false },
+            {
+              name: 'start',
+              tags: ['$initial'],
+              // the entry keeps its name, by which pages are counted
+              test: (id: string) => !/\/(?:index\.html|main\.tsx)$/.test(id),
+              includeDependenciesRecursively: false,
+            },
+            { name: firstPictures(), debugName: 'first pictures', includeDependenciesRecursively: false },
+          ],
         },
       },
     },
