@@ -36,6 +36,8 @@ const secured = (supabase: string | undefined): Plugin => {
 
 const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts$/;
 
+const pictures = firstPictures();
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -67,7 +69,11 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            { name: wordsFile, debugName: 'words', includeDependenciesRecursively: false },
+            {
+              name: (id, modules) => wordsFile(id, (words) => pictures.has(words, modules)),
+              debugName: 'words',
+              includeDependenciesRecursively: false,
+            },
             {
               name: 'start',
               tags: ['$initial'],
@@ -75,7 +81,7 @@ export default defineConfig(({ mode }) => ({
               test: (id: string) => !/\/(?:index\.html|main\.tsx)$/.test(id),
               includeDependenciesRecursively: false,
             },
-            { name: firstPictures(), debugName: 'first pictures', includeDependenciesRecursively: false },
+            { name: pictures.fileOf, debugName: 'first pictures', includeDependenciesRecursively: false },
           ],
         },
       },

@@ -28,13 +28,21 @@ const OTHERS = 'others';
 /** Most of these is never used; what is used is seen only by the bundler. */
 const SHAKEN = /\/node_modules\/zod\/|\/src\/flow\/compile\//;
 
-/** Names the file of a module; null: whatever the bundler does by itself. Made for one build, whose modules it looks at once. */
-export function firstPictures(): (id: string, modules: Modules) => string | null {
+export interface FirstPictures {
+  /** Names the file of a module; null: whatever the bundler does by itself. */
+  fileOf(id: string, modules: Modules): string | null;
+  /** Whether a page needs it at first. */
+  has(id: string, modules: Modules): boolean;
+}
+
+/** Made for one build, whose modules it looks at once. */
+export function firstPictures(): FirstPictures {
   let files: ReadonlyMap<string, string> | undefined;
-  return (id, modules) => {
+  const fileOf = (id: string, modules: Modules) => {
     files ??= filesOf(modules);
     return files.get(id) ?? null;
   };
+  return { fileOf, has: (id, modules) => fileOf(id, modules) !== null };
 }
 
 export function filesOf(modules: Modules): ReadonlyMap<string, string> {

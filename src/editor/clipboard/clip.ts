@@ -14,10 +14,9 @@ import type { Registry } from '../../flow/kind.ts';
 import { hasLosses, readDocument } from '../../flow/read.ts';
 import { isJsonObject } from '../../lib/json.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
+import { CLIP_LIMITS } from './clip-limits.ts';
 import { mentionsOf } from './references.ts';
 
-/** `reach`: the farthest that a step may stand from the origin, in pixels. */
-export const CLIP_LIMITS = { steps: 500, characters: 2_000_000, depth: 32, reach: 1_000_000 } as const;
 const MARKER = 'steps';
 /** Of the wrapping; the drawing inside has its own format. */
 const VERSION = 1;
