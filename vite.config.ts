@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { drawnKinds } from './src/build/drawn-kinds.ts';
 import { firstPictures } from './src/build/first-pictures.ts';
 import { headersFile, securityHeaders } from './src/build/security-headers.ts';
 import { twoLocales } from './src/build/two-locales.ts';
@@ -34,7 +35,7 @@ const secured = (supabase: string | undefined): Plugin => {
   };
 };
 
-const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts$/;
+const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts(?:\?drawn)?$/;
 
 const pictures = firstPictures();
 
@@ -45,6 +46,7 @@ export default defineConfig(({ mode }) => ({
     twoLocales(),
     unusedParts(),
     wordsByLanguage(),
+    drawnKinds(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
     ...(mode === 'hosted' || process.env.VITEST ? [] : [localSupabase()]),
     secured(mode === 'hosted' ? loadEnv(mode, process.cwd()).VITE_SUPABASE_URL : undefined),

@@ -2,7 +2,7 @@
 
 import type { StoreApi } from 'zustand/vanilla';
 import type { FlowDocument, FlowNode } from '../flow/document.ts';
-import { registry } from '../kinds/registry.ts';
+import { drawnKinds } from '../kinds/drawn.ts';
 import { withFoldedSteps, withoutFrames } from './canvas/sections.ts';
 import { createViewStore } from './canvas/view-store.ts';
 import type { Damage } from './damage/damage.ts';
@@ -58,12 +58,13 @@ export function createEditor(
 ): CreatedEditor {
   const folds = createFolds(foldsPort);
   const store = createDocumentStore(flow.document, {
-    kinds: registry,
+    kinds: drawnKinds,
     newId,
     now: () => performance.now(),
     // Whoever tidies up waits for the engine first.
-    layout: (document) => engine.now()?.layout(withoutFrames(document, registry)) ?? {},
-    meantBy: (selection, document) => withFoldedSteps(selection, document, registry, folds.state.getState()),
+    layout: (document) => engine.now()?.layout(withoutFrames(document, drawnKinds)) ?? {},
+    meantBy: (selection, document) =>
+      withFoldedSteps(selection, document, drawnKinds, folds.state.getState()),
   });
   const view = createViewStore(store, nameOf, folds, timers);
   const workspaceFiles = createWorkspaceFiles();

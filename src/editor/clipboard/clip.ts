@@ -10,7 +10,7 @@ import {
   type FlowNode,
   type NodeId,
 } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import { hasLosses, readDocument } from '../../flow/read.ts';
 import { isJsonObject } from '../../lib/json.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
@@ -34,7 +34,7 @@ export type ClipFailure = 'too-large' | 'newer' | 'unreadable';
 export function clipOf(
   document: FlowDocument,
   nodes: ReadonlySet<NodeId>,
-  kinds: Registry,
+  kinds: DrawnKinds,
   flow: string,
 ): Clip {
   const steps = Object.values<FlowNode>(document.nodes).filter(({ id }) => nodes.has(id));
@@ -70,7 +70,7 @@ export function printClip({ flow, drawing }: Clip): string {
 }
 
 /** Any text gives a clip or the reason why it is none. All or nothing: half of a step is worse than none. */
-export function readClip(text: string, kinds: Registry): Result<Clip, ClipFailure> {
+export function readClip(text: string, kinds: DrawnKinds): Result<Clip, ClipFailure> {
   if (text.length > CLIP_LIMITS.characters) return fail('too-large');
   const json = parse(text);
   if (!isJsonObject(json) || json.allokoli !== MARKER || typeof json.version !== 'number')

@@ -5,12 +5,12 @@
 import type { Draft } from 'immer';
 import type { LucideIcon } from 'lucide-react';
 import type { EdgeId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { ActionLabel, UndoWord } from '../store/history.ts';
 import type { Selection } from '../store/selection.ts';
 
 export interface CommandContext {
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
   readonly selection: Selection;
   newNodeId(): NodeId;
   newEdgeId(): EdgeId;
@@ -22,7 +22,7 @@ export interface CommandContext {
 export interface CommandState {
   readonly document: FlowDocument;
   readonly selection: Selection;
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
 }
 
 export interface CommandOutcome {
