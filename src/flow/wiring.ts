@@ -5,7 +5,7 @@
 import type { Digraph } from './digraph.ts';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, FlowNode, NodeId } from './document.ts';
 import { askFacts, type Facts } from './facts.ts';
-import type { DrawnKind, Exit, DrawnKinds } from './kind.ts';
+import type { DrawnKind, DrawnKinds, Exit } from './kind.ts';
 
 /** Steps in the order of their ids, and what their kinds say; undefined for a kind that is not known. */
 export interface Cards {
