@@ -3,6 +3,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { drawnKinds } from './src/build/drawn-kinds.ts';
+import { firstPictures } from './src/build/first-pictures.ts';
 import { headersFile, securityHeaders } from './src/build/security-headers.ts';
 import { twoLocales } from './src/build/two-locales.ts';
 import { unusedParts } from './src/build/unused-parts.ts';
@@ -33,7 +35,9 @@ const secured = (supabase: string | undefined): Plugin => {
   };
 };
 
-const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts$/;
+const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts(?:\?drawn)?$/;
+
+const pictures = firstPictures();
 
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -42,6 +46,7 @@ export default defineConfig(({ mode }) => ({
     twoLocales(),
     unusedParts(),
     wordsByLanguage(),
+    drawnKinds(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
     ...(mode === 'hosted' || process.env.VITEST ? [] : [localSupabase()]),
     secured(mode === 'hosted' ? loadEnv(mode, process.cwd()).VITE_SUPABASE_URL : undefined),
@@ -65,7 +70,21 @@ export default defineConfig(({ mode }) => ({
       treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
       output: {
         codeSplitting: {
-          groups: [{ name: wordsFile, debugName: 'words', includeDependenciesRecursively: false }],
+          groups: [
+            {
+              name: (id, modules) => wordsFile(id, (words) => pictures.has(words, modules)),
+              debugName: 'words',
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'start',
+              tags: ['$initial'],
+              // the entry keeps its name, by which pages are counted
+              test: (id: string) => !/\/(?:index\.html|main\.tsx)$/.test(id),
+              includeDependenciesRecursively: false,
+            },
+            { name: pictures.fileOf, debugName: 'first pictures', includeDependenciesRecursively: false },
+          ],
         },
       },
     },

@@ -43,7 +43,9 @@ export async function benchSite(): Promise<Site> {
           // So that renders can be told by their component.
           keepNames: true,
           codeSplitting: {
-            groups: [{ name: wordsFile, debugName: 'words', includeDependenciesRecursively: false }],
+            groups: [
+              { name: (id) => wordsFile(id), debugName: 'words', includeDependenciesRecursively: false },
+            ],
           },
         },
       },

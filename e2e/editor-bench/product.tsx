@@ -10,6 +10,7 @@ import { createEditor } from '../../src/editor/create-editor.ts';
 import { EditorFrame } from '../../src/editor/editor-frame.tsx';
 import { EMPTY_HISTORY } from '../../src/editor/store/history.ts';
 import { selectNodes } from '../../src/editor/store/selection.ts';
+import { engineHere } from '../../src/editor/testing/engine-here.ts';
 import type { FlowDocument } from '../../src/flow/document.ts';
 import { succeed } from '../../src/lib/result.ts';
 import type { StatusAnswer } from '../../src/publish/wire.ts';
@@ -33,6 +34,7 @@ export function showProduct(root: HTMLElement, document: FlowDocument): Scene {
       draft: { write() {}, clear() {}, hurry() {}, settled: async () => {} },
       left: [],
       blocked: createStore(() => false),
+      engine: engineHere,
       timers: {
         after(milliseconds, callback) {
           const timer = setTimeout(callback, milliseconds);

@@ -1,8 +1,11 @@
 /**
  * Build only: leaves out modules of packages that we never call and that the packages cannot shake off, because a class
- * makes one of each. Whoever begins to use one takes its row away; the journeys sign in with the built app.
+ * makes one of each. Whoever begins to use one takes its row away; the journeys sign in with the built app, and move its canvas.
  */
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+
+const MOVEMENT = resolve(import.meta.dirname, 'movement.ts').replaceAll('\\', '/');
 
 const EMPTY: readonly (readonly [RegExp, string])[] = [
   // Auth's administration needs a secret key, which no browser has.
@@ -24,8 +27,26 @@ const none = undefined;
 export { none as rgb, none as hsl, none as lab, none as hcl, none as cubehelix, none as gray, none as lch };`,
   ],
   [
+    /\/d3-transition\/dist\/.*\.m?js$/,
+    `import { selection } from 'd3-selection';
+import { interrupt, Movement } from '${MOVEMENT}';
+selection.prototype.interrupt = function () { return this.each(function () { interrupt(this); }); };
+selection.prototype.transition = function () { return new Movement(this); };
+export { interrupt };`,
+  ],
+  [
     /\/@supabase\/auth-js\/dist\/module\/lib\/web3\/ethereum\.js$/,
     'const none = undefined; export { none as createSiweMessage, none as fromHex, none as getAddress, none as toHex };',
+  ],
+];
+
+/** Imports of which less is needed: what stands there, and what stands there then. */
+const LESS: readonly (readonly [RegExp, string, string])[] = [
+  // `interpolate` moves anything, letters and colours too; a view moves smoothly or not at all.
+  [
+    /\/@xyflow\/system\/dist\/esm\/index\.js$/,
+    "import { interpolateZoom, interpolate } from 'd3-interpolate';",
+    "import { interpolateZoom } from 'd3-interpolate'; const interpolate = interpolateZoom;",
   ],
 ];
 
@@ -34,10 +55,15 @@ export function unusedParts(): Plugin {
     name: 'unused-parts',
     apply: 'build',
     transform: {
-      filter: { id: EMPTY.map(([id]) => id) },
-      handler(_code, id) {
-        const code = EMPTY.find(([pattern]) => pattern.test(id))?.[1];
-        return code === undefined ? null : { code, map: null };
+      filter: { id: [...EMPTY, ...LESS].map(([id]) => id) },
+      handler(code, id) {
+        const [, before, after] = LESS.find(([pattern]) => pattern.test(id)) ?? [];
+        if (before !== undefined && after !== undefined) {
+          if (!code.includes(before)) throw new Error(`${id} no longer holds: ${before}`);
+          return { code: code.replace(before, after), map: null };
+        }
+        const other = EMPTY.find(([pattern]) => pattern.test(id))?.[1];
+        return other === undefined ? null : { code: other, map: null };
       },
     },
   };

@@ -50,11 +50,13 @@ function waitForWords(code: string, id: string): string | null {
   return `import { withWords } from '${ROOT}/src/i18n/language.ts';\n${parts.join('')}${code.slice(done)}`;
 }
 
-/** The file that words go into: one for the first pages, one for the editor, one for each other room. */
-export function wordsFile(id: string): string | null {
+/** The file that words go into: one for the first pages, one for the editor and one for what it brings later, one for each other room. */
+export function wordsFile(id: string, isShownFirst: (words: string) => boolean = () => true): string | null {
   const path = id.endsWith(ASKED) ? id.slice(0, -ASKED.length) : '';
   const words = WORDS.exec(path);
-  return words && `words-${roomOf(path)}-${words[1]}`;
+  if (!words) return null;
+  const room = roomOf(path);
+  return `words-${room === 'editor' && !isShownFirst(path) ? 'later' : room}-${words[1]}`;
 }
 
 /** Parts of the editor whose words come with them. */

@@ -6,6 +6,7 @@ import { fail, succeed } from '../lib/result.ts';
 import { templates } from '../templates/registry.ts';
 import { createEditor } from './create-editor.ts';
 import type { Draft } from './store/save-port.ts';
+import { engineHere } from './testing/engine-here.ts';
 
 const stored = templates[0]!.build('en', { name: 'Stored' });
 const mine: FlowDocument = { ...stored, name: 'Mine' };
@@ -39,6 +40,7 @@ function open(draft: Draft | undefined, onServer: FlowDocument) {
           ]
         : [],
       blocked: createStore(() => false),
+      engine: engineHere,
       timers: { after: () => () => {} },
     },
     (node) => node.kind,

@@ -2,13 +2,12 @@
 
 import type { StoreApi } from 'zustand/vanilla';
 import type { FlowDocument, FlowNode } from '../flow/document.ts';
-import { layout } from '../flow/layout/layout.ts';
-import { cardShape } from '../kinds/card-size.ts';
-import { checkFlow, registry } from '../kinds/registry.ts';
+import { drawnKinds } from '../kinds/drawn.ts';
 import { withFoldedSteps, withoutFrames } from './canvas/sections.ts';
 import { createViewStore } from './canvas/view-store.ts';
 import type { Damage } from './damage/damage.ts';
 import type { Editor } from './editor-context.ts';
+import type { LaterEngine } from './engine.ts';
 import { newId } from './new-id.ts';
 import { createAutosave } from './store/autosave.ts';
 import { createDocumentStore } from './store/document-store.ts';
@@ -40,6 +39,7 @@ export interface EditorPorts {
   /** Whether this machine keeps no drafts. */
   readonly blocked: StoreApi<boolean>;
   readonly timers: Timers;
+  readonly engine: LaterEngine;
   /** Changes of somebody else came in. */
   onMerged?(): void;
   /** Absent: sections are unfolded at first. */
@@ -53,21 +53,30 @@ export interface CreatedEditor extends Editor {
 
 export function createEditor(
   flow: OpenedFlow,
-  { save, draft, left, blocked, timers, onMerged, folds: foldsPort }: EditorPorts,
+  { save, draft, left, blocked, timers, engine, onMerged, folds: foldsPort }: EditorPorts,
   nameOf: (node: FlowNode) => string,
 ): CreatedEditor {
   const folds = createFolds(foldsPort);
   const store = createDocumentStore(flow.document, {
-    kinds: registry,
+    kinds: drawnKinds,
     newId,
     now: () => performance.now(),
-    layout: (document) => layout(withoutFrames(document, registry), cardShape),
-    meantBy: (selection, document) => withFoldedSteps(selection, document, registry, folds.state.getState()),
+    // Whoever tidies up waits for the engine first.
+    layout: (document) => engine.now()?.layout(withoutFrames(document, drawnKinds)) ?? {},
+    meantBy: (selection, document) =>
+      withFoldedSteps(selection, document, drawnKinds, folds.state.getState()),
   });
   const view = createViewStore(store, nameOf, folds, timers);
   const workspaceFiles = createWorkspaceFiles();
   let files = usableFiles(workspaceFiles.getState());
-  const problems = createProblems(store, (document) => checkFlow(document, files), timers);
+  const problems = createProblems(
+    store,
+    () => {
+      const part = engine.now();
+      return part && ((document) => part.check(document, files));
+    },
+    timers,
+  );
   workspaceFiles.subscribe((now, before) => {
     if (now.all === before.all) return;
     files = usableFiles(now);
@@ -79,10 +88,17 @@ export function createEditor(
     port: save,
     draft,
     timers,
+    engine,
     revision: flow.revision,
     left: flow.isReadOnly ? [] : left,
     ...(onMerged ? { onMerged } : {}),
   });
+  let isStopped = false;
+  if (!engine.now())
+    engine.load().then(
+      () => isStopped || problems.checkAgain(),
+      () => {},
+    ); // asked for again with the next edit
   const hasRestored = store.state.getState().document !== flow.document;
   return {
     flowId: flow.flowId,
@@ -92,6 +108,7 @@ export function createEditor(
     damage: flow.damage ?? null,
     isLookedAt: flow.isLookedAt === true,
     store,
+    engine,
     view,
     autosave,
     problems,
@@ -105,6 +122,7 @@ export function createEditor(
     outline: { current: null },
     hasRestored,
     stop() {
+      isStopped = true;
       panels.getState().tidying?.cancel();
       autosave.stop();
       problems.stop();

@@ -9,6 +9,7 @@ import type { CardDocument } from '../kinds/kind-view.ts';
 import type { CanvasEdge, CanvasNode } from './canvas/to-react-flow.ts';
 import type { ViewStore } from './canvas/view-store.ts';
 import type { Damage } from './damage/damage.ts';
+import type { LaterEngine } from './engine.ts';
 import type { DocumentState, DocumentStore } from './store/document-store.ts';
 import type { OutsideStore } from './store/outside.ts';
 import type { PanelState } from './store/panels.ts';
@@ -40,6 +41,7 @@ export interface Editor {
   /** Read-only because the person may not change flows of this workspace. */
   readonly isLookedAt: boolean;
   readonly store: DocumentStore;
+  readonly engine: LaterEngine;
   readonly view: ViewStore;
   readonly problems: Problems;
   readonly autosave: Autosave;

@@ -13,19 +13,24 @@ import { useMessages } from '../i18n/use-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { later, laterComponent } from '../ui/later.ts';
 import { notify } from '../ui/toast.tsx';
 import type { CreatedEditor } from './create-editor.ts';
 import { openStored } from './damage/damage.ts';
-import { DamageReport } from './damage/damage-report.tsx';
 import { EditorFrame } from './editor-frame.tsx';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { editorMessages } from './messages.ts';
-import { savingMessages } from './saving/messages.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { type StartedEditor, startEditor } from './start-editor.ts';
 import { selectNodes } from './store/selection.ts';
+import { RareBanners } from './top-bar/save-banner.tsx';
 import { useOutside } from './use-outside.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
+
+const DamageReport = laterComponent(
+  later(async () => (await import('./damage/damage-report.tsx')).DamageReport),
+);
 
 export interface FlowEditorProps {
   readonly flowId: string;
@@ -92,8 +97,7 @@ function OpenFlow({ flow, person, isLookedAt, step }: OpenFlowProps) {
   const queries = useQueryClient();
   const [editor, setEditor] = useState<CreatedEditor | null>(null);
   const { document, damage } = useMemo(() => openStored(flow.document), [flow]);
-  const words = useMessages(savingMessages);
-  const tellMerged = useEffectEvent(() => notify({ text: words.merged }));
+  const tellMerged = useEffectEvent(() => notify({ text: t.merged }));
   useEffect(() => {
     let isGone = false;
     let started: StartedEditor | undefined;
@@ -104,7 +108,15 @@ function OpenFlow({ flow, person, isLookedAt, step }: OpenFlowProps) {
     );
     const close = (open: StartedEditor) =>
       void open.close().then(() => queries.invalidateQueries({ queryKey: ['flows'] }));
-    void opened.then((open) => {
+    // Its banner stands above the canvas from the start.
+    const whole =
+      damage === null
+        ? opened
+        : RareBanners.load().then(
+            () => opened,
+            () => opened,
+          );
+    void whole.then((open) => {
       if (isGone) return close(open);
       started = open;
       openAt(open.editor, step);
@@ -130,7 +142,9 @@ function OpenFlow({ flow, person, isLookedAt, step }: OpenFlowProps) {
         title={t.unreadable}
         action={
           <div className="flex max-w-140 flex-col gap-6">
-            <DamageReport damage={damage} workspaceId={flow.workspaceId} name={flow.name} />
+            <PanelBoundary>
+              <DamageReport damage={damage} workspaceId={flow.workspaceId} name={flow.name} />
+            </PanelBoundary>
             <ButtonLink className="self-start" href="/flows">
               {t.backToFlows}
             </ButtonLink>

@@ -22,6 +22,7 @@ export const en = {
     `The opening hours ${names} cannot be read here. This flow keeps the hours it has.`,
   hoursShared: (name: string) => `Other flows can now follow “${name}” too.`,
   restored: 'Changes that were not saved last time are back.',
+  merged: 'Changes made elsewhere came in. Yours are kept too.',
   settings: 'Settings of the flow',
   undo: 'Undo',
   redo: 'Redo',

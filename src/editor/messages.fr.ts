@@ -37,6 +37,7 @@ export const fr = {
     `Les horaires ${names} ne peuvent pas être lus ici. Ce scénario garde les siens.`,
   hoursShared: (name: string) => `D’autres scénarios peuvent maintenant suivre « ${name} ».`,
   restored: 'Les modifications non enregistrées de la dernière fois sont de retour.',
+  merged: 'Des modifications faites ailleurs sont arrivées. Les vôtres sont gardées aussi.',
   settings: 'Réglages du scénario',
   undo: 'Annuler',
   redo: 'Rétablir',

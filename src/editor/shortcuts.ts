@@ -104,7 +104,9 @@ function isPressed(keys: string, { key, ctrlKey, metaKey, shiftKey, altKey }: Ke
 
 /** Keys belong to what is being typed in, and to what floats above the editor. */
 export function isTyping(target: EventTarget | null): boolean {
-  return isIn(target, 'input, textarea, select, [contenteditable="true"]') || isAbove(target);
+  return (
+    isIn(target, 'input:not([type="radio"]), textarea, select, [contenteditable="true"]') || isAbove(target)
+  );
 }
 
 /** In a menu, a list or a dialog, which hear all keys themselves. */

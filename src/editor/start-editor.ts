@@ -4,6 +4,7 @@ import { deviceStorage } from '../data/device-storage.ts';
 import type { StoredFlow } from '../data/flows.ts';
 import { languageState } from '../i18n/language.ts';
 import { kindNamesIn } from '../kinds/kind-words.ts';
+import { later, partOf } from '../ui/later.ts';
 import { type CreatedEditor, createEditor, type EditorPorts, type OpenedFlow } from './create-editor.ts';
 import { createDraftShelf } from './drafts/draft-shelf.ts';
 import { followIn, openDrafts } from './drafts/open-drafts.ts';
@@ -18,6 +19,9 @@ export interface StartedEditor {
   /** Saves what is left, in a draft at least, and lets the drafts go to whoever opens the flow next. */
   close(): Promise<unknown>;
 }
+
+/** Its absence keeps nobody from drawing. */
+const engine = later(async () => (await import('./engine.ts')).engine);
 
 const timers: Timers = {
   after(milliseconds, callback) {
@@ -44,6 +48,8 @@ export async function startEditor(
     now: () => Date.now(),
     follow: followIn(() => sessionStorage),
   });
+  // What was left unsaved is merged in before it is shown.
+  if (drafts.left.length > 0) await partOf(engine);
   const editor = createEditor(
     {
       flowId: stored.id,
@@ -61,6 +67,7 @@ export async function startEditor(
       left: drafts.left,
       blocked: drafts.blocked,
       timers,
+      engine,
       folds: createLocalFolds(deviceStorage, person, stored.id),
       onMerged,
     },

@@ -7,11 +7,10 @@ import { openMenuByKey } from './canvas/open-menu.ts';
 import { fitAll, fitSelection } from './canvas/viewport.ts';
 import { deleteSelection } from './commands/delete-selection.ts';
 import { duplicate } from './commands/duplicate.ts';
-import { tidySelection } from './commands/tidy-selection.ts';
 import type { Editor } from './editor-context.ts';
 import { isAbove, isTyping, type ShortcutId, shortcutFor, shortcutOf } from './shortcuts.ts';
 import { NOTHING_SELECTED, onlyNode, selectNodes } from './store/selection.ts';
-import { tidyUp } from './tidy/tidy-up.ts';
+import { tidySelected, tidyUp } from './tidy/tidy-up.ts';
 import { showNextView } from './views.ts';
 
 export function useShortcuts(editor: Editor): void {
@@ -52,7 +51,7 @@ export function shortcutActions(editor: Editor): Record<ShortcutId, () => unknow
     'fit-selection': () => fitSelection(editor),
     // Of several selected steps only these are tidied up: nothing else moves.
     tidy() {
-      if (store.chosen().nodes.size > 1) store.run(tidySelection, null);
+      if (store.chosen().nodes.size > 1) void tidySelected(editor);
       else void tidyUp(editor);
     },
     write() {

@@ -13,6 +13,7 @@ import { type Editor, EditorProvider } from './editor-context.ts';
 import { Inspector } from './inspector/inspector.tsx';
 import type { SaveFailure } from './store/save-port.ts';
 import { selectNodes } from './store/selection.ts';
+import { engineHere } from './testing/engine-here.ts';
 import { noDrafts } from './testing/open-editor.tsx';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import '../ui/testing/jsdom-gaps.ts';
@@ -87,6 +88,7 @@ async function start({ role = 'editor', files = [] as readonly unknown[] } = {})
       draft: noDrafts,
       left: [],
       blocked: createStore(() => false),
+      engine: engineHere,
       timers: {
         after(milliseconds, callback) {
           const timer = setTimeout(callback, milliseconds);

@@ -1,7 +1,7 @@
 /** A problem as sentences, outside the editor: what is wrong, and what to do. Knows no kind; pure. */
 import type { FlowDocument } from '../flow/document.ts';
 import { exitsOf } from '../flow/facts.ts';
-import type { Registry } from '../flow/kind.ts';
+import type { DrawnKinds } from '../flow/kind.ts';
 import type { Problem } from '../flow/problem.ts';
 import { defineMessages, type ScreenLanguage, wordsIn } from '../i18n/messages.ts';
 import { en as importEn } from '../import/messages.en.ts';
@@ -15,7 +15,7 @@ const importMessages = defineMessages(importEn, importFr);
 
 export interface ProblemContext {
   readonly document: FlowDocument;
-  readonly registry: Registry;
+  readonly registry: DrawnKinds;
   readonly language: ScreenLanguage;
   /** Keys instead of sentences. */
   readonly keys?: boolean;

@@ -9,7 +9,7 @@ import type {
   TimeSpan,
 } from '../flow/document.ts';
 import { exitsOf } from '../flow/facts.ts';
-import type { Registry } from '../flow/kind.ts';
+import type { DrawnKinds } from '../flow/kind.ts';
 import { type ScreenLanguage, wordsIn } from '../i18n/messages.ts';
 import { isJsonObject, type Json } from '../lib/json.ts';
 import type { ChangeWords } from './messages.en.ts';
@@ -20,7 +20,7 @@ import { createStepWords, type StepWords, type WordsOfKind } from './step-words.
 export interface ChangeContext {
   readonly before: FlowDocument;
   readonly after: FlowDocument;
-  readonly registry: Registry;
+  readonly registry: DrawnKinds;
   readonly language: ScreenLanguage;
   /** Keys instead of sentences. */
   readonly keys?: boolean;

@@ -4,7 +4,7 @@
  */
 import type { ExitId, FlowDocument, FlowNode, InformationId } from './document.ts';
 import { factsOf } from './facts.ts';
-import { isListening, type Registry } from './kind.ts';
+import { type DrawnKinds, isListening } from './kind.ts';
 
 /** The yes-or-no information that decides; null when none is set, it is gone, or it cannot be answered by yes or no. */
 export function consentOf({ settings, information }: FlowDocument): InformationId | null {
@@ -14,11 +14,11 @@ export function consentOf({ settings, information }: FlowDocument): InformationI
 }
 
 /** Whether callers are asked at this step: what another system tells about them is no consent. */
-export function asksConsent(node: FlowNode, registry: Registry, consent: InformationId): boolean {
+export function asksConsent(node: FlowNode, registry: DrawnKinds, consent: InformationId): boolean {
   return isListening(registry.get(node.kind)) && factsOf(node, registry)?.uses.includes(consent) === true;
 }
 
 /** Whether callers who leave an asking step by this exit may have agreed; by a failure exit nobody has. */
-export function mayHaveAgreed(node: FlowNode, exit: ExitId, registry: Registry): boolean {
+export function mayHaveAgreed(node: FlowNode, exit: ExitId, registry: DrawnKinds): boolean {
   return factsOf(node, registry)?.exits.some(({ id, role }) => id === exit && role !== 'failure') === true;
 }

@@ -3,7 +3,7 @@
  * it; so whoever remembers the facts of a step asks again only about what was edited (`wiring.ts`). Pure for its callers.
  */
 import { type ExitId, type FlowNode, type InformationId, informationIn } from './document.ts';
-import type { AnyKind, Exit, Registry } from './kind.ts';
+import type { DrawnKind, DrawnKinds, Exit } from './kind.ts';
 import type { Problem } from './problem.ts';
 import { type Scan, scanText } from './scan.ts';
 
@@ -36,7 +36,7 @@ export interface Chip {
   readonly text: string;
 }
 
-const remembered = new WeakMap<object, { readonly kind: AnyKind; readonly facts: Facts }>();
+const remembered = new WeakMap<object, { readonly kind: DrawnKind; readonly facts: Facts }>();
 const NO_EXITS: readonly Exit[] = [];
 const NO_SCANS: Scan[] = [];
 const NO_CHIPS: Chip[] = [];
@@ -44,7 +44,7 @@ const NO_INFORMATION: readonly InformationId[] = [];
 const NOTHING_COLLECTED: Facts['collects'] = [];
 
 /** Undefined for a step of an unknown kind. */
-export function factsOf(node: FlowNode, registry: Registry): Facts | undefined {
+export function factsOf(node: FlowNode, registry: DrawnKinds): Facts | undefined {
   const kind = registry.get(node.kind);
   if (!kind) return undefined;
   const known = remembered.get(node);
@@ -56,7 +56,7 @@ export function factsOf(node: FlowNode, registry: Registry): Facts | undefined {
 }
 
 /** Asks the kind, without a look at what is remembered. */
-export function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
+export function askFacts(kind: DrawnKind, { data }: FlowNode): Facts {
   const exits = kind.exits(data);
   const sentences = kind.sentences(data);
   const uses = kind.uses(data);
@@ -83,7 +83,7 @@ export function askFacts(kind: AnyKind, { data }: FlowNode): Facts {
 }
 
 /** Most steps collect nothing: they share one list, as a large drawing is made of many. */
-function askCollected(kind: AnyKind, data: FlowNode['data'], exits: readonly Exit[]): Facts['collects'] {
+function askCollected(kind: DrawnKind, data: FlowNode['data'], exits: readonly Exit[]): Facts['collects'] {
   const all = exits.map((exit) => kind.collects(data, exit.id));
   return all.every((one) => one.length === 0) ? NOTHING_COLLECTED : all;
 }
@@ -95,6 +95,6 @@ export function collectedBy(facts: Facts | undefined, exit: ExitId): readonly In
 }
 
 /** The rows of a step's card; none for an unknown kind. */
-export function exitsOf(node: FlowNode, registry: Registry): readonly Exit[] {
+export function exitsOf(node: FlowNode, registry: DrawnKinds): readonly Exit[] {
   return factsOf(node, registry)?.exits ?? NO_EXITS;
 }

@@ -6,7 +6,7 @@ import { anytimeTargets } from './anytime/anytime.ts';
 import { type Digraph, reachedFrom, strongComponents, withFollowers, within } from './digraph.ts';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId } from './document.ts';
 import type { Facts } from './facts.ts';
-import type { Registry } from './kind.ts';
+import type { DrawnKinds } from './kind.ts';
 import { type Cards, readWiring, type Wiring } from './wiring.ts';
 
 export interface FlowGraph {
@@ -43,7 +43,7 @@ export interface IndexedSteps extends Cards, Pick<Wiring, 'out' | 'next' | 'link
 const NONE: readonly FlowEdge[] = [];
 
 /** Builds the graph in O(nodes + edges). */
-export function buildGraph(document: FlowDocument, registry: Registry): FlowGraph {
+export function buildGraph(document: FlowDocument, registry: DrawnKinds): FlowGraph {
   const { cards, wiring } = readWiring(document, registry);
   const { index, out, next, links, rows, unlinked } = wiring;
   const entries = cards.ids.filter((_, step) => cards.kinds[step]?.entry);

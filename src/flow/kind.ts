@@ -220,18 +220,22 @@ export interface Kind<Id extends string = string, Data = unknown> {
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds kinds of many data types; each is checked where it is defined
 export type AnyKind = Kind<string, any>;
 
+/** What a drawing needs of a kind: not how it is checked, compiled and played. */
+export type DrawnKind = Omit<AnyKind, 'checks' | 'lower' | 'simulate' | 'examples'>;
+export type DrawnKinds = ReadonlyMap<string, DrawnKind>;
+
 /** Keeps the literal id and the data type of a kind. */
 export function defineKind<const Id extends string, Data>(kind: Kind<Id, Data>): Kind<Id, Data> {
   return kind;
 }
 
 /** Whether steps of this kind wait for what the caller says. Pure. */
-export function isListening(kind: AnyKind | undefined): boolean {
+export function isListening(kind: DrawnKind | undefined): boolean {
   return kind?.family === 'listen' || kind?.listens === true;
 }
 
 /** Whether links may lead to steps of this kind: not to the beginning, and not to aids, which no call ever reaches. Pure. */
-export function canBeLedTo(kind: AnyKind | undefined): boolean {
+export function canBeLedTo(kind: DrawnKind | undefined): boolean {
   return kind?.entry !== true && kind?.family !== 'aid';
 }
 

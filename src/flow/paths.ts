@@ -1,7 +1,7 @@
 /** Every way through the flow: the sequences of steps a call can take, circles bounded. Pure. */
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId } from './document.ts';
 import { buildGraph } from './graph.ts';
-import type { Registry } from './kind.ts';
+import type { DrawnKinds } from './kind.ts';
 
 export interface Way {
   readonly steps: readonly { readonly node: NodeId; readonly exit?: ExitId }[];
@@ -16,18 +16,18 @@ export interface Ways {
 }
 
 /** Ways come in the order of the cards' rows; at most `limit` of them. On one way no link is taken twice. */
-export function enumerateWays(document: FlowDocument, registry: Registry, limit = 10_000): Ways {
+export function enumerateWays(document: FlowDocument, registry: DrawnKinds, limit = 10_000): Ways {
   return enumerate(document, registry, limit, (edge, _, taken) => taken.has(edge.id));
 }
 
 /** Those which come to no step twice: the ways that coverage counts (`coverage.ts`). */
-export function enumerateStraightWays(document: FlowDocument, registry: Registry, limit = 10_000): Ways {
+export function enumerateStraightWays(document: FlowDocument, registry: DrawnKinds, limit = 10_000): Ways {
   return enumerate(document, registry, limit, (edge, steps) => steps.some(({ node }) => node === edge.to));
 }
 
 function enumerate(
   document: FlowDocument,
-  registry: Registry,
+  registry: DrawnKinds,
   limit: number,
   goesRound: (edge: FlowEdge, steps: Way['steps'], taken: ReadonlySet<EdgeId>) => boolean,
 ): Ways {

@@ -15,7 +15,7 @@ import {
   emptyDocument,
   type FlowDocument,
 } from './document.ts';
-import type { Registry, Schema } from './kind.ts';
+import type { DrawnKinds, Schema } from './kind.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { Place, Problem } from './problem.ts';
 import {
@@ -35,7 +35,7 @@ export interface ReadResult {
 }
 
 /** Reads a document of any format up to the present one with the given kinds. */
-export function readDocument(stored: unknown, registry: Registry): ReadResult {
+export function readDocument(stored: unknown, registry: DrawnKinds): ReadResult {
   if (!isJsonObject(stored) || !isFormat(stored.format)) return unreadable('not-a-flow', {});
   if (stored.format > DOCUMENT_FORMAT) return unreadable('newer-format', { format: stored.format });
   const json = migrate(stored, stored.format);
@@ -120,7 +120,7 @@ function readRecord<Value extends { id: string }, Result extends object>(
 }
 
 /** A node of an unknown kind is kept as it is (a check reports it); data that its kind refuses is reported here. */
-function readData(value: StoredNode, registry: Registry, problems: Problem[]): boolean {
+function readData(value: StoredNode, registry: DrawnKinds, problems: Problem[]): boolean {
   const kind = registry.get(value.kind);
   if (!kind) return true;
   const data = kind.schema.safeParse(value.data);

@@ -12,13 +12,13 @@ import {
   DOCUMENT_FORMAT,
   type FlowDocument,
 } from './document.ts';
-import type { Registry, Schema } from './kind.ts';
+import type { DrawnKinds, Schema } from './kind.ts';
 import { migrate } from './migrations/migrate.ts';
 import { readDocument } from './read.ts';
 import { allHours, anytimeSetting, edges, informations, node, settings } from './stored-shapes.ts';
 
 /** Null when nothing can be made of it: it is no flow, or of a newer format than this version knows. */
-export function repairDocument(stored: unknown, registry: Registry): FlowDocument | null {
+export function repairDocument(stored: unknown, registry: DrawnKinds): FlowDocument | null {
   if (!isJsonObject(stored)) return null;
   const format = Number.isInteger(stored.format) ? (stored.format as number) : DOCUMENT_FORMAT;
   if (format < 1 || format > DOCUMENT_FORMAT || !isJsonObject(stored.nodes)) return null;
@@ -74,7 +74,7 @@ function rows(record: unknown, repair: (row: JsonObject, id: string) => JsonObje
 function repairNode(
   row: JsonObject,
   id: string,
-  registry: Registry,
+  registry: DrawnKinds,
   language: FlowDocument['language'],
 ): JsonObject {
   const kind = typeof row.kind === 'string' ? registry.get(row.kind) : undefined;

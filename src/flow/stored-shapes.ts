@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { HOLIDAY_CALENDARS, INFORMATION_TYPES, VOICE_PRESETS } from './document.ts';
-import type { Registry, Schema } from './kind.ts';
+import type { DrawnKinds, Schema } from './kind.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 const point = z.strictObject({ x: z.number(), y: z.number() });
@@ -63,10 +63,10 @@ export interface RecordSchema<Value> {
 export const edges = { one: edge, all: z.array(edge) };
 export const informations = { one: information, all: z.array(information) };
 export const allHours = { one: hours, all: z.array(hours) };
-const knownNodes = new WeakMap<Registry, Schema>();
+const knownNodes = new WeakMap<DrawnKinds, Schema>();
 
 /** Steps of known kinds, each with data that its kind accepts. */
-export function soundNodes(registry: Registry): Schema {
+export function soundNodes(registry: DrawnKinds): Schema {
   const known = knownNodes.get(registry);
   if (known) return known;
   const schemas = [...registry.values()].map((kind) =>

@@ -5,13 +5,13 @@
 import type { Digraph } from './digraph.ts';
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, FlowNode, NodeId } from './document.ts';
 import { askFacts, type Facts } from './facts.ts';
-import type { AnyKind, Exit, Registry } from './kind.ts';
+import type { DrawnKind, DrawnKinds, Exit } from './kind.ts';
 
 /** Steps in the order of their ids, and what their kinds say; undefined for a kind that is not known. */
 export interface Cards {
   readonly ids: readonly NodeId[];
   readonly nodes: readonly FlowNode[];
-  readonly kinds: readonly (AnyKind | undefined)[];
+  readonly kinds: readonly (DrawnKind | undefined)[];
   readonly facts: readonly (Facts | undefined)[];
 }
 
@@ -29,7 +29,7 @@ export interface Wiring {
 }
 
 interface Memory {
-  readonly registry: Registry;
+  readonly registry: DrawnKinds;
   readonly nodes: FlowDocument['nodes'];
   readonly edges: FlowDocument['edges'];
   /** In the order of the document's keys. */
@@ -42,16 +42,16 @@ interface Memory {
  * The last drawing with these links, with these steps, and of this registry: an edit makes another document, most parts of
  * which are the same objects as before.
  */
-const remembered = new WeakMap<FlowDocument['edges'] | FlowDocument['nodes'] | Registry, Memory>();
+const remembered = new WeakMap<FlowDocument['edges'] | FlowDocument['nodes'] | DrawnKinds, Memory>();
 
-function recall({ edges, nodes }: FlowDocument, registry: Registry): Memory | undefined {
+function recall({ edges, nodes }: FlowDocument, registry: DrawnKinds): Memory | undefined {
   return [edges, nodes, registry]
     .map((part) => remembered.get(part))
     .find((memory) => memory?.registry === registry);
 }
 
 /** O(nodes + edges); after an edit of a few steps' data O(nodes), without a look at any link. */
-export function readWiring(document: FlowDocument, registry: Registry): { cards: Cards; wiring: Wiring } {
+export function readWiring(document: FlowDocument, registry: DrawnKinds): { cards: Cards; wiring: Wiring } {
   const last = recall(document, registry);
   const { nodes, edges } = document;
   const keys = last?.nodes === nodes ? last.keys : Object.keys(nodes);
@@ -73,11 +73,11 @@ function isEqual(one: readonly string[], two: readonly string[]): boolean {
 function readCards(
   ids: readonly NodeId[],
   all: FlowDocument['nodes'],
-  registry: Registry,
+  registry: DrawnKinds,
   last: Memory | undefined,
 ): Cards {
   const nodes: FlowNode[] = [];
-  const kinds: (AnyKind | undefined)[] = [];
+  const kinds: (DrawnKind | undefined)[] = [];
   const facts: (Facts | undefined)[] = [];
   const before = last?.cards;
   const isInPlace = before?.ids === ids;

@@ -1,7 +1,7 @@
 /** Draws a request to another system: its fields, and what happens when it fails. Knows no file format. */
 import type { NodeId } from '../flow/document.ts';
 import { connect } from '../kinds/connect/kind.ts';
-import { answerPath, METHODS } from '../kinds/connect/request.ts';
+import { answerPath, METHODS } from '../kinds/connect/settings.ts';
 import { registry } from '../kinds/registry.ts';
 import { say } from '../kinds/say/kind.ts';
 import { speaksOfFailure, speaksOfSuccess } from './condition.ts';

@@ -6,7 +6,7 @@ import type { FlowEdge, InformationId, NodeId } from '../flow/document.ts';
 import type { Problem } from '../flow/problem.ts';
 import { ask } from '../kinds/ask/kind.ts';
 import { connect } from '../kinds/connect/kind.ts';
-import { usedInformation } from '../kinds/connect/request.ts';
+import { usedInformation } from '../kinds/connect/settings.ts';
 import { checkFlow } from '../kinds/registry.ts';
 import { say } from '../kinds/say/kind.ts';
 import type { Draft } from './draft.ts';

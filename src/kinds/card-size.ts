@@ -1,7 +1,7 @@
 /** The size of a step's card on the canvas, known without drawing it: React Flow need not measure. Pixels. */
 import type { FlowNode } from '../flow/document.ts';
 import type { CardShape } from '../flow/layout/layout.ts';
-import { registry } from './registry.ts';
+import { drawnKinds } from './drawn.ts';
 
 export const CARD_WIDTH = 280;
 /** Tile, title and two lines of body with their padding. */
@@ -16,7 +16,7 @@ export const AID_HEIGHT = 136;
 
 /** Width, height and exits of a card. Without exits there are no rows and no foot. */
 export function cardShape(node: FlowNode): CardShape {
-  const kind = registry.get(node.kind);
+  const kind = drawnKinds.get(node.kind);
   const exits = kind?.exits(node.data).map((exit) => exit.id) ?? [];
   const rows = exits.length === 0 ? 0 : exits.length * CARD_ROW + CARD_FOOT;
   return {

@@ -4,8 +4,8 @@ import type { FlowNode } from '../flow/document.ts';
 import type { Exit } from '../flow/kind.ts';
 import { type LanguageState, useLanguageState } from '../i18n/language.ts';
 import { wordsIn } from '../i18n/messages.ts';
+import { drawnKinds } from './drawn.ts';
 import type { KindWords } from './kind-view.ts';
-import { registry } from './registry.ts';
 import { viewOf } from './views.tsx';
 
 /** Undefined for an unknown kind. */
@@ -49,7 +49,7 @@ export function useKindNames(): KindNames {
 /** The exits of a step; none for an unknown kind or data that it cannot read. */
 export function exitsOf(node: StepContent): readonly Exit[] {
   try {
-    return registry.get(node.kind)?.exits(node.data) ?? [];
+    return drawnKinds.get(node.kind)?.exits(node.data) ?? [];
   } catch {
     return []; // data of another version; reading it again reports the problem
   }

@@ -1,4 +1,4 @@
-/** THE list of step kinds (pure halves), and the engine bound to it. Adding a kind is one folder and one line here. */
+/** The engine, bound to the list of step kinds. */
 import { checkDocument } from '../flow/check/check.ts';
 import { type Compiled, compile } from '../flow/compile/compile.ts';
 import type { CompileTarget } from '../flow/compile/target.ts';
@@ -9,36 +9,9 @@ import type { Problem } from '../flow/problem.ts';
 import { type ReadResult, readDocument } from '../flow/read.ts';
 import { type CallerEvent, type Simulation, simulate, type Turn } from '../flow/simulate.ts';
 import { type CallMessage, type Trace, traceMessages } from '../flow/trace.ts';
-import { answer } from './answer/kind.ts';
-import { ask } from './ask/kind.ts';
-import { book } from './book/kind.ts';
-import { connect } from './connect/kind.ts';
-import { decide } from './decide/kind.ts';
-import { hangUp } from './hang-up/kind.ts';
-import { inform } from './inform/kind.ts';
-import { note } from './note/kind.ts';
-import { say } from './say/kind.ts';
-import { section } from './section/kind.ts';
-import { send } from './send/kind.ts';
-import { transfer } from './transfer/kind.ts';
-import { understand } from './understand/kind.ts';
+import { kinds } from './list.ts';
 
-/** In palette order. */
-export const kinds = [
-  answer,
-  say,
-  ask,
-  understand,
-  decide,
-  inform,
-  book,
-  transfer,
-  send,
-  hangUp,
-  connect,
-  note,
-  section,
-] as const;
+export { kinds };
 export type KindId = (typeof kinds)[number]['id'];
 
 export const registry = createRegistry(kinds);

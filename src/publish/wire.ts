@@ -4,8 +4,8 @@
  */
 import * as z from 'zod';
 import { EFFECT_KINDS, RECIPIENT_TYPES } from '../flow/effect.ts';
-import { connectSchema } from '../kinds/connect/request.ts';
 import { SECRET_NAME } from '../kinds/connect/secret.ts';
+import { connectSchema } from '../kinds/connect/settings.ts';
 import { triedRequest } from '../kinds/tried-request.ts';
 import { DIFFERENCES } from './effects.ts';
 

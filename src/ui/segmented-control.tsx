@@ -1,6 +1,5 @@
-/** One of two to four short words side by side; changes at once. */
-import type { ReactNode } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+/** One of two to four short words side by side; changes at once. The browser's own choice, so that little has to be fetched for it. */
+import { type ReactNode, useId } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface Segment<Value extends string> {
@@ -20,28 +19,31 @@ export interface SegmentedControlProps<Value extends string> {
 
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
   const { label, segments, value, onChange, className } = props;
+  const name = useId();
   return (
-    <ToggleButtonGroup
+    <div
+      role="radiogroup"
       aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = segments.find((segment) => keys.has(segment.id));
-        if (chosen !== undefined && chosen.id !== value) onChange(chosen.id);
-      }}
       className={classNames('inline-flex w-fit rounded-lg bg-fill p-0.5', className)}
     >
       {segments.map((segment) => (
-        <ToggleButton
+        <label
           key={segment.id}
-          id={segment.id}
-          {...(segment.icon === undefined ? {} : { 'aria-label': segment.label })}
-          className="press-motion flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted data-hovered:text-ink data-selected:bg-raised data-selected:text-ink data-selected:shadow-card pointer-coarse:h-10 [&_svg]:size-4"
+          data-chosen={segment.id === value || undefined}
+          className="press-motion relative flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-chosen:bg-raised data-chosen:text-ink data-chosen:shadow-card pointer-coarse:h-10 [&_svg]:size-4"
         >
+          {/* Above the words, so that it is what is pressed. */}
+          <input
+            type="radio"
+            name={name}
+            checked={segment.id === value}
+            onChange={() => onChange(segment.id)}
+            {...(segment.icon === undefined ? {} : { 'aria-label': segment.label })}
+            className="absolute inset-0 m-0 cursor-pointer appearance-none rounded-md outline-none"
+          />
           {segment.icon ?? segment.label}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

@@ -2,12 +2,12 @@
 import type { Connection, FinalConnectionState } from '@xyflow/react';
 import type { DragEvent, PointerEvent, MouseEvent as ReactMouseEvent } from 'react';
 import type { EdgeId, NodeId } from '../../flow/document.ts';
+import { later, partOf } from '../../ui/later.ts';
 import { connect } from '../commands/connect.ts';
 import { disconnect } from '../commands/disconnect.ts';
 import { canConnect, type ExitPlace } from '../commands/drawing.ts';
 import { isLoose } from '../commands/on-link.ts';
 import type { CanvasInstance, Editor } from '../editor-context.ts';
-import { addItem } from '../palette/add-item.ts';
 import { ENTRY_Y } from './card-geometry.ts';
 import { linkAt, pointerOf, stepAt } from './elements.ts';
 import { writeOnCard } from './inline-field.tsx';
@@ -16,6 +16,9 @@ import { offerStepAt } from './offer-step.ts';
 import { carriedItem, carriesItem } from './palette-drag.ts';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
 import { keepClearOfInspector, keepInView, seenBoxes } from './viewport.ts';
+
+/** Comes with the palette, from which things are dragged. */
+const adding = later(async () => (await import('../palette/add-item.ts')).addItem);
 
 /** Pixels on screen within which a dragged card comes level with others. */
 const REACH = 6;
@@ -126,10 +129,12 @@ export function handlersFor(editor: Editor, hasRuntime: boolean) {
       if (!item || !point) return;
       event.preventDefault();
       const at = edge ? point : { x: point.x - 40, y: point.y - ENTRY_Y };
-      addItem(store, item, { at, edge, hasRuntime });
-      // A block is larger than what was dragged, and stands beside the place when that is taken.
-      if (item.type === 'block' || edge) keepInView(editor, [...store.state.getState().selection.nodes]);
       panels.setState({ palette: null });
+      void partOf(adding).then((addItem) => {
+        addItem?.(store, item, { at, edge, hasRuntime });
+        // A block is larger than what was dragged, and stands beside the place when that is taken.
+        if (item.type === 'block' || edge) keepInView(editor, [...store.state.getState().selection.nodes]);
+      });
     },
   };
 }

@@ -6,9 +6,9 @@ import type { Exit } from '../../flow/kind.ts';
 import type { Severity } from '../../flow/problem.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { CARD_WIDTH } from '../../kinds/card-size.ts';
+import { drawnKinds } from '../../kinds/drawn.ts';
 import type { CardDocument } from '../../kinds/kind-view.ts';
 import { exitsOf, useKindNames } from '../../kinds/kind-words.ts';
-import { registry } from '../../kinds/registry.ts';
 import { viewOf } from '../../kinds/views.tsx';
 import { editorMessages } from '../messages.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
@@ -34,7 +34,7 @@ export interface CardFrameProps {
 /** A card that cannot be drawn is a plain one: it never takes the canvas with it. */
 export function CardFrame(props: CardFrameProps) {
   const t = useMessages(editorMessages);
-  if (!registry.has(props.node.kind)) return <PlainCard {...props} text={t.broken.newerText} />;
+  if (!drawnKinds.has(props.node.kind)) return <PlainCard {...props} text={t.broken.newerText} />;
   return (
     <PanelBoundary retryWhen={props.node} fallback={<PlainCard {...props} text={t.broken.card} />}>
       <KindCard {...props} />
@@ -54,7 +54,7 @@ function PlainCard({
 }: CardFrameProps & { readonly text: string }) {
   const t = useMessages(editorMessages);
   const names = useKindNames();
-  const name = registry.has(node.kind) ? names.kind(node.kind) : t.broken.newer;
+  const name = drawnKinds.has(node.kind) ? names.kind(node.kind) : t.broken.newer;
   return (
     <div
       className="step-card"
@@ -164,7 +164,7 @@ export function KindTile({
     <span
       aria-hidden
       className="step-tile"
-      data-family={registry.get(kind)?.family ?? 'aid'}
+      data-family={drawnKinds.get(kind)?.family ?? 'aid'}
       data-size={size}
     >
       <Icon />

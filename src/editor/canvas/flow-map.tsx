@@ -14,8 +14,8 @@ import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { drawnKinds } from '../../kinds/drawn.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
-import { registry } from '../../kinds/registry.ts';
 import { editorMessages } from '../messages.ts';
 import { NOTHING_SELECTED } from '../store/selection.ts';
 import { CanvasGround } from './canvas-ground.tsx';
@@ -66,7 +66,7 @@ function DrawnMap({ document, path, current, onSelect }: FlowMapProps) {
   const value = useMemo(() => ({ document, marks, current }), [document, marks, current]);
   const drawn = useMemo(() => {
     const names = kindNamesIn(language);
-    const { nodes, edges } = drawAll(document, registry, NOTHING_SELECTED, (node) => names.step(node));
+    const { nodes, edges } = drawAll(document, drawnKinds, NOTHING_SELECTED, (node) => names.step(node));
     if (!marks) return { nodes, edges };
     const marked = edges.map((edge) => ({
       ...edge,
@@ -126,7 +126,7 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
       selected={false}
       state={stateOf(value, id)}
       entryHandle={
-        canBeLedTo(registry.get(node.kind)) ? (
+        canBeLedTo(drawnKinds.get(node.kind)) ? (
           <Handle
             id={ENTRY_HANDLE}
             type="target"

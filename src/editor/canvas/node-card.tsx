@@ -4,7 +4,7 @@ import { memo } from 'react';
 import type { ExitId, FlowNode, NodeId } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { registry } from '../../kinds/registry.ts';
+import { drawnKinds } from '../../kinds/drawn.ts';
 import {
   useCardDocument,
   useEditor,
@@ -40,7 +40,7 @@ export const NodeCard = memo(
         titleField={inline === 'title' ? <InlineTitle node={node} /> : undefined}
         overlay={inline === 'words' ? <Words node={node} /> : undefined}
         badge={<ProblemBadge node={node.id} />}
-        entryHandle={canBeLedTo(registry.get(node.kind)) ? <EntryHandle /> : null}
+        entryHandle={canBeLedTo(drawnKinds.get(node.kind)) ? <EntryHandle /> : null}
         exitHandle={(exit, name) => (
           <ExitHandle node={node.id} exit={exit.id} name={name} isWired={wired.includes(`\n${exit.id}\n`)} />
         )}

@@ -3,14 +3,14 @@
  * are made once for a drawing, so that a step of panning only moves them. Knows no store.
  */
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import { ENTRY_Y } from './card-geometry.ts';
 import type { CanvasEdge, CanvasNode, Drawn } from './to-react-flow.ts';
 
 export interface Picture {
   /** For the kinds of the steps. */
   readonly document: FlowDocument;
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
   readonly drawn: Drawn;
   readonly live: NodeId | undefined;
 }

@@ -1,6 +1,6 @@
 /** Sections of a drawing: which steps lie in them, the frame round these, and what leaves a folded one. Pure; knows no store. */
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { Selection } from '../store/selection.ts';
 import { cardGeometry } from './card-geometry.ts';
 import type { Box } from './link-route.ts';
@@ -13,7 +13,7 @@ const PADDING = 24;
 export const FRAME_HEAD = 38;
 
 /** Sections with steps; a section in a section, or one that is gone, gathers nothing. */
-export function membersOf(document: FlowDocument, kinds: Registry): Members {
+export function membersOf(document: FlowDocument, kinds: DrawnKinds): Members {
   const members = new Map<NodeId, NodeId[]>();
   const isSection = (id: NodeId) => {
     const node = document.nodes[id];
@@ -29,7 +29,7 @@ export function membersOf(document: FlowDocument, kinds: Registry): Members {
 }
 
 /** The drawing without the sections that are frames round their steps: a layout has no place for them. */
-export function withoutFrames(document: FlowDocument, kinds: Registry): FlowDocument {
+export function withoutFrames(document: FlowDocument, kinds: DrawnKinds): FlowDocument {
   const frames = membersOf(document, kinds);
   if (frames.size === 0) return document;
   const cards = Object.entries(document.nodes).filter(([id]) => !frames.has(id as NodeId));
@@ -81,7 +81,7 @@ export function rowsOf(document: FlowDocument, steps: readonly NodeId[]): Folded
 export function withFoldedSteps(
   selection: Selection,
   document: FlowDocument,
-  kinds: Registry,
+  kinds: DrawnKinds,
   folded: ReadonlySet<NodeId>,
 ): Selection {
   if (![...selection.nodes].some((id) => folded.has(id))) return selection;

@@ -11,6 +11,7 @@ import { tidySelection } from '../commands/tidy-selection.ts';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
+import { tidySelected } from '../tidy/tidy-up.ts';
 import { ARRANGEMENT_ICONS, arrange } from './arrangements.ts';
 import { useArrangeGroups } from './use-arrange-groups.tsx';
 import { fitSelection } from './viewport.ts';
@@ -62,7 +63,7 @@ function Tools({ count }: { readonly count: number }) {
             label={say({ key: tidySelection.label, count })}
             keys={keyNames('shift+t')}
             icon={<Wand2 />}
-            onPress={() => store.run(tidySelection, null)}
+            onPress={() => void tidySelected(editor)}
           />
           <IconButton
             label={say({ key: makeSection.label })}

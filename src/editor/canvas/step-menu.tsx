@@ -28,6 +28,7 @@ import { useEditor } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import type { MenuRequest } from '../store/panels.ts';
+import { tidySelected } from '../tidy/tidy-up.ts';
 import { canArrange } from './arrangements.ts';
 import { hasWords, writeOnCard } from './inline-field.tsx';
 import { useCan, when } from './menu-actions.ts';
@@ -95,7 +96,7 @@ export function useStepGroups() {
             id: 'tidy',
             label: say({ key: tidySelection.label }),
             icon: <Wand2 />,
-            onAction: () => store.run(tidySelection, null),
+            onAction: () => void tidySelected(editor),
           }),
           ...when(true, {
             id: 'zoom',

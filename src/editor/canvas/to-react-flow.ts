@@ -1,7 +1,7 @@
 /** The document as React Flow's nodes and links. Pure; knows no store. Cards read their words by id, not from here. */
 import { type Edge, type Node, Position } from '@xyflow/react';
 import type { EdgeId, FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
-import { canBeLedTo, type Registry } from '../../flow/kind.ts';
+import { canBeLedTo, type DrawnKinds } from '../../flow/kind.ts';
 import { CARD_FOOT, CARD_HEAD, CARD_ROW, CARD_WIDTH } from '../../kinds/card-size.ts';
 import type { Selection } from '../store/selection.ts';
 import { cardGeometry, ENTRY_HANDLE, ENTRY_Y, exitY, handleAt } from './card-geometry.ts';
@@ -27,7 +27,7 @@ export interface Drawn {
 
 /** What is drawn besides the document itself. */
 export interface Look {
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
   readonly selection: Selection;
   readonly members: Members;
   readonly folded: ReadonlySet<NodeId>;
@@ -147,7 +147,7 @@ export function drawEverything(document: FlowDocument, look: Look): Drawn {
 /** Everything, with all sections open. */
 export function drawAll(
   document: FlowDocument,
-  kinds: Registry,
+  kinds: DrawnKinds,
   selection: Selection,
   nameOf: (node: FlowNode) => string,
 ): Drawn {

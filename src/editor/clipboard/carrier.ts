@@ -2,7 +2,7 @@
  * A clip in a browser's clipboard: as a type of its own, inside HTML for other browsers, which keep no foreign types, and as text
  * for people. Knows no drawing.
  */
-import { CLIP_LIMITS } from './clip.ts';
+import { CLIP_LIMITS } from './clip-limits.ts';
 
 const TYPE = 'application/x-allokoli-steps';
 const ATTRIBUTE = 'data-allokoli-steps';

@@ -10,14 +10,13 @@ import {
   type FlowNode,
   type NodeId,
 } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import { hasLosses, readDocument } from '../../flow/read.ts';
 import { isJsonObject } from '../../lib/json.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
+import { CLIP_LIMITS } from './clip-limits.ts';
 import { mentionsOf } from './references.ts';
 
-/** `reach`: the farthest that a step may stand from the origin, in pixels. */
-export const CLIP_LIMITS = { steps: 500, characters: 2_000_000, depth: 32, reach: 1_000_000 } as const;
 const MARKER = 'steps';
 /** Of the wrapping; the drawing inside has its own format. */
 const VERSION = 1;
@@ -35,7 +34,7 @@ export type ClipFailure = 'too-large' | 'newer' | 'unreadable';
 export function clipOf(
   document: FlowDocument,
   nodes: ReadonlySet<NodeId>,
-  kinds: Registry,
+  kinds: DrawnKinds,
   flow: string,
 ): Clip {
   const steps = Object.values<FlowNode>(document.nodes).filter(({ id }) => nodes.has(id));
@@ -71,7 +70,7 @@ export function printClip({ flow, drawing }: Clip): string {
 }
 
 /** Any text gives a clip or the reason why it is none. All or nothing: half of a step is worse than none. */
-export function readClip(text: string, kinds: Registry): Result<Clip, ClipFailure> {
+export function readClip(text: string, kinds: DrawnKinds): Result<Clip, ClipFailure> {
   if (text.length > CLIP_LIMITS.characters) return fail('too-large');
   const json = parse(text);
   if (!isJsonObject(json) || json.allokoli !== MARKER || typeof json.version !== 'number')

@@ -9,9 +9,12 @@ import type { Editor } from '../editor-context.ts';
 import { Inspector } from '../inspector/inspector.tsx';
 import { NOTHING_SELECTED, selectNodes } from '../store/selection.ts';
 import { fillJsdomGaps, openEditor, show } from '../testing/open-editor.tsx';
-import { useClipboard } from './use-clipboard.ts';
+import { steps, useClipboard } from './use-clipboard.ts';
 
-beforeAll(fillJsdomGaps);
+beforeAll(async () => {
+  fillJsdomGaps();
+  await steps.load();
+});
 afterEach(() => {
   cleanup();
   vi.restoreAllMocks();

@@ -4,23 +4,14 @@ import { notify } from '../../ui/toast.tsx';
 import { keepInView } from '../canvas/viewport.ts';
 import { pasteSteps } from '../commands/paste-steps.ts';
 import type { Editor } from '../editor-context.ts';
-import { carriedClip } from './carrier.ts';
 import { readClip } from './clip.ts';
 import type { ClipboardWords } from './messages.ts';
 import { welcomeSteps } from './settle-clip.ts';
 
-/** True when steps were carried, even if they could not be pasted. `pointer`: pixels of the window. */
-export function pasteClip(
-  editor: Editor,
-  carrier: DataTransfer,
-  pointer: Point | null,
-  t: ClipboardWords,
-): boolean {
-  const text = editor.isReadOnly ? null : carriedClip(carrier);
-  if (text === null) return false;
+/** What a clipboard carried, where the pointer is over the canvas. `pointer`: pixels of the window. */
+export function pasteCarried(editor: Editor, text: string, pointer: Point | null, t: ClipboardWords): void {
   const isOver = pointer !== null && isOverCanvas(editor, pointer);
   pasteText(editor, text, isOver ? pointer : null, t);
-  return true;
 }
 
 /** `pointer`: where the person points at the canvas; without it, in the middle of what is seen. */

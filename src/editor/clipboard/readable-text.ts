@@ -1,6 +1,6 @@
 /** Copied steps as people read them, for whatever else they are pasted into: names and sentences. Pure. */
 import type { FlowDocument, FlowNode } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import { cutSentence } from '../../kinds/sentence-parts.ts';
 
 export interface ReadableStep {
@@ -11,7 +11,7 @@ export interface ReadableStep {
 /** From left to right, as a drawing is read. */
 export function readableSteps(
   { nodes, information }: FlowDocument,
-  kinds: Registry,
+  kinds: DrawnKinds,
   nameOf: (node: FlowNode) => string,
 ): ReadableStep[] {
   const spoken = (sentence: string) =>

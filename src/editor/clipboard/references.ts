@@ -3,7 +3,7 @@
  * registry.
  */
 import { type FlowNode, type HoursId, type InformationId, informationIn } from '../../flow/document.ts';
-import type { AnyKind, Registry } from '../../flow/kind.ts';
+import type { DrawnKind, DrawnKinds } from '../../flow/kind.ts';
 import type { Json, JsonObject } from '../../lib/json.ts';
 
 export interface Mentions {
@@ -22,7 +22,7 @@ const PROBE = 'probe_of_a_reference_7f3a9c';
 const MARK = /\{\{([a-zA-Z][a-zA-Z0-9_]{0,39})\}\}/g;
 
 /** Also marks in texts that are no sentence at present: a subject comes back when a message is sent as e-mail again. */
-export function mentionsOf({ kind: id, data }: FlowNode, kinds: Registry): Mentions {
+export function mentionsOf({ kind: id, data }: FlowNode, kinds: DrawnKinds): Mentions {
   const kind = kinds.get(id);
   const texts: string[] = [];
   mapTexts(data, (text) => {
@@ -44,7 +44,7 @@ export function mentionsOf({ kind: id, data }: FlowNode, kinds: Registry): Menti
 }
 
 /** The step's data with the new ids in their places; the same object when nothing in it changes. */
-export function renamed({ kind: id, data }: FlowNode, kinds: Registry, renaming: Renaming): JsonObject {
+export function renamed({ kind: id, data }: FlowNode, kinds: DrawnKinds, renaming: Renaming): JsonObject {
   const kind = kinds.get(id);
   return mapTexts(data, (text, path) => {
     for (const sort of ['information', 'hours'] as const) {
@@ -58,13 +58,13 @@ export function renamed({ kind: id, data }: FlowNode, kinds: Registry, renaming:
   }) as JsonObject;
 }
 
-function referred(kind: AnyKind, data: JsonObject, sort: keyof Renaming): readonly string[] {
+function referred(kind: DrawnKind, data: JsonObject, sort: keyof Renaming): readonly string[] {
   if (sort === 'hours') return kind.hours?.(data) ?? [];
   return [...kind.uses(data), ...kind.exits(data).flatMap((exit) => kind.collects(data, exit.id))];
 }
 
 /** A caller's word may read like an id: the text is one where the kind would speak of whatever else stood there. */
-function isReference(kind: AnyKind, data: JsonObject, path: string, sort: keyof Renaming): boolean {
+function isReference(kind: DrawnKind, data: JsonObject, path: string, sort: keyof Renaming): boolean {
   const probed = mapTexts(data, (text, place) => (place === path ? PROBE : text)) as JsonObject;
   return referred(kind, probed, sort).includes(PROBE);
 }

@@ -16,7 +16,7 @@ import type {
   NodeId,
   OpeningHours,
 } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import { contentOf, type SharedHours } from '../../flow/shared-hours.ts';
 import { canConnect, hasEntry } from '../commands/drawing.ts';
 import { informationId } from '../inspector/information-id.ts';
@@ -30,7 +30,7 @@ const NUMBER = 4;
 
 export interface ClipPlace {
   readonly document: FlowDocument;
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
   /** Id of the flow that the clip comes to. */
   readonly flow: string;
   /** The opening hours of its workspace. */
@@ -50,7 +50,7 @@ export interface SettledClip {
 }
 
 /** The steps that can come in: a flow has one step that begins the call. */
-export function welcomeSteps({ drawing }: Clip, document: FlowDocument, kinds: Registry): FlowNode[] {
+export function welcomeSteps({ drawing }: Clip, document: FlowDocument, kinds: DrawnKinds): FlowNode[] {
   let begins = hasEntry(document, kinds);
   return Object.values<FlowNode>(drawing.nodes).filter(({ kind }) => {
     if (kinds.get(kind)?.entry !== true) return true;

@@ -5,13 +5,13 @@
 
 import type { LucideIcon } from 'lucide-react';
 import type { EdgeId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { Draft } from '../store/draft.ts';
 import type { ActionLabel, UndoWord } from '../store/history.ts';
 import type { Selection } from '../store/selection.ts';
 
 export interface CommandContext {
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
   readonly selection: Selection;
   newNodeId(): NodeId;
   newEdgeId(): EdgeId;
@@ -23,7 +23,7 @@ export interface CommandContext {
 export interface CommandState {
   readonly document: FlowDocument;
   readonly selection: Selection;
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
 }
 
 export interface CommandOutcome {

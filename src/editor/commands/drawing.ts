@@ -1,7 +1,7 @@
 /** Small edits of a draft that several commands share: links and what hangs on a step. Knows no command. */
 
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId, Point } from '../../flow/document.ts';
-import { canBeLedTo, type Registry } from '../../flow/kind.ts';
+import { canBeLedTo, type DrawnKinds } from '../../flow/kind.ts';
 import { type Draft, isWritten, original } from '../store/draft.ts';
 
 type Drawing = Draft<FlowDocument>;
@@ -13,23 +13,23 @@ export interface ExitPlace {
 }
 
 /** A step of an entry kind begins the call: nothing leads to it, and it is not copied or deleted. */
-export function isEntry(document: FlowDocument, kinds: Registry, node: NodeId): boolean {
+export function isEntry(document: FlowDocument, kinds: DrawnKinds, node: NodeId): boolean {
   const kind = document.nodes[node]?.kind;
   return kind !== undefined && kinds.get(kind)?.entry === true;
 }
 
 /** The beginning that may not be deleted or copied: without it nobody answers. */
-export function isOnlyEntry(document: FlowDocument, kinds: Registry, node: NodeId): boolean {
+export function isOnlyEntry(document: FlowDocument, kinds: DrawnKinds, node: NodeId): boolean {
   if (!isEntry(document, kinds, node)) return false;
   return Object.values(document.nodes).filter(({ kind }) => kinds.get(kind)?.entry === true).length === 1;
 }
 
-export function hasEntry(document: FlowDocument, kinds: Registry): boolean {
+export function hasEntry(document: FlowDocument, kinds: DrawnKinds): boolean {
   return Object.values(document.nodes).some((node) => kinds.get(node.kind)?.entry === true);
 }
 
 /** True when the exit exists and the target may be led to. */
-export function canConnect(document: FlowDocument, kinds: Registry, from: ExitPlace, to: NodeId): boolean {
+export function canConnect(document: FlowDocument, kinds: DrawnKinds, from: ExitPlace, to: NodeId): boolean {
   const source = document.nodes[from.node];
   const target = document.nodes[to];
   if (!source || !target || !canBeLedTo(kinds.get(target.kind))) return false;
@@ -37,7 +37,7 @@ export function canConnect(document: FlowDocument, kinds: Registry, from: ExitPl
 }
 
 /** The ids of a step's exits; none for an unknown kind or data that the kind cannot read. */
-export function exitIds(kinds: Registry, kind: string, data: unknown): ExitId[] {
+export function exitIds(kinds: DrawnKinds, kind: string, data: unknown): ExitId[] {
   try {
     return (
       kinds
@@ -58,7 +58,7 @@ export function linkOf(document: FlowDocument, { node, exit }: ExitPlace): FlowE
 }
 
 /** The first exit of a step that leads nowhere. */
-export function freeExit(document: FlowDocument, kinds: Registry, node: NodeId): ExitId | undefined {
+export function freeExit(document: FlowDocument, kinds: DrawnKinds, node: NodeId): ExitId | undefined {
   const step = document.nodes[node];
   if (!step) return undefined;
   const wired = new Set(
@@ -104,7 +104,7 @@ export function link(draft: Drawing, from: ExitPlace, to: NodeId, id: EdgeId): v
 }
 
 /** Takes away the links of exits that the step no longer has. */
-export function dropLooseLinks(draft: Drawing, kinds: Registry, node: NodeId): void {
+export function dropLooseLinks(draft: Drawing, kinds: DrawnKinds, node: NodeId): void {
   const step = draft.nodes[node];
   if (!step) return;
   const before = original(draft.edges);

@@ -12,7 +12,7 @@ import type {
   OpeningHours,
 } from '../../flow/document.ts';
 import { isUsed } from '../../flow/information-use.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { Json } from '../../lib/json.ts';
 import { current, type Draft, original } from '../store/draft.ts';
 import { defineCommand } from './command.ts';
@@ -66,7 +66,7 @@ function forgetUnused(
   draft: Draft<FlowDocument>,
   node: NodeId,
   forget: readonly InformationId[],
-  kinds: Registry,
+  kinds: DrawnKinds,
 ): void {
   const step = draft.nodes[node];
   if (forget.length === 0 || !step) return;
@@ -79,7 +79,7 @@ function forgetUnused(
  * False when readable data would become unreadable (a text beyond its limit): such a document could not be opened
  * again. Data that is unreadable already may be mended step by step.
  */
-function isAccepted(step: Draft<FlowNode>, changes: readonly FieldChange[], kinds: Registry): boolean {
+function isAccepted(step: Draft<FlowNode>, changes: readonly FieldChange[], kinds: DrawnKinds): boolean {
   const schema = kinds.get(step.kind)?.schema;
   if (!schema || changes.length === 0) return true;
   const before = current(step).data;

@@ -1,7 +1,7 @@
 /** What the commands share that put a step on a link: the link leads to the step, and its main way out goes on. Knows no command. */
 
 import type { EdgeId, ExitId, FlowDocument, FlowNode, NodeId, Point } from '../../flow/document.ts';
-import { canBeLedTo, type ExitRole, type Registry } from '../../flow/kind.ts';
+import { canBeLedTo, type DrawnKinds, type ExitRole } from '../../flow/kind.ts';
 import { cardGeometry } from '../canvas/card-geometry.ts';
 import { makeRoom, placeOnLink } from '../canvas/make-room.ts';
 import { type Draft, original } from '../store/draft.ts';
@@ -10,7 +10,7 @@ import { link, rounded } from './drawing.ts';
 /** Which way out goes on to where the link led: the usual one, else the first of several, else what happens when it fails. */
 const ROLES: readonly ExitRole[] = ['next', 'case', 'failure'];
 
-export function mainExit(kinds: Registry, kind: string, data: unknown): ExitId | undefined {
+export function mainExit(kinds: DrawnKinds, kind: string, data: unknown): ExitId | undefined {
   try {
     const exits = kinds.get(kind)?.exits(data) ?? [];
     return ROLES.flatMap((role) => exits.filter((exit) => exit.role === role))[0]?.id;
@@ -20,7 +20,7 @@ export function mainExit(kinds: Registry, kind: string, data: unknown): ExitId |
 }
 
 /** A step that links may lead to and that nothing is linked with yet. */
-export function isLoose(document: FlowDocument, kinds: Registry, node: NodeId): boolean {
+export function isLoose(document: FlowDocument, kinds: DrawnKinds, node: NodeId): boolean {
   const step = document.nodes[node];
   if (!step || !canBeLedTo(kinds.get(step.kind))) return false;
   return !Object.values(document.edges).some((edge) => edge.from === node || edge.to === node);
@@ -37,7 +37,7 @@ export function threadStep(
     edge,
     wanted,
   }: { readonly step: FlowNode; readonly edge: EdgeId; readonly wanted?: Point | undefined },
-  context: { readonly kinds: Registry; newEdgeId(): EdgeId },
+  context: { readonly kinds: DrawnKinds; newEdgeId(): EdgeId },
 ): void {
   const document = original(draft) ?? draft;
   const old = document.edges[edge];

@@ -7,8 +7,8 @@ import { lossSentences } from '../../flow-words/losses.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { drawnKinds } from '../../kinds/drawn.ts';
 import { wordsOf } from '../../kinds/kind-words.ts';
-import { registry } from '../../kinds/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { savingMessages } from '../saving/messages.ts';
@@ -58,7 +58,7 @@ function Repair({ damage, workspaceId, name }: DamageReportProps) {
   const t = useMessages(damageMessages);
   const words = useMessages(savingMessages).refused;
   const say = useFailureText();
-  const repaired = useMemo(() => repairDocument(damage.stored, registry), [damage]);
+  const repaired = useMemo(() => repairDocument(damage.stored, drawnKinds), [damage]);
   const [isPending, setPending] = useState(false);
   const [copy, setCopy] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);

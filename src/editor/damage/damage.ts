@@ -4,7 +4,7 @@ import type { FlowDocument } from '../../flow/document.ts';
 import { type Limit, limitOf } from '../../flow/limits.ts';
 import type { Problem } from '../../flow/problem.ts';
 import { hasLosses } from '../../flow/read.ts';
-import { readFlow } from '../../kinds/registry.ts';
+import { readDrawing } from '../../kinds/drawn.ts';
 
 export interface Damage {
   /** As the server has it. */
@@ -19,7 +19,7 @@ export function openStored(stored: unknown): {
   readonly document: FlowDocument;
   readonly damage: Damage | null;
 } {
-  const { document, problems } = readFlow(stored);
+  const { document, problems } = readDrawing(stored);
   const losses = hasLosses(problems) ? problems : [];
   const limit = limitOf(document);
   return { document, damage: losses.length === 0 && limit === null ? null : { stored, losses, limit } };

@@ -22,6 +22,7 @@ import { FlowSettings } from '../flow-settings/flow-settings.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { ProblemsPanel } from '../problems-panel/problems-panel.tsx';
 import { selectNodes } from '../store/selection.ts';
+import { engineHere } from '../testing/engine-here.ts';
 import { fillJsdomGaps, InEditor, noDrafts, openEditor } from '../testing/open-editor.tsx';
 import { SaveBanner } from '../top-bar/save-banner.tsx';
 import { openStored } from './damage.ts';
@@ -50,6 +51,7 @@ function open(stored: unknown) {
       draft: noDrafts,
       left: [],
       blocked: createStore(() => false),
+      engine: engineHere,
       timers: { after: () => () => {} },
     },
     (node) => node.title ?? node.kind,

@@ -9,7 +9,7 @@ import {
   informationIn,
   type NodeId,
 } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import { outline, type StepBlock } from '../../flow/outline/outline.ts';
 import type { StepWords } from '../../flow-words/step-words.ts';
 import { cutSentence } from '../../kinds/sentence-parts.ts';
@@ -54,7 +54,7 @@ export interface FlowWords {
 
 const remembered = new WeakMap<FlowDocument, { readonly words: FlowWords; readonly index: FlowIndex }>();
 
-export function flowIndex(document: FlowDocument, registry: Registry, words: FlowWords): FlowIndex {
+export function flowIndex(document: FlowDocument, registry: DrawnKinds, words: FlowWords): FlowIndex {
   const known = remembered.get(document);
   if (known?.words === words) return known.index;
   const index = indexOf(document, registry, words);
@@ -62,7 +62,7 @@ export function flowIndex(document: FlowDocument, registry: Registry, words: Flo
   return index;
 }
 
-function indexOf(document: FlowDocument, registry: Registry, words: FlowWords): FlowIndex {
+function indexOf(document: FlowDocument, registry: DrawnKinds, words: FlowWords): FlowIndex {
   const blocks = outline(document, registry);
   const steps = blocks.filter((block) => block.type === 'step');
   const nodes = new Map(steps.map(({ number, node }) => [number, node]));

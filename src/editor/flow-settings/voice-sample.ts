@@ -2,7 +2,7 @@
 import { ANYTIME_WORDS } from '../../flow/anytime/speech.ts';
 import { SPEECH } from '../../flow/compile/speech.ts';
 import type { CallLanguage, FlowDocument, VoicePreset } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { Manner } from '../../voice/speak.ts';
 
 /** Where the browser has no voice of the preset's own name: another one, higher or lower, faster or slower. */
@@ -20,7 +20,7 @@ export function mannerOf(preset: VoicePreset, language: CallLanguage): Manner {
 }
 
 /** What callers hear first, without the information that nobody has given yet; a standing sentence where nothing is drawn. */
-export function sampleOf(document: FlowDocument, kinds: Registry): string {
+export function sampleOf(document: FlowDocument, kinds: DrawnKinds): string {
   const entry = Object.values(document.nodes).find(({ kind }) => kinds.get(kind)?.entry);
   const sentences = entry ? (kinds.get(entry.kind)?.sentences(entry.data) ?? []) : [];
   const text = sentences

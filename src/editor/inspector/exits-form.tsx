@@ -1,7 +1,7 @@
 /** Where each way out leads, as lists: the same links as on the canvas, for keyboards and for long distances. */
 import { type FocusEvent, memo, type PointerEvent, useRef, useState } from 'react';
 import type { FlowDocument, FlowEdge, FlowNode, NodeId } from '../../flow/document.ts';
-import { canBeLedTo, type Exit, type Registry } from '../../flow/kind.ts';
+import { canBeLedTo, type DrawnKinds, type Exit } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { exitsOf, type KindNames, useKindNames } from '../../kinds/kind-words.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -74,7 +74,7 @@ function ExitField({ step, exit }: { readonly step: StepInForm; readonly exit: E
   );
 }
 
-function targetsIn({ nodes }: FlowDocument, kinds: Registry): readonly FlowNode[] {
+function targetsIn({ nodes }: FlowDocument, kinds: DrawnKinds): readonly FlowNode[] {
   return (Object.values(nodes) as FlowNode[]).filter(({ kind }) => canBeLedTo(kinds.get(kind)));
 }
 

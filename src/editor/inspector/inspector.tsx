@@ -4,9 +4,9 @@ import { memo, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { NodeId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { drawnKinds } from '../../kinds/drawn.ts';
 import { formOf } from '../../kinds/forms.tsx';
 import { useKindNames } from '../../kinds/kind-words.ts';
-import { registry } from '../../kinds/registry.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { KindTile } from '../canvas/card-frame.tsx';
@@ -78,7 +78,7 @@ function StepForm({ id }: { readonly id: NodeId }) {
           <p className="text-sm text-muted">{t.inspector.unknown}</p>
         )}
         <ExitsForm step={step} />
-        {registry.get(step.kind)?.entry && <RecordingForm step={step} />}
+        {drawnKinds.get(step.kind)?.entry && <RecordingForm step={step} />}
         <OtherProblems problems={problems} form={fields} />
       </div>
     </section>
@@ -134,7 +134,7 @@ function StepMenu({ kind }: { readonly kind: string }) {
   const t = useMessages(editorMessages);
   const words = useMessages(clipboardMessages);
   const { store, isReadOnly } = editor;
-  const isEntry = registry.get(kind)?.entry === true;
+  const isEntry = drawnKinds.get(kind)?.entry === true;
   const copy = {
     id: 'copy',
     label: words.copy,

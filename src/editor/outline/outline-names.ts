@@ -3,8 +3,8 @@ import type { FlowNode } from '../../flow/document.ts';
 import { flowMessages } from '../../flow-words/messages.ts';
 import type { LanguageState } from '../../i18n/language.ts';
 import { wordsIn } from '../../i18n/messages.ts';
+import { drawnKinds } from '../../kinds/drawn.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
-import { registry } from '../../kinds/registry.ts';
 import { isJsonObject } from '../../lib/json.ts';
 import { outlineMessages } from './messages.ts';
 import type { OutlineNames } from './outline-rows.ts';
@@ -23,7 +23,7 @@ export function outlineNamesIn(state: LanguageState): OutlineNames {
 
 /** What is only drawn is known by what is written on it. */
 export function aidWords({ kind, data, title }: FlowNode): string | undefined {
-  if (registry.get(kind)?.family !== 'aid' || title !== undefined || !isJsonObject(data)) return undefined;
+  if (drawnKinds.get(kind)?.family !== 'aid' || title !== undefined || !isJsonObject(data)) return undefined;
   return [data.title, data.text].find(
     (text): text is string => typeof text === 'string' && text.trim() !== '',
   );

@@ -4,7 +4,7 @@
  */
 import { anytimeTarget, enabledRules } from '../../flow/anytime/anytime.ts';
 import type { AnytimeRule, ExitId, FlowDocument, FlowNode, NodeId } from '../../flow/document.ts';
-import type { Exit, Registry } from '../../flow/kind.ts';
+import type { DrawnKinds, Exit } from '../../flow/kind.ts';
 import { placeOf, stepOrder } from '../../flow/outline/outline.ts';
 
 interface Row {
@@ -63,7 +63,7 @@ export const rowOfSection = (node: NodeId) => `section:${node}`;
 /** Rows that are as before are the same objects, so that whoever shows them can rest. */
 export function outlineOf(
   document: FlowDocument,
-  registry: Registry,
+  registry: DrawnKinds,
   names: OutlineNames,
   before?: Outline,
 ): Outline {
@@ -153,13 +153,13 @@ export function outlineOf(
 function sectionOf(
   section: NodeId | undefined,
   { nodes }: FlowDocument,
-  registry: Registry,
+  registry: DrawnKinds,
 ): NodeId | undefined {
   const node = section === undefined ? undefined : nodes[section];
   return node && registry.get(node.kind)?.family === 'aid' ? node.id : undefined;
 }
 
-function exitsOf(node: FlowNode, registry: Registry): readonly Exit[] {
+function exitsOf(node: FlowNode, registry: DrawnKinds): readonly Exit[] {
   try {
     return registry.get(node.kind)?.exits(node.data) ?? [];
   } catch {
@@ -185,6 +185,6 @@ function isSame(a: OutlineRow, b: OutlineRow): boolean {
 }
 
 /** What decides about rows and numbers in a step, besides its words. */
-export function shapeOf(node: FlowNode, registry: Registry): string {
+export function shapeOf(node: FlowNode, registry: DrawnKinds): string {
   return [node.kind, node.section ?? '', ...exitsOf(node, registry).map(({ id }) => id)].join('\n');
 }

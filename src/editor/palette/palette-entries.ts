@@ -1,7 +1,7 @@
 /** What the palette offers: the kinds and blocks that may be added, found by name or hint. Pure. */
 import { blocks } from '../../blocks/registry.ts';
 import type { FlowDocument } from '../../flow/document.ts';
-import { type AnyKind, canBeLedTo, type Registry } from '../../flow/kind.ts';
+import { canBeLedTo, type DrawnKind, type DrawnKinds } from '../../flow/kind.ts';
 import type { PaletteItem } from '../canvas/palette-drag.ts';
 import { hasEntry } from '../commands/drawing.ts';
 import { fold } from '../find/fold.ts';
@@ -27,7 +27,7 @@ export interface PaletteNames {
  * step, and neither is an aid.
  */
 export function paletteEntries(
-  kinds: Registry,
+  kinds: DrawnKinds,
   document: FlowDocument,
   isNext: boolean,
   names: PaletteNames,
@@ -60,12 +60,12 @@ export function paletteEntries(
 }
 
 /** Whether a call can go on from it: what ends the call would cut off what follows the link it is put on. */
-export function goesOn(kinds: Registry, { type, id }: PaletteItem): boolean {
+export function goesOn(kinds: DrawnKinds, { type, id }: PaletteItem): boolean {
   const kind = type === 'kind' ? kinds.get(id) : undefined;
   return !kind || kind.exits(kind.create({ language: 'en' })).length > 0;
 }
 
-function groupOf(kind: AnyKind): PaletteGroup {
+function groupOf(kind: DrawnKind): PaletteGroup {
   if (kind.family === 'aid') return 'aids';
   return kind.advanced ? 'advanced' : 'steps';
 }

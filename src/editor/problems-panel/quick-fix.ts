@@ -4,7 +4,7 @@ import { standing } from '../../blocks/standing.ts';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import { exitsOf } from '../../flow/facts.ts';
 import type { Fix, Problem } from '../../flow/problem.ts';
-import { registry } from '../../kinds/registry.ts';
+import { drawnKinds } from '../../kinds/drawn.ts';
 
 export interface QuickFix extends Fix {
   /** Where it leads, when it is a link: the button says so. */
@@ -22,7 +22,7 @@ export function quickFix(problem: Problem, document: FlowDocument): QuickFix | u
 /** For a step that failed only: where the usual way goes on is for the person to say. */
 function leadToMessage({ at }: Problem, document: FlowDocument): QuickFix | undefined {
   const node = at.node === undefined ? undefined : document.nodes[at.node];
-  const exit = node && exitsOf(node, registry).find(({ id }) => id === at.exit);
+  const exit = node && exitsOf(node, drawnKinds).find(({ id }) => id === at.exit);
   const block = blockOf(MESSAGE);
   if (!node || exit?.role !== 'failure' || !block) return undefined;
   const from = { node: node.id, exit: exit.id };

@@ -3,7 +3,7 @@
  * that those before it left. Changes nothing itself.
  */
 import type { FlowDocument } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { Fix, Problem } from '../../flow/problem.ts';
 import type { AppliedFix } from '../commands/fix-problems.ts';
 import { findCommand } from '../commands/registry.ts';
@@ -24,7 +24,7 @@ export function isSafe({ fix }: Problem): boolean {
 
 export function planFixes(
   before: FlowDocument,
-  kinds: Registry,
+  kinds: DrawnKinds,
   check: (document: FlowDocument) => readonly Problem[],
 ): FixPlan {
   const trial = createDocumentStore(before, {

@@ -154,10 +154,13 @@ function publicationOf(editor: Editor): Publication {
   return made;
 }
 
-function portsOf({ flowId, autosave, problems }: Editor): PublicationPorts {
+function portsOf({ flowId, autosave, problems, engine }: Editor): PublicationPorts {
   const key = `allokoli:publication:${flowId}`;
   return {
-    save: async () => (await autosave.flush()).ok,
+    async save() {
+      await engine.load().catch(() => {}); // the server checks it all the same
+      return (await autosave.flush()).ok;
+    },
     hasErrors: () => problems.check().some(({ severity }) => severity === 'error'),
     plan: (numberId) => planPublication(flowId, numberId),
     publish: (numberId, revision) => publish({ flowId, numberId, revision }),

@@ -1,6 +1,6 @@
 /** What the caller might say at a step, one suggestion for each way out. Pure; asks the step's exits, names no kind. */
 import type { FlowDocument, InformationId, InformationType, NodeId } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { RehearsalState } from './rehearsal.ts';
 
 export interface SuggestionWords {
@@ -15,7 +15,7 @@ const MOST = 5;
 
 export function suggestionsAt(
   document: FlowDocument,
-  kinds: Registry,
+  kinds: DrawnKinds,
   moment: Moment,
   words: SuggestionWords,
 ): string[] {

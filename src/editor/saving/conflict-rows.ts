@@ -1,7 +1,7 @@
 /** Conflicts as rows to choose from: where it is, and what each side made of it, in words. Knows no component. */
 import { diffDocuments } from '../../flow/diff/diff-documents.ts';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import { type Conflict, conflictKey, type Side } from '../../flow/merge/conflict.ts';
 import { withSide } from '../../flow/merge/one-side.ts';
 import type { Edits } from '../../flow/merge/records.ts';
@@ -27,7 +27,7 @@ export type Place =
 export function conflictRows(
   conflicts: readonly Conflict[],
   edits: Edits,
-  kinds: Registry,
+  kinds: DrawnKinds,
   language: LanguageState,
 ): ConflictRow[] {
   const isPosition = ({ path }: Conflict) => path[0] === 'nodes' && path[2] === 'position';
@@ -71,7 +71,7 @@ function sentences(
   conflict: Conflict,
   side: Side,
   edits: Edits,
-  kinds: Registry,
+  kinds: DrawnKinds,
   language: LanguageState,
 ): string[] {
   const after = withSide(edits.base, conflict, side);

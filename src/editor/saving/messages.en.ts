@@ -2,7 +2,6 @@
 import { pluralEn } from '../../i18n/plural.ts';
 
 export const en = {
-  merged: 'Changes made elsewhere came in. Yours are kept too.',
   blocked:
     'This device cannot keep a copy of your work: its storage is full or blocked. Your changes are only saved online, so stay connected.',
   conflict: {

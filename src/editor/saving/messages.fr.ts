@@ -4,7 +4,6 @@ import { pluralFr } from '../../i18n/plural.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
-  merged: 'Des modifications faites ailleurs sont arrivées. Les vôtres sont gardées aussi.',
   blocked:
     'Cet appareil ne peut pas garder de copie de votre travail : son stockage est plein ou bloqué. Vos modifications ne sont enregistrées qu’en ligne ; restez connecté.',
   conflict: {

@@ -6,6 +6,7 @@ import { fail, succeed } from '../../lib/result.ts';
 import { editSettings } from '../commands/edit-settings.ts';
 import { moveSteps } from '../commands/move-steps.ts';
 import { renameStep } from '../commands/rename-step.ts';
+import { engineHere } from '../testing/engine-here.ts';
 import { createAutosave, DEBOUNCE } from './autosave.ts';
 import type { Draft, LeftDraft, SaveFailure, SavePort } from './save-port.ts';
 import { createTestStore } from './test-store.ts';
@@ -43,6 +44,7 @@ function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
   const autosave = createAutosave({
     store,
     port,
+    engine: engineHere,
     revision: 1,
     draft: {
       write: (draft) => {

@@ -4,13 +4,12 @@
  * Knows no server, no storage and no React: they come as ports.
  */
 import { createStore } from 'zustand/vanilla';
-import { diffDocuments } from '../../flow/diff/diff-documents.ts';
-import { isSameJson } from '../../flow/diff/json-difference.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
 import { restoreDraft } from '../commands/restore-draft.ts';
 import { takeIn } from '../commands/take-in.ts';
-import { editsOf, reconcile, type Work } from './reconcile.ts';
+import type { EditorEngine } from '../engine.ts';
+import type { Work } from './reconcile.ts';
 import { type SavedFlow, type SaveFailure, settle } from './save-port.ts';
 import type { Autosave, AutosaveDeps, SaveState } from './save-state.ts';
 import { withSent } from './sent-drawings.ts';
@@ -22,7 +21,7 @@ const LONGEST_RETRY = 60_000;
 const COUNT_PAUSE = 400;
 
 export function createAutosave(deps: AutosaveDeps): Autosave {
-  const { store, port, draft, timers } = deps;
+  const { store, port, draft, timers, engine } = deps;
   const state = createStore<SaveState>(() => ({ status: 'saved' }));
   const left = [...(deps.left ?? [])];
   let base: SavedFlow = { document: store.state.getState().document, revision: deps.revision };
@@ -48,7 +47,10 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       state.setState(next, true);
   };
   const setOffline = () =>
-    set({ status: 'offline', changes: diffDocuments(base.document, current(), store.kinds).length });
+    set({
+      status: 'offline',
+      changes: engine.now()?.changes(base.document, current(), store.kinds).length ?? 0,
+    });
   let cancelCount: (() => void) | undefined;
   const countSoon = () => {
     cancelCount ??= timers.after(COUNT_PAUSE, () => {
@@ -97,7 +99,10 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
 
   async function saveAll(): Promise<void> {
     for (;;) {
-      if (status() === 'conflict' && !judgeAgain()) return;
+      if (status() === 'conflict') {
+        const part = await fetched();
+        if (!part || !judgeAgain(part)) return;
+      }
       if (!isDirty()) break;
       const mine = current();
       const before = sent;
@@ -112,7 +117,9 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
         if (!other.ok) return failed(other.failure);
         // A conflict with nobody: not to be asked again at once.
         if (other.value.revision === base.revision) return failed('unreachable');
-        if (!meet(other.value)) return;
+        const part = await fetched();
+        if (!part) return failed('unreachable');
+        if (!meet(other.value, part)) return;
       }
     }
     draft.clear();
@@ -127,12 +134,18 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     sent = [];
   }
 
+  /** Undefined while there is no network to fetch it by. */
+  async function fetched(): Promise<EditorEngine | undefined> {
+    if (!engine.now()) await engine.load().catch(() => {});
+    return engine.now();
+  }
+
   /** Merges what the server has into what is here. False when the person must choose. */
-  function meet(theirs: SavedFlow): boolean {
+  function meet(theirs: SavedFlow, { editsOf, reconcile, isSame }: EditorEngine): boolean {
     const work = origin ?? { base: base.document, sent };
     const edits = editsOf({ ...work, mine: current() }, theirs.document, store.kinds);
     const merged = reconcile(edits, store.kinds);
-    const isNews = !isSameJson(edits.base, theirs.document);
+    const isNews = !isSame(edits.base, theirs.document);
     base = theirs;
     if (merged.open.length > 0) {
       origin = { base: edits.base, sent: [] };
@@ -140,24 +153,24 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       set({ status: 'conflict', conflicts: merged.open, edits });
       return false;
     }
-    become(merged.document);
+    become(merged.document, isSame);
     if (isNews) deps.onMerged?.();
     return true;
   }
 
   /** What is here now; what the server has stands as its very own object, so that nothing is left to save. */
-  function become(document: FlowDocument): void {
+  function become(document: FlowDocument, isSame: EditorEngine['isSame']): void {
     origin = undefined;
     sent = [];
     failures = 0;
     isTakingIn = true;
     store.run(takeIn, { document });
     isTakingIn = false;
-    if (isSameJson(current(), base.document)) base = { ...base, document: current() };
+    if (isSame(current(), base.document)) base = { ...base, document: current() };
   }
 
   /** The person went on working: perhaps there is nothing left to choose. */
-  function judgeAgain(): boolean {
+  function judgeAgain({ reconcile, isSame }: EditorEngine): boolean {
     const { base: before = base.document } = origin ?? {};
     const edits = { base: before, mine: current(), theirs: base.document };
     const merged = reconcile(edits, store.kinds);
@@ -166,17 +179,18 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       return false;
     }
     set({ status: 'saving' });
-    become(merged.document);
+    become(merged.document, isSame);
     return true;
   }
 
   /** Work of a tab that is gone is merged in when nothing else is under way. */
   function adoptNext(): boolean {
-    const next = isStopped ? undefined : left.shift();
-    if (!next) return false;
+    const part = engine.now();
+    const next = isStopped || !part ? undefined : left.shift();
+    if (!part || !next) return false;
     const { draft: work } = next;
-    const edits = editsOf({ ...work, mine: work.document }, base.document, store.kinds);
-    const merged = reconcile(edits, store.kinds);
+    const edits = part.editsOf({ ...work, mine: work.document }, base.document, store.kinds);
+    const merged = part.reconcile(edits, store.kinds);
     const isOpen = merged.open.length > 0;
     if (isOpen) origin = { base: edits.base, sent: [] };
     const isRestored = store.run(restoreDraft, { document: isOpen ? work.document : merged.document });
@@ -202,11 +216,14 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   async function pull(): Promise<void> {
     const other = await settle(() => port.load());
     if (!other.ok || running || status() !== 'saved' || other.value.revision <= base.revision) return;
-    meet(other.value);
+    const part = await fetched();
+    if (!part || running || status() !== 'saved' || other.value.revision <= base.revision) return;
+    meet(other.value, part);
     if (isDirty()) void start();
   }
 
-  adoptNext();
+  if (!adoptNext() && left.length > 0)
+    void fetched().then(() => status() === 'saved' && !running && adoptNext());
 
   return {
     state,
@@ -226,14 +243,16 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       if (now.status !== 'conflict') return succeed(null);
       const kept = await settle(() => port.keepBoth(current(), base.document));
       if (!kept.ok || status() !== 'conflict') return kept;
+      const part = await fetched();
+      if (!part || status() !== 'conflict') return fail('unreachable');
       const edits = { ...now.edits, mine: current() };
-      const merged = reconcile(edits, store.kinds, choices);
+      const merged = part.reconcile(edits, store.kinds, choices);
       if (merged.open.length > 0) {
         set({ status: 'conflict', conflicts: merged.open, edits });
         return fail('conflict');
       }
       set({ status: 'saving' });
-      become(merged.document);
+      become(merged.document, part.isSame);
       await start();
       return succeed(null);
     },

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EdgeId, FlowDocument, NodeId, Point } from '../../flow/document.ts';
-import type { Registry } from '../../flow/kind.ts';
+import type { DrawnKinds } from '../../flow/kind.ts';
 import type { Command, CommandOutcome } from '../commands/command.ts';
 import { applyPatches } from './apply-patches.ts';
 import { type Patch, writeInto } from './draft.ts';
@@ -28,7 +28,7 @@ export interface DocumentState {
 }
 
 export interface DocumentStoreDeps {
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
   newId(prefix: 'n' | 'e'): string;
   now(): number;
   layout(document: FlowDocument): Readonly<Record<NodeId, Point>>;
@@ -45,7 +45,7 @@ export interface DocumentChange {
 
 export interface DocumentStore {
   readonly state: StoreApi<DocumentState>;
-  readonly kinds: Registry;
+  readonly kinds: DrawnKinds;
   /** Runs a command if it is enabled; false when it is not, or changed nothing. */
   run<Args>(command: Command<Args>, args: Args): boolean;
   undo(): boolean;

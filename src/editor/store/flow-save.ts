@@ -5,7 +5,7 @@ import { createFlow, getFlow, type SaveResult, saveFlow } from '../../data/flows
 import { renewSession, whoIsSignedIn } from '../../data/session.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { hasLosses } from '../../flow/read.ts';
-import { readFlow } from '../../kinds/registry.ts';
+import { readDrawing } from '../../kinds/drawn.ts';
 import { fail, type Result, succeed } from '../../lib/result.ts';
 import { later, partOf } from '../../ui/later.ts';
 import type { SaveFailure, SavePort } from './save-port.ts';
@@ -67,6 +67,6 @@ function failureOf({ code }: DataFailure): SaveFailure {
 
 /** Undefined when something in it cannot be read: it must not be edited and saved over. */
 export function readDocument(json: unknown): FlowDocument | undefined {
-  const { document, problems } = readFlow(json);
+  const { document, problems } = readDrawing(json);
   return hasLosses(problems) ? undefined : document;
 }

@@ -1,4 +1,4 @@
-/** The problems of the document, found a moment after an edit, by step. Knows no check: it is given one. */
+/** The problems of the document, found a moment after an edit, by step. Knows no check: it is given one, as soon as it is there. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import type { Problem } from '../../flow/problem.ts';
@@ -9,8 +9,12 @@ import type { Timers } from './save-port.ts';
 const DELAY = 180;
 const NONE: readonly Problem[] = [];
 
+type Check = (document: FlowDocument) => readonly Problem[];
+
 export interface Problems {
   readonly state: StoreApi<readonly Problem[]>;
+  /** Whether anything was checked yet: until then no problem is known. */
+  readonly known: StoreApi<boolean>;
   /** Problems of one step; the same list as long as they stay the same. */
   of(node: NodeId): readonly Problem[];
   onNode(node: NodeId, listener: () => void): () => void;
@@ -25,10 +29,11 @@ export interface Problems {
 
 export function createProblems(
   store: DocumentStore,
-  check: (document: FlowDocument) => readonly Problem[],
+  checkNow: () => Check | undefined,
   timers: Timers,
 ): Problems {
   const state = createStore<readonly Problem[]>(() => NONE);
+  const known = createStore(() => false);
   const signal = createKeyedSignal<NodeId>();
   let byNode = new Map<NodeId, readonly Problem[]>();
   let checked: FlowDocument | undefined;
@@ -37,7 +42,8 @@ export function createProblems(
   function run(): readonly Problem[] {
     cancel();
     const { document } = store.state.getState();
-    if (document === checked) return state.getState();
+    const check = checkNow();
+    if (document === checked || !check) return state.getState();
     checked = document;
     const problems = check(document);
     const next = new Map<NodeId, Problem[]>();
@@ -54,6 +60,7 @@ export function createProblems(
       [...next].map(([node, list]) => [node, changed.includes(node) ? list : (kept.get(node) ?? list)]),
     );
     state.setState(problems, true);
+    known.setState(true, true);
     signal.emit(changed);
     return problems;
   }
@@ -65,10 +72,11 @@ export function createProblems(
   run();
   return {
     state,
+    known,
     of: (node) => byNode.get(node) ?? NONE,
     onNode: (node, listener) => signal.subscribe(node, listener),
     check: run,
-    checkOther: check,
+    checkOther: (document) => checkNow()?.(document) ?? NONE,
     checkAgain() {
       checked = undefined;
       run();

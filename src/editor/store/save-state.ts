@@ -5,6 +5,7 @@ import type { Conflict } from '../../flow/merge/conflict.ts';
 import type { Choices } from '../../flow/merge/merge-documents.ts';
 import type { Edits } from '../../flow/merge/records.ts';
 import type { Result } from '../../lib/result.ts';
+import type { LaterEngine } from '../engine.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { DraftPort, LeftDraft, SaveFailure, SavePort, Timers } from './save-port.ts';
 
@@ -12,7 +13,7 @@ import type { DraftPort, LeftDraft, SaveFailure, SavePort, Timers } from './save
 export type SaveState =
   | { readonly status: 'saved' }
   | { readonly status: 'saving' }
-  /** `changes`: how many the server does not have. */
+  /** `changes`: how many the server does not have; 0 while they are not counted. */
   | { readonly status: 'offline'; readonly changes: number }
   /** What both changed differently, and the drawings it is about. */
   | { readonly status: 'conflict'; readonly conflicts: readonly Conflict[]; readonly edits: Edits }
@@ -24,6 +25,8 @@ export interface AutosaveDeps {
   readonly port: SavePort;
   readonly draft: DraftPort;
   readonly timers: Timers;
+  /** Merges and counts. */
+  readonly engine: LaterEngine;
   readonly revision: number;
   /** Drafts of tabs that are gone, oldest first. */
   readonly left?: readonly LeftDraft[];

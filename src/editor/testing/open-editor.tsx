@@ -14,6 +14,7 @@ import { templates } from '../../templates/registry.ts';
 import { createEditor } from '../create-editor.ts';
 import { type Editor, EditorProvider } from '../editor-context.ts';
 import type { DraftPort } from '../store/save-port.ts';
+import { engineHere } from './engine-here.ts';
 
 /** A place for drafts that keeps none. */
 export const noDrafts: DraftPort = { write() {}, clear() {}, hurry() {}, settled: async () => {} };
@@ -56,6 +57,7 @@ export function openEditor(save: 'well' | 'conflict' = 'well') {
       draft: noDrafts,
       left: [],
       blocked: createStore(() => false),
+      engine: engineHere,
       timers: {
         after(_, callback) {
           pending.push(callback);

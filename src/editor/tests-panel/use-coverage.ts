@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Coverage, coverageOf, type Taken } from '../../flow/coverage.ts';
+import { registry } from '../../kinds/registry.ts';
 import { keepConversation } from '../../rehearsals/keep.ts';
 import { takenIn } from '../../rehearsals/test-result.ts';
 import { takenBy } from '../../rehearsals/untried.ts';
@@ -24,13 +25,12 @@ export function useRehearsed(rehearsal: Rehearsal): readonly Taken[] {
 
 /** A moment behind what is typed: a large drawing has many ways. */
 export function useCoverage(tests: Tests, rehearsed: readonly Taken[] = NOTHING): Coverage {
-  const { store } = useEditor();
   const document = useDeferredValue(useDocumentState((state) => state.document));
   const kept = useStore(tests.state, (state) => state.tests);
   return useMemo(() => {
     const calls = kept.flatMap(({ result }) => (result ? [takenIn(result.last)] : []));
-    return coverageOf(document, store.kinds, [...calls, rehearsed]);
-  }, [document, store, kept, rehearsed]);
+    return coverageOf(document, registry, [...calls, rehearsed]);
+  }, [document, kept, rehearsed]);
 }
 
 /** Dashed on the canvas for as long as somebody looks. */

@@ -9,8 +9,10 @@ import { largeFlow } from '../../kinds/testing/large-flow.ts';
 import { fail, succeed } from '../../lib/result.ts';
 import { moveSteps } from '../commands/move-steps.ts';
 import { createEditor } from '../create-editor.ts';
+import { engineHere } from '../testing/engine-here.ts';
 import { noDrafts } from '../testing/open-editor.tsx';
-import { type LayoutRequest, layoutOf, layoutRequest, type Points } from './layout-request.ts';
+import { layoutOf } from './asked-layout.ts';
+import { type LayoutRequest, layoutRequest, type Points } from './layout-request.ts';
 import type { LayoutJob } from './start-layout.ts';
 import { stopTidying, tidyUp } from './tidy-up.ts';
 
@@ -28,6 +30,7 @@ function openLarge(steps: number) {
       draft: noDrafts,
       left: [],
       blocked: createStore(() => false),
+      engine: engineHere,
       timers: { after: () => () => {} },
     },
     (node) => node.kind,

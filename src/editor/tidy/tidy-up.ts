@@ -7,6 +7,7 @@ import { cardShape } from '../../kinds/card-size.ts';
 import { withoutFrames } from '../canvas/sections.ts';
 import { fitAll } from '../canvas/viewport.ts';
 import { tidyLayout } from '../commands/tidy-layout.ts';
+import { tidySelection } from '../commands/tidy-selection.ts';
 import type { Editor } from '../editor-context.ts';
 import { layoutRequest, type Points } from './layout-request.ts';
 import { startLayout } from './start-layout.ts';
@@ -20,7 +21,7 @@ export async function tidyUp(editor: Editor, start = startLayout): Promise<void>
   const { document } = store.state.getState();
   const nodes = Object.values<FlowNode>(document.nodes);
   if (nodes.length <= LARGE) {
-    if (store.run(tidyLayout, null)) fitAll(editor);
+    if ((await isReady(editor)) && store.run(tidyLayout, null)) fitAll(editor);
     return;
   }
   const from: Points = Object.fromEntries(nodes.map(({ id, position }) => [id, position]));
@@ -36,4 +37,15 @@ export async function tidyUp(editor: Editor, start = startLayout): Promise<void>
 export function stopTidying({ panels }: Editor): void {
   panels.getState().tidying?.cancel();
   panels.setState({ tidying: null });
+}
+
+/** Of several selected steps only these: nothing else moves. */
+export async function tidySelected(editor: Editor): Promise<void> {
+  if (await isReady(editor)) editor.store.run(tidySelection, null);
+}
+
+/** False when what knows better places cannot be fetched now. */
+async function isReady({ engine }: Editor): Promise<boolean> {
+  if (!engine.now()) await engine.load().catch(() => {});
+  return engine.now() !== undefined;
 }

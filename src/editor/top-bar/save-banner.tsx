@@ -1,99 +1,26 @@
-/** What must be known or decided about the work: changed by two people, not to be saved, not kept here. A banner, never a dialog. */
-import { useState } from 'react';
+/** What must be known or decided about the work. A banner, never a dialog; what is rarely wrong is told by a part that comes later. */
 import { useStore } from 'zustand';
-import { limitOf } from '../../flow/limits.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
-import { DamageBanner } from '../damage/damage-banner.tsx';
-import { useLimitText } from '../damage/limit-text.ts';
-import { useDocumentState, useEditor } from '../editor-context.ts';
+import { later, laterComponent } from '../../ui/later.ts';
+import { useEditor } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
-import { savingMessages } from '../saving/messages.ts';
+
+/** Of a damaged flow it is there before the canvas is: nothing moves then. */
+export const RareBanners = laterComponent(
+  later(async () => (await import('./rare-banners.tsx')).RareBanners),
+);
 
 export function SaveBanner() {
-  const { autosave, isReadOnly, isLookedAt, damage, blocked, panels } = useEditor();
+  const { autosave, isReadOnly, isLookedAt, damage, blocked } = useEditor();
   const t = useMessages(editorMessages);
-  const words = useMessages(savingMessages);
-  const state = useStore(autosave.state);
+  const isWrong = useStore(autosave.state, ({ status }) => !CALM.includes(status));
   const isBlocked = useStore(blocked);
-  if (damage) return <DamageBanner damage={damage} />;
+  if (damage) return <RareBanners />;
   if (isLookedAt) return <Banner className="!rounded-none">{t.onlyLook}</Banner>;
   if (isReadOnly) return <Banner className="!rounded-none">{t.readOnly}</Banner>;
-  if (state.status === 'refused') return <RefusedBanner />;
-  return (
-    <>
-      {state.status === 'conflict' && (
-        <Banner
-          tone="warning"
-          className="!rounded-none"
-          action={
-            <Button size="small" variant="primary" onPress={() => panels.setState({ dialog: 'conflict' })}>
-              {words.conflict.open}
-            </Button>
-          }
-        >
-          {words.conflict.banner(state.conflicts.length)}
-        </Banner>
-      )}
-      {state.status === 'signed-out' && (
-        <Banner
-          tone="warning"
-          className="!rounded-none"
-          action={
-            <Button size="small" onPress={autosave.retry}>
-              {t.signIn}
-            </Button>
-          }
-        >
-          {t.signedOut}
-        </Banner>
-      )}
-      {isBlocked && (
-        <Banner tone="warning" className="!rounded-none">
-          {words.blocked}
-        </Banner>
-      )}
-    </>
-  );
+  return (isWrong || isBlocked) && <RareBanners />;
 }
 
-/** Too large is something that the person can mend: it is told apart. */
-function RefusedBanner() {
-  const sayLimit = useLimitText();
-  const limit = limitOf(useDocumentState(({ document }) => document));
-  const { autosave, store } = useEditor();
-  const t = useMessages(savingMessages).refused;
-  const [copy, setCopy] = useState<{ readonly id: string; readonly name: string } | null>(null);
-  const [isPending, setPending] = useState(false);
-  const [hasFailed, setFailed] = useState(false);
-  const keep = async () => {
-    setPending(true);
-    const { document } = store.state.getState();
-    const name = t.copyName(document.name).slice(0, 120);
-    const answer = await autosave.keepAsCopy({ ...document, name });
-    setPending(false);
-    setFailed(!answer.ok);
-    if (answer.ok) setCopy({ id: answer.value.flowId, name });
-  };
-  return (
-    <Banner
-      tone="danger"
-      className="!rounded-none"
-      action={
-        copy ? (
-          <ButtonLink size="small" variant="primary" href={`/flows/${copy.id}`}>
-            {t.open}
-          </ButtonLink>
-        ) : (
-          <Button size="small" isPending={isPending} onPress={() => void keep()}>
-            {t.copy}
-          </Button>
-        )
-      }
-    >
-      {copy ? t.copied(copy.name) : limit ? sayLimit.whileEditing(limit) : t.text} {hasFailed && t.failed}
-    </Banner>
-  );
-}
+/** The pill says it all. */
+const CALM: readonly string[] = ['saved', 'saving', 'offline'];

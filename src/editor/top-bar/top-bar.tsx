@@ -87,10 +87,13 @@ function ProblemCount() {
   const t = useMessages(editorMessages);
   const count = useStore(problems.state, (found) => found.length);
   const gravest = useStore(problems.state, ([first]) => first?.severity);
+  const isKnown = useStore(problems.known);
   const isOpen = usePanel((state) => state.problems);
   return (
     <Button
       variant="ghost"
+      // nobody is told that all is well before it was looked at
+      className={isKnown ? '' : 'invisible'}
       aria-expanded={isOpen}
       icon={
         gravest ? <SeverityIcon severity={gravest} /> : <CircleCheck aria-hidden className="text-success" />

@@ -6,7 +6,7 @@ import {
   type FlowDocument,
   type NodeId,
 } from '../document.ts';
-import { canBeLedTo, type Registry } from '../kind.ts';
+import { canBeLedTo, type DrawnKinds } from '../kind.ts';
 import { ANYTIME_WORDS } from './speech.ts';
 
 /** What the rule says: the person's words, else the standard ones of the call's language. */
@@ -22,20 +22,24 @@ export function anytimePhrases(document: FlowDocument, rule: AnytimeRule): strin
 }
 
 /** Where the rule leads: null for back to where it was, and for a step that is gone or that nothing may lead to. */
-export function anytimeTarget(document: FlowDocument, registry: Registry, rule: AnytimeRule): NodeId | null {
+export function anytimeTarget(
+  document: FlowDocument,
+  registry: DrawnKinds,
+  rule: AnytimeRule,
+): NodeId | null {
   const { enabled, goTo } = document.anytime[rule];
   // A silence is met by reminders that no prompt sees: nothing can be led anywhere.
   if (!enabled || goTo === null || rule === 'silence') return null;
   return isPossibleTarget(document, registry, goTo) ? goTo : null;
 }
 
-export function isPossibleTarget(document: FlowDocument, registry: Registry, node: NodeId): boolean {
+export function isPossibleTarget(document: FlowDocument, registry: DrawnKinds, node: NodeId): boolean {
   const kind = Object.hasOwn(document.nodes, node) ? registry.get(document.nodes[node]!.kind) : undefined;
   return kind !== undefined && canBeLedTo(kind);
 }
 
 /** Steps to which the lane leads, sorted, each once. */
-export function anytimeTargets(document: FlowDocument, registry: Registry): NodeId[] {
+export function anytimeTargets(document: FlowDocument, registry: DrawnKinds): NodeId[] {
   const targets = ANYTIME_RULES.map((rule) => anytimeTarget(document, registry, rule));
   return [...new Set(targets.filter((node) => node !== null))].sort();
 }

@@ -70,7 +70,8 @@ function readSteps({ steps: { ids, nodes, kinds, facts, out, next, reached } }: 
             id: ids[index]!,
             index,
             node: nodes[index]!,
-            kind: kinds[index],
+            // whole, as in the registry that was given
+            kind: kinds[index] as AnyKind | undefined,
             facts: facts[index],
             isReached: reached[index] === 1,
             out: out[index]!,

@@ -4,7 +4,7 @@
  */
 import type { Json, JsonObject } from '../../lib/json.ts';
 import type { FlowDocument, FlowNode, Information, OpeningHours } from '../document.ts';
-import type { Registry } from '../kind.ts';
+import type { DrawnKinds } from '../kind.ts';
 import { type Change, type ChangeCode, sortChanges } from './change.ts';
 import { diffLinks, foldLinks } from './diff-links.ts';
 import { diffStep } from './diff-step.ts';
@@ -23,7 +23,7 @@ const OWN_WORDS: readonly string[] = [
 ];
 
 /** From `before` to `after`, sorted: the flow, its steps, what is said, choices, links, information, hours, settings. */
-export function diffDocuments(before: FlowDocument, after: FlowDocument, registry: Registry): Change[] {
+export function diffDocuments(before: FlowDocument, after: FlowDocument, registry: DrawnKinds): Change[] {
   if (isSameJson(before, after)) return [];
   const changes = [
     ...(before.name === after.name ? [] : [changed('flow-renamed', {}, before.name, after.name)]),
@@ -43,7 +43,7 @@ export function diffDocuments(before: FlowDocument, after: FlowDocument, registr
   return sortChanges(changes.length === 0 ? [{ code: 'rewritten', params: {} }] : changes);
 }
 
-function diffSteps(before: FlowDocument, after: FlowDocument, registry: Registry): Change[] {
+function diffSteps(before: FlowDocument, after: FlowDocument, registry: DrawnKinds): Change[] {
   let moved = 0;
   const changes = pairs(before.nodes, after.nodes).flatMap(([was, is]): Change[] => {
     if (!was || !is) return [stepChange(was ? 'step-removed' : 'step-added', (was ?? is)!)];

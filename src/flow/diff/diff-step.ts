@@ -1,12 +1,12 @@
 /** What differs in one step. Asks its kind for sentences and ways out; knows no kind. Pure and total. */
 import type { Json } from '../../lib/json.ts';
 import type { ExitId, FlowNode } from '../document.ts';
-import type { AnyKind, Exit, Registry } from '../kind.ts';
+import type { DrawnKind, DrawnKinds, Exit } from '../kind.ts';
 import type { Change } from './change.ts';
 import { type Difference, isSameJson, jsonDifferences } from './json-difference.ts';
 
 /** Everything but its place on the drawing and its links. */
-export function diffStep(before: FlowNode, after: FlowNode, registry: Registry): Change[] {
+export function diffStep(before: FlowNode, after: FlowNode, registry: DrawnKinds): Change[] {
   const node = after.id;
   const found: Change[] = [];
   if (before.title !== after.title)
@@ -31,7 +31,7 @@ export function diffStep(before: FlowNode, after: FlowNode, registry: Registry):
   return found;
 }
 
-function diffData(before: FlowNode, after: FlowNode, kind: AnyKind | undefined): Change[] {
+function diffData(before: FlowNode, after: FlowNode, kind: DrawnKind | undefined): Change[] {
   const differences = jsonDifferences(before.data, after.data);
   if (differences.length === 0) return [];
   const exits = diffExits(exitsOf(kind, before), exitsOf(kind, after));
@@ -126,7 +126,7 @@ function otherChange({ type, path, before, after }: Difference): Change {
 }
 
 /** None for an unknown kind, or for data that its kind cannot read. */
-function exitsOf(kind: AnyKind | undefined, node: FlowNode): readonly Exit[] {
+function exitsOf(kind: DrawnKind | undefined, node: FlowNode): readonly Exit[] {
   try {
     return kind?.exits(node.data) ?? [];
   } catch {
@@ -134,7 +134,7 @@ function exitsOf(kind: AnyKind | undefined, node: FlowNode): readonly Exit[] {
   }
 }
 
-function sentencesOf(kind: AnyKind | undefined, node: FlowNode): ReadonlySet<string> {
+function sentencesOf(kind: DrawnKind | undefined, node: FlowNode): ReadonlySet<string> {
   try {
     return new Set(kind?.sentences(node.data).map(({ field }) => field));
   } catch {

@@ -7,7 +7,7 @@ import type { Json } from '../../lib/json.ts';
 import { isSameJson } from '../diff/json-difference.ts';
 import type { FlowDocument, HoursId, InformationId } from '../document.ts';
 import { isUsed } from '../information-use.ts';
-import type { Registry, Schema } from '../kind.ts';
+import type { DrawnKinds, Schema } from '../kind.ts';
 import { allHours, anytimeSetting, informations, settings } from '../stored-shapes.ts';
 import { type Conflict, conflictKey, decide, type Judge, type Side } from './conflict.ts';
 import { mergeLinks } from './merge-links.ts';
@@ -25,7 +25,7 @@ export interface Merged {
   readonly conflicts: readonly Conflict[];
 }
 
-export function mergeDocuments(edits: Edits, kinds: Registry, choices: Choices = new Map()): Merged {
+export function mergeDocuments(edits: Edits, kinds: DrawnKinds, choices: Choices = new Map()): Merged {
   const judge: Judge = {
     conflicts: [],
     sideOf: (conflict) => choices.get(conflictKey(conflict)) ?? conflict.suggested,
@@ -100,7 +100,7 @@ function mergeAnytime({ base, mine, theirs }: Edits, judge: Judge): FlowDocument
   return Object.fromEntries(rules) as FlowDocument['anytime'];
 }
 
-function goesBy(nodes: FlowDocument['nodes'], kinds: Registry, hours: HoursId): boolean {
+function goesBy(nodes: FlowDocument['nodes'], kinds: DrawnKinds, hours: HoursId): boolean {
   return Object.values(nodes).some(({ kind, data }) => {
     try {
       return kinds.get(kind)?.hours?.(data).includes(hours) ?? false;

@@ -2,14 +2,14 @@
 import type { Json, JsonObject } from '../../lib/json.ts';
 import { isSameJson } from '../diff/json-difference.ts';
 import type { FlowNode } from '../document.ts';
-import type { Registry } from '../kind.ts';
+import type { DrawnKinds } from '../kind.ts';
 import { decide, type Judge, type Sides } from './conflict.ts';
 import { mergeJson } from './merge-json.ts';
 
 type Three = { readonly base: FlowNode; readonly mine: FlowNode; readonly theirs: FlowNode };
 
 /** A step that all three have. */
-export function mergeStep(steps: Three, kinds: Registry, judge: Judge): FlowNode {
+export function mergeStep(steps: Three, kinds: DrawnKinds, judge: Judge): FlowNode {
   const { base, mine, theirs } = steps;
   if (mine === theirs || base === mine) return theirs;
   if (base === theirs) return mine;
@@ -28,7 +28,7 @@ export function mergeStep(steps: Three, kinds: Registry, judge: Judge): FlowNode
 
 function mergeData(
   { base, mine, theirs }: Three,
-  kinds: Registry,
+  kinds: DrawnKinds,
   judge: Judge,
 ): Pick<FlowNode, 'kind' | 'data'> {
   const path = ['nodes', base.id, 'data'];

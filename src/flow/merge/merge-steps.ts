@@ -1,7 +1,7 @@
 /** Merges the steps of a drawing: who removed what the other came to use. Names no step kind. Pure. */
 import { isSameJson } from '../diff/json-difference.ts';
 import type { FlowDocument, FlowNode, NodeId } from '../document.ts';
-import type { Registry } from '../kind.ts';
+import type { DrawnKinds } from '../kind.ts';
 import { decide, type Judge } from './conflict.ts';
 import { newlyLinked } from './merge-links.ts';
 import { mergeStep, whole } from './merge-step.ts';
@@ -9,7 +9,7 @@ import { type Edits, keysOf, own, wasStep } from './records.ts';
 
 export function mergeSteps(
   { base, mine, theirs }: Edits,
-  kinds: Registry,
+  kinds: DrawnKinds,
   judge: Judge,
 ): FlowDocument['nodes'] {
   const merged: Record<NodeId, FlowNode> = {};

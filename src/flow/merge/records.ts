@@ -1,7 +1,7 @@
 /** Records keyed by id, and what two people made of one drawing. Knows no step kind. Pure. */
 import type { Json } from '../../lib/json.ts';
 import type { FlowDocument, FlowNode, NodeId } from '../document.ts';
-import type { Registry } from '../kind.ts';
+import type { DrawnKinds } from '../kind.ts';
 
 export interface Edits {
   /** What both began with. */
@@ -14,7 +14,7 @@ export function wasStep({ base, mine, theirs }: Edits, id: NodeId): boolean {
   return [base, mine, theirs].some(({ nodes }) => Object.hasOwn(nodes, id));
 }
 
-export function hasExit(kinds: Registry, { kind, data }: FlowNode, exit: string): boolean {
+export function hasExit(kinds: DrawnKinds, { kind, data }: FlowNode, exit: string): boolean {
   try {
     return (
       kinds

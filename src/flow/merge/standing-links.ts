@@ -1,6 +1,6 @@
 /** Which merged links can stand: their ends and the way out that they leave by are there. Names no step kind. Pure. */
 import type { EdgeId, FlowDocument, FlowEdge, FlowNode, NodeId } from '../document.ts';
-import type { Registry } from '../kind.ts';
+import type { DrawnKinds } from '../kind.ts';
 import { type Conflict, decide, type Judge } from './conflict.ts';
 import type { MergedLinks } from './merge-links.ts';
 import { type Edits, hasExit, json, own, wasStep } from './records.ts';
@@ -10,7 +10,7 @@ export function withKnownExits(
   steps: FlowDocument['nodes'],
   { edited }: MergedLinks,
   { base, mine, theirs }: Edits,
-  kinds: Registry,
+  kinds: DrawnKinds,
   judge: Judge,
 ): FlowDocument['nodes'] {
   const nodes: Record<NodeId, FlowNode> = { ...steps };
@@ -39,7 +39,7 @@ export function standingLinks(
   { links }: MergedLinks,
   nodes: FlowDocument['nodes'],
   edits: Edits,
-  kinds: Registry,
+  kinds: DrawnKinds,
 ): FlowDocument['edges'] {
   const edges: Record<EdgeId, FlowEdge> = {};
   const isLost = (id: NodeId) => !own(nodes, id) && wasStep(edits, id);
@@ -57,7 +57,7 @@ function lostExit(
   { from, exit }: FlowEdge,
   nodes: FlowDocument['nodes'],
   { base, mine, theirs }: Edits,
-  kinds: Registry,
+  kinds: DrawnKinds,
 ): boolean {
   const step = own(nodes, from);
   if (!step || hasExit(kinds, step, exit)) return false;

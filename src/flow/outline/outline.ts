@@ -16,7 +16,7 @@ import type {
 } from '../document.ts';
 import { factsOf } from '../facts.ts';
 import { buildGraph, type FlowGraph } from '../graph.ts';
-import type { Condition, ExitRole, Registry } from '../kind.ts';
+import type { Condition, DrawnKinds, ExitRole } from '../kind.ts';
 
 export type OutlineBlock = StepBlock | AnytimeBlock | InformationBlock | HoursBlock;
 
@@ -90,20 +90,20 @@ export interface StepOrder {
 }
 
 /** In which order steps are read, and what number each has. */
-export function stepOrder(document: FlowDocument, registry: Registry): StepOrder {
+export function stepOrder(document: FlowDocument, registry: DrawnKinds): StepOrder {
   const graph = buildGraph(document, registry);
   const order = readingOrder(graph, document, registry);
   return { graph, order, numbers: new Map(order.map((node, index) => [node, index + 1])) };
 }
 
 /** Whether a call gets to a step, or what it is there for otherwise. */
-export function placeOf(node: FlowNode, graph: FlowGraph, registry: Registry): StepBlock['place'] {
+export function placeOf(node: FlowNode, graph: FlowGraph, registry: DrawnKinds): StepBlock['place'] {
   if (isAid(node, registry)) return 'aid';
   return graph.reachable.has(node.id) ? 'reached' : 'unreached';
 }
 
 /** Each step once; steps, then rules of the lane, information and hours where there are any. */
-export function outline(document: FlowDocument, registry: Registry): OutlineBlock[] {
+export function outline(document: FlowDocument, registry: DrawnKinds): OutlineBlock[] {
   const { graph, order, numbers } = stepOrder(document, registry);
   const steps = order.map((id) => stepBlock(document.nodes[id]!, { document, registry, graph, numbers }));
   const information = Object.values(document.information).sort(byId);
@@ -138,7 +138,7 @@ export function outline(document: FlowDocument, registry: Registry): OutlineBloc
 }
 
 /** Breadth first from the step that answers; then what is not reached, the same way from each; aids last. */
-function readingOrder(graph: FlowGraph, document: FlowDocument, registry: Registry): NodeId[] {
+function readingOrder(graph: FlowGraph, document: FlowDocument, registry: DrawnKinds): NodeId[] {
   const seen = new Set<NodeId>();
   const follow = (start: NodeId) => {
     if (seen.has(start)) return;
@@ -164,7 +164,7 @@ function readingOrder(graph: FlowGraph, document: FlowDocument, registry: Regist
 
 interface Surroundings {
   readonly document: FlowDocument;
-  readonly registry: Registry;
+  readonly registry: DrawnKinds;
   readonly graph: FlowGraph;
   readonly numbers: ReadonlyMap<NodeId, number>;
 }
@@ -246,7 +246,7 @@ function detailsOf(
   );
 }
 
-function isAid(node: FlowNode, registry: Registry): boolean {
+function isAid(node: FlowNode, registry: DrawnKinds): boolean {
   return registry.get(node.kind)?.family === 'aid';
 }
 

@@ -4,7 +4,7 @@ import type { Json } from '../../lib/json.ts';
 import { extract } from '../../vapi/sandbox/runtime/extraction.ts';
 import { createRender } from '../../vapi/sandbox/runtime/liquid.ts';
 import { keptOf, masked, pathBelow, shortened, textOfValue, valueAt } from './answer.ts';
-import { answerPath, type ConnectData } from './request.ts';
+import { answerPath, type ConnectData } from './settings.ts';
 
 const ANSWER: Json = {
   data: { tier: 'gold', points: 12, active: false, nothing: null, 'first-name': 'Anna' },

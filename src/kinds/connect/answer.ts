@@ -3,7 +3,7 @@
  * of it. Pure; takes any JSON.
  */
 import { isJsonObject, type Json } from '../../lib/json.ts';
-import { answerPath, type ConnectData } from './request.ts';
+import { answerPath, type ConnectData } from './settings.ts';
 
 /** What is at the path; undefined when there is nothing. Lists are counted from 0. */
 export function valueAt(answer: Json, path: string): Json | undefined {

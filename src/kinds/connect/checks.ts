@@ -2,8 +2,9 @@
 import type { Check } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import { addressFault } from './address.ts';
-import { answerPath, type ConnectData, hasBody, isHeaderName } from './request.ts';
+import { isHeaderName } from './request.ts';
 import { hasSecretInQuery, isReference, isSecretField, secretName } from './secret.ts';
+import { answerPath, type ConnectData, hasBody } from './settings.ts';
 
 interface Found {
   readonly field: string;

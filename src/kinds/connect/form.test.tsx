@@ -9,7 +9,7 @@ import { fail, type Result, succeed } from '../../lib/result.ts';
 import type { KindForm, OutsideForm } from '../kind-view.ts';
 import { TRY_FAULTS, type TriedRequest } from '../tried-request.ts';
 import { Form as ConnectForm } from './form.tsx';
-import type { ConnectData } from './request.ts';
+import type { ConnectData } from './settings.ts';
 
 beforeAll(() => {
   // What browsers have and jsdom has not.

@@ -6,8 +6,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { KindForm } from '../kind-view.ts';
 import { SentenceField } from '../sentence-field.tsx';
 import { messages } from './messages.ts';
-import { type ConnectData, hasBody, METHODS } from './request.ts';
 import { AnswerRows, BodyRows, HeaderRows } from './rows.tsx';
+import { type ConnectData, hasBody, METHODS } from './settings.ts';
 import { TryIt } from './try-it.tsx';
 
 export function Form({ data, form }: { readonly data: ConnectData; readonly form: KindForm }) {

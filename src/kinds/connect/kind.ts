@@ -4,7 +4,7 @@ import { defineKind, type Exit } from '../../flow/kind.ts';
 import { addressFault } from './address.ts';
 import { checks } from './checks.ts';
 import { lowerConnect } from './lower.ts';
-import { type ConnectData, connectSchema, keptInformation, usedInformation } from './request.ts';
+import { type ConnectData, connectSchema, keptInformation, usedInformation } from './settings.ts';
 
 const EXITS: readonly Exit[] = [
   { id: 'worked', role: 'next', because: 'tool-worked' },

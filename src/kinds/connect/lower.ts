@@ -11,15 +11,9 @@ import type { ApiRequestTool, JsonSchema, ToolMessage } from '../../vapi/contrac
 import { ANY_RESULT } from '../../vapi/script/script.ts';
 import { runtimeRequest } from '../runtime-request.ts';
 import { addressFault, chipsOf, hostOf, replaceChips } from './address.ts';
-import {
-  answerPath,
-  type ConnectData,
-  headerText,
-  isHeaderName,
-  sentFields,
-  usedInformation,
-} from './request.ts';
+import { headerText, isHeaderName } from './request.ts';
 import { isReference, secretName } from './secret.ts';
+import { answerPath, type ConnectData, sentFields, usedInformation } from './settings.ts';
 
 /** The endpoint of our relay. */
 export const RELAY = 'connect';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkFlow, compileFlow, traceCall } from '../registry.ts';
 import { drawFlow, playFlow } from '../testing/play-flow.ts';
 import { RUNTIME } from '../testing/runtime.ts';
-import type { ConnectData } from './request.ts';
+import type { ConnectData } from './settings.ts';
 
 const ORIGIN = 'https://api.example.com';
 

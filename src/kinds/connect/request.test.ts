@@ -1,8 +1,9 @@
 /** Addresses that may be asked, texts that look like secrets, and the request that the relay makes. */
 import { describe, expect, it } from 'vitest';
 import { addressFault, replaceChips } from './address.ts';
-import { answerPath, buildRequest, type ConnectData, receivedValues } from './request.ts';
+import { buildRequest, receivedValues } from './request.ts';
 import { hasSecretInQuery, isSecretField, looksSecret, secretName } from './secret.ts';
+import { answerPath, type ConnectData } from './settings.ts';
 
 describe('an address', () => {
   it.each([

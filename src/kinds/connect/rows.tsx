@@ -10,9 +10,9 @@ import { ListOfRows } from '../list-of-rows.tsx';
 import { formMessages } from '../messages.ts';
 import { RowTextField } from '../row-text-field.tsx';
 import { messages } from './messages.ts';
-import { type ConnectData, MOST_ANSWERS } from './request.ts';
 import { isReference, referenceTo } from './secret.ts';
 import { SecretField } from './secret-field.tsx';
+import { type ConnectData, MOST_ANSWERS } from './settings.ts';
 
 export interface RowsProps {
   readonly data: ConnectData;

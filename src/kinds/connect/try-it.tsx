@@ -14,7 +14,7 @@ import { formMessages } from '../messages.ts';
 import type { TriedRequest } from '../tried-request.ts';
 import { AnswerTree } from './answer-tree.tsx';
 import { messages } from './messages.ts';
-import { answerPath, type ConnectData, usedInformation, withAnswer } from './request.ts';
+import { answerPath, type ConnectData, usedInformation, withAnswer } from './settings.ts';
 
 export interface TryItProps {
   readonly data: ConnectData;

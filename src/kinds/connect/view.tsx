@@ -4,7 +4,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { type CardDocument, defineKindView } from '../kind-view.ts';
 import { SentenceText } from '../sentence-text.tsx';
 import { messages } from './messages.ts';
-import type { ConnectData } from './request.ts';
+import type { ConnectData } from './settings.ts';
 
 function Body({ data, document }: { readonly data: ConnectData; readonly document: CardDocument }) {
   const t = useMessages(messages);

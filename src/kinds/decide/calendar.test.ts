@@ -3,8 +3,9 @@ import { Liquid } from 'liquidjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument, type FlowDocument, type HoursId, type OpeningHours } from '../../flow/document.ts';
 import type { CheckContext, LowerContext } from '../../flow/kind.ts';
+import { decideCase } from './judge.ts';
 import { type DecideData, decide } from './kind.ts';
-import { decideCase, type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const lunch = [{ from: 12 * 60, to: 14 * 60 }];
 const place: OpeningHours = {

@@ -6,13 +6,12 @@ import { holidayCode, holidayLiquid, openingCode, openingLiquid } from '../../fl
 import { defineKind, type Exit, type Fragment, type LowerContext } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { CodeTool, JsonSchema } from '../../vapi/contract/tool.ts';
+import { decideCase, decisionCode } from './judge.ts';
 import {
   answerOf,
   type CalendarRule,
   type DecisionCase,
-  decideCase,
   decisionCase,
-  decisionCode,
   type Operator,
   OTHERWISE,
   type Rule,

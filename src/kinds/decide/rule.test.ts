@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type InformationId } from '../../flow/document.ts';
-import { compare, type DecisionCase, decideCase, decisionCode, OPERATORS, type Operator } from './rule.ts';
+import { compare, decideCase, decisionCode } from './judge.ts';
+import { type DecisionCase, OPERATORS, type Operator } from './rule.ts';
 
 const seed = Number(process.env.SEED ?? 20261123);
 

@@ -12,7 +12,8 @@ import type { Problem } from '../../flow/problem.ts';
 import { plainText } from '../../flow/text.ts';
 import type { TransferDestination } from '../../vapi/contract/tool.ts';
 import { checks } from './checks.ts';
-import { dutyLiquid, MOST_PEOPLE, onDuty, type Person, person, reachable } from './people.ts';
+import { dutyLiquid, onDuty } from './duty.ts';
+import { MOST_PEOPLE, type Person, person, reachable } from './people.ts';
 import { TRANSFER_SPEECH } from './speech.ts';
 
 const schema = z.strictObject({

@@ -1,8 +1,9 @@
 /** The request that a step draws, made now: secrets put in, the guard before it, and the answer read as data. Knows neither calls nor browsers. */
 
 import { masked } from '../../../src/kinds/connect/answer.ts';
-import { buildRequest, type ConnectData, type RequestFault } from '../../../src/kinds/connect/request.ts';
+import { buildRequest, type RequestFault } from '../../../src/kinds/connect/request.ts';
 import { secretName } from '../../../src/kinds/connect/secret.ts';
+import type { ConnectData } from '../../../src/kinds/connect/settings.ts';
 import type { Json } from '../../../src/lib/json.ts';
 import { type Result, succeed } from '../../../src/lib/result.ts';
 import type { Deps } from './deps.ts';

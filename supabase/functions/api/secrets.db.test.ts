@@ -1,6 +1,6 @@
 /** Secrets of a workspace, and the requests of steps that use them, through `api`. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ConnectData } from '../../../src/kinds/connect/request.ts';
+import type { ConnectData } from '../../../src/kinds/connect/settings.ts';
 import { type Office, openOffice, type Worker } from '../../tests/functions/office.ts';
 import { type OtherSystem, openOtherSystem } from '../../tests/functions/other-system.ts';
 import { createSealer } from '../_shared/sealing.ts';

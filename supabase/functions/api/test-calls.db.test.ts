@@ -49,7 +49,7 @@ async function begin(): Promise<BegunTestCall> {
 /** What the browser's client does in a room. */
 async function inRoom({ webCallUrl }: BegunTestCall, doing: 'join' | 'leave') {
   const { pathname } = new URL(webCallUrl);
-  return office.line(pathname.replace('/sandbox/line', '') + `/${doing}`, {});
+  return office.line(`${pathname.replace('/sandbox/line', '')}/${doing}`, {});
 }
 
 const end = async ({ id }: BegunTestCall) =>

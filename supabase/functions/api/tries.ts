@@ -1,6 +1,6 @@
 /** `POST /requests/try`: the request of a step, made now, and what its answer would fill. Knows no calls. */
 import { shortened, textOfValue, valueAt } from '../../../src/kinds/connect/answer.ts';
-import { type ConnectData, keptInformation } from '../../../src/kinds/connect/request.ts';
+import { type ConnectData, keptInformation } from '../../../src/kinds/connect/settings.ts';
 import type { TriedRequest } from '../../../src/kinds/tried-request.ts';
 import { tryRequest } from '../../../src/publish/wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';

@@ -6,8 +6,8 @@ import { anytimePhrases, anytimeTarget, enabledRules } from '../../../flow/anyti
 import type { AnytimeRule, FlowDocument, NodeId } from '../../../flow/document.ts';
 import { enumerateWays, type Way } from '../../../flow/paths.ts';
 import { registry } from '../../registry.ts';
+import { onDuty } from '../../transfer/duty.ts';
 import { type TransferData, waits } from '../../transfer/kind.ts';
-import { onDuty } from '../../transfer/people.ts';
 
 /** A rule of the lane, for once, before anything else is said at a step of the way. */
 export interface Interruption {
