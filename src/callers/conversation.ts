@@ -3,9 +3,16 @@
  * Where the assistant finds its own words on a real call (the questions after the first, reading back), a plain sentence stands for
  * them and is marked. Played by the simulator; pure.
  */
-import type { CallLanguage, ExitId, FlowDocument, FlowNode, InformationId, NodeId } from '../flow/document.ts';
-import { newSimulation, type Simulation, type Turn } from '../flow/simulate.ts';
+import type {
+  CallLanguage,
+  ExitId,
+  FlowDocument,
+  FlowNode,
+  InformationId,
+  NodeId,
+} from '../flow/document.ts';
 import type { Way } from '../flow/paths.ts';
+import { newSimulation, type Simulation, type Turn } from '../flow/simulate.ts';
 import { registry, simulateFlow } from '../kinds/registry.ts';
 import { askedFact, CALLER_WORDS, isKnownAt } from './caller.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -27,7 +34,11 @@ export interface Conversation {
 
 /** What is asked at steps that listen. */
 export interface AskedData {
-  readonly choices?: readonly { readonly id: string; readonly label: string; readonly examples: readonly string[] }[];
+  readonly choices?: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly examples: readonly string[];
+  }[];
   readonly items?: readonly { readonly information: InformationId; readonly optional: boolean }[];
   readonly readBack?: boolean;
   readonly skipKnown?: boolean;
@@ -73,10 +84,10 @@ export function conversationAlong(
   for (;;) {
     const place = call.visited.length - 1;
     const step = way.steps[place];
-    const isOnWay = step !== undefined && step.node === call.waitsAt;
-    if (!isOnWay || step.exit === undefined || !call.exits.includes(step.exit)) break;
-    lines.push(...exchange(document, way, place, circumstances));
-    const { exit } = step;
+    if (step === undefined || step.node !== call.waitsAt) break;
+    const exit = step.exit ?? takenOver(document, call);
+    if (exit === undefined || !call.exits.includes(exit)) break;
+    if (step.exit !== undefined) lines.push(...exchange(document, way, place, circumstances));
     call = hear(
       simulateFlow(document, call, {
         type: 'answer',
@@ -88,10 +99,15 @@ export function conversationAlong(
   return { lines, visited: call.visited.map(({ node }) => node), end: endOf(call) };
 }
 
-/** Whoever is called at the last step of a call that waits there takes it over. */
-export function endOf({ end, waitsAt }: Simulation): Conversation['end'] {
-  if (end === 'hung-up' || end === 'transferred') return end;
-  return waitsAt === null ? null : null;
+/** What happens at a waiting step that is no way out of it: somebody takes the call over. */
+export function takenOver(document: FlowDocument, { waitsAt, exits }: Simulation): ExitId | undefined {
+  const node = waitsAt === null ? undefined : document.nodes[waitsAt];
+  const drawn = (node && registry.get(node.kind)?.exits(node.data as never)) ?? [];
+  return exits.find((exit) => !drawn.some(({ id }) => id === exit));
+}
+
+export function endOf({ end }: Simulation): Conversation['end'] {
+  return end === 'hung-up' || end === 'transferred' ? end : null;
 }
 
 /** What caller and assistant say to each other at a step, before it is left as the way leaves it. */
