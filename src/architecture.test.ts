@@ -171,6 +171,12 @@ const FLOORS: readonly Floor[] = [
     why: 'The telephone on screen talks through src/data.',
   },
   {
+    at: 'src/read-aloud',
+    may: ['src/lib', 'src/i18n', 'src/ui', 'src/phone/voice.ts'],
+    npm: ['react', 'lucide-react', 'zustand'],
+    why: 'Whoever reads aloud knows lines, and no drawing.',
+  },
+  {
     at: 'src/editor',
     may: [
       'src/lib',
@@ -187,6 +193,8 @@ const FLOORS: readonly Floor[] = [
       'src/ui',
       'src/data',
       'src/phone',
+      'src/callers',
+      'src/read-aloud',
     ],
     npm: [
       'react',
@@ -220,6 +228,8 @@ const FLOORS: readonly Floor[] = [
       'src/ui',
       'src/data',
       'src/phone',
+      'src/callers',
+      'src/read-aloud',
       'src/editor/flow-editor.tsx',
       'src/editor/canvas/flow-map.tsx',
       'src/editor/canvas/card-frame.tsx',

@@ -57,10 +57,13 @@ export function wordsFile(id: string): string | null {
   return words && `words-${roomOf(path)}-${words[1]}`;
 }
 
+/** Parts of the editor whose words come with them. */
+const APART = new Set(['publish-panel', 'find', 'listen', 'first-steps']);
+
 function roomOf(path: string): string {
   const [, room = '', part = ''] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (room === 'kinds' || room === 'flow-words') return 'editor';
-  if (room === 'editor') return part === 'publish-panel' || part === 'find' ? part : 'editor';
+  if (room === 'editor') return APART.has(part) ? part : 'editor';
   if (room !== 'pages') return room === 'app' || room === 'ui' || room === 'i18n' ? 'start' : room;
   return part === '' || part === 'sign-in' || part === 'flows' ? 'start' : part;
 }

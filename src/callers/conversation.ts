@@ -50,6 +50,7 @@ export interface AskedData {
 const FREE = {
   en: {
     ask: (name: string) => `${name}, please?`,
+    whether: (name: string) => `${name}?`,
     readBack: (values: string) => `Let me read that back: ${values}. Is that right?`,
     more: 'Anything else?',
     again: 'I did not quite understand. Could you say that again?',
@@ -57,6 +58,7 @@ const FREE = {
   },
   fr: {
     ask: (name: string) => `${name}, s’il vous plaît ?`,
+    whether: (name: string) => `${name} ?`,
     readBack: (values: string) => `Je récapitule : ${values}. C’est bien cela ?`,
     more: 'Avez-vous une autre question ?',
     again: 'Je n’ai pas bien compris. Pouvez-vous répéter ?',
@@ -146,9 +148,13 @@ export function askExchange(
 ): Line[] {
   const free = FREE[document.language];
   const nameOf = (id: InformationId) => document.information[id]?.name ?? id;
+  const question = (id: InformationId): Line => {
+    const words = document.information[id]?.type === 'yes-no' ? free.whether : free.ask;
+    return { by: 'assistant', text: words(nameOf(id)), node, isFree: true };
+  };
   const lines = asked.flatMap((id, index): Line[] => [
     // The first question is the step's own.
-    ...(index === 0 ? [] : [{ by: 'assistant', text: free.ask(nameOf(id)), node, isFree: true } as const]),
+    ...(index === 0 ? [] : [question(id)]),
     { by: 'caller', text: asSentence(spoken[index] ?? ''), node },
   ]);
   const agreed = spoken[asked.length];
@@ -212,8 +218,9 @@ function valuesAt(
   return values;
 }
 
-/** A capital letter at the beginning. */
+/** A capital letter at the beginning; addresses stay as they are. */
 export function asSentence(text: string): string {
+  if (text.includes('@')) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -27,6 +27,8 @@ export interface Manner {
   /** 1 is usual; used where no voice of that name is there. */
   readonly pitch: number;
   readonly rate: number;
+  /** Exactly this one. */
+  readonly voice?: SpeechSynthesisVoice;
 }
 
 export interface Voice {
@@ -35,6 +37,10 @@ export interface Voice {
   /** Reads aloud, one text after the other. `onEnd` is called after the last, also when it was cut off. */
   speak(texts: readonly string[], language: SpokenLanguage, manner?: Manner, onEnd?: () => void): void;
   silence(): void;
+  /** What the browser can read a language with, voices that need no network first; browsers tell them some time after the start. */
+  voices(language: SpokenLanguage): readonly SpeechSynthesisVoice[];
+  /** Told when others are there; gives back how to stop it. */
+  onVoices(listener: () => void): () => void;
   /** Hears one utterance; `onPart` is told what has been understood so far. */
   listen(language: SpokenLanguage, onPart: (text: string) => void): Hearing;
 }
@@ -56,7 +62,7 @@ export interface Recogniser {
 /** The parts of `window` that a voice is made of; each may be missing. */
 export interface VoiceScope {
   readonly speechSynthesis?: Pick<SpeechSynthesis, 'speak' | 'cancel'> &
-    Partial<Pick<SpeechSynthesis, 'getVoices'>>;
+    Partial<Pick<SpeechSynthesis, 'getVoices' | 'addEventListener' | 'removeEventListener'>>;
   readonly SpeechSynthesisUtterance?: typeof SpeechSynthesisUtterance;
   readonly SpeechRecognition?: new () => Recogniser;
   readonly webkitSpeechRecognition?: new () => Recogniser;
@@ -90,6 +96,11 @@ export function createVoice(scope: VoiceScope): Voice {
       });
     },
     silence: () => mouth?.cancel(),
+    voices: (language) => voicesOf(mouth?.getVoices?.() ?? [], language),
+    onVoices(listener) {
+      mouth?.addEventListener?.('voiceschanged', listener);
+      return () => mouth?.removeEventListener?.('voiceschanged', listener);
+    },
     listen(language, onPart) {
       const ear = Ear && new Ear();
       if (!ear) return { result: Promise.resolve(fail('unexpected')), finish() {}, cancel() {} };
@@ -100,12 +111,28 @@ export function createVoice(scope: VoiceScope): Voice {
   };
 }
 
+/** Those of the usual locale before others, those of this device before all. */
+function voicesOf(
+  all: readonly SpeechSynthesisVoice[],
+  language: SpokenLanguage,
+): readonly SpeechSynthesisVoice[] {
+  const distance = ({ lang, localService }: SpeechSynthesisVoice) =>
+    (localService ? 0 : 2) + (lang.replace('_', '-') === LOCALES[language] ? 0 : 1);
+  return all
+    .filter(({ lang }) => lang.toLowerCase().startsWith(language))
+    .sort((one, other) => distance(one) - distance(other));
+}
+
 /** By the voice of that name where there is one; otherwise by another of the language, higher or lower, faster or slower. */
 function speakLike(
   utterance: SpeechSynthesisUtterance,
-  { name, locale, pitch, rate }: Manner,
+  { name, locale, pitch, rate, voice }: Manner,
   voices: readonly SpeechSynthesisVoice[],
 ): void {
+  if (voice) {
+    Object.assign(utterance, { voice, pitch, rate });
+    return;
+  }
   const [language = ''] = locale.split('-');
   const speaking = voices.filter(({ lang }) => lang.replace('_', '-').startsWith(language));
   const meant = speaking.find((voice) => voice.name.includes(name));

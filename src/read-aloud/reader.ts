@@ -1,0 +1,134 @@
+/**
+ * Reads a conversation aloud, line after line: play, pause, stop, the next line, faster and slower. Without a voice it goes on in
+ * silence at the pace of speech, to be read along. Knows no drawing and no React; the voice and the clock are ports.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Manner, SpokenLanguage, Voice } from '../phone/voice.ts';
+
+export interface ReadLine {
+  readonly by: 'assistant' | 'caller';
+  readonly text: string;
+  /** How long it takes at the usual speed. */
+  readonly seconds: number;
+}
+
+export interface ReaderState {
+  readonly status: 'stopped' | 'playing' | 'paused' | 'over';
+  /** Which line is read, or comes next; -1 before the first. */
+  readonly at: number;
+  readonly speed: number;
+}
+
+export interface Clock {
+  after(milliseconds: number, task: () => void): () => void;
+}
+
+export interface Reader {
+  readonly state: StoreApi<ReaderState>;
+  /** From the beginning, or from where it was paused. */
+  play(): void;
+  /** Goes on with the line that was cut off. */
+  pause(): void;
+  stop(): void;
+  /** The next line at once; playing goes on from there. */
+  next(): void;
+  setSpeed(speed: number): void;
+}
+
+export interface ReaderOptions {
+  readonly voice: Pick<Voice, 'canSpeak' | 'speak' | 'silence' | 'voices'>;
+  readonly language: SpokenLanguage;
+  readonly lines: readonly ReadLine[];
+  readonly speed?: number;
+  readonly clock: Clock;
+}
+
+export const SPEEDS = [0.75, 1, 1.25, 1.5] as const;
+/** Between two lines. */
+const PAUSE = 350;
+/** A voice that has not ended by then never will: some of the network break off without a word. */
+const PATIENCE = 4;
+
+export function createReader({ voice, language, lines, speed = 1, clock }: ReaderOptions): Reader {
+  const state = createStore<ReaderState>(() => ({ status: 'stopped', at: -1, speed }));
+  /** What was begun before this is over no longer counts. */
+  let run = 0;
+  let stopWaiting = () => {};
+
+  const quiet = () => {
+    run += 1;
+    stopWaiting();
+    stopWaiting = () => {};
+    voice.silence();
+  };
+
+  const read = (at: number) => {
+    quiet();
+    const line = lines[at];
+    if (!line) return state.setState({ status: 'over', at: lines.length });
+    const own = run;
+    const isCurrent = () => own === run;
+    state.setState({ status: 'playing', at });
+    const pace = (line.seconds * 1000) / state.getState().speed;
+    const onEnd = () => {
+      if (!isCurrent()) return;
+      stopWaiting();
+      stopWaiting = clock.after(PAUSE, () => isCurrent() && read(at + 1));
+    };
+    const manner = mannerFor(voice, language, line.by, state.getState().speed);
+    stopWaiting = clock.after(manner ? pace * PATIENCE + 5_000 : pace, onEnd);
+    if (manner) voice.speak([line.text], language, manner, onEnd);
+  };
+
+  return {
+    state,
+    play() {
+      const { status, at } = state.getState();
+      if (status !== 'playing') read(status === 'paused' ? at : 0);
+    },
+    pause() {
+      if (state.getState().status !== 'playing') return;
+      quiet();
+      state.setState({ status: 'paused' });
+    },
+    stop() {
+      quiet();
+      state.setState({ status: 'stopped', at: -1 });
+    },
+    next() {
+      const { status, at } = state.getState();
+      const to = status === 'over' ? 0 : at + 1;
+      if (status === 'playing') return read(to);
+      quiet();
+      state.setState(
+        to < lines.length ? { status: 'paused', at: to } : { status: 'over', at: lines.length },
+      );
+    },
+    setSpeed(wanted) {
+      state.setState({ speed: wanted });
+      const { status, at } = state.getState();
+      // The line is begun again: no browser changes the speed of what it reads.
+      if (status === 'playing') read(at);
+    },
+  };
+}
+
+/** Whether the browser has anything to read the language with. */
+export function hasVoice(voice: ReaderOptions['voice'], language: SpokenLanguage): boolean {
+  return voice.canSpeak && voice.voices(language).length > 0;
+}
+
+/** Two voices where there are two; otherwise the caller speaks with the same one, lower. */
+function mannerFor(
+  voice: ReaderOptions['voice'],
+  language: SpokenLanguage,
+  by: ReadLine['by'],
+  rate: number,
+): Manner | null {
+  if (!voice.canSpeak) return null;
+  const [first, second] = voice.voices(language);
+  if (!first) return null;
+  const chosen = by === 'caller' ? (second ?? first) : first;
+  const pitch = by === 'caller' && !second ? 0.7 : 1;
+  return { name: chosen.name, locale: chosen.lang, pitch, rate, voice: chosen };
+}

@@ -1,0 +1,33 @@
+/** A reader for as long as something is shown: silent when that goes. */
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import { createVoice, type SpokenLanguage, type VoiceScope } from '../phone/voice.ts';
+import { createReader, hasVoice, type ReadLine, type Reader } from './reader.ts';
+
+export interface ReadingAloud {
+  readonly reader: Reader;
+  /** False where the browser has no voice for the language: it is read along in silence. */
+  readonly isHeard: boolean;
+}
+
+export function useReader(lines: readonly ReadLine[], language: SpokenLanguage): ReadingAloud {
+  const [voice] = useState(() => createVoice(window as unknown as VoiceScope));
+  const [, know] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => voice.onVoices(know), [voice]);
+  const reader = useMemo(
+    () =>
+      createReader({
+        voice,
+        language,
+        lines,
+        clock: {
+          after(milliseconds, task) {
+            const timer = setTimeout(task, milliseconds);
+            return () => clearTimeout(timer);
+          },
+        },
+      }),
+    [voice, language, lines],
+  );
+  useEffect(() => () => reader.stop(), [reader]);
+  return { reader, isHeard: hasVoice(voice, language) };
+}
