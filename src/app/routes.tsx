@@ -18,6 +18,9 @@ function page(fetch: () => Promise<ComponentType>): Page {
   return laterComponent(onWish(fetch));
 }
 
+/** What a new account sees first. */
+const FirstMinutes = page(async () => (await import('../pages/new-flow/first-minutes.tsx')).FirstMinutes);
+
 /** For developers, and in no build. */
 const devRoutes: Route[] = import.meta.env.DEV
   ? [
@@ -31,7 +34,13 @@ const devRoutes: Route[] = import.meta.env.DEV
 const ROUTES: readonly Route[] = [
   ...devRoutes,
   { path: '/', Page: () => <Redirect to="/flows" /> },
-  { path: '/flows', Page: page(async () => (await import('../pages/flows/flows-page.tsx')).FlowsPage) },
+  {
+    path: '/flows',
+    Page: page(async () => {
+      const { FlowsPage } = await import('../pages/flows/flows-page.tsx');
+      return () => <FlowsPage First={FirstMinutes} />;
+    }),
+  },
   {
     path: '/flows/new',
     Page: page(async () => (await import('../pages/new-flow/new-flow-page.tsx')).NewFlowPage),

@@ -10,7 +10,7 @@ import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Select } from '../ui/select.tsx';
 import { messages } from './messages.ts';
-import { type ReadLine, type Reader, SPEEDS } from './reader.ts';
+import { type Reader, type ReadLine, SPEEDS } from './reader.ts';
 import { useReader } from './use-reader.ts';
 
 export interface HearableLine extends ReadLine {
@@ -73,12 +73,7 @@ function Controls({ reader, isHeard }: { readonly reader: Reader; readonly isHea
       >
         {isPlaying ? t.pause : start}
       </Button>
-      <IconButton
-        label={t.stop}
-        icon={<Square />}
-        isDisabled={status === 'stopped'}
-        onPress={reader.stop}
-      />
+      <IconButton label={t.stop} icon={<Square />} isDisabled={status === 'stopped'} onPress={reader.stop} />
       <IconButton label={t.next} icon={<SkipForward />} onPress={reader.next} />
       <span className="flex-1" />
       <Select
@@ -109,7 +104,12 @@ function Lines({ lines, language, at, end }: LinesProps) {
   }, [at]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <div className="mt-3 min-h-0 flex-1 overflow-y-auto" tabIndex={0} role="region" aria-label={t.conversation}>
+    <div
+      className="mt-3 min-h-0 flex-1 overflow-y-auto"
+      tabIndex={0}
+      role="region"
+      aria-label={t.conversation}
+    >
       <ol className="flex flex-col gap-1.5 pr-1" lang={language}>
         {lines.map(({ by, text, isFree }, index) => (
           <li

@@ -100,9 +100,7 @@ export function createReader({ voice, language, lines, speed = 1, clock }: Reade
       const to = status === 'over' ? 0 : at + 1;
       if (status === 'playing') return read(to);
       quiet();
-      state.setState(
-        to < lines.length ? { status: 'paused', at: to } : { status: 'over', at: lines.length },
-      );
+      state.setState(to < lines.length ? { status: 'paused', at: to } : { status: 'over', at: lines.length });
     },
     setSpeed(wanted) {
       state.setState({ speed: wanted });

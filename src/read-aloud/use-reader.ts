@@ -1,7 +1,7 @@
 /** A reader for as long as something is shown: silent when that goes. */
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { createVoice, type SpokenLanguage, type VoiceScope } from '../phone/voice.ts';
-import { createReader, hasVoice, type ReadLine, type Reader } from './reader.ts';
+import { createReader, hasVoice, type Reader, type ReadLine } from './reader.ts';
 
 export interface ReadingAloud {
   readonly reader: Reader;
