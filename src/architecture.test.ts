@@ -173,7 +173,7 @@ const FLOORS: readonly Floor[] = [
   {
     at: 'src/read-aloud',
     may: ['src/lib', 'src/i18n', 'src/ui', 'src/phone/voice.ts'],
-    npm: ['react', 'lucide-react', 'zustand'],
+    npm: ['react', 'lucide-react'],
     why: 'Whoever reads aloud knows lines, and no drawing.',
   },
   {

@@ -12,8 +12,8 @@ import type {
   NodeId,
 } from '../flow/document.ts';
 import type { Way } from '../flow/paths.ts';
-import { newSimulation, type Simulation, type Turn } from '../flow/simulate.ts';
-import { registry, simulateFlow } from '../kinds/registry.ts';
+import { newSimulation, type Simulation, simulate, type Turn } from '../flow/simulate.ts';
+import { registry } from '../kinds/registry.ts';
 import { askedFact, CALLER_WORDS, isKnownAt } from './caller.ts';
 import type { Circumstances } from './circumstances.ts';
 
@@ -82,7 +82,7 @@ export function conversationAlong(
     lines.push(...turn.said.map(({ node, text }) => ({ by: 'assistant', node, text }) as const));
     return turn.simulation;
   };
-  let call = hear(simulateFlow(document, newSimulation(circumstances.now), { type: 'call' }));
+  let call = hear(simulate(document, registry, newSimulation(circumstances.now), { type: 'call' }));
   for (;;) {
     const place = call.visited.length - 1;
     const step = way.steps[place];
@@ -91,7 +91,7 @@ export function conversationAlong(
     if (exit === undefined || !call.exits.includes(exit)) break;
     if (step.exit !== undefined) lines.push(...exchange(document, way, place, circumstances));
     call = hear(
-      simulateFlow(document, call, {
+      simulate(document, registry, call, {
         type: 'answer',
         exit,
         values: valuesAt(document, way, place, circumstances),

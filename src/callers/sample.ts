@@ -4,8 +4,8 @@
  * simulator; pure.
  */
 import type { ExitId, FlowDocument, InformationId, NodeId } from '../flow/document.ts';
-import { newSimulation, type Simulation, type Turn } from '../flow/simulate.ts';
-import { registry, simulateFlow } from '../kinds/registry.ts';
+import { newSimulation, type Simulation, simulate, type Turn } from '../flow/simulate.ts';
+import { registry } from '../kinds/registry.ts';
 import { foldedWords } from '../lib/folded-words.ts';
 import {
   type AskedData,
@@ -63,7 +63,7 @@ class Player {
   }
 
   play(): Conversation | null {
-    const turn = simulateFlow(this.document, newSimulation(this.caller.now), { type: 'call' });
+    const turn = simulate(this.document, registry, newSimulation(this.caller.now), { type: 'call' });
     return this.from(turn, [], 0);
   }
 
@@ -78,7 +78,7 @@ class Player {
     if (call.waitsAt === null) return this.over(call, lines, said);
     for (const { exit, values, spent, lines: more } of this.moves(call, said)) {
       if (!call.exits.includes(exit)) continue;
-      const next = simulateFlow(this.document, call, { type: 'answer', exit, values });
+      const next = simulate(this.document, registry, call, { type: 'answer', exit, values });
       const found = this.from(next, [...lines, ...more], said + spent);
       if (found) return found;
     }

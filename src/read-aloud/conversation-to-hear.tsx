@@ -1,7 +1,6 @@
 /** A conversation to read and to hear: who says what, the line that is being read, and the buttons to play it. Knows no drawing. */
 import { Pause, PhoneForwarded, PhoneOff, Play, SkipForward, Square } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import type { SpokenLanguage } from '../phone/voice.ts';
@@ -41,7 +40,9 @@ export function ConversationToHear({
 }: ConversationToHearProps) {
   const t = useMessages(messages);
   const { reader, isHeard } = useReader(lines, language);
-  const at = useStore(reader.state, (state) => (state.status === 'stopped' ? -1 : state.at));
+  const at = useSyncExternalStore(reader.subscribe, () =>
+    reader.now().status === 'stopped' ? -1 : reader.now().at,
+  );
   const tell = useRef(onLine);
   tell.current = onLine;
   useEffect(() => tell.current?.(at), [at]);
@@ -61,11 +62,11 @@ export function ConversationToHear({
 function Controls({ reader, isHeard }: { readonly reader: Reader; readonly isHeard: boolean }) {
   const t = useMessages(messages);
   const format = useFormat();
-  const { status, speed } = useStore(reader.state);
+  const { status, speed } = useSyncExternalStore(reader.subscribe, reader.now);
   const isPlaying = status === 'playing';
   const start = status === 'paused' ? t.goOn : isHeard ? t.play : t.playSilently;
   return (
-    <div role="group" aria-label={t.controls} className="flex flex-wrap items-center gap-1.5">
+    <fieldset aria-label={t.controls} className="flex flex-wrap items-center gap-1.5">
       <Button
         variant="primary"
         icon={isPlaying ? <Pause aria-hidden /> : <Play aria-hidden />}
@@ -84,7 +85,7 @@ function Controls({ reader, isHeard }: { readonly reader: Reader; readonly isHea
         onChange={(id) => reader.setSpeed(Number(id))}
         className="w-24"
       />
-    </div>
+    </fieldset>
   );
 }
 
@@ -103,12 +104,11 @@ function Lines({ lines, language, at, end }: LinesProps) {
     current.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
-    <div
-      className="mt-3 min-h-0 flex-1 overflow-y-auto"
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
       tabIndex={0}
-      role="region"
       aria-label={t.conversation}
+      className="mt-3 min-h-0 flex-1 overflow-y-auto"
     >
       <ol className="flex flex-col gap-1.5 pr-1" lang={language}>
         {lines.map(({ by, text, isFree }, index) => (
@@ -143,6 +143,6 @@ function Lines({ lines, language, at, end }: LinesProps) {
           {end === 'transferred' ? t.transferred : t.hungUp}
         </p>
       )}
-    </div>
+    </section>
   );
 }

@@ -42,7 +42,7 @@ function reading(voices: SpeechSynthesisVoice[]) {
   const voice = createVoice(browser);
   const reader = createReader({ voice, language: 'fr', lines: LINES, clock });
   const texts = () => browser.spoken.map(({ text }) => text);
-  const where = () => `${reader.state.getState().status} ${reader.state.getState().at}`;
+  const where = () => `${reader.now().status} ${reader.now().at}`;
   return { browser, clock, voice, reader, texts, where };
 }
 
@@ -96,7 +96,7 @@ describe('reading aloud', () => {
     reader.play();
     reader.setSpeed(1.5);
     expect(texts()).toEqual(['Bonjour.', 'Bonjour.']);
-    expect(reader.state.getState().speed).toBe(1.5);
+    expect(reader.now().speed).toBe(1.5);
   });
 
   it('goes on in silence, at the pace of speech, where there is no voice for the language', () => {

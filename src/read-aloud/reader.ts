@@ -2,7 +2,6 @@
  * Reads a conversation aloud, line after line: play, pause, stop, the next line, faster and slower. Without a voice it goes on in
  * silence at the pace of speech, to be read along. Knows no drawing and no React; the voice and the clock are ports.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Manner, SpokenLanguage, Voice } from '../phone/voice.ts';
 
 export interface ReadLine {
@@ -24,7 +23,9 @@ export interface Clock {
 }
 
 export interface Reader {
-  readonly state: StoreApi<ReaderState>;
+  readonly now: () => ReaderState;
+  /** Told of every change; gives back how to stop it. */
+  readonly subscribe: (listener: () => void) => () => void;
   /** From the beginning, or from where it was paused. */
   play(): void;
   /** Goes on with the line that was cut off. */
@@ -50,7 +51,12 @@ const PAUSE = 350;
 const PATIENCE = 4;
 
 export function createReader({ voice, language, lines, speed = 1, clock }: ReaderOptions): Reader {
-  const state = createStore<ReaderState>(() => ({ status: 'stopped', at: -1, speed }));
+  let state: ReaderState = { status: 'stopped', at: -1, speed };
+  const listeners = new Set<() => void>();
+  const change = (part: Partial<ReaderState>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
   /** What was begun before this is over no longer counts. */
   let run = 0;
   let stopWaiting = () => {};
@@ -65,46 +71,50 @@ export function createReader({ voice, language, lines, speed = 1, clock }: Reade
   const read = (at: number) => {
     quiet();
     const line = lines[at];
-    if (!line) return state.setState({ status: 'over', at: lines.length });
+    if (!line) return change({ status: 'over', at: lines.length });
     const own = run;
     const isCurrent = () => own === run;
-    state.setState({ status: 'playing', at });
-    const pace = (line.seconds * 1000) / state.getState().speed;
+    change({ status: 'playing', at });
+    const pace = (line.seconds * 1000) / state.speed;
     const onEnd = () => {
       if (!isCurrent()) return;
       stopWaiting();
       stopWaiting = clock.after(PAUSE, () => isCurrent() && read(at + 1));
     };
-    const manner = mannerFor(voice, language, line.by, state.getState().speed);
+    const manner = mannerFor(voice, language, line.by, state.speed);
     stopWaiting = clock.after(manner ? pace * PATIENCE + 5_000 : pace, onEnd);
     if (manner) voice.speak([line.text], language, manner, onEnd);
   };
 
   return {
-    state,
+    now: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     play() {
-      const { status, at } = state.getState();
+      const { status, at } = state;
       if (status !== 'playing') read(status === 'paused' ? at : 0);
     },
     pause() {
-      if (state.getState().status !== 'playing') return;
+      if (state.status !== 'playing') return;
       quiet();
-      state.setState({ status: 'paused' });
+      change({ status: 'paused' });
     },
     stop() {
       quiet();
-      state.setState({ status: 'stopped', at: -1 });
+      change({ status: 'stopped', at: -1 });
     },
     next() {
-      const { status, at } = state.getState();
+      const { status, at } = state;
       const to = status === 'over' ? 0 : at + 1;
       if (status === 'playing') return read(to);
       quiet();
-      state.setState(to < lines.length ? { status: 'paused', at: to } : { status: 'over', at: lines.length });
+      change(to < lines.length ? { status: 'paused', at: to } : { status: 'over', at: lines.length });
     },
     setSpeed(wanted) {
-      state.setState({ speed: wanted });
-      const { status, at } = state.getState();
+      change({ speed: wanted });
+      const { status, at } = state;
       // The line is begun again: no browser changes the speed of what it reads.
       if (status === 'playing') read(at);
     },
