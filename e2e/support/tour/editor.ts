@@ -112,5 +112,11 @@ async function visitRehearsal({ page, words, show }: Looking): Promise<void> {
   await page.keyboard.press('Enter');
   await log.getByText(spoken.detailsQuestion).last().waitFor();
   await show('rehearse-talk');
+  await page.getByRole('tab', { name: words.rehearse.tabs.listen }).click();
+  await page.getByRole('list', { name: words.listen.ways }).waitFor();
+  await show('rehearse-ways');
+  await page.getByRole('list', { name: words.listen.ways }).getByRole('button').first().click();
+  await page.getByRole('region', { name: words.readAloud.conversation, exact: true }).waitFor();
+  await show('rehearse-listen');
   await page.getByRole('button', { name: words.rehearse.close }).last().click();
 }

@@ -53,7 +53,7 @@ export function FirstMinutes() {
           asksLanguage={false}
           isPending={create.isPending}
           onCreate={(answers) =>
-            create.mutate({ document: startingPoint(template.id, answers), isComplete: true })
+            create.mutate({ document: startingPoint(template.id, answers), isFirst: true })
           }
           onClose={() => setChosen(null)}
         />

@@ -142,7 +142,7 @@ export function NewFlowPage() {
       {isBringing && (
         <BringFileDialog
           isPending={create.isPending}
-          onCreate={(document) => create.mutate({ document, isComplete: false })}
+          onCreate={(document) => create.mutate({ document, isFirst: false })}
           onClose={() => setBringing(false)}
         />
       )}
@@ -156,7 +156,7 @@ export function NewFlowPage() {
           onCreate={(answers) =>
             create.mutate({
               document: startingPoint(chosen.template, answers),
-              isComplete: chosen.template !== undefined,
+              isFirst: false,
             })
           }
           onClose={() => setChosen(null)}

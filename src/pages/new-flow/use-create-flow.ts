@@ -13,8 +13,8 @@ import { messages } from './messages.ts';
 
 export interface Made {
   readonly document: FlowDocument;
-  /** It can be heard at once: the editor says so, and what is left to be done. */
-  readonly isComplete: boolean;
+  /** Somebody begins: the editor says that it can be heard at once, and what is left to be done. */
+  readonly isFirst: boolean;
 }
 
 export function useCreateFlow() {
@@ -25,9 +25,9 @@ export function useCreateFlow() {
   const { workspace } = useWorkspace();
   return useMutation({
     mutationFn: ({ document }: Made) => createFlow(workspace.id, document),
-    onSuccess: async (made, { isComplete }) => {
+    onSuccess: async (made, { isFirst }) => {
       if (!made.ok) return notify({ tone: 'danger', text: `${t.createFailed} ${say(made.failure.code)}` });
-      if (isComplete) beginFirstSteps(made.value.id);
+      if (isFirst) beginFirstSteps(made.value.id);
       void queries.invalidateQueries({ queryKey: flowsQuery(workspace.id).queryKey });
       navigate(`/flows/${made.value.id}`);
     },
