@@ -53,11 +53,15 @@ async function countHands(page: Page): Promise<() => Promise<Pick<FirstWords, 'c
   const hands = await page.evaluateHandle(() => {
     const fields = new Set<EventTarget>();
     const seen = { clicks: 0, fields };
-    const count = (event: Event) => {
-      if (event.isTrusted) seen.clicks += 1;
-    };
-    window.addEventListener('pointerdown', count, true);
-    window.addEventListener('keydown', (event) => event.key === 'Enter' && count(event), true);
+    for (const type of ['pointerdown', 'keydown'])
+      window.addEventListener(
+        type,
+        (event) => {
+          const isPress = !(event instanceof KeyboardEvent) || event.key === 'Enter';
+          if (event.isTrusted && isPress) seen.clicks += 1;
+        },
+        true,
+      );
     window.addEventListener(
       'input',
       (event) => {

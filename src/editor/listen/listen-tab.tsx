@@ -6,6 +6,7 @@ import { conversationAlong } from '../../callers/conversation.ts';
 import { PRICE_PER_MINUTE, spokenSeconds, talkTime } from '../../callers/talk-time.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { ConversationToHear } from '../../read-aloud/conversation-to-hear.tsx';
@@ -19,11 +20,15 @@ import { type HearableWay, hearableWays, matching } from './ways.ts';
 
 export function ListenTab() {
   const { store } = useEditor();
+  const t = useMessages(listenMessages);
   const names = useKindNames();
   const document = useDeferredValue(useDocumentState((state) => state.document));
   const [chosen, setChosen] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language alone, and the page is drawn anew then
-  const { ways, isCut } = useMemo(() => hearableWays(document, store.kinds, names), [document, store.kinds]);
+  const { ways, isCut } = useMemo(
+    () => hearableWays(document, store.kinds, { ...names, at: t.at }),
+    [document, store.kinds],
+  );
   // A way that is no longer drawn is no longer read.
   const way = ways.find(({ id }) => id === chosen);
   return way ? (
@@ -150,6 +155,12 @@ function OneWay({ document, way, onBack }: OneWayProps) {
 function Facts({ time }: { readonly time: ReturnType<typeof talkTime> }) {
   const t = useMessages(listenMessages);
   const format = useFormat();
+  const language = useLanguage();
+  const month = new Date(PRICE_PER_MINUTE.asOf).toLocaleDateString(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const money = (value: number) => format.money(value, 'USD');
   return (
     <>
@@ -157,12 +168,7 @@ function Facts({ time }: { readonly time: ReturnType<typeof talkTime> }) {
         {t.lasts(format.duration(time.seconds * 1000), money(time.low), money(time.high))}
       </p>
       <p className="mt-0.5 text-xs text-muted">
-        {t.prices(
-          money(PRICE_PER_MINUTE.low),
-          money(PRICE_PER_MINUTE.high),
-          PRICE_PER_MINUTE.source,
-          PRICE_PER_MINUTE.asOf,
-        )}
+        {t.prices(money(PRICE_PER_MINUTE.low), money(PRICE_PER_MINUTE.high), PRICE_PER_MINUTE.source, month)}
       </p>
     </>
   );

@@ -13,6 +13,7 @@ export const en = {
       one: 'One more: search to find it.',
       other: '# more: search to find them.',
     }),
+  at: (step: string, exit: string) => (step.endsWith('?') ? `${step} ${exit}` : `${step}: ${exit}`),
   takenOver: (step: string) => `${step}: a person answers`,
   back: 'All ways',
   impossible:

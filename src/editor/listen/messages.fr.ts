@@ -15,6 +15,7 @@ export const fr = {
       one: 'Encore un : cherchez pour le trouver.',
       other: 'Encore # : cherchez pour les trouver.',
     }),
+  at: (step, exit) => (step.endsWith('?') ? `${step} ${exit}` : `${step} : ${exit}`),
   takenOver: (step) => `${step} : une personne répond`,
   back: 'Tous les chemins',
   impossible:

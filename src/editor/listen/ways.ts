@@ -26,8 +26,13 @@ export interface HearableWays {
 /** More are not listed: nobody reads them. */
 const MOST = 600;
 
+/** What is chosen speaks for itself; whatever else happens is told with the step where it does. */
+export interface WayWords extends Pick<KindNames, 'step' | 'exit'> {
+  at(step: string, exit: string): string;
+}
+
 /** Those that end a call, easy ones first as the drawing has them; a call that somebody takes over ends there. */
-export function hearableWays(document: FlowDocument, kinds: Registry, names: KindNames): HearableWays {
+export function hearableWays(document: FlowDocument, kinds: Registry, names: WayWords): HearableWays {
   const { ways, truncated } = enumerateStraightWays(document, kinds, MOST);
   const found = new Map<string, HearableWay>();
   const add = (way: Way, isTakenOver: boolean) => {
@@ -60,7 +65,7 @@ function idOf({ steps }: Way): string {
 function rowOf(
   document: FlowDocument,
   kinds: Registry,
-  names: KindNames,
+  names: WayWords,
   { id, way, isTakenOver }: Pick<HearableWay, 'id' | 'way' | 'isTakenOver'>,
 ): HearableWay {
   const choices = way.steps.flatMap(({ node: nodeId, exit: exitId }) => {
@@ -68,7 +73,9 @@ function rowOf(
     const exits = exitsOf(node, kinds);
     const exit = exits.find((one) => one.id === exitId);
     // Going on is no choice.
-    return exit && exits.length > 1 && exit.role !== 'next' ? [names.exit(node, exit)] : [];
+    if (!exit || exits.length < 2 || exit.role === 'next') return [];
+    const isChosen = exit.role === 'case' && kinds.get(node.kind)?.family === 'listen';
+    return [isChosen ? names.exit(node, exit) : names.at(names.step(node), names.exit(node, exit))];
   });
   const last = document.nodes[way.steps.at(-1)!.node as NodeId]!;
   return { id, way, choices, last: names.step(last), isTakenOver };
