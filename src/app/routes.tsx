@@ -18,8 +18,11 @@ function page(fetch: () => Promise<ComponentType>): Page {
   return laterComponent(onWish(fetch));
 }
 
-/** What a new account sees first. */
-const FirstMinutes = page(async () => (await import('../pages/new-flow/first-minutes.tsx')).FirstMinutes);
+/** What a new account sees first; while its questions are answered, the editor is fetched. */
+const FirstMinutes = page(async () => {
+  const { FirstMinutes: First } = await import('../pages/new-flow/first-minutes.tsx');
+  return () => <First onBegin={() => preparePage('/flows/begun')} />;
+});
 
 /** For developers, and in no build. */
 const devRoutes: Route[] = import.meta.env.DEV

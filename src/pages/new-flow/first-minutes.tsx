@@ -14,7 +14,12 @@ import { TemplateIcon } from './template-icon.tsx';
 import { TRADES } from './trades.ts';
 import { useCreateFlow } from './use-create-flow.ts';
 
-export function FirstMinutes() {
+export interface FirstMinutesProps {
+  /** A flow will be made in a moment. */
+  readonly onBegin: () => void;
+}
+
+export function FirstMinutes({ onBegin }: FirstMinutesProps) {
   const t = useMessages(messages);
   const language = useLanguage();
   const create = useCreateFlow();
@@ -27,7 +32,10 @@ export function FirstMinutes() {
         {TRADES.map((trade) => (
           <li key={trade.id}>
             <Button
-              onPress={() => setChosen(trade)}
+              onPress={() => {
+                setChosen(trade);
+                onBegin();
+              }}
               className="press-motion flex h-full w-full cursor-pointer items-start gap-3 rounded-card border border-line bg-card p-4 text-left shadow-card data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent data-hovered:border-accent/60 data-hovered:shadow-raised"
             >
               <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-accent-soft">
