@@ -58,14 +58,7 @@ export function wordsFile(id: string): string | null {
 }
 
 /** Parts of the editor whose words come with them. */
-const APART = new Set([
-  'find',
-  'first-steps',
-  'flow-settings',
-  'listen',
-  'publish-panel',
-  'rehearse-panel',
-]);
+const APART = new Set(['find', 'first-steps', 'flow-settings', 'listen', 'publish-panel', 'rehearse-panel']);
 
 function roomOf(path: string): string {
   const [, room = '', part = ''] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];

@@ -2,7 +2,7 @@
 export const en = {
   controls: 'Listen',
   play: 'Listen',
-  playSilently: 'Play, to read along',
+  playSilently: 'Read along',
   goOn: 'Go on',
   pause: 'Pause',
   stop: 'Stop',

@@ -5,7 +5,7 @@ import type { en } from './messages.en.ts';
 export const fr = {
   controls: 'Écouter',
   play: 'Écouter',
-  playSilently: 'Dérouler pour lire',
+  playSilently: 'Suivre le texte',
   goOn: 'Reprendre',
   pause: 'Pause',
   stop: 'Arrêter',

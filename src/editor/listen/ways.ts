@@ -31,22 +31,23 @@ export interface WayWords extends Pick<KindNames, 'step' | 'exit'> {
   at(step: string, exit: string): string;
 }
 
-/** Those that end a call, easy ones first as the drawing has them; a call that somebody takes over ends there. */
+/** Those that end a call, those on which little is decided first; a call that somebody takes over ends there. */
 export function hearableWays(document: FlowDocument, kinds: Registry, names: WayWords): HearableWays {
-  const { ways, truncated } = enumerateStraightWays(document, kinds, MOST);
+  const { ways: all, truncated } = enumerateStraightWays(document, kinds, MOST);
   const found = new Map<string, HearableWay>();
   const add = (way: Way, isTakenOver: boolean) => {
     const id = idOf(way);
     if (!found.has(id)) found.set(id, rowOf(document, kinds, names, { id, way, isTakenOver }));
   };
-  for (const way of ways) {
+  for (const way of all) {
     way.steps.forEach(({ node, exit }, place) => {
       if (exit === undefined || kinds.get(document.nodes[node]!.kind)?.family !== 'leave') return;
       add({ steps: [...way.steps.slice(0, place), { node }], end: 'end' }, true);
     });
     if (way.end === 'end') add(way, false);
   }
-  return { ways: [...found.values()], isCut: truncated };
+  const ways = [...found.values()].sort((one, other) => one.choices.length - other.choices.length);
+  return { ways, isCut: truncated };
 }
 
 /** Every word begins one of the row's. */

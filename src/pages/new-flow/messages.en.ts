@@ -40,7 +40,7 @@ export const en = {
     other: { name: 'Something else', does: 'Passes calls on, or agrees when to call back' },
   },
   wishes: 'What should callers be able to do?',
-  wishesHint: 'Whoever asks for a person is always put through, or called back.',
+  wishesHint: 'Whoever asks for a person is put through while somebody is there.',
   wishMissing: 'Choose at least one.',
   askTitle: 'Two short questions',
   name: 'What is the name of your place?',

@@ -42,7 +42,7 @@ export const fr = {
     other: { name: 'Autre activité', does: 'Passe les appels, ou convient d’un rappel' },
   },
   wishes: 'Que doivent pouvoir faire vos appelants ?',
-  wishesHint: 'Qui demande une personne est toujours mis en relation, ou rappelé.',
+  wishesHint: 'Qui demande une personne est mis en relation dès que quelqu’un est là.',
   wishMissing: 'Choisissez au moins une possibilité.',
   askTitle: 'Deux courtes questions',
   name: 'Quel est le nom de votre établissement ?',

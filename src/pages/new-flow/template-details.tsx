@@ -38,9 +38,9 @@ export function TemplateDetails({ template, drawing, onChoose, onClose }: Templa
         </Button>
       }
     >
-      <div className="grid h-full min-h-0 gap-6 lg:grid-cols-[minmax(0,1fr)_26rem] max-lg:flex max-lg:flex-col">
-        <div className="flex min-h-0 flex-col gap-4">
-          <figure className="relative min-h-80 flex-1 overflow-hidden rounded-card border border-line bg-canvas">
+      <div className="flex flex-col gap-6 lg:grid lg:h-full lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_26rem]">
+        <div className="flex flex-col gap-4 lg:min-h-0">
+          <figure className="relative h-72 shrink-0 overflow-hidden rounded-card border border-line bg-canvas lg:h-auto lg:min-h-80 lg:flex-1">
             <FlowMap document={drawing} />
             <figcaption className="sr-only">{t.drawing(title)}</figcaption>
           </figure>
@@ -56,7 +56,7 @@ export function TemplateDetails({ template, drawing, onChoose, onClose }: Templa
           </dl>
         </div>
         {sample && (
-          <section aria-label={t.sample} className="flex min-h-0 flex-col">
+          <section aria-label={t.sample} className="flex flex-col lg:min-h-0">
             <h3 className="mb-2 text-sm font-semibold">{t.sample}</h3>
             <ConversationToHear
               lines={sample.lines}
