@@ -76,14 +76,13 @@ function Controls({ reader, isHeard }: { readonly reader: Reader; readonly isHea
       </Button>
       <IconButton label={t.stop} icon={<Square />} isDisabled={status === 'stopped'} onPress={reader.stop} />
       <IconButton label={t.next} icon={<SkipForward />} onPress={reader.next} />
-      <span className="flex-1" />
       <Select
         label={t.speed}
         labelHidden
         options={SPEEDS.map((one) => ({ id: String(one), label: t.times(format.number(one)) }))}
         value={String(speed)}
         onChange={(id) => reader.setSpeed(Number(id))}
-        className="w-24"
+        className="ml-auto w-20"
       />
     </fieldset>
   );
