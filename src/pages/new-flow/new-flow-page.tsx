@@ -13,6 +13,7 @@ import { laterComponent, onWish } from '../../ui/later.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { FlowThumbnail } from '../flow-thumbnail.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { BringFileDialog } from './bring-file-dialog.tsx';
@@ -131,6 +132,7 @@ export function NewFlowPage() {
           <Details
             template={closer.template}
             drawing={closer.drawing}
+            picture={<FlowThumbnail document={closer.drawing} className="absolute inset-0 size-full" />}
             onChoose={() => {
               setLooked(null);
               setChosen({ template: closer.id, title: closer.words.title, place: closer.words.place });

@@ -1,5 +1,5 @@
 /** One template seen closely: what it is for, its drawing large, and a conversation to read and to hear. Comes when it is asked for. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FlowMap } from '../../editor/canvas/flow-map.tsx';
 import type { FlowDocument } from '../../flow/document.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -9,24 +9,22 @@ import { ConversationToHear } from '../../read-aloud/conversation-to-hear.tsx';
 import type { Template } from '../../templates/template.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useMedia } from '../../ui/media.ts';
-import { FlowThumbnail } from '../flow-thumbnail.tsx';
 import { messages } from './messages.ts';
 import { sampleOf } from './template-sample.ts';
 
 export interface TemplateDetailsProps {
   readonly template: Template;
   readonly drawing: FlowDocument;
+  /** The same without words. */
+  readonly picture: ReactNode;
   readonly onChoose: () => void;
   readonly onClose: () => void;
 }
 
-export function TemplateDetails({ template, drawing, onChoose, onClose }: TemplateDetailsProps) {
+export function TemplateDetails({ template, drawing, picture, onChoose, onClose }: TemplateDetailsProps) {
   const t = useMessages(messages);
   const format = useFormat();
   const language = useLanguage();
-  // On a phone its words would be too small to be read.
-  const isWide = useMedia('(width >= 64rem)');
   const { title, goal, collects, bestFor } = template.messages[language];
   const sample = useMemo(() => sampleOf(template, drawing, language), [template, drawing, language]);
   return (
@@ -45,11 +43,11 @@ export function TemplateDetails({ template, drawing, onChoose, onClose }: Templa
       <div className="flex flex-col gap-6 lg:grid lg:h-full lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_26rem]">
         <div className="flex flex-col gap-4 lg:min-h-0">
           <figure className="relative h-72 shrink-0 overflow-hidden rounded-card border border-line bg-canvas lg:h-auto lg:min-h-80 lg:flex-1">
-            {isWide ? (
+            <div className="h-full max-lg:hidden">
               <FlowMap document={drawing} />
-            ) : (
-              <FlowThumbnail document={drawing} className="absolute inset-0 size-full" />
-            )}
+            </div>
+            {/* On a phone its words would be too small to be read. */}
+            <div className="lg:hidden">{picture}</div>
             <figcaption className="sr-only">{t.drawing(title)}</figcaption>
           </figure>
           <dl className="grid gap-4 text-sm sm:grid-cols-2">
