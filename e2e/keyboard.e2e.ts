@@ -77,7 +77,10 @@ for (const [language, locale] of [
       await tabTo(page, page.locator('a[href="/flows/new"]'));
       await press('Enter');
       await page.waitForURL('**/flows/new');
-      await tabTo(page, page.getByRole('button', { name: booking.gallery.title }));
+      await tabTo(
+        page,
+        page.getByRole('button', { name: words.gallery.choose(booking.gallery.title), exact: true }),
+      );
       await press('Enter');
       await tabTo(page, page.getByRole('button', { name: words.gallery.create }));
       await press('Enter');

@@ -27,7 +27,7 @@ async function openFlow(page: Page, email: string): Promise<void> {
   await page.getByLabel(signIn.password, { exact: true }).fill('a-long-enough-password');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/flows');
-  await page.getByRole('link', { name: WORDS.en.flows.emptyAction }).click();
+  await page.getByRole('link', { name: gallery.first.gallery }).click();
   await page.getByRole('button', { name: gallery.choose(booking.gallery.title), exact: true }).click();
   await page.getByRole('button', { name: gallery.create }).click();
   await card(page, booking.spoken.wishTitle).first().waitFor();

@@ -187,6 +187,12 @@ const FLOORS: readonly Floor[] = [
     why: 'The telephone on screen talks through src/data.',
   },
   {
+    at: 'src/read-aloud',
+    may: ['src/lib', 'src/i18n', 'src/ui', 'src/voice'],
+    npm: ['react', 'lucide-react'],
+    why: 'Whoever reads aloud knows lines, and no drawing.',
+  },
+  {
     at: 'src/editor',
     may: [
       'src/lib',
@@ -207,6 +213,8 @@ const FLOORS: readonly Floor[] = [
       'src/voice',
       'src/talk',
       'src/publish/test-call-wire.ts',
+      'src/callers',
+      'src/read-aloud',
     ],
     npm: [
       'react',
@@ -241,6 +249,8 @@ const FLOORS: readonly Floor[] = [
       'src/ui',
       'src/data',
       'src/phone',
+      'src/callers',
+      'src/read-aloud',
       'src/editor/flow-editor.tsx',
       'src/editor/canvas/flow-map.tsx',
       'src/editor/canvas/card-frame.tsx',

@@ -8,8 +8,12 @@ import * as commandsEn from '../../src/editor/commands/messages.en.ts';
 import * as commandsFr from '../../src/editor/commands/messages.fr.ts';
 import * as findEn from '../../src/editor/find/messages.en.ts';
 import * as findFr from '../../src/editor/find/messages.fr.ts';
+import * as firstStepsEn from '../../src/editor/first-steps/messages.en.ts';
+import * as firstStepsFr from '../../src/editor/first-steps/messages.fr.ts';
 import * as settingsPanelEn from '../../src/editor/flow-settings/messages.en.ts';
 import * as settingsPanelFr from '../../src/editor/flow-settings/messages.fr.ts';
+import * as listenEn from '../../src/editor/listen/messages.en.ts';
+import * as listenFr from '../../src/editor/listen/messages.fr.ts';
 import * as editorEn from '../../src/editor/messages.en.ts';
 import * as editorFr from '../../src/editor/messages.fr.ts';
 import * as outlineEn from '../../src/editor/outline/messages.en.ts';
@@ -69,6 +73,8 @@ import * as spendingEn from '../../src/pages/spending/messages.en.ts';
 import * as spendingFr from '../../src/pages/spending/messages.fr.ts';
 import * as phoneEn from '../../src/phone/messages.en.ts';
 import * as phoneFr from '../../src/phone/messages.fr.ts';
+import * as readAloudEn from '../../src/read-aloud/messages.en.ts';
+import * as readAloudFr from '../../src/read-aloud/messages.fr.ts';
 import * as bookingEn from '../../src/templates/appointment-booking/messages.en.ts';
 import * as bookingFr from '../../src/templates/appointment-booking/messages.fr.ts';
 import * as uiEn from '../../src/ui/messages.en.ts';
@@ -86,10 +92,12 @@ const en = {
   calls: callsEn.en,
   editor: editorEn.en,
   find: findEn.en,
+  firstSteps: firstStepsEn.en,
   flows: flowsEn.en,
   gallery: galleryEn.en,
   hours: hoursEn.en,
   lane: laneEn.en,
+  listen: listenEn.en,
   messages: messagesEn.en,
   numbers: numbersEn.en,
   pages: pagesEn.en,
@@ -99,6 +107,7 @@ const en = {
   problems: problemsEn.en,
   publish: publishEn.en,
   service: serviceEn.en,
+  readAloud: readAloudEn.en,
   rehearse: rehearseEn.en,
   talk: talkEn.en,
   saving: savingEn.en,
@@ -125,10 +134,12 @@ const fr: ScreenWords = {
   calls: callsFr.fr,
   editor: editorFr.fr,
   find: findFr.fr,
+  firstSteps: firstStepsFr.fr,
   flows: flowsFr.fr,
   gallery: galleryFr.fr,
   hours: hoursFr.fr,
   lane: laneFr.fr,
+  listen: listenFr.fr,
   messages: messagesFr.fr,
   numbers: numbersFr.fr,
   pages: pagesFr.fr,
@@ -138,6 +149,7 @@ const fr: ScreenWords = {
   problems: problemsFr.fr,
   publish: publishFr.fr,
   service: serviceFr.fr,
+  readAloud: readAloudFr.fr,
   rehearse: rehearseFr.fr,
   talk: talkFr.fr,
   saving: savingFr.fr,

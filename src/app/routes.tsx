@@ -18,6 +18,12 @@ function page(fetch: () => Promise<ComponentType>): Page {
   return laterComponent(onWish(fetch));
 }
 
+/** What a new account sees first; while its questions are answered, the editor is fetched. */
+const FirstMinutes = page(async () => {
+  const { FirstMinutes: First } = await import('../pages/new-flow/first-minutes.tsx');
+  return () => <First onBegin={() => preparePage('/flows/begun')} />;
+});
+
 /** For developers, and in no build. */
 const devRoutes: Route[] = import.meta.env.DEV
   ? [
@@ -31,7 +37,13 @@ const devRoutes: Route[] = import.meta.env.DEV
 const ROUTES: readonly Route[] = [
   ...devRoutes,
   { path: '/', Page: () => <Redirect to="/flows" /> },
-  { path: '/flows', Page: page(async () => (await import('../pages/flows/flows-page.tsx')).FlowsPage) },
+  {
+    path: '/flows',
+    Page: page(async () => {
+      const { FlowsPage } = await import('../pages/flows/flows-page.tsx');
+      return () => <FlowsPage First={FirstMinutes} />;
+    }),
+  },
   {
     path: '/flows/new',
     Page: page(async () => (await import('../pages/new-flow/new-flow-page.tsx')).NewFlowPage),

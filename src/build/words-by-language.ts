@@ -60,12 +60,21 @@ export function wordsFile(id: string, isShownFirst: (words: string) => boolean =
 }
 
 /** Parts of the editor whose words come with them. */
-const OWN_FILES = new Set(['publish-panel', 'find', 'talk', 'tests-panel']);
+const APART = new Set([
+  'find',
+  'first-steps',
+  'flow-settings',
+  'listen',
+  'publish-panel',
+  'rehearse-panel',
+  'talk',
+  'tests-panel',
+]);
 
 function roomOf(path: string): string {
   const [, room = '', part = ''] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (room === 'kinds' || room === 'flow-words') return 'editor';
-  if (room === 'editor') return OWN_FILES.has(part) ? part : 'editor';
+  if (room === 'editor') return APART.has(part) ? part : 'editor';
   if (room !== 'pages') return room === 'app' || room === 'ui' || room === 'i18n' ? 'start' : room;
   return part === '' || part === 'sign-in' || part === 'flows' ? 'start' : part;
 }

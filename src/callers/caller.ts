@@ -12,7 +12,7 @@ import { type Circumstances, obtains } from './circumstances.ts';
 /** What the caller says next, after what has happened so far; null says nothing more. */
 export type Caller = (call: { readonly visits: readonly Pick<Visit, 'node'>[] }) => string | null;
 
-const WORDS = {
+export const CALLER_WORDS = {
   fr: {
     hello: 'Bonjour.',
     refusal: 'Je préfère ne pas répondre.',
@@ -30,7 +30,7 @@ const WORDS = {
 };
 
 /** What no step understands. */
-export const NONSENSE = { fr: WORDS.fr.nonsense, en: WORDS.en.nonsense };
+export const NONSENSE = { fr: CALLER_WORDS.fr.nonsense, en: CALLER_WORDS.en.nonsense };
 
 /** A step at which nobody is understood after so many lines is a difference in itself. */
 const PATIENCE = 6;
@@ -83,7 +83,7 @@ function lineAt(
   index: number,
 ): string {
   const lines = linesAt(document, way, place, circumstances);
-  return lines[Math.min(index, lines.length - 1)] ?? WORDS[document.language].hello;
+  return lines[Math.min(index, lines.length - 1)] ?? CALLER_WORDS[document.language].hello;
 }
 
 /** What the caller asks at a step that answers questions, with its answer. */
@@ -107,7 +107,7 @@ export function isKnownAt(
 function linesAt(document: FlowDocument, way: Way, place: number, circumstances: Circumstances): string[] {
   const { told } = circumstances;
   const { node, exit } = way.steps[place]!;
-  const words = WORDS[document.language];
+  const words = CALLER_WORDS[document.language];
   const { kind, data: raw } = document.nodes[node]!;
   if (!listensAt(document, node)) return [];
   const isFailure = registry

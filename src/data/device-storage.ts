@@ -29,3 +29,6 @@ export const deviceStorage: DeviceStorage = {
     }
   },
 };
+
+/** What is still to be done with a flow that was just made (`first-steps.ts`). */
+export const firstStepsKey = (flowId: string) => `allokoli.first-steps.${flowId}`;

@@ -16,6 +16,7 @@ import { type Editor, EditorProvider, useDocumentState, useEditor, usePanel } fr
 import { FlowArea } from './flow-area.tsx';
 import {
   LaterCanvasMenu,
+  LaterFirstSteps,
   LaterInspector,
   LaterPalette,
   LaterProblems,
@@ -50,6 +51,9 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
         </PanelBoundary>
         <PanelBoundary name="banner">
           <SaveBanner />
+        </PanelBoundary>
+        <PanelBoundary fallback={null}>
+          <LaterFirstSteps />
         </PanelBoundary>
         <div className="flex min-h-0 flex-1">
           <FlowArea canvas={<CanvasArea />} />

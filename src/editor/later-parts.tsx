@@ -2,9 +2,11 @@
  * The parts of the editor that its first picture does without. Each comes when it is wanted for the first time, else in idle time:
  * whoever draws one stands in a `PanelBoundary`, which waits and offers to try again. Knows when a part is wanted, not what is in it.
  */
+import { useState } from 'react';
+import { deviceStorage, firstStepsKey } from '../data/device-storage.ts';
 import { formOf } from '../kinds/forms.tsx';
 import { type LaterComponent, later, laterComponent } from '../ui/later.ts';
-import { useDocumentState, usePanel } from './editor-context.ts';
+import { useDocumentState, useEditor, usePanel } from './editor-context.ts';
 import type { OutlinePaneProps } from './outline/outline-pane.tsx';
 import { onlyNode } from './store/selection.ts';
 
@@ -49,6 +51,17 @@ export function LaterCanvasMenu() {
 export const LaterProblems = laterComponent(
   later(async () => (await import('./problems-panel/problems-panel.tsx')).ProblemsPanel),
 );
+
+const FirstSteps = laterComponent(
+  later(async () => (await import('./first-steps/first-steps.tsx')).FirstSteps),
+);
+
+/** Only above a flow that was made on this device and is new to whoever made it. */
+export function LaterFirstSteps() {
+  const { flowId, isReadOnly } = useEditor();
+  const [isNew] = useState(() => deviceStorage.getItem(firstStepsKey(flowId)) !== null);
+  return isNew && !isReadOnly && <FirstSteps />;
+}
 
 export const LaterRehearsal = laterComponent(
   later(async () => (await import('./rehearse-panel/rehearse-panel.tsx')).RehearsePanel),

@@ -30,6 +30,25 @@ export interface TemplateWords {
   readonly bestFor: string;
   /** Suggested name of the place. */
   readonly place: string;
+  /** Where all callers want the same: what it is, as a choice. */
+  readonly wish?: string;
+}
+
+/** What callers can do with a template, to choose from before the flow is made (`wishes.ts`). All are ids of the drawing. */
+export interface Offers {
+  /** The step that finds out what callers want; absent where all want the same. */
+  readonly menu?: string;
+  /** Choices of it that cannot be left out. */
+  readonly keeps?: readonly string[];
+  /** The step that takes a message; absent where none does. */
+  readonly note?: string;
+  /** The choices of it that stand for a message and for a person. */
+  readonly message?: string;
+  readonly person?: string;
+  /** Steps that offer wishes once more, and where the call goes instead when one of those is left out. */
+  readonly again?: Readonly<Record<string, { readonly wishes: readonly string[]; readonly instead: string }>>;
+  /** Remarks beside the drawing, each with the step that it is about. */
+  readonly remarks?: Readonly<Record<string, string>>;
 }
 
 /** Somebody who tries the template: what they say, and where the call should end. */
@@ -62,6 +81,7 @@ export interface Template {
   /** A complete, laid out drawing in the language of the call. */
   build(language: CallLanguage, options: { readonly name: string }): FlowDocument;
   readonly messages: Readonly<Record<CallLanguage, TemplateWords>>;
+  readonly offers: Offers;
   readonly callers: readonly Caller[];
 }
 
@@ -149,17 +169,20 @@ export function drawing(name: string, language: CallLanguage) {
         settings: DEFAULT_SETTINGS,
         anytime,
       };
-      const positions = layout(document, cardShape);
-      const placed = Object.fromEntries(
-        Object.values(nodes).map((node) => [
-          node.id,
-          { ...node, position: positions[node.id] ?? node.position },
-        ]),
-      );
-      return { ...document, nodes: placed as FlowDocument['nodes'] };
+      return laidOut(document);
     },
   };
   return builder;
+}
+
+/** With its cards where they are easy to read. */
+export function laidOut(document: FlowDocument): FlowDocument {
+  const positions = layout(document, cardShape);
+  const placed = Object.values<FlowNode>(document.nodes).map((node) => [
+    node.id,
+    { ...node, position: positions[node.id] ?? node.position },
+  ]);
+  return { ...document, nodes: Object.fromEntries(placed) };
 }
 
 export type Drawing = ReturnType<typeof drawing>;

@@ -115,6 +115,12 @@ async function visitRehearsal({ page, words, show }: Looking): Promise<void> {
   await show('rehearse-voice');
   await button(page, words.talk.back).click();
   await visitTests({ page, words, show });
+  await page.getByRole('tab', { name: words.rehearse.tabs.listen }).click();
+  await page.getByRole('list', { name: words.listen.ways }).waitFor();
+  await show('rehearse-ways');
+  await page.getByRole('list', { name: words.listen.ways }).getByRole('button').first().click();
+  await page.getByRole('region', { name: words.readAloud.conversation, exact: true }).waitFor();
+  await show('rehearse-listen');
   await page.getByRole('button', { name: words.rehearse.close }).last().click();
 }
 

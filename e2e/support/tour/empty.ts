@@ -1,9 +1,13 @@
 /** A new account: every page while nothing is on it yet. */
-import { button, type Guide } from './guide.ts';
+import { button, closeDialog, type Guide } from './guide.ts';
 
 export async function visitEmptyPages({ page, words, open, show }: Guide): Promise<void> {
-  await page.getByText(words.flows.emptyTitle).waitFor();
+  await page.getByText(words.gallery.first.title).first().waitFor();
   await show('flows-empty');
+  await button(page, `${words.gallery.trades.health.name} ${words.gallery.trades.health.does}`).click();
+  await page.getByText(words.gallery.wishes).waitFor();
+  await show('first-questions');
+  await closeDialog(page);
   await open('/calls');
   await page.getByText(words.calls.emptyTitle).waitFor();
   await show('calls-empty');

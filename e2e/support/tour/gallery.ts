@@ -22,9 +22,17 @@ export const WORKFLOW = {
 
 export async function visitGallery(guide: Guide): Promise<void> {
   const { page, words, content, open, show } = guide;
-  const { gallery } = words;
+  const { gallery, booking } = words;
   await open('/flows/new');
   await show('gallery');
+  await page.getByRole('searchbox', { name: gallery.search }).fill('zzz');
+  await page.getByText(gallery.nothingTitle).waitFor();
+  await show('gallery-nothing');
+  await button(page, gallery.showAll).click();
+  await button(page, gallery.lookAt(booking.gallery.title)).click();
+  await page.getByRole('region', { name: words.readAloud.conversation, exact: true }).waitFor();
+  await show('gallery-sample');
+  await closeDialog(page);
   await button(page, gallery.choose(gallery.file)).click();
   await page.getByText(gallery.bring.drop).waitFor();
   await show('import');

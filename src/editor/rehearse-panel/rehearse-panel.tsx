@@ -6,15 +6,27 @@ import { rehearse } from '../../data/api.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { later, laterComponent } from '../../ui/later.ts';
 import { type TabItem, Tabs } from '../../ui/tabs.tsx';
 import { type Editor, useEditor, usePanel } from '../editor-context.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
+import { PanelWaiting } from '../panel-waiting.tsx';
 import type { RehearsalTab } from '../store/panels.ts';
 import { LaterTests } from '../tests-panel/later-tests.tsx';
 import { useStopUnless } from '../tests-panel/tests-of.ts';
 import { rehearseMessages } from './messages.ts';
 import { createRehearsal, type Rehearsal } from './rehearsal.ts';
 import { TalkTab } from './talk-tab.tsx';
+
+const Listen = laterComponent(later(async () => (await import('../listen/listen-tab.tsx')).ListenTab));
+
+function LaterListen() {
+  return (
+    <PanelBoundary waiting={<PanelWaiting />}>
+      <Listen />
+    </PanelBoundary>
+  );
+}
 
 export function RehearsePanel() {
   const editor = useEditor();
@@ -38,6 +50,7 @@ export function RehearsePanel() {
         </PanelBoundary>
       ),
     },
+    { id: 'listen', label: t.tabs.listen, content: <LaterListen /> },
   ];
   return (
     <aside

@@ -1,7 +1,7 @@
 /** All flows: find one, or start one. */
 import { useQuery } from '@tanstack/react-query';
 import { Plus, SearchX, Workflow } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { type ComponentType, Suspense, useState } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -35,11 +35,22 @@ function fold(text: string): string {
 
 const GRID = 'grid gap-4 sm:grid-cols-2 xl:grid-cols-3';
 
-export function FlowsPage() {
+export interface FlowsPageProps {
+  /** In place of an empty list, for whoever may make a flow. */
+  readonly First: ComponentType;
+}
+
+export function FlowsPage({ First }: FlowsPageProps) {
   const t = useMessages(messages);
   const { workspace, canChange } = useWorkspace();
   const flows = useQuery(flowsQuery(workspace.id));
   const isEmpty = flows.data?.length === 0;
+  if (isEmpty && canChange)
+    return (
+      <Suspense>
+        <First />
+      </Suspense>
+    );
   return (
     <PageFrame title={t.title}>
       <PageHeader
@@ -62,18 +73,8 @@ export function FlowsPage() {
       )}
       {flows.isError && <PageFailure error={flows.error} onRetry={() => void flows.refetch()} />}
       {isEmpty && (
-        <EmptyState
-          icon={<Workflow />}
-          title={t.emptyTitle}
-          action={
-            canChange && (
-              <ButtonLink href="/flows/new" variant="primary">
-                {t.emptyAction}
-              </ButtonLink>
-            )
-          }
-        >
-          {canChange ? t.emptyText : t.emptyForViewers}
+        <EmptyState icon={<Workflow />} title={t.emptyTitle}>
+          {t.emptyForViewers}
         </EmptyState>
       )}
       {flows.data !== undefined && !isEmpty && <FlowList flows={flows.data} />}

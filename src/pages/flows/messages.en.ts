@@ -28,9 +28,6 @@ export const en = {
   duplicated: 'The flow is duplicated.',
   emptyTitle: 'How should your phone be answered?',
   emptyForViewers: 'Nobody has drawn a flow in this workspace yet.',
-  emptyText:
-    'Start from a template for your trade. It is complete: change the words, listen to it, put it on a number.',
-  emptyAction: 'Choose a template',
   nothingTitle: 'No flow found',
   nothingText: 'Try another word, or show all flows.',
   showAll: 'Show all',

@@ -31,9 +31,6 @@ export const fr = {
   duplicated: 'Le scénario est dupliqué.',
   emptyTitle: 'Comment faut-il répondre à votre téléphone ?',
   emptyForViewers: 'Personne n’a encore dessiné de scénario dans cet espace de travail.',
-  emptyText:
-    'Partez d’un modèle de votre métier. Il est complet : changez les mots, écoutez-le, mettez-le sur un numéro.',
-  emptyAction: 'Choisir un modèle',
   nothingTitle: 'Aucun scénario trouvé',
   nothingText: 'Essayez un autre mot, ou affichez tous les scénarios.',
   showAll: 'Tout afficher',

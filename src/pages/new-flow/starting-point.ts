@@ -1,16 +1,31 @@
-/** What a new flow begins as: a template, or only the step that answers the call. */
+/** What a new flow begins as: a template with what callers should be able to do, or only the step that answers the call. */
 import { type CallLanguage, emptyDocument, type FlowDocument, type NodeId } from '../../flow/document.ts';
 import type { AnyKind } from '../../flow/kind.ts';
 import { kinds } from '../../kinds/registry.ts';
 import { templates } from '../../templates/registry.ts';
+import type { Template } from '../../templates/template.ts';
+import { drawWishes, type WishId } from '../../templates/wishes.ts';
 
 /** Undefined: empty. */
 export type TemplateId = string | undefined;
 
+export interface Answers {
+  readonly name: string;
+  /** Spoken on the call. */
+  readonly language: CallLanguage;
+  readonly wishes: ReadonlySet<WishId>;
+}
+
+export function templateOf(id: TemplateId): Template | undefined {
+  return templates.find((known) => known.id === id);
+}
+
 /** The drawing to begin with. Pure; an unknown template gives an empty one. */
-export function startingPoint(id: TemplateId, language: CallLanguage, name: string): FlowDocument {
-  const template = templates.find((known) => known.id === id);
-  return template === undefined ? emptyFlow(name, language) : { ...template.build(language, { name }), name };
+export function startingPoint(id: TemplateId, { name, language, wishes }: Answers): FlowDocument {
+  const template = templateOf(id);
+  return template === undefined
+    ? emptyFlow(name, language)
+    : drawWishes(template, language, { name, wishes });
 }
 
 /** Nothing but the step with which every call begins. */

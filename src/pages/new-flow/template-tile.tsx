@@ -1,8 +1,10 @@
 /** One template in the gallery: its drawing, what it is for, what it collects. */
+import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { FlowDocument } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { Button as PlainButton } from '../../ui/button.tsx';
 import { FlowThumbnail } from '../flow-thumbnail.tsx';
 import { messages } from './messages.ts';
 
@@ -14,9 +16,19 @@ export interface TemplateTileProps {
   readonly icon: ReactNode;
   readonly drawing: FlowDocument;
   readonly onChoose: () => void;
+  readonly onLook: () => void;
 }
 
-export function TemplateTile({ title, goal, collects, bestFor, icon, drawing, onChoose }: TemplateTileProps) {
+export function TemplateTile({
+  title,
+  goal,
+  collects,
+  bestFor,
+  icon,
+  drawing,
+  onChoose,
+  onLook,
+}: TemplateTileProps) {
   const t = useMessages(messages);
   return (
     <article className="press-motion relative flex flex-col overflow-hidden rounded-card border border-line bg-card shadow-card hover:border-accent/60 hover:shadow-raised">
@@ -54,6 +66,17 @@ export function TemplateTile({ title, goal, collects, bestFor, icon, drawing, on
           <dt className="text-xs font-medium text-muted">{t.bestForTitle}</dt>
           <dd className="mt-0.5 text-sm">{bestFor}</dd>
         </dl>
+        {/* Above the button that covers the whole tile. */}
+        <div className="relative z-1 mt-4 flex">
+          <PlainButton
+            size="small"
+            icon={<BookOpen aria-hidden />}
+            aria-label={t.lookAt(title)}
+            onPress={onLook}
+          >
+            {t.look}
+          </PlainButton>
+        </div>
       </div>
     </article>
   );

@@ -13,6 +13,7 @@ export const afterHoursEmergency: Template = {
   id: 'after-hours-emergency',
   icon: 'siren',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'need', note: 'note', message: 'later' },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -15,6 +15,7 @@ export const appointmentBooking: Template = {
   id: 'appointment-booking',
   icon: 'calendar-check',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'wish', note: 'note', person: 'person' },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -6,6 +6,7 @@ export const en = {
     collects: ['Name', 'Subject', 'Telephone', 'When to call back'],
     bestFor: 'Craftspeople, consultants, small teams often on another call',
     place: 'Bernard & Partners',
+    wish: 'be called back',
   },
   spoken: {
     contact: 'Name',

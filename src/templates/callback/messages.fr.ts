@@ -8,6 +8,7 @@ export const fr: typeof en = {
     collects: ['Nom', 'Sujet', 'Téléphone', 'Moment du rappel'],
     bestFor: 'Artisans, consultants, petites équipes souvent déjà en ligne',
     place: 'Bernard et Associés',
+    wish: 'être rappelé',
   },
   spoken: {
     contact: 'Nom',

@@ -17,6 +17,7 @@ export const callback: Template = {
   id: 'callback',
   icon: 'phone-call',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: {},
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -16,6 +16,7 @@ export const itHelpdesk: Template = {
   id: 'it-helpdesk',
   icon: 'life-buoy',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'topic', note: 'note' },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -17,6 +17,7 @@ export const lawFirm: Template = {
   id: 'law-firm',
   icon: 'scale',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'wish', note: 'note' },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -15,6 +15,7 @@ export const leadQualification: Template = {
   id: 'lead-qualification',
   icon: 'target',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'now', keeps: ['yes', 'no'] },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -17,6 +17,7 @@ export const medicalAppointment: Template = {
   id: 'medical-appointment',
   icon: 'stethoscope',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'wish', note: 'note' },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -16,6 +16,11 @@ export const orderStatus: Template = {
   id: 'order-status',
   icon: 'package-search',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: {
+    menu: 'wish',
+    note: 'note',
+    again: { more: { wishes: ['trouble', 'question'], instead: 'bye' } },
+  },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -20,6 +20,7 @@ export const realEstateVisit: Template = {
   id: 'real-estate-visit',
   icon: 'house',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'wish', note: 'note', remarks: { setup: 'lookup' } },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -15,6 +15,7 @@ export const restaurantReservation: Template = {
   id: 'restaurant-reservation',
   icon: 'utensils',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'wish', note: 'note' },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -16,6 +16,7 @@ export const satisfactionSurvey: Template = {
   id: 'satisfaction-survey',
   icon: 'star',
   messages: { en: en.gallery, fr: fr.gallery },
+  offers: { menu: 'agree', keeps: ['yes', 'no'], note: 'note' },
   callers,
   build: (language: CallLanguage, { name }) => {
     const words = SPOKEN[language];

@@ -6,6 +6,9 @@ export class SpeechStandIn implements SpeakingScope, ListeningScope {
   /** What was to be read aloud, with its language. */
   readonly spoken: { readonly text: string; readonly lang: string }[] = [];
   silenced = 0;
+  /** What it could read with. */
+  voices: SpeechSynthesisVoice[] = [];
+  private ending: (() => void) | null = null;
   ear: EarStandIn | null = null;
   readonly SpeechSynthesisUtterance: typeof SpeechSynthesisUtterance;
   readonly SpeechRecognition: new () => Recogniser;
@@ -14,6 +17,7 @@ export class SpeechStandIn implements SpeakingScope, ListeningScope {
     this.SpeechSynthesisUtterance = class {
       lang = '';
       text: string;
+      onend: (() => void) | null = null;
       constructor(text: string) {
         this.text = text;
       }
@@ -30,11 +34,23 @@ export class SpeechStandIn implements SpeakingScope, ListeningScope {
   }
 
   readonly speechSynthesis = {
-    speak: ({ text, lang }: SpeechSynthesisUtterance) => void this.spoken.push({ text, lang }),
+    speak: ({ text, lang, onend }: SpeechSynthesisUtterance) => {
+      this.spoken.push({ text, lang });
+      this.ending = onend as (() => void) | null;
+    },
     cancel: () => {
       this.silenced += 1;
+      this.finish();
     },
+    getVoices: () => this.voices,
   };
+
+  /** The last text was read to its end, or cut off. */
+  finish(): void {
+    const ended = this.ending;
+    this.ending = null;
+    ended?.();
+  }
 }
 
 export class EarStandIn implements Recogniser {

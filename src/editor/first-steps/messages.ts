@@ -1,0 +1,6 @@
+/** Words above a flow that was just made, in both languages. */
+import { defineMessages } from '../../i18n/messages.ts';
+import { en } from './messages.en.ts';
+import { fr } from './messages.fr.ts';
+
+export const firstStepsMessages = defineMessages(en, fr);

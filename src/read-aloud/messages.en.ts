@@ -1,0 +1,20 @@
+/** Words of reading aloud, in English. */
+export const en = {
+  controls: 'Listen',
+  play: 'Listen',
+  playSilently: 'Read along',
+  goOn: 'Go on',
+  pause: 'Pause',
+  stop: 'Stop',
+  next: 'Next sentence',
+  speed: 'Speed',
+  times: (speed: string) => `${speed}×`,
+  conversation: 'Conversation',
+  assistant: 'Assistant',
+  caller: 'Caller',
+  free: 'In italics: the assistant finds its own words for it.',
+  browserVoice: 'Read by the voices of your browser, not by the voice that callers hear.',
+  noVoice: 'Your browser has no voice for this language. The conversation can be read along.',
+  hungUp: 'The call is over.',
+  transferred: 'The caller is put through to a person.',
+};
