@@ -178,6 +178,7 @@ const FLOORS: readonly Floor[] = [
       'src/kinds',
       'src/blocks',
       'src/templates',
+      'src/callers',
       'src/publish/wire.ts',
       'src/publish/file-types.ts',
       'src/publish/service-wire.ts',

@@ -110,7 +110,9 @@ function greet({ payload }: CompiledFlow): Turn {
   return { conversation: NOT_BEGUN, at: null, before: [], now: [{ role: 'assistant', content }] };
 }
 
-type Played = Pick<RehearsalAnswer, 'said' | 'visited' | 'information' | 'end'> & { conversation: string };
+type Played = Pick<RehearsalAnswer, 'said' | 'visited' | 'path' | 'information' | 'end'> & {
+  conversation: string;
+};
 
 function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
   const before = fromChat(turn.before);
@@ -134,6 +136,11 @@ function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
     conversation: turn.conversation,
     said,
     visited: trace.visits.slice(known.visits.length).map((visit) => visit.node),
+    path: trace.visits.map(({ node, confidence }, place) => {
+      const left = trace.leavings[place];
+      const because = left && { code: left.because.code, params: { ...left.because.params } };
+      return { node, confidence, left: left && because ? { ...left, because } : null };
+    }),
     information: { ...trace.information },
     end: away >= 0 ? 'transferred' : now.some(isOf('end')) ? 'hung-up' : null,
   };
