@@ -50,6 +50,9 @@ function waitForWords(code: string, id: string): string | null {
   return `import { withWords } from '${ROOT}/src/i18n/language.ts';\n${parts.join('')}${code.slice(done)}`;
 }
 
+/** Parts of the editor that come when they are first asked for. */
+const LATER_PARTS = ['publish-panel', 'rehearse-panel', 'find'];
+
 /** The file that words go into: one for the first pages, one for the editor, one for each other room. */
 export function wordsFile(id: string): string | null {
   const path = id.endsWith(ASKED) ? id.slice(0, -ASKED.length) : '';
@@ -60,7 +63,7 @@ export function wordsFile(id: string): string | null {
 function roomOf(path: string): string {
   const [, room = '', part = ''] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];
   if (room === 'kinds' || room === 'flow-words') return 'editor';
-  if (room === 'editor') return part === 'publish-panel' || part === 'find' ? part : 'editor';
+  if (room === 'editor') return LATER_PARTS.includes(part) ? part : 'editor';
   if (room !== 'pages') return room === 'app' || room === 'ui' || room === 'i18n' ? 'start' : room;
   return part === '' || part === 'sign-in' || part === 'flows' ? 'start' : part;
 }

@@ -110,10 +110,12 @@ function Suggestions({ rehearsal, onSay }: FormProps & { readonly onSay: (words:
   );
 }
 
+const NONE: Readonly<Record<string, string>> = {};
+
 function PretendChip({ way, rehearsal }: FormProps & { readonly way: PretendedWay }) {
   const t = useMessages(rehearseMessages);
   const nameOf = useExitName();
-  const outcomes = useStore(rehearsal.state, ({ pretence }) => pretence.outcomes ?? {});
+  const outcomes = useStore(rehearsal.state, ({ pretence }) => pretence.outcomes ?? NONE);
   const { step, exit } = nameOf(way.node, way.exit);
   const isChosen = outcomes[way.node] === way.exit;
   const press = () => {
