@@ -149,7 +149,7 @@ for (const [language, locale] of [
       await press(spoken.person);
       await heard(spoken.noteQuestion);
       // The words of the rule are those of its kind.
-      const rule = language === 'fr' ? /Fermé à cette heure/ : /Closed now/;
+      const rule = language === 'fr' ? /c’est fermé à cette heure/ : /it is outside/;
       await log().getByRole('button', { name: rule }).waitFor();
       await panel().getByRole('button', { name: rehearse.restart }).first().click();
       await heard(spoken.wishQuestion);

@@ -59,9 +59,7 @@ function sentenceOf(
   // One test may have words of its own for having held.
   const [only, ...others] = held?.tests ?? [];
   const own =
-    only && others.length === 0
-      ? words.word(node.kind, `because.${only.word}`, only.values[0])
-      : undefined;
+    only && others.length === 0 ? words.word(node.kind, `because.${only.word}`, only.values[0]) : undefined;
   if (own !== undefined) return `${own}.`;
   const tests = held?.tests.map((test) => words.test(node.kind, test)) ?? [];
   if (tests.length > 0) return t.because.rule(tests.join(held?.match === 'any' ? t.or : t.and));

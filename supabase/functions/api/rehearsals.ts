@@ -34,14 +34,22 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const chatId = previous === undefined ? null : await openConversation(secret, previous, owner);
   if (previous !== undefined && chatId === null) return refuse('not-found');
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
-  const account = await accountOf(deps, flow.value.workspace_id);
-  if (!(await takeBudget(deps.service, flow.value.workspace_id, REHEARSALS))) return refuse('too-often');
+  const workspace = flow.value.workspace_id;
+  // None of these asks after another: whoever talks waits for the slowest only.
+  const [isWithinBudget, account, files, dialRefusal, secrecy] = await Promise.all([
+    takeBudget(deps.service, workspace, REHEARSALS),
+    accountOf(deps, workspace),
+    readableFiles(deps.service, workspace),
+    diallingOf(deps.service, workspace),
+    isSecret(deps.service, workspace),
+  ]);
+  if (!isWithinBudget) return refuse('too-often');
   const compiled = compileRow(flow.value, {
     mode: 'preview',
     pretence,
-    files: await readableFiles(deps.service, flow.value.workspace_id),
-    dialRefusal: await diallingOf(deps.service, flow.value.workspace_id),
-    secrecy: await isSecret(deps.service, flow.value.workspace_id),
+    files,
+    dialRefusal,
+    secrecy,
     metadata: { flow: flowId },
     ...runtimeFor(account.ok ? account.value.runtime : null, flowId, DRAFT),
   });
