@@ -180,12 +180,13 @@ for (const [language, locale] of [
       await heard(spoken.detailsQuestion);
       await log().getByText(rehearse.breaks.from(spoken.detailsTitle)).waitFor();
       expect(await log().getByText(spoken.wishQuestion).count()).toBe(0);
-      await page.keyboard.press('Escape');
-      const at = await middle(card(page, spoken.noteTitle).first());
+      await page.getByRole('button', { name: words.editor.inspector.close }).click();
+      // The camera has followed to the step that is played.
+      const at = await middle(card(page, spoken.detailsTitle).first());
       await page.mouse.click(at.x, at.y, { button: 'right' });
       await page.getByRole('menuitem', { name: words.play.playFromHere }).click();
-      await heard(spoken.noteQuestion);
-      await log().getByText(rehearse.breaks.from(spoken.noteTitle)).waitFor();
+      await soon(() => log().getByText(spoken.detailsQuestion).count()).toBe(1);
+      await log().getByText(rehearse.breaks.from(spoken.detailsTitle)).waitFor();
       await photograph(page, `rehearse-${language}-from`);
     });
 
@@ -200,9 +201,9 @@ for (const [language, locale] of [
         .getByRole('button', { name: rehearse.apply(spoken.patient) })
         .click();
       await log()
-        .getByText(rehearse.breaks.told(spoken.patient, 'Camille Martin', spoken.noteTitle))
+        .getByText(rehearse.breaks.told(spoken.patient, 'Camille Martin', spoken.detailsTitle))
         .waitFor();
-      await soon(() => log().getByText(spoken.noteQuestion).count()).toBe(2);
+      await soon(() => log().getByText(spoken.detailsQuestion).count()).toBe(2);
       expect(await field.inputValue()).toBe('Camille Martin');
       await photograph(page, `rehearse-${language}-told`);
       await panel().getByRole('button', { name: rehearse.fromBeginning }).click();
