@@ -82,7 +82,7 @@ for (const [language, locale] of [
         .click();
 
     it('says why it moved on, and shows the step that was left', async () => {
-      await page.getByRole('button', { name: words.editor.rehearse }).click();
+      await page.getByRole('button', { name: words.editor.rehearse, exact: true }).first().click();
       await heard(spoken.wishQuestion);
       await press(spoken.book);
       await heard(spoken.detailsQuestion);
@@ -180,7 +180,10 @@ for (const [language, locale] of [
       await heard(spoken.detailsQuestion);
       await log().getByText(rehearse.breaks.from(spoken.detailsTitle)).waitFor();
       expect(await log().getByText(spoken.wishQuestion).count()).toBe(0);
-      await page.getByRole('button', { name: words.editor.inspector.close }).click();
+      await page
+        .getByRole('region', { name: words.editor.inspector.label })
+        .getByRole('button', { name: words.editor.inspector.close, exact: true })
+        .click();
       // The camera has followed to the step that is played.
       const at = await middle(card(page, spoken.detailsTitle).first());
       await page.mouse.click(at.x, at.y, { button: 'right' });
@@ -220,8 +223,7 @@ describe('a rehearsal on a phone', { timeout: 180_000 }, () => {
     page.setDefaultTimeout(45_000);
     try {
       await openFlow(page, words, 'rehearse.phone@example.com');
-      const row = page.getByRole('row').filter({ hasText: spoken.wishTitle }).first();
-      await row.getByRole('button', { name: words.outline.more(spoken.wishTitle) }).click();
+      await page.getByRole('button', { name: words.outline.more(spoken.wishTitle) }).click();
       await page.getByRole('menuitem', { name: words.play.playFromHere }).click();
       const log = page.getByRole('log');
       await log.getByText(spoken.wishQuestion).last().waitFor();

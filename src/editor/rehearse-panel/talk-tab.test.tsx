@@ -151,7 +151,7 @@ describe('what is pretended', () => {
     const line = await screen.findByRole('button', { name: new RegExp(`^${en.pretend.title}`) });
     await waitFor(() => expect(line.textContent).toMatch(/Sunday|Monday/));
     expect(line.textContent).toContain(en.pretend.changed(1));
-    expect(line.textContent).toMatch(/39 98 00 11|39980011/);
+    expect(line.textContent?.replaceAll(/\s/g, '')).toContain('639980011');
   });
 
   it('takes a number as people write it, and says what is wrong with another', async () => {
