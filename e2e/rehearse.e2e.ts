@@ -72,13 +72,14 @@ for (const [language, locale] of [
     const choose = async (field: string, option: string) => {
       await panel()
         .getByRole('button', { name: new RegExp(escaped(field)) })
-        .last()
+        .first()
         .click();
       await page.getByRole('option', { name: option, exact: true }).click();
     };
     const unfoldPretend = () =>
       panel()
         .getByRole('button', { name: new RegExp(`^${escaped(rehearse.pretend.title)}`) })
+        .first()
         .click();
 
     it('says why it moved on, and shows the step that was left', async () => {
@@ -223,7 +224,10 @@ describe('a rehearsal on a phone', { timeout: 180_000 }, () => {
     page.setDefaultTimeout(45_000);
     try {
       await openFlow(page, words, 'rehearse.phone@example.com');
-      await page.getByRole('button', { name: words.outline.more(spoken.wishTitle) }).click();
+      await page
+        .getByRole('button', { name: words.outline.more(spoken.wishTitle) })
+        .first()
+        .click();
       await page.getByRole('menuitem', { name: words.play.playFromHere }).click();
       const log = page.getByRole('log');
       await log.getByText(spoken.wishQuestion).last().waitFor();
