@@ -226,7 +226,7 @@ describe('a rehearsal on a phone', { timeout: 180_000 }, () => {
       await openFlow(page, words, 'rehearse.phone@example.com');
       await page
         .getByRole('button', { name: words.outline.more(spoken.wishTitle) })
-        .first()
+        .last()
         .click();
       await page.getByRole('menuitem', { name: words.play.playFromHere }).click();
       const log = page.getByRole('log');
