@@ -201,6 +201,7 @@ const FLOORS: readonly Floor[] = [
       'src/blocks',
       'src/templates',
       'src/rehearsals',
+      'src/callers',
       'src/publish/wire.ts',
       'src/publish/file-types.ts',
       'src/publish/service-wire.ts',

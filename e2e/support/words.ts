@@ -18,6 +18,8 @@ import * as editorEn from '../../src/editor/messages.en.ts';
 import * as editorFr from '../../src/editor/messages.fr.ts';
 import * as outlineEn from '../../src/editor/outline/messages.en.ts';
 import * as outlineFr from '../../src/editor/outline/messages.fr.ts';
+import * as playEn from '../../src/editor/play-from-here/messages.en.ts';
+import * as playFr from '../../src/editor/play-from-here/messages.fr.ts';
 import * as problemsEn from '../../src/editor/problems-panel/messages.en.ts';
 import * as problemsFr from '../../src/editor/problems-panel/messages.fr.ts';
 import * as publishEn from '../../src/editor/publish-panel/messages.en.ts';
@@ -110,6 +112,7 @@ const en = {
   readAloud: readAloudEn.en,
   rehearse: rehearseEn.en,
   talk: talkEn.en,
+  play: playEn.en,
   saving: savingEn.en,
   say: sayEn.en,
   settings: settingsEn.en,
@@ -152,6 +155,7 @@ const fr: ScreenWords = {
   readAloud: readAloudFr.fr,
   rehearse: rehearseFr.fr,
   talk: talkFr.fr,
+  play: playFr.fr,
   saving: savingFr.fr,
   say: sayFr.fr,
   settings: settingsFr.fr,

@@ -8,41 +8,13 @@ import type { Way } from '../flow/paths.ts';
 import type { Visit } from '../flow/trace.ts';
 import { registry } from '../kinds/registry.ts';
 import { type Circumstances, obtains } from './circumstances.ts';
+import { HELLO, repliesOf, spokenReply } from './replies.ts';
 
 /** What the caller says next, after what has happened so far; null says nothing more. */
 export type Caller = (call: { readonly visits: readonly Pick<Visit, 'node'>[] }) => string | null;
 
-export const CALLER_WORDS = {
-  fr: {
-    hello: 'Bonjour.',
-    refusal: 'Je préfère ne pas répondre.',
-    right: 'Oui, c’est ça.',
-    nonsense: 'Bla bla turlututu.',
-    nothingMore: 'Non merci, c’est tout.',
-  },
-  en: {
-    hello: 'Hello.',
-    refusal: 'I would rather not say.',
-    right: 'Yes, that is right.',
-    nonsense: 'Blah blah fiddlesticks.',
-    nothingMore: 'No thank you, that is all.',
-  },
-};
-
-/** What no step understands. */
-export const NONSENSE = { fr: CALLER_WORDS.fr.nonsense, en: CALLER_WORDS.en.nonsense };
-
 /** A step at which nobody is understood after so many lines is a difference in itself. */
 const PATIENCE = 6;
-
-/** What is asked at steps that listen. */
-interface Data {
-  readonly choices?: readonly { readonly id: string; readonly label: string }[];
-  readonly items?: readonly { readonly information: InformationId }[];
-  readonly readBack?: boolean;
-  readonly skipKnown?: boolean;
-  readonly facts?: readonly { readonly question: string; readonly answer: string }[];
-}
 
 /** `interrupt` may put lines before what is said at a step. */
 export function callerAlong(
@@ -83,11 +55,15 @@ function lineAt(
   index: number,
 ): string {
   const lines = linesAt(document, way, place, circumstances);
-  return lines[Math.min(index, lines.length - 1)] ?? CALLER_WORDS[document.language].hello;
+  return lines[Math.min(index, lines.length - 1)] ?? HELLO[document.language];
+}
+
+interface Facts {
+  readonly facts?: readonly { readonly question: string; readonly answer: string }[];
 }
 
 /** What the caller asks at a step that answers questions, with its answer. */
-export function askedFact({ facts = [] }: Pick<Data, 'facts'>) {
+export function askedFact({ facts = [] }: Facts) {
   return facts.find(({ question, answer }) => question.trim() !== '' && answer.trim() !== '');
 }
 
@@ -105,32 +81,16 @@ export function isKnownAt(
 }
 
 function linesAt(document: FlowDocument, way: Way, place: number, circumstances: Circumstances): string[] {
-  const { told } = circumstances;
   const { node, exit } = way.steps[place]!;
-  const words = CALLER_WORDS[document.language];
-  const { kind, data: raw } = document.nodes[node]!;
-  if (!listensAt(document, node)) return [];
-  const isFailure = registry
-    .get(kind)!
-    .exits(raw)
-    .some((row) => row.id === exit && row.role === 'failure');
-  const data = raw as Data;
-  if (data.items) {
-    if (isFailure) return [words.refusal];
-    const asked = data.items.filter(
-      ({ information }) => !data.skipKnown || !isKnownAt(document, way, place, circumstances, information),
-    );
-    const isGiven = data.items.some(
-      ({ information }) =>
-        told(place, information).value !== '' || isKnownAt(document, way, place, circumstances, information),
-    );
-    return [
-      ...asked.map(({ information }) => told(place, information).spoken),
-      ...(data.readBack && isGiven ? [words.right] : []),
-    ];
-  }
-  if (isFailure) return [words.nonsense];
-  if (data.choices) return [data.choices.find(({ id }) => id === exit)!.label];
-  const fact = askedFact(data);
-  return [...(fact ? [fact.question] : []), words.nothingMore];
+  const tell = (information: InformationId) => circumstances.told(place, information);
+  const isKnown = (information: InformationId) => isKnownAt(document, way, place, circumstances, information);
+  const replies = repliesOf(document, node, exit);
+  const isGiven = replies.some(
+    (reply) => reply.type === 'tells' && (tell(reply.information).value !== '' || isKnown(reply.information)),
+  );
+  return replies.flatMap((reply) => {
+    if (reply.type === 'tells')
+      return reply.skipsKnown && isKnown(reply.information) ? [] : [tell(reply.information).spoken];
+    return reply.type === 'agrees' && !isGiven ? [] : [spokenReply(reply, document.language)];
+  });
 }

@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 const WEEK = 7 * 24 * HOUR;
 
 /** From some moment on: a Tuesday noon and the Sunday night before it, one moment for every three hours of a week, and a holiday of all calendars. */
-function instantsFrom(from: number): number[] {
+export function instantsFrom(from: number): number[] {
   const tuesday = TUESDAY_NOON + Math.ceil((from - TUESDAY_NOON) / WEEK) * WEEK;
   const sunday = sundayNightBefore(tuesday);
   const christmas = Date.UTC(new Date(tuesday).getUTCFullYear(), 11, 25, 11, 15);

@@ -14,8 +14,9 @@ import type {
 import type { Way } from '../flow/paths.ts';
 import { newSimulation, type Simulation, simulate, type Turn } from '../flow/simulate.ts';
 import { registry } from '../kinds/registry.ts';
-import { askedFact, CALLER_WORDS, isKnownAt } from './caller.ts';
+import { askedFact, isKnownAt } from './caller.ts';
 import type { Circumstances } from './circumstances.ts';
+import { type Manner, spokenReply } from './replies.ts';
 
 export interface Line {
   readonly by: 'assistant' | 'caller';
@@ -117,16 +118,16 @@ function exchange(document: FlowDocument, way: Way, place: number, circumstances
   const { node, exit } = way.steps[place]!;
   const drawn = document.nodes[node]!;
   const data = drawn.data as AskedData;
-  const words = CALLER_WORDS[document.language];
+  const usual = (type: Manner) => spokenReply({ type }, document.language);
   const say = (by: Line['by'], text: string): Line => ({ by, text, node });
   const isFailure = failsBy(drawn, exit!);
   if (data.items) {
-    if (isFailure) return [say('caller', words.refusal)];
+    if (isFailure) return [say('caller', usual('refuses'))];
     const asked = data.items
       .map(({ information }) => information)
       .filter((id) => !data.skipKnown || !isKnownAt(document, way, place, circumstances, id));
     const spoken = asked.map((id) => circumstances.told(place, id).spoken);
-    return askExchange(document, node, asked, [...spoken, ...(data.readBack ? [words.right] : [])]);
+    return askExchange(document, node, asked, [...spoken, ...(data.readBack ? [usual('agrees')] : [])]);
   }
   if (data.choices) {
     const choice = data.choices.find(({ id }) => id === exit);
@@ -136,7 +137,7 @@ function exchange(document: FlowDocument, way: Way, place: number, circumstances
   if (!data.facts) return [];
   if (isFailure) return notUnderstood(document.language, node);
   const fact = askedFact(data);
-  return informExchange(document.language, node, fact ? [fact] : [], words.nothingMore);
+  return informExchange(document.language, node, fact ? [fact] : [], usual('has-no-more'));
 }
 
 /** `spoken`: an answer for each information that is asked for, and one more where everything is read back. */
@@ -187,7 +188,7 @@ export function informExchange(
 }
 
 function notUnderstood(language: CallLanguage, node: NodeId): Line[] {
-  const { nonsense } = CALLER_WORDS[language];
+  const nonsense = spokenReply({ type: 'babbles' }, language);
   return [
     { by: 'caller', text: nonsense, node },
     { by: 'assistant', text: FREE[language].again, node, isFree: true },

@@ -9,8 +9,6 @@ import { keyParts } from './key-names.ts';
 import { newId } from './new-id.ts';
 import { blockWordsIn } from './palette/block-words.ts';
 import { paletteEntries } from './palette/palette-entries.ts';
-import { en } from './rehearse-panel/messages.en.ts';
-import { suggestionsAt } from './rehearse-panel/suggestions.ts';
 import { CANVAS_KEYS, SHORTCUTS, shortcutFor } from './shortcuts.ts';
 
 describe('ids', () => {
@@ -101,47 +99,5 @@ describe('palette', () => {
   it('finds without accents, by name or hint', () => {
     expect(ids(whole, false, 'verif')).toEqual(['decide', 'confirm-and-recap']);
     expect(ids(whole, false, 'zzz')).toEqual([]);
-  });
-});
-
-describe('suggestions', () => {
-  const document = templates[0]!.build('en', { name: 'Test' });
-  const step = (kind: string) => Object.values(document.nodes).find((node) => node.kind === kind)!;
-
-  const at = (current: string | null, ...said: [who: 'assistant' | 'caller', text: string][]) => ({
-    current,
-    information: {},
-    turns: said.map(([who, text], id) => ({ id, who, text, node: who === 'assistant' ? current : null })),
-  });
-
-  it('name each wish, and something else', () => {
-    const said = suggestionsAt(document, registry, at(step('understand').id), en);
-    expect(said).toContain(en.somethingElse);
-    expect(said.length).toBeGreaterThan(2);
-  });
-
-  it('answer the question that was asked, confirm what is read back, or refuse', () => {
-    const ask = step('ask');
-    const wanted = registry.get('ask')!.uses(ask.data);
-    const nameOf = (index: number) => document.information[wanted[index]!]!.name;
-    const answerOf = (index: number) => en.answers[document.information[wanted[index]!]!.type];
-    const first = at(ask.id, ['assistant', 'Who is calling?']);
-    expect(suggestionsAt(document, registry, first, en)).toEqual([answerOf(0), en.refuse]);
-    const named = at(
-      ask.id,
-      ['assistant', 'Who?'],
-      ['caller', 'Ann'],
-      ['assistant', `And your ${nameOf(1)}?`],
-    );
-    expect(suggestionsAt(document, registry, named, en)[0]).toBe(answerOf(1));
-    const counted = at(ask.id, ['assistant', 'Who?'], ['caller', 'Ann'], ['assistant', 'And then?']);
-    expect(suggestionsAt(document, registry, counted, en)[0]).toBe(answerOf(1));
-    const back = at(ask.id, ['assistant', `${nameOf(0)}: Ann, ${nameOf(1)}: 06. Right?`]);
-    expect(suggestionsAt(document, registry, back, en)[0]).toBe(en.answers['yes-no']);
-  });
-
-  it('say nothing where nobody listens', () => {
-    expect(suggestionsAt(document, registry, at(null), en)).toEqual([]);
-    expect(suggestionsAt(document, registry, at('gone'), en)).toEqual([]);
   });
 });

@@ -137,21 +137,23 @@ export interface SimulationStep {
 }
 
 /** Why a step was left; a sentence is made of it at the edge. */
-export type ReasonCode =
-  | 'went-on'
-  | 'caller-chose'
-  | 'nothing-fitted'
-  | 'caller-gave'
-  | 'caller-refused'
-  | 'rule-held'
-  | 'rule-failed'
-  | 'nobody-answered'
-  | 'anytime-rule'
-  | 'no-more-questions'
-  | 'question-unanswered'
-  | 'tool-worked'
-  | 'tool-failed'
-  | 'nothing-free';
+export const REASON_CODES = [
+  'went-on',
+  'caller-chose',
+  'nothing-fitted',
+  'caller-gave',
+  'caller-refused',
+  'rule-held',
+  'rule-failed',
+  'nobody-answered',
+  'anytime-rule',
+  'no-more-questions',
+  'question-unanswered',
+  'tool-worked',
+  'tool-failed',
+  'nothing-free',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
 
 export interface Reason {
   readonly code: ReasonCode;
@@ -164,6 +166,15 @@ export interface Condition {
   readonly match: 'all' | 'any';
   readonly tests: readonly { readonly word: string; readonly values: readonly string[] }[];
 }
+
+/**
+ * What a caller says at a step. `says`: these words. `tells`: a value of the information; not asked when it is known and the step
+ * skips what is. `agrees`: to what was read back. `refuses` to answer, `babbles` what fits nothing, or `has-no-more` to ask.
+ */
+export type Reply =
+  | { readonly type: 'says'; readonly words: string }
+  | { readonly type: 'tells'; readonly information: InformationId; readonly skipsKnown: boolean }
+  | { readonly type: 'agrees' | 'refuses' | 'babbles' | 'has-no-more' };
 
 /** Of either half of zod; the browser's own are made with the small one. */
 export interface Schema<Data = unknown> extends z.core.$ZodType<Data> {
@@ -211,6 +222,10 @@ export interface Kind<Id extends string = string, Data = unknown> {
   hours?(data: Data): readonly HoursId[];
   /** The rules of its ways out, for reading; absent when a way out has none. */
   conditions?(data: Data, document: FlowDocument): readonly Condition[];
+  /** What held when it was left by a way out, for saying why; absent where the reason's code says all. */
+  held?(data: Data, exit: ExitId, document: FlowDocument): Omit<Condition, 'exit'> | undefined;
+  /** What somebody says, turn by turn, who wants it to be left by a way out; absent for kinds that wait for no words. */
+  replies?(data: Data, exit: ExitId): readonly Reply[];
   readonly checks: readonly Check<Data>[];
   lower(node: FlowNode<Data>, context: LowerContext): Fragment;
   simulate(node: FlowNode<Data>, event: SimulationEvent, context: SimulationContext): SimulationStep;

@@ -32,8 +32,12 @@ export function wayBetween(terrain: Terrain, from: NodeId, to: NodeId, now: numb
   );
 }
 
-/** The ways out that were open: one where nothing but the calendar decides, and all of them elsewhere. */
-function takenBy({ document, registry, graph }: Terrain, id: NodeId, now: number): readonly FlowEdge[] {
+/** The ways out that were open at an instant (milliseconds since the epoch): one where nothing but the calendar decides, and all of them elsewhere. */
+export function takenBy(
+  { document, registry, graph }: Terrain,
+  id: NodeId,
+  now: number,
+): readonly FlowEdge[] {
   const edges = graph.out(id);
   const node = document.nodes[id]!;
   const kind = registry.get(node.kind);

@@ -7,11 +7,11 @@
 import { foldedWords } from '../lib/folded-words.ts';
 import { ANY_RESULT } from '../vapi/script/script.ts';
 import { SPEECH } from './compile/speech.ts';
-import type { AnytimeRule, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
+import type { AnytimeRule, ExitId, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
 import { buildGraph, type FlowGraph } from './graph.ts';
 import type { Reason, Registry } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
-import { type Terrain, wayBetween } from './trace-ways.ts';
+import { type Terrain, takenBy, wayBetween } from './trace-ways.ts';
 
 /** A message of a call or chat, whoever recorded it. `at` is milliseconds since the start of the call. */
 export type CallMessage =
@@ -40,6 +40,16 @@ export interface Trace {
   readonly information: Readonly<Record<InformationId, string>>;
   /** For each message the step during which it happened; null before the first. */
   readonly steps: readonly (NodeId | null)[];
+  /** For each visit how its step was left; null where the call still is, and where nothing drawn leads on. */
+  readonly leavings: readonly (Leaving | null)[];
+}
+
+export interface Leaving {
+  /** Null when a rule valid at any time led away. */
+  readonly exit: ExitId | null;
+  readonly because: Reason;
+  /** `known` when the call itself named the way out, or when only one leads from one known step to the next. */
+  readonly confidence: Confidence;
 }
 
 /**
@@ -58,7 +68,9 @@ export function traceMessages(
     tracer.take(message);
     return tracer.current;
   });
-  return { visits: tracer.visits(), information: tracer.information, steps };
+  const leavings = tracer.leavings();
+  const visits = tracer.visits(leavings);
+  return { visits, information: tracer.information, steps, leavings };
 }
 
 interface Sighting {
@@ -69,6 +81,8 @@ interface Sighting {
   readonly rule?: AnytimeRule;
   /** The progress tool named the step. */
   readonly reported?: true;
+  /** The way out that led here, where the call named it. */
+  readonly via?: { readonly from: NodeId; readonly exit: ExitId };
 }
 
 /** A rule whose sentence was heard: the next step is looked for where it leads. */
@@ -208,7 +222,7 @@ class Tracer implements Terrain {
       this.memberOf(edge?.to) ??
       this.member;
     if (this.startedAt !== null && at !== undefined) this.now = this.startedAt + at;
-    if (edge && !isShown) this.arrive(edge.to, 'known', at);
+    if (edge && !isShown) this.arrive(edge.to, 'known', at, edge);
   }
 
   /** A step that is reported once more was entered once more where a link or a rule leads from it to itself. */
@@ -252,7 +266,7 @@ class Tracer implements Terrain {
     // Other people's tools name no outcome: data means that it worked, most likely.
     const exit = named ?? (isData(text) ? tool.outcomes[ANY_RESULT] : undefined);
     const edge = exit === undefined ? undefined : this.graph.next(tool.node, exit);
-    if (edge) this.arrive(edge.to, named === undefined ? 'inferred' : 'known', at);
+    if (edge) this.arrive(edge.to, named === undefined ? 'inferred' : 'known', at, edge);
   }
 
   private memberOf(node: NodeId | undefined): ManifestMember | undefined {
@@ -267,7 +281,8 @@ class Tracer implements Terrain {
     }
   }
 
-  private arrive(node: NodeId, confidence: Confidence, at: number | undefined): void {
+  /** `by`: the link that the call named. */
+  private arrive(node: NodeId, confidence: Confidence, at: number | undefined, by?: FlowEdge): void {
     const last = this.path.at(-1);
     if (last?.node === node) {
       if (confidence === 'known' && last.confidence === 'inferred')
@@ -279,7 +294,8 @@ class Tracer implements Terrain {
     if (from && rule === undefined)
       for (const between of wayBetween(this, from.node, node, this.now))
         this.path.push({ node: between, at, confidence: 'inferred' });
-    this.path.push({ node, at, confidence, ...(rule ? { rule } : {}) });
+    const via = by && { via: { from: by.from, exit: by.exit } };
+    this.path.push({ node, at, confidence, ...(rule ? { rule } : {}), ...via });
   }
 
   /**
@@ -304,13 +320,43 @@ class Tracer implements Terrain {
     return isSpoken || this.manifest.tools.some((tool) => tool.node === id && tool.role !== 'handoff');
   };
 
-  visits(): Visit[] {
-    return this.path.map((sighting, index): Visit => {
+  leavings(): (Leaving | null)[] {
+    return this.path.map((sighting, index) => {
       const next = this.path[index + 1];
-      const edge = next && this.graph.out(sighting.node).find((candidate) => candidate.to === next.node);
-      const because: Reason | undefined = next?.rule
-        ? { code: 'anytime-rule', params: { rule: next.rule } }
-        : edge && reasonOf(this.document, this.registry, edge);
+      if (next?.rule)
+        return {
+          exit: null,
+          because: { code: 'anytime-rule', params: { rule: next.rule } },
+          confidence: next.confidence,
+        };
+      return next ? this.leaving(sighting, next) : null;
+    });
+  }
+
+  private leaving(sighting: Sighting, next: Sighting): Leaving | null {
+    const leading = this.graph.out(sighting.node).filter((edge) => edge.to === next.node);
+    const named =
+      next.via?.from === sighting.node ? leading.find(({ exit }) => exit === next.via?.exit) : undefined;
+    const edge = named ?? this.likeliest(sighting.node, leading);
+    const because = edge && reasonOf(this.document, this.registry, edge);
+    if (!edge || !because) return null;
+    const isSure =
+      (named !== undefined || leading.length === 1) &&
+      sighting.confidence === 'known' &&
+      next.confidence === 'known';
+    return { exit: edge.exit, because, confidence: isSure ? 'known' : 'inferred' };
+  }
+
+  /** Where several ways out lead to the same step the calendar may tell which it was. */
+  private likeliest(node: NodeId, leading: readonly FlowEdge[]): FlowEdge | undefined {
+    if (leading.length < 2 || this.now === null) return leading[0];
+    const open = takenBy(this, node, this.now);
+    return leading.find((edge) => open.includes(edge)) ?? leading[0];
+  }
+
+  visits(leavings: readonly (Leaving | null)[]): Visit[] {
+    return this.path.map((sighting, index): Visit => {
+      const because = leavings[index]?.because;
       return {
         node: sighting.node,
         confidence: sighting.confidence,

@@ -27,7 +27,7 @@ type Words = string | ((...values: any[]) => string);
 
 /**
  * The words of a kind by flat keys: `name`, `hint`, `exit.<id>`, `field.<path>`, `problem.<code>` (what is wrong)
- * with `problem.<code>.do` (why it matters, what to do). Problem sentences may be made from the problem's params.
+ * with `problem.<code>.do` (why it matters, what to do). `because.<word of a test>`: why a step was left whose only test held. Problem sentences may be made from the problem's params.
  */
 export interface KindWords {
   readonly name: string;

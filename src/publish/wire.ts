@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { EFFECT_KINDS, RECIPIENT_TYPES } from '../flow/effect.ts';
+import { REASON_CODES } from '../flow/kind.ts';
 import { SECRET_NAME } from '../kinds/connect/secret.ts';
 import { connectSchema } from '../kinds/connect/settings.ts';
 import { triedRequest } from '../kinds/tried-request.ts';
@@ -68,12 +69,29 @@ export const rehearsalRequest = z.strictObject({
 });
 export type RehearsalRequest = z.infer<typeof rehearsalRequest>;
 
+const confidence = z.enum(['known', 'inferred']);
+/** A step that the call came to, and how it was left (`flow/trace.ts`); `left` is null where the call is. */
+const rehearsalStep = z.strictObject({
+  node: z.string(),
+  confidence,
+  left: z
+    .strictObject({
+      exit: z.string().nullable(),
+      because: z.strictObject({ code: z.enum(REASON_CODES), params: z.record(z.string(), z.string()) }),
+      confidence,
+    })
+    .nullable(),
+});
+export type RehearsalStep = z.infer<typeof rehearsalStep>;
+
 export const rehearsalAnswer = z.strictObject({
   /** Pass it back as `previous`; null once the call is over. */
   conversation: z.string().nullable(),
   said: z.array(z.strictObject({ text: z.string(), node: z.string().nullable() })),
   /** Steps entered during this turn, in order; the last one is current. */
   visited: z.array(z.string()),
+  /** All steps of the call so far, those of this turn included. */
+  path: z.array(rehearsalStep),
   information: z.record(z.string(), z.string()),
   end: z.enum(['hung-up', 'transferred']).nullable(),
   /** True when the sandbox's scripted model played. */

@@ -7,6 +7,7 @@ import {
   CopyPlus,
   Group,
   Pencil,
+  Play,
   Plus,
   Scissors,
   TextCursorInput,
@@ -27,6 +28,8 @@ import { tidySelection } from '../commands/tidy-selection.ts';
 import { useEditor } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
+import { playMessages } from '../play-from-here/messages.ts';
+import { canPlayFrom, playFrom } from '../play-from-here/play-from-here.ts';
 import type { MenuRequest } from '../store/panels.ts';
 import { tidySelected } from '../tidy/tidy-up.ts';
 import { canArrange } from './arrangements.ts';
@@ -41,6 +44,7 @@ export function useStepGroups() {
   const { store, view, isReadOnly } = editor;
   const t = useMessages(editorMessages);
   const words = useMessages(clipboardMessages);
+  const play = useMessages(playMessages);
   const say = useActionName();
   const can = useCan();
   const arrangements = useArrangeGroups();
@@ -63,6 +67,12 @@ export function useStepGroups() {
             label: t.addNext,
             icon: <Plus />,
             onAction: () => exit !== undefined && offerStep(editor, { node: id, exit }),
+          }),
+          ...when(isOne && canPlayFrom(document, store.kinds, id), {
+            id: 'play',
+            label: play.playFromHere,
+            icon: <Play />,
+            onAction: () => playFrom(editor, id),
           }),
           ...when(!isReadOnly && isOne, {
             id: 'rename',

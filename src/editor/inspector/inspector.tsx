@@ -1,5 +1,5 @@
 /** The form of the one selected step: its name, its kind's own fields, its problems. */
-import { Copy, CopyPlus, Ellipsis, Scissors, Trash2, X } from 'lucide-react';
+import { Copy, CopyPlus, Ellipsis, Play, Scissors, Trash2, X } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { NodeId } from '../../flow/document.ts';
@@ -21,6 +21,8 @@ import { RecordingForm } from '../flow-settings/recording-form.tsx';
 import { keyNames } from '../key-names.ts';
 import { editorMessages } from '../messages.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
+import { playMessages } from '../play-from-here/messages.ts';
+import { canPlayFrom, playFrom } from '../play-from-here/play-from-here.ts';
 import { NOTHING_SELECTED, onlyNode } from '../store/selection.ts';
 import { ExitsForm, type StepInForm } from './exits-form.tsx';
 import { useKindForm } from './kind-form.ts';
@@ -98,6 +100,7 @@ const StepHeader = memo(function StepHeader({ id, kind }: StepHeaderProps) {
       <h2 className="sr-only">{t.inspector.label}</h2>
       <KindTile kind={kind} />
       <StepTitle id={id} kind={kind} />
+      <PlayButton id={id} />
       <StepMenu kind={kind} />
       <IconButton
         label={t.inspector.close}
@@ -125,6 +128,23 @@ function StepTitle({ id, kind }: StepHeaderProps) {
       onChange={(event) => store.run(renameStep, { node: id, title: event.target.value })}
       className="press-motion -ml-1.5 h-8 min-w-0 flex-1 truncate rounded-md bg-transparent px-1.5 text-base font-semibold placeholder:text-ink hover:bg-hover focus:bg-transparent"
     />
+  );
+}
+
+function PlayButton({ id }: { readonly id: NodeId }) {
+  const editor = useEditor();
+  const t = useMessages(playMessages);
+  const isPlayed = useDocumentState(({ document }) => canPlayFrom(document, editor.store.kinds, id));
+  return (
+    isPlayed && (
+      <IconButton
+        label={t.playFromHere}
+        icon={<Play />}
+        size="small"
+        className="-mr-2"
+        onPress={() => playFrom(editor, id)}
+      />
+    )
   );
 }
 

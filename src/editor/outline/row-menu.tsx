@@ -3,6 +3,7 @@ import {
   CopyPlus,
   Ellipsis,
   Pencil,
+  Play,
   Plus,
   SlidersHorizontal,
   Spline,
@@ -16,6 +17,8 @@ import { Menu, type MenuAction, type MenuGroup } from '../../ui/menu.tsx';
 import { findCommand } from '../commands/registry.ts';
 import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
 import { keyNames } from '../key-names.ts';
+import { playMessages } from '../play-from-here/messages.ts';
+import { canPlayFrom, playFrom } from '../play-from-here/play-from-here.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
 import { quickFix } from '../problems-panel/quick-fix.ts';
 import { useFixWords } from '../problems-panel/use-fix.ts';
@@ -46,6 +49,7 @@ export function RowMenu({ row }: { readonly row: OutlineRow }) {
 function useGroups(row: OutlineRow): MenuGroup[] {
   const { isReadOnly } = useEditor();
   const t = useMessages(outlineMessages);
+  const play = usePlay(row);
   const act = useOutlineActions();
   const open = {
     id: 'open',
@@ -55,7 +59,7 @@ function useGroups(row: OutlineRow): MenuGroup[] {
     onAction: () => act.open(row, false),
   };
   const fixes = useFixes(row);
-  if (isReadOnly) return row.type === 'exit' ? [] : [{ id: 'row', actions: [open] }];
+  if (isReadOnly) return row.type === 'exit' ? [] : [{ id: 'row', actions: [open, ...play] }];
   if (row.type !== 'step' && row.type !== 'exit') return [{ id: 'row', actions: [open] }];
   const leads: MenuAction[] = [
     {
@@ -84,9 +88,20 @@ function useGroups(row: OutlineRow): MenuGroup[] {
   }
   return [
     ...fixes,
-    { id: 'row', actions: [open, ...(row.children.length > 0 ? leads : [])] },
+    { id: 'row', actions: [open, ...play, ...(row.children.length > 0 ? leads : [])] },
     { id: 'step', actions: stepActions(row, act, t) },
   ];
+}
+
+function usePlay(row: OutlineRow): MenuAction[] {
+  const editor = useEditor();
+  const t = useMessages(playMessages);
+  const isPlayed = useDocumentState(
+    ({ document }) => row.type === 'step' && canPlayFrom(document, editor.store.kinds, row.node),
+  );
+  if (row.type !== 'step' || !isPlayed) return [];
+  const { node } = row;
+  return [{ id: 'play', label: t.playFromHere, icon: <Play />, onAction: () => playFrom(editor, node) }];
 }
 
 function stepActions(

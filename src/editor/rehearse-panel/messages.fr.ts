@@ -1,6 +1,9 @@
 /** Words of the rehearsal, in French. */
 import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
 import type { en } from './messages.en.ts';
+
+const named = (what: string) => (what === '' ? '' : ` « ${what} »`);
 
 export const fr = {
   title: 'Répétition',
@@ -9,16 +12,29 @@ export const fr = {
   sandboxHint: 'Jouée par un modèle simple sur cette machine, pas par le véritable assistant.',
   close: 'Fermer',
   restart: 'Recommencer',
+  fromBeginning: 'Depuis le début',
   follow: 'Montrer l’étape en cours sur le plan',
   placeholder: 'Dites quelque chose…',
   send: 'Dire',
   caller: 'Vous',
   assistant: 'Assistant',
+  goToStep: (step: string) => `Montrer l’étape « ${step} »`,
+  edit: 'Dire autre chose ici',
+  editing: 'Ce que vous dites à la place',
+  sayInstead: 'Dire cela à la place',
+  cancel: 'Annuler',
+  goBack: 'Revenir ici',
   suggestions: 'Vous pourriez dire',
-  refuse: 'Je préfère ne pas le dire',
-  somethingElse: 'Tout à fait autre chose',
+  leadsTo: (words: string, exit: string) => `${words} (mène à : ${exit})`,
+  pretendNext: 'Ou imaginer la suite',
+  pretendedWay: (step: string, exit: string) => `${step} : ${exit}`,
   information: 'Informations recueillies',
+  count: (known: number, all: number) => `${known} sur ${all}`,
   nothingYet: 'rien pour l’instant',
+  nothingAsked: 'ce scénario ne demande rien',
+  unknown: 'inconnu',
+  changeHint: 'Modifiez une valeur : l’étape en cours reprend avec elle.',
+  apply: (name: string) => `Continuer avec cette valeur pour « ${name} »`,
   hungUp: 'L’appel est terminé.',
   transferred: 'L’appelant a été mis en relation avec une personne.',
   preparing: 'Préparation de la conversation…',
@@ -26,18 +42,67 @@ export const fr = {
   notSaved:
     'Les dernières modifications n’ont pas pu être enregistrées ; elles ne peuvent donc pas encore être répétées.',
   errorsFirst: 'Le scénario a des problèmes à corriger d’abord.',
+  tooOften: 'De très nombreuses répétitions ont eu lieu aujourd’hui. Patientez un moment, puis réessayez.',
   showProblems: 'Voir les problèmes',
   retry: 'Réessayer',
-  answers: {
-    name: 'Camille Martin',
-    phone: '06 39 98 00 11',
-    email: 'camille@example.org',
-    date: 'demain',
-    time: 'dix heures',
-    number: '4',
-    'yes-no': 'oui',
-    choice: '',
-    address: '12 rue des Lilas, à Lyon',
-    text: 'c’est au sujet de ma dernière visite',
+  yes: 'oui',
+  no: 'non',
+  breaks: {
+    from: (step: string) =>
+      `Commence à « ${step} », avec des valeurs habituelles pour ce que l’on sait à ce stade.`,
+    told: (name: string, value: string, step: string) =>
+      value === ''
+        ? `Vous avez retiré « ${name} ». « ${step} » reprend.`
+        : `Vous avez mis « ${value} » pour « ${name} ». « ${step} » reprend.`,
+    moved: (moment: string, step: string) => `Nous sommes maintenant ${moment}. « ${step} » reprend.`,
+  },
+  why: 'Pourquoi la conversation a avancé',
+  left: (step: string, because: string) => `Étape « ${step} » quittée ${because}`,
+  inferred: 'sans doute',
+  inferredHint: 'Déduit de ce qui s’est dit ; l’appel ne l’a pas signalé.',
+  and: ' et ',
+  or: ' ou ',
+  because: {
+    'went-on': () => 'parce qu’elle était terminée.',
+    'caller-chose': (what: string) =>
+      what === '' ? 'parce que l’appelant a fait son choix.' : `parce que l’appelant a choisi${named(what)}.`,
+    'nothing-fitted': () => 'parce qu’aucun des choix ne convenait.',
+    'caller-gave': () => 'parce que l’appelant a répondu.',
+    'caller-refused': () => 'parce que l’appelant n’a pas voulu répondre.',
+    'rule-held': (what: string) => `parce que la règle${named(what)} est remplie.`,
+    'rule-failed': () => 'parce qu’aucune règle n’est remplie.',
+    'nobody-answered': () => 'parce que personne n’a répondu.',
+    'anytime-rule': (what: string) => `à cause d’une règle valable à tout moment : ${what}.`,
+    'no-more-questions': () => 'parce que l’appelant n’avait plus de question.',
+    'question-unanswered': () => 'parce qu’une question est restée sans réponse.',
+    'tool-worked': () => 'parce que cela a fonctionné.',
+    'tool-failed': () => 'parce que cela n’a pas fonctionné.',
+    'nothing-free': () => 'parce que rien n’était libre.',
+    rule: (what: string) => `à cause de la règle : ${what}.`,
+  },
+  pretend: {
+    title: 'Imaginer',
+    nothing: 'rien : c’est maintenant, et tout fonctionne',
+    when: 'Moment de l’appel',
+    now: 'maintenant',
+    moments: {
+      open: 'pendant les heures d’ouverture',
+      night: 'la nuit',
+      sunday: 'dimanche matin',
+      'sunday-night': 'dimanche dans la nuit',
+      holiday: 'un jour férié',
+    },
+    ownMoment: 'à un autre moment',
+    dateAndTime: 'Date et heure',
+    zone: (zone: string) => `Heure locale du scénario (${zone}).`,
+    caller: 'Numéro de l’appelant',
+    callerHint: 'Vide : numéro inconnu.',
+    badNumber: 'Écrivez-le comme on le compose (01 42 68 53 00) ou avec son indicatif (+44 20 7946 0000).',
+    calls: (number: string) => `appel du ${number}`,
+    ends: 'Issue des étapes',
+    asItHappens: 'comme cela vient',
+    changed: (count: number) =>
+      pluralFr(count, { one: 'une étape à l’issue choisie', other: '# étapes à l’issue choisie' }),
+    clear: 'Ne rien imaginer',
   },
 } satisfies Messages<typeof en>;

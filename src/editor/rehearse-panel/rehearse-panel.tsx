@@ -2,6 +2,8 @@
 import { X } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { HELLO } from '../../callers/replies.ts';
+import { samplesBefore } from '../../callers/suggestions.ts';
 import { rehearse } from '../../data/api.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -34,11 +36,8 @@ export function RehearsePanel() {
   const rehearsal = useMemo(() => rehearsalOf(editor), [editor]);
   const tab = usePanel(({ rehearsalTab }) => rehearsalTab);
   const sandbox = useStore(rehearsal.state, (state) => state.sandbox);
-  useEffect(() => {
-    void rehearsal.start();
-    return rehearsal.stop;
-  }, [rehearsal]);
   useStopUnless(editor, ({ publication }) => publication);
+  useBeginning(editor, rehearsal);
   const items: readonly TabItem<RehearsalTab>[] = [
     { id: 'talk', label: t.tabs.talk, content: <TalkTab rehearsal={rehearsal} /> },
     {
@@ -85,9 +84,35 @@ export function RehearsePanel() {
   );
 }
 
-function rehearsalOf({ flowId, autosave }: Editor): Rehearsal {
+/** From the beginning, or from the step that was asked for before or meanwhile. */
+function useBeginning(editor: Editor, rehearsal: Rehearsal): void {
+  useEffect(() => {
+    const { panels, store } = editor;
+    const startAtWish = (): boolean => {
+      const { rehearseFrom: wish } = panels.getState();
+      if (!wish) return false;
+      panels.setState({ rehearseFrom: null });
+      const { document } = store.state.getState();
+      void rehearsal.startAt(wish.node, samplesBefore(document, wish.node, Date.now()));
+      return true;
+    };
+    if (!startAtWish()) void rehearsal.start();
+    const leave = panels.subscribe(() => void startAtWish());
+    return () => {
+      leave();
+      rehearsal.stop();
+    };
+  }, [editor, rehearsal]);
+}
+
+function rehearsalOf({ flowId, autosave, store }: Editor): Rehearsal {
   return createRehearsal(flowId, {
     save: async () => (await autosave.flush()).ok,
+    drawing: () => {
+      const { document } = store.state.getState();
+      const entry = Object.values(document.nodes).find(({ kind }) => store.kinds.get(kind)?.entry);
+      return { entry: entry?.id ?? null, hello: HELLO[document.language] };
+    },
     converse: rehearse,
   });
 }

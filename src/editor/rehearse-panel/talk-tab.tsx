@@ -1,9 +1,10 @@
-/** Talk to the flow as it is drawn: conversation, suggestions, what was collected. Lights the current step on the canvas. */
+/** Talk to the flow as it is drawn: what is pretended, conversation, suggestions, what was collected. Lights the current step on the canvas. */
 import { LocateFixed, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { NodeId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { keepInView } from '../canvas/viewport.ts';
 import { type Editor, useEditor } from '../editor-context.ts';
@@ -12,6 +13,7 @@ import { KeepAsTest } from '../tests-panel/keep-as-test.tsx';
 import { Collected } from './collected.tsx';
 import { Conversation } from './conversation.tsx';
 import { rehearseMessages } from './messages.ts';
+import { PretendPart } from './pretend-part.tsx';
 import type { Rehearsal } from './rehearsal.ts';
 import { SayForm } from './say-form.tsx';
 
@@ -19,10 +21,17 @@ export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const editor = useEditor();
   const t = useMessages(rehearseMessages);
   const [isFollowing, setFollowing] = useState(true);
+  const isInTheMiddle = useStore(rehearsal.state, ({ pretence }) => pretence.from !== undefined);
   useLiveStep(editor, rehearsal, isFollowing);
   return (
     <>
-      <div className="flex h-10 shrink-0 items-center justify-end gap-1 px-2">
+      <div className="flex min-h-10 shrink-0 flex-wrap items-center justify-end gap-1 pr-2 pl-4">
+        {isInTheMiddle && (
+          <Button size="small" variant="ghost" onPress={() => void rehearsal.startAt(null)}>
+            {t.fromBeginning}
+          </Button>
+        )}
+        <span className="flex-1" />
         <KeepAsTest rehearsal={rehearsal} isIcon />
         <IconButton
           label={t.follow}
@@ -40,6 +49,7 @@ export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
           onPress={() => void rehearsal.start()}
         />
       </div>
+      <PretendPart rehearsal={rehearsal} />
       <Conversation rehearsal={rehearsal} />
       <Collected rehearsal={rehearsal} />
       <TalkButton rehearsal={rehearsal} />

@@ -57,6 +57,8 @@ export interface PanelState {
   readonly wanted: WantedField | null;
   readonly rehearsal: boolean;
   readonly rehearsalTab: RehearsalTab;
+  /** A rehearsal from this step on was asked for; a new object each time. */
+  readonly rehearseFrom: { readonly node: NodeId } | null;
   readonly publication: boolean;
   /** What was called up above everything else. */
   readonly dialog: 'find' | 'shortcuts' | 'conflict' | 'aside' | null;
@@ -84,6 +86,7 @@ export function createPanels(): StoreApi<PanelState> {
     wanted: null,
     rehearsal: false,
     rehearsalTab: 'talk',
+    rehearseFrom: null,
     publication: false,
     dialog: null,
     menu: null,

@@ -45,8 +45,10 @@ export function KeepAsTest({ rehearsal, isIcon = false }: KeepAsTestProps) {
   const keep = useKeeping(rehearsal);
   const hasSpoken = useStore(rehearsal.state, ({ turns }) => turns.some(({ who }) => who === 'caller'));
   const isAnswered = useStore(rehearsal.state, ({ status }) => status === 'listening' || status === 'ended');
+  // What began at a step, or went on with another value, cannot be said again from its beginning.
+  const isInTheMiddle = useStore(rehearsal.state, ({ pretence }) => pretence.from !== undefined);
   const [isKeeping, setKeeping] = useState(false);
-  if (!hasSpoken || editor.isReadOnly) return null;
+  if (!hasSpoken || isInTheMiddle || editor.isReadOnly) return null;
   const onPress = () => {
     setKeeping(true);
     void keep().finally(() => setKeeping(false));

@@ -24,6 +24,7 @@ beforeEach(() => {
   open = openEditor();
   rehearsal = createRehearsal('f', {
     save: async () => true,
+    drawing: () => ({ entry: null, hello: 'Hello.' }),
     converse: async () => fail({ code: 'offline' }),
   });
 });
@@ -189,9 +190,9 @@ describe('keep as test', () => {
       rehearsal.state.setState({
         status: 'listening',
         turns: [
-          { id: 1, who: 'assistant', text: 'Welcome.', node: stepOf('answer').id },
-          { id: 2, who: 'caller', text: 'Hello.', node: null },
-          { id: 3, who: 'assistant', text: 'Your name?', node: id },
+          { id: 1, who: 'assistant', text: 'Welcome.', node: stepOf('answer').id, point: 0 },
+          { id: 2, who: 'caller', text: 'Hello.', node: null, point: 0 },
+          { id: 3, who: 'assistant', text: 'Your name?', node: id, point: 0 },
         ],
       }),
     );

@@ -39,6 +39,17 @@ export const ask = defineKind<'ask', AskData>({
       ? data.items.filter((item) => !item.optional).map((item) => item.information as InformationId)
       : [],
   uses: (data) => data.items.map((item) => item.information as InformationId),
+  replies: ({ items, readBack, skipKnown = false }, exit) =>
+    exit === 'got-it'
+      ? [
+          ...items.map(({ information }) => ({
+            type: 'tells' as const,
+            information: information as InformationId,
+            skipsKnown: skipKnown,
+          })),
+          ...(readBack ? [{ type: 'agrees' as const }] : []),
+        ]
+      : [{ type: 'refuses' }],
   checks,
   lower: ({ data }, { document, text }) => ({
     instruction: {

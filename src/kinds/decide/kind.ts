@@ -1,9 +1,9 @@
 /** Check a rule: computed, never guessed by a language model (promise 2). Pure. */
 import * as z from 'zod/mini';
 import { informationSchema } from '../../flow/compile/information-schema.ts';
-import type { HoursId, InformationId, Surroundings } from '../../flow/document.ts';
+import type { FlowDocument, HoursId, InformationId, Surroundings } from '../../flow/document.ts';
 import { holidayCode, holidayLiquid, openingCode, openingLiquid } from '../../flow/hours.ts';
-import { defineKind, type Exit, type Fragment, type LowerContext } from '../../flow/kind.ts';
+import { type Condition, defineKind, type Exit, type Fragment, type LowerContext } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { CodeTool, JsonSchema } from '../../vapi/contract/tool.ts';
 import { decideCase, decisionCode } from './judge.ts';
@@ -46,20 +46,21 @@ export const decide = defineKind<'decide', DecideData>({
     data.cases.flatMap(({ rules }) =>
       rules.flatMap((one) => (one.type === 'compare' ? [] : [one.hours as HoursId])),
     ),
-  conditions: (data, { hours, information }) =>
+  conditions: (data, document) =>
     data.cases.map((row) => ({
       exit: row.id,
       match: row.match,
-      tests: row.rules.map((one) => {
-        if (one.type !== 'compare')
-          return { word: wordOf(one), values: [hours[one.hours as HoursId]?.name ?? '?'] };
-        const { name = '?', type } = information[one.information as InformationId] ?? {};
-        const answer = answerOf(one, type);
-        return answer
-          ? { word: `answers.${answer}`, values: [name] }
-          : { word: `operators.${one.operator}`, values: [name, one.value] };
-      }),
+      tests: row.rules.map((one) => testOf(one, document)),
     })),
+  held(data, exit, document) {
+    const row = data.cases.find(({ id }) => id === exit);
+    if (row) return { match: row.match, tests: row.rules.map((one) => testOf(one, document)) };
+    // What did not hold is told where one word says it.
+    const rules = data.cases.flatMap((one) => one.rules);
+    const [rule] = rules;
+    if (exit !== OTHERWISE || rules.length !== 1 || !rule || rule.type === 'compare') return undefined;
+    return { match: 'all', tests: [testOf({ ...rule, is: !rule.is }, document)] };
+  },
   checks: [
     {
       code: 'decide/no-rule',
@@ -169,6 +170,19 @@ const NUMERIC: readonly Operator[] = ['more-than', 'less-than'];
 const TEMPORAL: readonly Operator[] = ['after', 'before'];
 
 /** The name of an information that the comparison does not fit, and the operator that would; nothing when all is well. */
+function testOf(
+  one: Rule,
+  { hours, information }: Pick<FlowDocument, 'hours' | 'information'>,
+): Condition['tests'][number] {
+  if (one.type !== 'compare')
+    return { word: wordOf(one), values: [hours[one.hours as HoursId]?.name ?? '?'] };
+  const { name = '?', type } = information[one.information as InformationId] ?? {};
+  const answer = answerOf(one, type);
+  return answer
+    ? { word: `answers.${answer}`, values: [name] }
+    : { word: `operators.${one.operator}`, values: [name, one.value] };
+}
+
 function wrongType(
   one: Rule,
   document: Surroundings,

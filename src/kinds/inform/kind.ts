@@ -60,6 +60,11 @@ export const inform = defineKind<'inform', InformData>({
   ],
   collects: () => [],
   uses: () => [],
+  replies(data, exit) {
+    if (exit !== 'satisfied') return [{ type: 'babbles' }];
+    const [fact] = complete(data);
+    return [...(fact ? [{ type: 'says' as const, words: fact.question }] : []), { type: 'has-no-more' }];
+  },
   checks: [
     {
       code: 'inform/no-facts',

@@ -11,7 +11,7 @@ import { refereed } from '../../vapi/contract/testing/referee.ts';
 import { createSandbox, type SandboxOptions } from '../../vapi/sandbox/sandbox.ts';
 import { compileFlow, registry, traceCall } from '../registry.ts';
 
-/** What the caller says next, after what has happened so far; null says nothing more. */
+/** What the caller says next, after what has happened and was said so far; null says nothing more. */
 export type Caller = (trace: Trace) => string | null;
 
 export interface TalkOptions extends Partial<SandboxOptions> {
@@ -37,7 +37,11 @@ export function sayingLines(lines: readonly string[]): Caller {
 }
 
 /** Until the caller has nothing more to say, or the call is over. Throws when the sandbox refuses the payload. */
-export async function talk(document: FlowDocument, caller: Caller, options: TalkOptions = {}): Promise<Talk> {
+export async function talk(
+  document: FlowDocument,
+  caller: (trace: Trace, turns: Talk['turns']) => string | null,
+  options: TalkOptions = {},
+): Promise<Talk> {
   const { runtime, pretence = {}, now = () => Date.UTC(2026, 10, 24, 11), ...rest } = options;
   const played = pretence.from === undefined ? document : beginningAt(document, registry, pretence.from);
   const { payload, manifest } = compileFlow(document, {
@@ -53,7 +57,11 @@ export async function talk(document: FlowDocument, caller: Caller, options: Talk
   const turns: string[][] = [];
   const isOver = () => messages.some((message) => message.role === 'tool-call' && message.tool === 'endCall');
   let trace = traceCall(played, manifest, messages, pretence.now ?? now());
-  for (let input: string | null = ''; input !== null && turns.length < MOST_TURNS; input = caller(trace)) {
+  for (
+    let input: string | null = '';
+    input !== null && turns.length < MOST_TURNS;
+    input = caller(trace, turns)
+  ) {
     const response = await ask(
       new Request('http://sandbox/chat', {
         method: 'POST',

@@ -54,6 +54,10 @@ export const understand = defineKind<'understand', UnderstandData>({
   sentences: (data) => [{ field: 'question', text: data.question }],
   collects: () => [],
   uses: () => [],
+  replies({ choices }, exit) {
+    const choice = choices.find(({ id }) => id === exit);
+    return [choice ? { type: 'says', words: choice.label } : { type: 'babbles' }];
+  },
   checks: [
     {
       code: 'understand/no-question',

@@ -114,6 +114,51 @@ describe('rehearsals', () => {
     expect(noon[2]).not.toBe(night[2]);
   });
 
+  it('tell which steps were left, by which way out and why', async () => {
+    const document = appointmentBooking();
+    const ofKind = (kind: string) => Object.values(document.nodes).find((node) => node.kind === kind)!;
+    const wish = ofKind('understand');
+    const { choices } = wish.data as { choices: { id: string; label: string }[] };
+    const first = await rehearse(owner, { flowId });
+    expect(first.path.map(({ node }) => node)).toEqual(first.visited);
+    expect(first.path.at(-1)).toMatchObject({ node: wish.id, left: null });
+    const turn = { flowId, previous: first.conversation, input: choices[0]!.label };
+    const second = await rehearse(owner, turn);
+    const chosen = second.path.find(({ node }) => node === wish.id);
+    expect(chosen?.left).toEqual({
+      exit: choices[0]!.id,
+      because: { code: 'caller-chose', params: { choice: choices[0]!.label } },
+      confidence: 'known',
+    });
+    // The same turn may be taken again, in other words.
+    const other = await rehearse(owner, { ...turn, input: choices[1]!.label });
+    expect(other.path.find(({ node }) => node === wish.id)?.left?.exit).toBe(choices[1]!.id);
+  });
+
+  it.each([
+    ['2027-06-15T10:00:00Z', 'rule-held'],
+    ['2027-06-13T22:00:00Z', 'rule-failed'],
+  ])('tell what the calendar decided at %s', async (moment, code) => {
+    const desk = Object.values(appointmentBooking().nodes).find(({ kind }) => kind === 'decide')!.id;
+    const pretence = { now: Date.parse(moment), from: desk };
+    let turn = await rehearse(owner, { flowId, pretence });
+    if (!turn.path.some(({ node }) => node === desk))
+      turn = await rehearse(owner, { flowId, previous: turn.conversation, input: 'Hello.', pretence });
+    expect(turn.path.find(({ node }) => node === desk)?.left?.because.code).toBe(code);
+  });
+
+  it('tell that nobody answered where that is pretended', async () => {
+    const document = appointmentBooking();
+    const person = Object.values(document.nodes).find(({ kind }) => kind === 'transfer')!.id;
+    const pretence = { from: person, outcomes: { [person]: 'no-answer' } };
+    const first = await rehearse(owner, { flowId, pretence });
+    const turn = await rehearse(owner, { flowId, previous: first.conversation, input: 'Hello.', pretence });
+    expect(turn.path.find(({ node }) => node === person)?.left).toMatchObject({
+      exit: 'no-answer',
+      because: { code: 'nobody-answered' },
+    });
+  });
+
   it('refuse what no rehearsal may pretend', async () => {
     for (const pretence of [{ caller: '06' }, { now: 'today' }, { known: { 'a b': 'c' } }, { prompt: 'x' }])
       expect(await codeOf(await office.ask(owner, 'POST', '/rehearsals', { flowId, pretence }))).toBe(

@@ -34,15 +34,24 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   const chatId = previous === undefined ? null : await openConversation(secret, previous, owner);
   if (previous !== undefined && chatId === null) return refuse('not-found');
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
-  const account = await accountOf(deps, flow.value.workspace_id);
-  const budget = rehearsalsWith(account.ok && account.value.isSandbox);
-  if (!(await takeBudget(deps.service, flow.value.workspace_id, budget))) return refuse('too-often');
+  const workspace = flow.value.workspace_id;
+  // Whoever talks waits for the slowest only; how many turns there may be depends on the account.
+  const [[account, isWithinBudget], files, dialRefusal, secrecy] = await Promise.all([
+    accountOf(deps, workspace).then(async (found) => {
+      const budget = rehearsalsWith(found.ok && found.value.isSandbox);
+      return [found, await takeBudget(deps.service, workspace, budget)] as const;
+    }),
+    readableFiles(deps.service, workspace),
+    diallingOf(deps.service, workspace),
+    isSecret(deps.service, workspace),
+  ]);
+  if (!isWithinBudget) return refuse('too-often');
   const compiled = compileRow(flow.value, {
     mode: 'preview',
     pretence,
-    files: await readableFiles(deps.service, flow.value.workspace_id),
-    dialRefusal: await diallingOf(deps.service, flow.value.workspace_id),
-    secrecy: await isSecret(deps.service, flow.value.workspace_id),
+    files,
+    dialRefusal,
+    secrecy,
     metadata: { flow: flowId },
     ...runtimeFor(account.ok ? account.value.runtime : null, flowId, DRAFT),
   });
@@ -111,7 +120,9 @@ function greet({ payload }: CompiledFlow): Turn {
   return { conversation: NOT_BEGUN, at: null, before: [], now: [{ role: 'assistant', content }] };
 }
 
-type Played = Pick<RehearsalAnswer, 'said' | 'visited' | 'information' | 'end'> & { conversation: string };
+type Played = Pick<RehearsalAnswer, 'said' | 'visited' | 'path' | 'information' | 'end'> & {
+  conversation: string;
+};
 
 function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
   const before = fromChat(turn.before);
@@ -135,6 +146,11 @@ function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
     conversation: turn.conversation,
     said,
     visited: trace.visits.slice(known.visits.length).map((visit) => visit.node),
+    path: trace.visits.map(({ node, confidence }, place) => {
+      const left = trace.leavings[place];
+      const because = left && { code: left.because.code, params: { ...left.because.params } };
+      return { node, confidence, left: left && because ? { ...left, because } : null };
+    }),
     information: { ...trace.information },
     end: away >= 0 ? 'transferred' : now.some(isOf('end')) ? 'hung-up' : null,
   };

@@ -1,7 +1,8 @@
 /** The calls that are compared: a drawn way, how its caller behaves, and who answers where the call is passed on. */
 
-import { listensAt, NONSENSE } from '../../../callers/caller.ts';
+import { listensAt } from '../../../callers/caller.ts';
 import { type Circumstances, circumstancesFor } from '../../../callers/circumstances.ts';
+import { NONSENSE } from '../../../callers/replies.ts';
 import { anytimePhrases, anytimeTarget, enabledRules } from '../../../flow/anytime/anytime.ts';
 import type { AnytimeRule, FlowDocument, NodeId } from '../../../flow/document.ts';
 import { enumerateWays, type Way } from '../../../flow/paths.ts';
