@@ -14,7 +14,6 @@ export interface Lint {
 /** Tables of the server's own: under row-level security without a policy, so that nobody but the service role sees a row. */
 export const SERVER_TABLES = [
   'activity',
-  'budget_holds',
   'budgets',
   'call_events',
   'call_turns',

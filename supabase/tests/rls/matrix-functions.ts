@@ -49,8 +49,6 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   read_call: ['service_role'],
   unfinished_calls: ['service_role'],
   take_budget: ['service_role'],
-  take_seconds: ['service_role'],
-  give_back_seconds: ['service_role'],
   begin_runtime_request: ['service_role'],
   list_file_removals: ['service_role'],
   finish_file_removal: ['service_role'],

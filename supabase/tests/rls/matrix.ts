@@ -310,10 +310,6 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY },
     columns: NO_COLUMNS,
   },
-  budget_holds: {
-    cells: { ...SERVER_WRITES, select: SERVER_ONLY },
-    columns: NO_COLUMNS,
-  },
   activity: {
     // Written by triggers alone, and never changed: not by the server either.
     cells: {

@@ -104,8 +104,6 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.workspace}, 'crm', 'v1.key.nonce.text', 'key')`;
     await sql`insert into runtime_requests (workspace_id, key, endpoint) values (${ids.workspace}, 'key', 'connect')`;
     await sql`insert into budgets (workspace_id, name) values (${ids.workspace}, 'runtime')`;
-    await sql`insert into budget_holds (id, workspace_id, budget, seconds, ends_at)
-      values (${ids.activity}, ${ids.workspace}, 'test-calls', 60, now() + interval '1 minute')`;
     await sql`insert into activity (id, workspace_id, action) values (${ids.activity}, ${ids.workspace}, 'signed-in')`;
     await sql`insert into usage (workspace_id, month, calls) values (${ids.workspace}, '2020-01-01', 1)`;
     await sql`insert into spending_limits (workspace_id, unit, most, language, message)
@@ -264,13 +262,6 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     insert: (own) => `insert into budgets (workspace_id, name) values ('${own.workspace}', 'new')`,
     update: `used = 1`,
     where: `workspace_id = '${a.workspace}' and name = 'runtime'`,
-  },
-  budget_holds: {
-    insert: (own) =>
-      `insert into budget_holds (id, workspace_id, budget, seconds, ends_at)
-       values (gen_random_uuid(), '${own.workspace}', 'test-calls', 60, now())`,
-    update: `seconds = 30`,
-    where: `id = '${a.activity}'`,
   },
   activity: {
     insert: (own) => `insert into activity (workspace_id, action) values ('${own.workspace}', 'signed-in')`,
