@@ -160,7 +160,7 @@ create trigger keep_links_whole before truncate on private.activity_chain
   for each statement execute function private.keep_links();
 
 -- As before, and in what fills the sentences of the log.
-create or replace function public.forget_person(workspace uuid, pattern text) returns jsonb
+create or replace function private.forget_person_but_tests(workspace uuid, pattern text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare

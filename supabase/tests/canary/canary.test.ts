@@ -370,6 +370,7 @@ it('no secret is in what was built, answered, printed, exported or can be read, 
       mentions: [{ role: 'caller', text: encodeURIComponent(CONNECTION) }],
       messages: [],
       bookings: [],
+      tests: [],
       requests: [],
     } as never),
   );
