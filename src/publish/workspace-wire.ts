@@ -152,8 +152,9 @@ export const usageAnswer = z.strictObject({
   isPast: z.boolean(),
   /** Numbers that answer with the message of the limit now. */
   diverted: z.array(z.string()),
-  /** Turns of rehearsals in a day, publications in an hour. */
+  /** Turns of rehearsals in a day, minutes of test calls in a day, publications in an hour. */
   rehearsals: rate,
+  testMinutes: rate,
   publications: rate,
 });
 export type UsageAnswer = z.infer<typeof usageAnswer>;

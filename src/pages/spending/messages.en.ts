@@ -51,5 +51,6 @@ export const en = {
   rates: 'Other limits',
   ratesHint: 'They protect you from loops and mistakes, and are the same for every workspace.',
   rehearsals: 'Turns of rehearsals in 24 hours',
+  testMinutes: 'Minutes of test calls in 24 hours',
   publications: 'Publications in an hour',
 };

@@ -18,6 +18,7 @@ const USAGE: UsageAnswer = {
   isPast: false,
   diverted: [],
   rehearsals: { used: 3, most: 1000 },
+  testMinutes: { used: 12, most: 60 },
   publications: { used: 1, most: 60 },
 };
 const LIMIT = {

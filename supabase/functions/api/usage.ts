@@ -9,6 +9,7 @@ import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { keepLimits } from '../_shared/limits.ts';
 import { personNumber } from '../_shared/person-pattern.ts';
+import { secondsLeft, TEST_BUDGET } from '../_shared/test-calls.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
 
 const usageRow = z.object({ calls: z.number(), seconds: z.coerce.number(), cost: z.coerce.number() });
@@ -70,6 +71,7 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
     isPast: limit !== null && (limit.unit === 'minutes' ? minutes : dollars) >= limit.most,
     diverted: diverted.map(({ number, label }) => label || number),
     rehearsals: await rateOf(deps, workspace, rehearsalsWith(account.ok && account.value.isSandbox)),
+    testMinutes: await testMinutesOf(deps, workspace),
     publications: await rateOf(deps, workspace, PUBLICATIONS),
   } satisfies UsageAnswer);
 }
@@ -77,6 +79,11 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
 async function rateOf({ service }: Deps, workspace: string, { name, most, seconds }: Budget) {
   const used = await run(service.rpc('read_budget', { workspace, budget: name, seconds }));
   return { used: z.number().parse(used), most };
+}
+
+async function testMinutesOf(deps: Deps, workspace: string) {
+  const most = TEST_BUDGET.daySeconds / 60;
+  return { used: most - Math.floor((await secondsLeft(deps, workspace)) / 60), most };
 }
 
 const outcome = z.enum(['done', 'not-found', 'not-allowed']);
