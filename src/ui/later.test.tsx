@@ -2,7 +2,16 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { Component, type ReactNode, Suspense } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { forgetFailures, laterComponent, NotLoaded, onWish, partOf } from './later.ts';
+import {
+  forgetFailures,
+  later,
+  laterComponent,
+  NotLoaded,
+  onWish,
+  partOf,
+  startLoadingLater,
+} from './later.ts';
+import { Skeleton } from './skeleton.tsx';
 
 afterEach(cleanup);
 
@@ -67,4 +76,26 @@ test('is undefined for what somebody does while it cannot be fetched, and fetche
   const one = onWish(fetch);
   expect(await partOf(one)).toBeUndefined();
   expect(await partOf(one)).toBe('part');
+});
+
+test('comes by itself in a moment of rest, and not while a first picture is waited for', async () => {
+  vi.useFakeTimers();
+  try {
+    const fetch = vi.fn(async () => Part);
+    const { unmount } = render(<Skeleton />);
+    startLoadingLater();
+    later(fetch);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fetch).not.toHaveBeenCalled();
+    unmount();
+    // The next picture is waited for at once.
+    const next = render(<Skeleton />);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fetch).not.toHaveBeenCalled();
+    next.unmount();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fetch).toHaveBeenCalledOnce();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -29,7 +29,7 @@ let isIdle = false;
 export function later<Part>(fetch: () => Promise<Part>): Later<Part> {
   const one = onWish(fetch);
   all.add(one);
-  if (isIdle) whenIdle(() => void one.load().catch(() => {})); // told when it is wanted
+  if (isIdle) whenFree(() => void one.load().catch(() => {})); // told when it is wanted
   return one;
 }
 
@@ -127,10 +127,42 @@ export async function loadLater(): Promise<void> {
 /** From now on parts come by themselves. */
 export function startLoadingLater(): void {
   isIdle = true;
-  whenIdle(() => void loadLater());
+  whenFree(() => void loadLater());
   window.addEventListener('online', () => {
     forgetFailures();
     void loadLater();
+  });
+}
+
+/** Somebody waits for a first picture: what is for later must not take the line from it. Gives back how to end that. */
+export function holdLater(): () => void {
+  let isHeld = true;
+  holds += 1;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
+    holds -= 1;
+    // One picture that is waited for often brings the next.
+    setTimeout(goOn, SETTLED);
+  };
+}
+
+let holds = 0;
+const held = new Set<() => void>();
+const SETTLED = 300;
+
+function goOn(): void {
+  if (holds > 0) return;
+  const tasks = [...held];
+  held.clear();
+  for (const task of tasks) whenFree(task);
+}
+
+/** While the line is busy with what is waited for nothing is to do either: that alone is no rest. */
+function whenFree(task: () => void): void {
+  whenIdle(() => {
+    if (holds > 0) held.add(task);
+    else task();
   });
 }
 
