@@ -68,7 +68,13 @@ function createFeed(view: ViewStore, flow: { getState(): FlowState }): Feed {
       give(moved ?? partOf(drawn));
     },
     looked() {
-      const { width, height, transform } = flow.getState();
+      const { width, height, transform, nodes } = flow.getState();
+      // React Flow forgets everything when it is mounted anew, as React's strict mode does with what comes after the first picture.
+      if (given && given.nodes.length > 0 && nodes.length === 0) {
+        given = undefined;
+        give(partOf(view.state.getState()));
+        return;
+      }
       if (look[0] === width && look[1] === height && look[2] === transform) return;
       look = [width, height, transform];
       const drawn = view.state.getState();
