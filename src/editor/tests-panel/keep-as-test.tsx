@@ -6,7 +6,6 @@ import type { Pretence } from '../../flow/compile/pretend.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { keepConversation, lastDrawn } from '../../rehearsals/keep.ts';
-import type { Step } from '../../rehearsals/play.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { notify } from '../../ui/toast.tsx';
@@ -16,20 +15,17 @@ import { testsMessages } from './messages.ts';
 import { testsOf } from './tests-of.ts';
 import { freeName } from './way-name.ts';
 
-/** What a test is made of. Without a path, the steps that spoke stand for it. */
-export interface Heard extends Pick<RehearsalState, 'turns' | 'information' | 'end' | 'sandbox'> {
-  readonly path?: readonly Step[];
-  readonly pretence?: object;
-}
+/** What a test is made of. */
+export type Heard = Pick<RehearsalState, 'turns' | 'path' | 'information' | 'end' | 'sandbox' | 'pretence'>;
 
 export function conversationOf({ turns, path, information, end, sandbox, pretence }: Heard) {
   return {
     turns,
-    ...(path ? { path } : {}),
+    path,
     information,
     end,
     isSandbox: sandbox,
-    pretence: { ...pretence } as Pretence,
+    pretence: pretence as Pretence,
   };
 }
 

@@ -194,6 +194,7 @@ describe('keep as test', () => {
           { id: 2, who: 'caller', text: 'Hello.', node: null, point: 0 },
           { id: 3, who: 'assistant', text: 'Your name?', node: id, point: 0 },
         ],
+        path: [stepOf('answer').id, id].map((node) => ({ node, confidence: 'known', left: null })),
       }),
     );
     await user.click(screen.getByRole('button', { name: 'Keep as test' }));
