@@ -18,6 +18,8 @@ export interface TabsProps<Id extends string> {
   readonly onSelect?: (id: Id) => void;
   readonly className?: string;
   readonly panelClassName?: string;
+  /** Where the tabs stand, if not at the edge of what they belong to. */
+  readonly listClassName?: string;
 }
 
 export function Tabs<Id extends string>({
@@ -27,6 +29,7 @@ export function Tabs<Id extends string>({
   onSelect,
   className,
   panelClassName,
+  listClassName = 'px-1',
 }: TabsProps<Id>) {
   return (
     <AriaTabs
@@ -37,7 +40,10 @@ export function Tabs<Id extends string>({
       }}
       className={classNames('flex min-h-0 flex-col', className)}
     >
-      <TabList aria-label={label} className="flex shrink-0 gap-4 border-b border-line px-1">
+      <TabList
+        aria-label={label}
+        className={classNames('flex shrink-0 gap-4 border-b border-line', listClassName)}
+      >
         {items.map((item) => (
           <Tab
             key={item.id}

@@ -203,6 +203,15 @@ describe('a rehearsal that begins in the middle', () => {
     expect(t.now().turns[0]?.break).toEqual({ type: 'from', node: 'b' });
   });
 
+  it('stays where it came to when no word leads to the step, and does not ask for ever', async () => {
+    const t = setUp();
+    for (let answer = 0; answer < 9; answer += 1)
+      t.answer(succeed({ visited: ['entry'], path: [step('entry')] }));
+    await t.rehearsal.startAt('b');
+    expect(t.requests).toHaveLength(3);
+    expect(t.now().status).toBe('listening');
+  });
+
   it('begins there again, until the beginning is wanted', async () => {
     const t = setUp();
     t.answer(succeed({ visited: ['entry', 'b'], path: [step('entry', 'next'), step('b')] }));

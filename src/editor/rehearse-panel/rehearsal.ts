@@ -52,6 +52,9 @@ export interface Rehearsal {
   stop(): void;
 }
 
+/** Said in the caller's name on the way to a step; who is elsewhere then stays there, and each turn may cost. */
+const MOST_GREETINGS = 2;
+
 export function createRehearsal(flowId: string, ports: RehearsalPorts): Rehearsal {
   const state = createStore<RehearsalState>(() => FRESH);
   const now = state.getState;
@@ -69,8 +72,8 @@ export function createRehearsal(flowId: string, ports: RehearsalPorts): Rehearsa
     return { id: turns, who, text, node, point: points.length - (who === 'caller' ? 1 : 0) };
   }
 
-  async function ask(): Promise<void> {
-    again = ask;
+  async function ask(greetings = 0): Promise<void> {
+    again = () => ask(greetings);
     const { signal } = running;
     const { pretence } = now();
     const answer = await ports.converse(
@@ -90,10 +93,11 @@ export function createRehearsal(flowId: string, ports: RehearsalPorts): Rehearsa
     const { from } = pretence;
     const isUnderWay = from === undefined || answer.value.path.some(({ node }) => node === from);
     take(answer.value);
-    if (isUnderWay || answer.value.end !== null) return settle(answer.value.end);
+    const isOver = answer.value.end !== null || greetings === MOST_GREETINGS;
+    if (isUnderWay || isOver) return settle(answer.value.end);
     // A step that asks nothing begins when the caller has said something.
     unanswered = ports.drawing().hello;
-    await ask();
+    await ask(greetings + 1);
   }
 
   /** The greeting leads to a chosen step, and is no part of what is tried. */

@@ -78,6 +78,7 @@ export function RehearsePanel() {
         selected={tab}
         onSelect={(rehearsalTab) => editor.panels.setState({ rehearsalTab })}
         className="flex-1"
+        listClassName="px-4"
         panelClassName="relative flex flex-col"
       />
     </aside>
