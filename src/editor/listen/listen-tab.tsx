@@ -87,10 +87,10 @@ function WayName({ way: { choices, last, isTakenOver } }: { readonly way: Hearab
   const t = useMessages(listenMessages);
   const end = isTakenOver ? t.takenOver(last) : last;
   return choices.length === 0 ? (
-    <span className="block text-base">{end}</span>
+    <span className="block text-base first-letter:uppercase">{end}</span>
   ) : (
     <>
-      <span className="block text-base">{choices.join(' → ')}</span>
+      <span className="block text-base first-letter:uppercase">{choices.join(' → ')}</span>
       <span className="block text-xs text-muted">{end}</span>
     </>
   );

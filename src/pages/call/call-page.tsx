@@ -87,6 +87,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
             <Transcript
               turns={turns}
               isRunning={running}
+              nameOf={nameOf}
               isCurrent={(turn) => call.path.length > 0 && visitOfTurn(turn, call.path) === current}
               onSelect={(turn) => setChosen(visitOfTurn(turn, call.path))}
             />

@@ -12,9 +12,11 @@ export interface TranscriptProps {
   readonly isCurrent: (turn: Turn) => boolean;
   readonly onSelect: (turn: Turn) => void;
   readonly isRunning: boolean;
+  /** Of a step: what was done is told by it, not by the tool that did it. */
+  readonly nameOf: (node: string) => string;
 }
 
-export function Transcript({ turns, isCurrent, onSelect, isRunning }: TranscriptProps) {
+export function Transcript({ turns, isCurrent, onSelect, isRunning, nameOf }: TranscriptProps) {
   const t = useMessages(messages);
   if (turns.length === 0)
     return <p className="text-base text-muted">{isRunning ? t.notYet : t.nothingSaid}</p>;
@@ -24,6 +26,7 @@ export function Transcript({ turns, isCurrent, onSelect, isRunning }: Transcript
         <TurnRow
           key={turn.position}
           turn={turn}
+          text={turn.role !== 'tool' ? turn.text : turn.node === null ? '' : nameOf(turn.node)}
           isCurrent={isCurrent(turn)}
           onSelect={() => onSelect(turn)}
         />
@@ -34,11 +37,12 @@ export function Transcript({ turns, isCurrent, onSelect, isRunning }: Transcript
 
 interface TurnRowProps {
   readonly turn: Turn;
+  readonly text: string;
   readonly isCurrent: boolean;
   readonly onSelect: () => void;
 }
 
-function TurnRow({ turn, isCurrent, onSelect }: TurnRowProps) {
+function TurnRow({ turn, text, isCurrent, onSelect }: TurnRowProps) {
   const t = useMessages(messages);
   const format = useFormat();
   const time = turn.at === null ? null : format.clock(turn.at);
@@ -62,7 +66,7 @@ function TurnRow({ turn, isCurrent, onSelect }: TurnRowProps) {
           {turn.role === 'tool' && <Wrench aria-hidden className="mr-1 inline size-3" />}
           {t[turn.role]}
         </p>
-        <p className={classNames('text-base text-pretty', turn.role === 'tool' && 'text-sm')}>{turn.text}</p>
+        <p className={classNames('text-base text-pretty', turn.role === 'tool' && 'text-sm')}>{text}</p>
       </div>
       <Button
         aria-label={t.jump(time ?? String(turn.position + 1))}

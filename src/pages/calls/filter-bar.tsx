@@ -91,7 +91,15 @@ function WordsField({
     const timer = setTimeout(() => onChange(typed.trim()), PAUSE);
     return () => clearTimeout(timer);
   });
-  return <SearchField label={t.search} value={typed} onChange={setTyped} className="w-72 max-sm:w-full" />;
+  return (
+    <SearchField
+      label={t.search}
+      placeholder={t.searchShort}
+      value={typed}
+      onChange={setTyped}
+      className="w-72 max-sm:w-full"
+    />
+  );
 }
 
 function VersionSelect({ filters: { flow, version, change } }: { readonly filters: FilterControl }) {

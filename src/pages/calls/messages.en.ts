@@ -23,6 +23,7 @@ export const en = {
     longest: '5 minutes or more',
   },
   search: 'Words said, name, caller’s number…',
+  searchShort: 'Words, name or number',
   when: 'When',
   caller: 'Caller',
   length: 'Length',

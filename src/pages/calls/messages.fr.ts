@@ -25,6 +25,7 @@ export const fr = {
     longest: '5 minutes ou plus',
   },
   search: 'Mots prononcés, nom, numéro de l’appelant…',
+  searchShort: 'Mots, nom ou numéro',
   when: 'Quand',
   caller: 'Appelant',
   length: 'Durée',
