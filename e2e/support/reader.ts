@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { ANYTIME_WORDS } from '../../src/flow/anytime/speech.ts';
 import { SPEECH } from '../../src/flow/compile/speech.ts';
+import { usualWords } from '../../src/templates/out-of-service/speech.ts';
 import { templates } from '../../src/templates/registry.ts';
 import { tourDrawing } from './tour/drawing.ts';
 import { WORKFLOW } from './tour/gallery.ts';
@@ -29,6 +30,8 @@ const LISTED = [
   /\b(?:desk|letter|every-kind)\.json/g, // brought on the tour
   /^[a-z-]+ \$\S*(?: en$)?/g, // which sort of guess of the import, and its place in the file
   /^true$|\bfalse\b/g, // the value of a hidden field; what a sentence is given, where only its key is shown
+  /(?<=\s|^)et(?=\s|$)/g, // between the last two of a list
+  /vapi\.ai\/pricing/g,
   /\b1er\b/g, // the first of a month
   /customer-ended-call/g, // Vapi's own code, for support
   ...REACT_ARIA,
@@ -57,6 +60,7 @@ const ownWords = (email: string) => [
   'crm', // a secret in the drawing
   ...textsIn(ANYTIME_WORDS.fr),
   ...SPEECH.fr.reminders,
+  usualWords('fr'),
 ];
 
 /** What the person sends and gets back, but for words that look like a code. */

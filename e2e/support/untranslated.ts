@@ -7,7 +7,12 @@ export function readPage(page: Page, part: Locator = page.locator('body')): Prom
   return part.evaluate((root) => {
     const WORDLESS = new Set(['checkbox', 'radio', 'file', 'hidden', 'password']);
     const texts: string[] = [document.title];
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    // What is said on a call is marked with the language of the call: no words of the screen.
+    const isOfCall = (node: Node) =>
+      node instanceof Element && node.parentElement !== null && node.hasAttribute('lang');
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+      isOfCall(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Element) {
         for (const name of [
@@ -71,6 +76,9 @@ export function figuresIn(locale: string): RegExp[] {
     ...written(months, { month: length, day: 'numeric' }).map((text) => text.replaceAll(/\d+/g, '').trim()),
     ...written(week, { weekday: length }),
   ]);
+  const plainMonths = months.map((day) =>
+    new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(day),
+  );
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
   const units = ['second', 'minute', 'hour', 'day', 'kilobyte', 'megabyte'].flatMap((unit) =>
     (['long', 'short', 'narrow'] as const).flatMap((unitDisplay) =>
@@ -86,7 +94,9 @@ export function figuresIn(locale: string): RegExp[] {
     [1, 2].map((count) => forPattern(ago.format(-count, unit)).replace(/\d+/, '\\d+')),
   );
   const places = COUNTRIES.map((code) => countries.of(code) ?? code);
-  const words = [...names, ...units, ...places].map(forPattern).sort((a, b) => b.length - a.length);
+  const words = [...names, ...plainMonths, ...units, ...places]
+    .map(forPattern)
+    .sort((a, b) => b.length - a.length);
   return [
     new RegExp(past.join('|'), 'giu'),
     new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'giu'),

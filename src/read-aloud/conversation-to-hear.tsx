@@ -109,7 +109,7 @@ function Lines({ lines, language, at, end }: LinesProps) {
       aria-label={t.conversation}
       className="mt-3 min-h-0 flex-1 overflow-y-auto"
     >
-      <ol className="flex flex-col gap-1.5 pr-1" lang={language}>
+      <ol className="flex flex-col gap-1.5 pr-1">
         {lines.map(({ by, text, isFree }, index) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and never move
@@ -120,6 +120,7 @@ function Lines({ lines, language, at, end }: LinesProps) {
           >
             <span className="sr-only">{by === 'caller' ? t.caller : t.assistant}</span>
             <span
+              lang={language}
               className={classNames(
                 'max-w-[86%] rounded-panel border px-3 py-1.5 text-base break-words',
                 by === 'caller' ? 'rounded-br-sm bg-accent-soft' : 'rounded-bl-sm bg-sunken',

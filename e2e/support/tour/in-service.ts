@@ -4,7 +4,7 @@ import { noteDrift } from './seed.ts';
 
 /** The canvas of a template lies open, and its first version is in service. */
 export async function visitInService(guide: Guide): Promise<void> {
-  const { page, words, show } = guide;
+  const { page, words, open, show } = guide;
   const { editor, publish, service, booking } = words;
   const dialog = page.getByRole('dialog');
   await openStep(page, words, booking.spoken.bookedTitle);
@@ -21,7 +21,7 @@ export async function visitInService(guide: Guide): Promise<void> {
   await closeDialog(page);
   const flow = /flows\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
   await noteDrift(guide, flow, booking.spoken.wishTitle);
-  await page.reload();
+  await open(`/flows/${flow}`);
   await page.locator('main header').waitFor();
   await button(page, editor.publish).click();
   await dialog.getByText(service.driftTitle).waitFor();

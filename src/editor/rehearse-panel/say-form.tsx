@@ -86,6 +86,7 @@ function Suggestions({ rehearsal, onSay }: FormProps & { readonly onSay: (words:
               <li key={words} className="min-w-0">
                 <button
                   type="button"
+                  lang={document.language}
                   aria-label={leads === words ? words : t.leadsTo(words, leads)}
                   onClick={() => onSay(words)}
                   className={`${CHIP} border-line`}

@@ -117,7 +117,7 @@ function Unfolded({ stored, isBusy, onEdit, onCompare, onDelete }: TestRowProps)
           {hasChanged(result) && <Badge tone="accent">{t.otherAnswers}</Badge>}
         </p>
       )}
-      <h4 className="text-xs font-medium text-muted">{t.expected}</h4>
+      <p className="text-xs font-medium text-muted">{t.expected}</p>
       {test.expectations.length === 0 && <p className="mt-1 text-sm text-muted">{t.nothingExpected}</p>}
       <ul className="mt-1 flex flex-col gap-1.5">
         {test.expectations.map((expectation, index) => (
