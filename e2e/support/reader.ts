@@ -1,5 +1,6 @@
 /** Reads one screen after the other on a tour with `?lang=test`, and finds words that no message file wrote. */
 import type { Locator, Page } from 'playwright-core';
+import { PRICE_PER_MINUTE } from '../../src/callers/talk-time.ts';
 import { ANYTIME_WORDS } from '../../src/flow/anytime/speech.ts';
 import { SPEECH } from '../../src/flow/compile/speech.ts';
 import { usualWords } from '../../src/templates/out-of-service/speech.ts';
@@ -31,7 +32,6 @@ const LISTED = [
   /^[a-z-]+ \$\S*(?: en$)?/g, // which sort of guess of the import, and its place in the file
   /^true$|\bfalse\b/g, // the value of a hidden field; what a sentence is given, where only its key is shown
   /(?<=\s|^)et(?=\s|$)/g, // between the last two of a list
-  /vapi\.ai\/pricing/g,
   /\b1er\b/g, // the first of a month
   /customer-ended-call/g, // Vapi's own code, for support
   ...REACT_ARIA,
@@ -61,12 +61,18 @@ const ownWords = (email: string) => [
   ...textsIn(ANYTIME_WORDS.fr),
   ...SPEECH.fr.reminders,
   usualWords('fr'),
+  // A sample of the gallery is of the place that its template names.
+  ...textsIn(templates.map((one) => one.build('fr', { name: one.messages.fr.place }))).filter(isWritten),
+  PRICE_PER_MINUTE.source,
 ];
+
+/** By a person: no code, no id. */
+const isWritten = (text: string) => !/^[a-z-]+$/.test(text);
 
 /** What the person sends and gets back, but for words that look like a code. */
 function gatherData(page: Page): string[] {
   const texts: string[] = [];
-  const keep = (json: unknown) => texts.push(...textsIn(json).filter((text) => !/^[a-z-]+$/.test(text)));
+  const keep = (json: unknown) => texts.push(...textsIn(json).filter(isWritten));
   page.on('request', (request) => {
     if (/json/.test(request.headers()['content-type'] ?? '')) keep(request.postDataJSON());
   });

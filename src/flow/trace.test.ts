@@ -95,7 +95,12 @@ describe('a published call, from words and tools alone', () => {
   });
 
   it('makes nothing of nothing', () => {
-    expect(traceCall(booking, manifest, [])).toEqual({ visits: [], information: {}, steps: [] });
+    expect(traceCall(booking, manifest, [])).toEqual({
+      visits: [],
+      information: {},
+      steps: [],
+      leavings: [],
+    });
     expect(
       traceCall(booking, manifest, [{ role: 'tool-call', tool: 'nobody', arguments: {} }]).visits,
     ).toEqual([]);

@@ -86,13 +86,13 @@ it('says what it takes, talks, lights the step, and tells what it cost', async (
   await user.click(screen.getByRole('button', { name: en.begin }));
   const log = await screen.findByRole('log', { name: en.transcript });
   await waitFor(() => expect(log.textContent).toMatch(/automated assistant/i));
+  await waitFor(() => expect(Object.keys(document.nodes)).toContain(editor.panels.getState().live));
   const before = editor.panels.getState().live;
-  expect(Object.keys(document.nodes)).toContain(before);
-  expect(screen.getByText(/left$/).textContent).toMatch(/[45]:\d\d left/);
+  await waitFor(() => expect(screen.getByText(/left$/).textContent).toMatch(/[45]:\d\d left/));
   expect(screen.getByRole('meter', { name: en.loudness.assistant })).toBeTruthy();
   await act(() => room.speak('An appointment, please.'));
   await waitFor(() => expect(log.textContent).toContain('An appointment, please.'));
-  expect(editor.panels.getState().live).not.toBe(before);
+  await waitFor(() => expect(editor.panels.getState().live).not.toBe(before));
   expect(screen.getByText(en.vapi.transfers)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: en.hangUp }));
   await screen.findByText(en.ends.left);
