@@ -248,8 +248,14 @@ describe('from far away', () => {
       const canvas = document.querySelector<HTMLCanvasElement>('.flow-canvas canvas')!;
       const { data, width } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
       const box = canvas.getBoundingClientRect();
-      for (let y = 200; y < canvas.height - 200; y += 1)
-        for (let x = 100; x < canvas.width / 2; x += 1) {
+      // The sheet is larger than the window: only what can be seen of it can be pressed.
+      const seen = document.querySelector('.flow-canvas')!.getBoundingClientRect();
+      const [left, top] = [seen.x - box.x + 100, seen.y - box.y + 150].map((from) =>
+        Math.round(from * devicePixelRatio),
+      );
+      const [right, bottom] = [left! + seen.width / 2, top! + seen.height - 300];
+      for (let y = top!; y < bottom; y += 1)
+        for (let x = left!; x < right; x += 1) {
           const [r, g, b, a] = [0, 1, 2, 3].map((part) => data[(y * width + x) * 4 + part]!);
           if (a === 255 && r === 255 && g === 255 && b === 255)
             return { x: box.x + x / devicePixelRatio + 2, y: box.y + y / devicePixelRatio + 2 };
