@@ -162,6 +162,11 @@ describe('an attempt at an untried way', () => {
     expect(takenBy(document, { visited: way }, expected)).toEqual(expected);
     const told = attempt!.way.steps.map(({ node, exit }) => ({ node, left: exit ? { exit } : null }));
     expect(takenBy(document, { visited: way, path: told })).toEqual(expected);
+    const concluded = way.map((node) => ({
+      node,
+      left: { exit: 'another', confidence: 'inferred' as const },
+    }));
+    expect(takenBy(document, { visited: way, path: concluded }, expected)).toEqual(expected);
   });
 });
 

@@ -22,7 +22,7 @@ export interface Answered {
 /** A step that a call came to; the way out is not known where nobody can tell, nor where the call is. */
 export interface Step {
   readonly node: string;
-  readonly left?: { readonly exit: string | null } | null;
+  readonly left?: { readonly exit: string | null; readonly confidence?: 'known' | 'inferred' } | null;
 }
 
 export type Converse<Failure> = (

@@ -71,16 +71,17 @@ export function takenAlong(
   });
 }
 
-/** The same for what was played: as it was told, else as it was expected. */
+/** The same for what was played: as the call told it, else as it was expected; what is only concluded counts last. */
 export function takenBy(
   document: FlowDocument,
   { visited, path = [] }: Pick<Recorded, 'visited' | 'path'>,
   expected: readonly Taken[] = [],
 ): Taken[] {
   const known = visited.map((node, place): Taken => {
-    const told = path[place]?.node === node ? path[place].left?.exit : undefined;
-    if (told) return { node: node as NodeId, exit: told };
-    return expected[place]?.node === node ? expected[place] : { node: node as NodeId };
+    const left = path[place]?.node === node ? path[place].left : undefined;
+    if (left?.exit && left.confidence !== 'inferred') return { node: node as NodeId, exit: left.exit };
+    if (expected[place]?.node === node) return expected[place];
+    return { node: node as NodeId, ...(left?.exit ? { exit: left.exit } : {}) };
   });
   return takenAlong(document, visited, known);
 }
