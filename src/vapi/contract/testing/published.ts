@@ -3,8 +3,8 @@
  * project: the environment variable VAPI_OPENAPI names the file `openapi.json`.
  */
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 const path = process.env.VAPI_OPENAPI;
@@ -40,7 +40,8 @@ const PRUNED = ['credentials', 'workflow', 'workflowOverrides'];
 const JUDGE = { allErrors: true, strict: false, discriminator: true, validateFormats: false };
 
 async function loadAdapter(): Promise<Adapter> {
-  return (await import(/* @vite-ignore */ pathToFileURL(adapter).href)) as Adapter;
+  // By Node itself: tests on screen resolve an import as a browser would.
+  return createRequire(import.meta.url)(adapter) as Adapter;
 }
 
 /** A strict validator of one schema (`CreateSquadDTO`, say): unknown properties are refused, as the real API does. */
