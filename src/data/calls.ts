@@ -8,10 +8,9 @@ import {
   type CallsRequest,
   callsAnswer,
   type ListedCall,
-  listedCall,
-  OUTCOMES,
   type SumsAnswer,
   type SumsRequest,
+  storedCall,
   sumsAnswer,
 } from '../publish/calls-wire.ts';
 import { type WordsAnswer, wordsAnswer } from '../publish/workspace-wire.ts';
@@ -35,41 +34,7 @@ export type Call = ListedCall;
 const COLUMNS =
   'id, flow_id, version_id, phone_number_id, caller, status, ended_reason, started_at, ended_at, outcome, information, path, cost, created_at, information_erased_at';
 
-const callRow = z
-  .object({
-    id: z.string(),
-    flow_id: z.string().nullable(),
-    version_id: z.string().nullable(),
-    phone_number_id: z.string().nullable(),
-    caller: z.string().nullable(),
-    status: z.string(),
-    ended_reason: z.string().nullable(),
-    started_at: z.string().nullable(),
-    ended_at: z.string().nullable(),
-    created_at: z.string(),
-    information_erased_at: z.string().nullish(),
-    outcome: z.enum(OUTCOMES).nullable().catch(null),
-    information: z.record(z.string(), z.unknown()).nullable(),
-    path: listedCall.shape.path.nullable(),
-    // US dollars; `numeric` comes as text when it is long
-    cost: z.coerce.number().nullable(),
-  })
-  .transform((row): Call & { readonly isErased: boolean } => ({
-    isErased: row.information_erased_at != null,
-    id: row.id,
-    flowId: row.flow_id,
-    versionId: row.version_id,
-    numberId: row.phone_number_id,
-    caller: row.caller,
-    status: row.status,
-    endedReason: row.ended_reason,
-    startedAt: row.started_at ?? row.created_at,
-    endedAt: row.ended_at,
-    outcome: row.outcome,
-    information: row.information ?? {},
-    path: row.path ?? [],
-    cost: row.cost,
-  }));
+const callRow = storedCall.transform(({ call, isErased }) => ({ ...call, isErased }));
 
 /** One thing that was said. `at` is milliseconds from the start of the call. */
 export type Turn = WordsAnswer['turns'][number];

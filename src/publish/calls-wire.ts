@@ -78,6 +78,47 @@ export const listedCall = z.object({
 });
 export type ListedCall = z.infer<typeof listedCall>;
 
+/** A call as the database has it, read for whoever shows it. */
+export const storedCall = z
+  .object({
+    id: z.string(),
+    flow_id: z.string().nullable(),
+    version_id: z.string().nullable(),
+    phone_number_id: z.string().nullable(),
+    caller: z.string().nullable(),
+    status: z.string(),
+    ended_reason: z.string().nullable(),
+    started_at: z.string().nullable(),
+    ended_at: z.string().nullable(),
+    created_at: z.string(),
+    outcome: listedCall.shape.outcome,
+    information: z.record(z.string(), z.unknown()).nullable(),
+    path: listedCall.shape.path.nullable(),
+    // `numeric` comes as text when it is long
+    cost: z.coerce.number().nullable(),
+    information_erased_at: z.string().nullish(),
+  })
+  .transform(({ created_at, information_erased_at, ...row }) => ({
+    call: {
+      id: row.id,
+      flowId: row.flow_id,
+      versionId: row.version_id,
+      numberId: row.phone_number_id,
+      caller: row.caller,
+      status: row.status,
+      endedReason: row.ended_reason,
+      startedAt: row.started_at ?? created_at,
+      endedAt: row.ended_at,
+      outcome: row.outcome,
+      information: row.information ?? {},
+      path: row.path ?? [],
+      cost: row.cost,
+    } satisfies ListedCall,
+    /** Its place in lists. */
+    createdAt: created_at,
+    isErased: information_erased_at != null,
+  }));
+
 export const callsAnswer = z.strictObject({ calls: z.array(listedCall), next: place.nullable() });
 export type CallsAnswer = z.infer<typeof callsAnswer>;
 

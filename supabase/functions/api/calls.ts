@@ -3,9 +3,8 @@ import * as z from 'zod';
 import {
   type CallsAnswer,
   callsRequest,
-  type ListedCall,
-  listedCall,
   type SumsAnswer,
+  storedCall,
   sumsAnswer,
   sumsRequest,
 } from '../../../src/publish/calls-wire.ts';
@@ -18,43 +17,6 @@ import { answer, readJson, refuse } from '../_shared/http.ts';
 /** Calls that Vapi forgets in one request. */
 const AT_ONCE = 10;
 
-const listedRow = z
-  .object({
-    id: z.string(),
-    flow_id: z.string().nullable(),
-    version_id: z.string().nullable(),
-    phone_number_id: z.string().nullable(),
-    caller: z.string().nullable(),
-    status: z.string(),
-    ended_reason: z.string().nullable(),
-    started_at: z.string().nullable(),
-    ended_at: z.string().nullable(),
-    outcome: z.unknown(),
-    information: z.unknown(),
-    path: z.unknown(),
-    // `numeric` comes as text when it is long
-    cost: z.coerce.number().nullable(),
-    created_at: z.string(),
-  })
-  .transform((row): ListedCall & { created_at: string } => ({
-    ...listedCall.parse({
-      id: row.id,
-      flowId: row.flow_id,
-      versionId: row.version_id,
-      numberId: row.phone_number_id,
-      caller: row.caller,
-      status: row.status,
-      endedReason: row.ended_reason,
-      startedAt: row.started_at ?? row.created_at,
-      endedAt: row.ended_at,
-      outcome: row.outcome,
-      information: row.information,
-      path: row.path,
-      cost: row.cost,
-    }),
-    created_at: row.created_at,
-  }));
-
 export async function listCalls(request: Request, person: Person, deps: Deps): Promise<Response> {
   const body = await readJson(request, callsRequest);
   if (!body.ok) return body.failure;
@@ -62,7 +24,7 @@ export async function listCalls(request: Request, person: Person, deps: Deps): P
   const refusal = await refuseUnless(person, workspaceId, 'viewer');
   if (refusal) return refusal;
   const found = await rows(
-    listedRow,
+    storedCall,
     deps.service.rpc('list_calls', {
       workspace: workspaceId,
       person: person.id,
@@ -74,8 +36,8 @@ export async function listCalls(request: Request, person: Person, deps: Deps): P
   );
   const last = found.length === size ? found.at(-1) : undefined;
   return answer({
-    calls: found.map(({ created_at, ...call }) => call),
-    next: last ? { at: last.created_at, id: last.id } : null,
+    calls: found.map(({ call }) => call),
+    next: last ? { at: last.createdAt, id: last.call.id } : null,
   } satisfies CallsAnswer);
 }
 
