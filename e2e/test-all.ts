@@ -171,6 +171,7 @@ function printTable(counts: readonly Count[]): void {
 const counts = [
   ...(await check('format and lint (Biome)', 'biome', ['check', '.'])),
   ...(await check('types (tsc)', 'tsc', ['--noEmit'])),
+  ...(await check('unused files, exports and packages (knip)', 'knip', [])),
   ...(await check('types in Deno', 'tsx', ['supabase/local/deno-check.ts'])),
   ...(await runVitest()),
   ...(await check('build', 'vite', ['build'])),

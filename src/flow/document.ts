@@ -2,7 +2,7 @@
  * The flow document: the drawing as JSON. The only thing that is saved, checked, compiled and undone.
  * Knows no step kind: a node's `data` is described by its kind (`kind.ts`).
  */
-import type { Json, JsonObject } from '../lib/json.ts';
+import type { JsonObject } from '../lib/json.ts';
 import { DEFAULT_ANYTIME } from './anytime/defaults.ts';
 
 declare const brand: unique symbol;
@@ -192,5 +192,3 @@ export function informationIn(sentence: string): InformationId[] {
     found.add(match[1] as InformationId);
   return [...found];
 }
-
-export type { Json, JsonObject };

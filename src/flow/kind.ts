@@ -13,7 +13,6 @@ import type {
   FlowNode,
   HoursId,
   InformationId,
-  NodeId,
   Surroundings,
 } from './document.ts';
 import type { Effect } from './effect.ts';
@@ -260,5 +259,3 @@ export type Registry = ReadonlyMap<string, AnyKind>;
 export function createRegistry(kinds: readonly AnyKind[]): Registry {
   return new Map(kinds.map((kind) => [kind.id, kind]));
 }
-
-export type { NodeId };

@@ -17,7 +17,6 @@ import {
   type FlowNode,
   type Information,
   type InformationId,
-  type JsonObject,
   type NodeId,
   type Point,
 } from '../flow/document.ts';
@@ -25,6 +24,7 @@ import type { Kind } from '../flow/kind.ts';
 import type { Place, Problem, Severity } from '../flow/problem.ts';
 import { RESERVED_INFORMATION } from '../flow/reserved-information.ts';
 import { LONGEST_NOTE, note } from '../kinds/note/kind.ts';
+import type { JsonObject } from '../lib/json.ts';
 import { type Guess, pleaseCheck } from './problems.ts';
 import type { Wanted } from './station.ts';
 import { clip, NEUTRAL } from './words.ts';

@@ -12,7 +12,6 @@ import { type CallMessage, type Trace, traceMessages } from '../flow/trace.ts';
 import { kinds } from './list.ts';
 
 export { kinds };
-export type KindId = (typeof kinds)[number]['id'];
 
 export const registry = createRegistry(kinds);
 

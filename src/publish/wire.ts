@@ -10,7 +10,7 @@ import { connectSchema } from '../kinds/connect/settings.ts';
 import { triedRequest } from '../kinds/tried-request.ts';
 import { DIFFERENCES } from './effects.ts';
 
-export { ERROR_CODES, type ErrorCode } from './error-codes.ts';
+export type { ErrorCode } from './error-codes.ts';
 
 const uuid = z.uuid();
 const params = z.record(z.string(), z.union([z.string(), z.number()]));

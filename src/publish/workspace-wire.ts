@@ -57,7 +57,6 @@ export const ACTIONS = [
   'tests-kept',
   'tests-removed',
 ] as const;
-export type Action = (typeof ACTIONS)[number];
 
 /** `GET /activity?workspaceId=…&before=…`: latest first; owners only. */
 export const activityAnswer = z.strictObject({

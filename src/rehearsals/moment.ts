@@ -6,8 +6,6 @@ import type { TestCase } from './test-case.ts';
 
 type Kept = TestCase['pretence'];
 
-export const NOTHING_PRETENDED: Kept = { at: null, caller: null, outcomes: {} };
-
 /** Seconds are not kept. */
 export function keptPretence(pretence: Pretence, { settings }: FlowDocument): Kept {
   const { now, caller, outcomes, from, known } = pretence;

@@ -8,7 +8,10 @@ import { readClip } from './clip.ts';
 import type { ClipboardWords } from './messages.ts';
 import { welcomeSteps } from './settle-clip.ts';
 
-/** What a clipboard carried, where the pointer is over the canvas. `pointer`: pixels of the window. */
+/**
+ * What a clipboard carried, where the pointer is over the canvas. `pointer`: pixels of the window.
+ * @public fetched by `import()` as a whole
+ */
 export function pasteCarried(editor: Editor, text: string, pointer: Point | null, t: ClipboardWords): void {
   const isOver = pointer !== null && isOverCanvas(editor, pointer);
   pasteText(editor, text, isOver ? pointer : null, t);

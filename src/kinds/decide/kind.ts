@@ -10,7 +10,6 @@ import { decideCase, decisionCode } from './judge.ts';
 import {
   answerOf,
   type CalendarRule,
-  type DecisionCase,
   decisionCase,
   type Operator,
   OTHERWISE,
@@ -282,5 +281,3 @@ function lowerFresh(data: DecideData, { document, language, toolName }: LowerCon
 function problem(node: Problem['at']['node'], code: string, field: string): Problem {
   return { code: `decide/${code}`, severity: 'error', at: { ...(node ? { node } : {}), field }, params: {} };
 }
-
-export type { DecisionCase };

@@ -11,5 +11,3 @@ export const TRADES = [
   { id: 'it', template: 'it-helpdesk' },
   { id: 'other', template: 'callback' },
 ] as const;
-
-export type TradeId = (typeof TRADES)[number]['id'];

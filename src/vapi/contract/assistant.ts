@@ -23,7 +23,6 @@ export const transcriber = z.discriminatedUnion('provider', [
     language: z.enum(['fr-FR', 'fr-BE', 'fr-CA', 'fr-CH', 'en-US', 'en-GB']),
   }),
 ]);
-export type Transcriber = z.infer<typeof transcriber>;
 
 export const voice = z.discriminatedUnion('provider', [
   z.strictObject({
@@ -48,7 +47,6 @@ export const voice = z.discriminatedUnion('provider', [
     speed: z.number().min(0.25).max(2).optional(),
   }),
 ]);
-export type Voice = z.infer<typeof voice>;
 
 export const languageModel = z.strictObject({
   provider: z.literal('openai'),
@@ -58,7 +56,6 @@ export const languageModel = z.strictObject({
   messages: z.array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })),
   tools: z.array(vapiTool).optional(),
 });
-export type LanguageModel = z.infer<typeof languageModel>;
 
 const hookAction = z.union([
   z.strictObject({ type: z.literal('say'), exact: z.union([z.string(), z.array(z.string()).min(1)]) }),
@@ -76,7 +73,6 @@ export const silenceHook = z.strictObject({
   }),
   do: z.array(hookAction).min(1),
 });
-export type SilenceHook = z.infer<typeof silenceHook>;
 
 const seconds = (maximum: number) => z.number().min(0).max(maximum).optional();
 

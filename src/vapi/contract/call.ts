@@ -59,7 +59,6 @@ export const artifact = z.looseObject({
     .nullish(),
   structuredOutputs: z.record(z.string(), z.unknown()).nullish(),
 });
-export type Artifact = z.infer<typeof artifact>;
 
 /** `GET /call/{id}`, and `message.call` of every webhook. */
 export const callRecord = z.looseObject({

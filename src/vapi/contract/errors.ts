@@ -7,7 +7,6 @@ export const errorBody = z.looseObject({
   error: z.string().nullish(),
   statusCode: z.number().nullish(),
 });
-export type ErrorBody = z.infer<typeof errorBody>;
 
 /** Vapi's own sentences of an error body; empty when it has none. Pure. */
 export function errorMessages(body: unknown): string[] {

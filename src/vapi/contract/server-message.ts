@@ -20,7 +20,6 @@ export const statusUpdate = z.looseObject({
   endedReason: z.string().nullish(),
   ...envelope,
 });
-export type StatusUpdate = z.infer<typeof statusUpdate>;
 
 export const assistantStarted = z.looseObject({
   type: z.literal('assistant.started'),
@@ -30,14 +29,12 @@ export const assistantStarted = z.looseObject({
   }),
   ...envelope,
 });
-export type AssistantStarted = z.infer<typeof assistantStarted>;
 
 export const toolCallsMessage = z.looseObject({
   type: z.literal('tool-calls'),
   toolCallList: z.array(toolCall),
   ...envelope,
 });
-export type ToolCallsMessage = z.infer<typeof toolCallsMessage>;
 
 export const endOfCallReport = z.looseObject({
   type: z.literal('end-of-call-report'),
@@ -47,12 +44,10 @@ export const endOfCallReport = z.looseObject({
   cost: z.number().nullish(),
   ...envelope,
 });
-export type EndOfCallReport = z.infer<typeof endOfCallReport>;
 
 export const otherMessage = z.looseObject({ type: z.string(), ...envelope });
-export type OtherMessage = z.infer<typeof otherMessage>;
 
-/** The four types that the product understands; anything else with a `type` is read as `OtherMessage`. */
+/** The four types that the product understands; anything else with a `type` is read as `otherMessage`. */
 export const serverMessage = z.union([
   statusUpdate,
   assistantStarted,
@@ -60,11 +55,9 @@ export const serverMessage = z.union([
   endOfCallReport,
   otherMessage,
 ]);
-export type ServerMessage = z.infer<typeof serverMessage>;
 
 /** The whole request body. */
 export const serverRequest = z.looseObject({ message: serverMessage });
-export type ServerRequest = z.infer<typeof serverRequest>;
 
 /** Answer to `tool-calls`: always with status 200, texts on one line, one entry for every call of the list. */
 export const toolCallsAnswer = z.strictObject({

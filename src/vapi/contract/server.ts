@@ -8,7 +8,6 @@ export const backoffPlan = z.strictObject({
   baseDelaySeconds: z.number().min(0).max(10),
   excludedStatusCodes: z.array(z.number().int()).optional(),
 });
-export type BackoffPlan = z.infer<typeof backoffPlan>;
 
 /** A webhook address. `credentialId` names the stored credential that signs the requests. */
 export const server = z.strictObject({

@@ -7,7 +7,6 @@ export const squadMember = z.union([
   z.strictObject({ assistantId: z.uuid(), assistantOverrides: assistantOverrides.optional() }),
   z.strictObject({ assistant: assistantBody, assistantOverrides: assistantOverrides.optional() }),
 ]);
-export type SquadMember = z.infer<typeof squadMember>;
 
 /** `POST /squad`. The property is `membersOverrides`, whatever Vapi's guides say (vapi-facts §2.1). */
 export const squadBody = z.strictObject({

@@ -48,7 +48,6 @@ export const toolFunction = z.strictObject({
   parameters: functionParameters.optional(),
   strict: z.boolean().optional(),
 });
-export type ToolFunction = z.infer<typeof toolFunction>;
 
 const spoken = z.string().max(1000);
 
@@ -105,7 +104,6 @@ export const rejectionCondition: z.ZodType<RejectionCondition> = z.discriminated
 
 /** The veto of a tool: when all conditions are true the call is refused and the model must choose again. */
 export const rejectionPlan = z.strictObject({ conditions: z.array(rejectionCondition).min(1) });
-export type RejectionPlan = z.infer<typeof rejectionPlan>;
 
 /** Takes values out of a tool's result (or, on a handoff, of the conversation) into the variables of the call. */
 export const variableExtractionPlan = z.strictObject({
@@ -119,7 +117,6 @@ export const variableExtractionPlan = z.strictObject({
     )
     .optional(),
 });
-export type VariableExtractionPlan = z.infer<typeof variableExtractionPlan>;
 
 const shared = { messages: z.array(toolMessage).optional(), rejectionPlan: rejectionPlan.optional() };
 
@@ -140,7 +137,6 @@ export const handoffDestination = z.strictObject({
   variableExtractionPlan: variableExtractionPlan.optional(),
   assistantOverrides: z.strictObject({ variableValues: z.record(z.string(), z.unknown()) }).optional(),
 });
-export type HandoffDestination = z.infer<typeof handoffDestination>;
 
 /** Passes the conversation to another member. One destination a tool, as OpenAI models need (vapi-facts §2.2). */
 export const handoffTool = z.strictObject({
@@ -188,7 +184,6 @@ export const transferCallTool = z.strictObject({
   destinations: z.array(transferDestination).min(1),
   ...shared,
 });
-export type TransferCallTool = z.infer<typeof transferCallTool>;
 
 /** Ends the call. `function` is hidden, as for `transferCall`. */
 export const endCallTool = z.strictObject({
@@ -196,7 +191,6 @@ export const endCallTool = z.strictObject({
   function: toolFunction.optional(),
   ...shared,
 });
-export type EndCallTool = z.infer<typeof endCallTool>;
 
 /** Computes at Vapi: `code` is the body of a function of `args` and `env`. */
 export const codeTool = z.strictObject({
@@ -228,7 +222,6 @@ export const functionTool = z.strictObject({
   variableExtractionPlan: variableExtractionPlan.optional(),
   ...shared,
 });
-export type FunctionTool = z.infer<typeof functionTool>;
 
 /** Sends an HTTP request. `body` is a schema that the model fills; fixed values stand in `parameters`. */
 export const apiRequestTool = z.strictObject({
