@@ -65,6 +65,8 @@ export default defineConfig(({ mode }) => ({
     sourcemap: false,
     // For `e2e/bundle-budget.ts`.
     manifest: true,
+    // Who wrote what the browser is given, and under which terms.
+    license: { fileName: 'licences.md' },
     rolldownOptions: {
       // Modules of the pure rooms only define: one of which nothing is used is left out, whoever else it names.
       treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },

@@ -220,4 +220,97 @@ export const doubts: readonly Doubt[] = [
       return seen(await marked.send('DELETE', `/assistant/${made.body?.id}`));
     },
   },
+  {
+    name: '(6) null takes a number from its assistant',
+    look: async ({ marked }) => {
+      const number = await marked.send('POST', '/phone-number', { provider: 'vapi', name: marked.name() });
+      if (number.status >= 300) return `no free number: ${seen(number)}`;
+      const made = await marked.send('POST', '/assistant', assistant(marked.name(), 'x', { metadata }));
+      const path = `/phone-number/${number.body.id}`;
+      await marked.send('PATCH', path, { assistantId: made.body?.id });
+      const changed = await marked.send('PATCH', path, { assistantId: null });
+      const { body } = await marked.send('GET', path);
+      return `${seen(changed)}, then assistantId is ${JSON.stringify(body?.assistantId ?? null)}`;
+    },
+  },
+  {
+    name: '(11) the room of a call in the browser',
+    look: async ({ marked }) => {
+      const call = await marked.send('POST', '/call/web', {
+        assistant: assistant(marked.name(), 'x', { metadata }),
+      });
+      const address: unknown = call.body?.webCallUrl ?? call.body?.transport?.callUrl;
+      return typeof address === 'string' ? `at ${new URL(address).host}` : seen(call);
+    },
+  },
+  {
+    name: 'two answers to one earlier turn of a chat',
+    look: async ({ marked }) => {
+      const body = { assistant: assistant(marked.name(), 'Repeat what you are told.', { metadata }) };
+      const say = (input: string, previousChatId?: string) =>
+        marked.send('POST', '/chat', {
+          ...body,
+          input,
+          name: marked.name(),
+          ...(previousChatId ? { previousChatId } : {}),
+        });
+      const first = await say('one');
+      const [left, right] = [await say('two', first.body?.id), await say('three', first.body?.id)];
+      return `${output(left)}; ${output(right)}`;
+    },
+  },
+  {
+    name: 'variable values in a chat with a squad',
+    look: async ({ marked }) => {
+      const member = assistant(
+        marked.name(),
+        'Whatever you are asked, answer with exactly this: {{ place }}',
+        {
+          metadata,
+        },
+      );
+      const body = { squad: { name: marked.name(), members: [{ assistant: member }] }, input: 'Where?' };
+      const variableValues = { place: 'Lyon' };
+      const chat = (more: Json) => marked.send('POST', '/chat', { ...body, ...more, name: marked.name() });
+      const ways = [
+        await chat({ assistantOverrides: { variableValues } }),
+        await chat({ squadOverrides: { variableValues } }),
+      ];
+      return `for the assistant: ${output(ways[0]!)}; for the squad: ${output(ways[1]!)}`;
+    },
+  },
+  {
+    name: 'what is kept of a call, set for one member of a squad',
+    look: async ({ marked }) => {
+      const member = {
+        assistant: assistant(marked.name(), 'x', { metadata }),
+        assistantOverrides: { artifactPlan: { recordingEnabled: false } },
+      };
+      const made = await marked.send('POST', '/squad', { name: marked.name(), members: [member] });
+      const plan = made.body?.members?.[0]?.assistantOverrides?.artifactPlan;
+      return `${seen(made)}, kept as ${JSON.stringify(plan ?? null)}`;
+    },
+  },
+  {
+    name: 'the time of change of what was written again unchanged',
+    look: async ({ marked }) => {
+      const body = assistant(marked.name(), 'x', { metadata });
+      const made = await marked.send('POST', '/assistant', body);
+      const again = await marked.send('PATCH', `/assistant/${made.body?.id}`, body);
+      return `${seen(again)}, ${again.body?.updatedAt === made.body?.updatedAt ? 'the same' : 'another'}`;
+    },
+  },
+  {
+    name: 'a credential that signs what an apiRequest tool sends',
+    look: createAssistant({}, [
+      {
+        type: 'apiRequest',
+        name: 'look_up',
+        method: 'POST',
+        url: 'https://example.com/',
+        credentialId: UNKNOWN,
+        body: { type: 'object', properties: {} },
+      },
+    ]),
+  },
 ];

@@ -12,6 +12,7 @@ const COLLECTIONS = [
   'session',
   'chat',
   'call',
+  'phone-number',
   'squad',
   'assistant',
   'tool',
