@@ -4,6 +4,7 @@ import { en as editor } from '../../src/editor/messages.en.ts';
 import { en as saving } from '../../src/editor/saving/messages.en.ts';
 import { en as say } from '../../src/kinds/say/messages.en.ts';
 import { en as signIn } from '../../src/pages/sign-in/messages.en.ts';
+import { ALL_HERE } from '../../src/ui/later.ts';
 
 export interface Person {
   readonly email: string;
@@ -159,8 +160,13 @@ export class Tab {
     });
   }
 
-  setOffline(offline: boolean): Promise<unknown> {
-    return this.cdp.send('Network.emulateNetworkConditions', {
+  /** A page that has come whole can do without a network; one that is still coming says what it lacks. */
+  async setOffline(offline: boolean): Promise<void> {
+    if (offline)
+      await this.page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, ALL_HERE, {
+        timeout: LONG,
+      });
+    await this.cdp.send('Network.emulateNetworkConditions', {
       offline,
       latency: 0,
       downloadThroughput: -1,

@@ -124,10 +124,13 @@ export async function loadLater(): Promise<void> {
   }
 }
 
+/** Set once everything is there: from then on the page can do without a network (User Timing). */
+export const ALL_HERE = 'all parts are here';
+
 /** From now on parts come by themselves. */
 export function startLoadingLater(): void {
   isIdle = true;
-  whenFree(() => void loadLater());
+  whenFree(() => void loadLater().then(() => performance.mark(ALL_HERE)));
   window.addEventListener('online', () => {
     forgetFailures();
     void loadLater();
