@@ -16,7 +16,9 @@ const OWN = ['postgres', 'sandbox.json', 'secrets.json', 'running.json', 'vite']
 async function isWanted(folder: string): Promise<boolean> {
   if (process.argv.includes('--yes')) return true;
   if (!stdin.isTTY)
-    throw new LocalProblem('Nobody can be asked here: `npm run reset -- --yes` empties it without a question.');
+    throw new LocalProblem(
+      'Nobody can be asked here: `npm run reset -- --yes` empties it without a question.',
+    );
   const asking = createInterface({ input: stdin, output: stdout });
   try {
     const question = `This deletes all accounts, flows, calls and secrets in ${folder}, and cannot be undone.\nType yes to go on: `;

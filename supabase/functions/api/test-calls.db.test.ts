@@ -287,7 +287,9 @@ it('otherwise stays at Vapi as long as the workspace keeps words', async () => {
 });
 
 it('plays with what is pretended: the moment, and how steps end', async () => {
-  const document = templates.find(({ id }) => id === 'medical-appointment')!.build('en', { name: 'Practice' });
+  const document = templates
+    .find(({ id }) => id === 'medical-appointment')!
+    .build('en', { name: 'Practice' });
   await openDesk(document);
   const sent: string[] = [];
   office.interceptVapi(async (request, pass) => {
