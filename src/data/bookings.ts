@@ -4,13 +4,14 @@ import { fail, type Result, succeed } from '../lib/result.ts';
 import { client, SUPABASE_URL } from './client.ts';
 import { type DataFailure, fromPostgrest, rows } from './failure.ts';
 
-const COLUMNS = 'id, flow_id, call_id, service, starts_at, ends_at, time_zone, name, phone, state';
+const COLUMNS = 'id, flow_id, call_id, service, calendar, starts_at, ends_at, time_zone, name, phone, state';
 const bookingRow = z
   .object({
     id: z.string(),
     flow_id: z.string().nullable(),
     call_id: z.string().nullable(),
     service: z.string(),
+    calendar: z.string(),
     starts_at: z.string(),
     ends_at: z.string(),
     time_zone: z.string(),
@@ -23,6 +24,7 @@ const bookingRow = z
     flowId: row.flow_id,
     callId: row.call_id,
     service: row.service,
+    calendar: row.calendar,
     from: row.starts_at,
     to: row.ends_at,
     timeZone: row.time_zone,
@@ -30,7 +32,7 @@ const bookingRow = z
     phone: row.phone,
     state: row.state,
   }));
-/** `from` and `to` are ISO; `timeZone` is the place's. */
+/** `from` and `to` are ISO; `timeZone` is the place's; `calendar` is empty for the one that every workspace has. */
 export type Booking = z.infer<typeof bookingRow>;
 
 const PAGE = 500;

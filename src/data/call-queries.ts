@@ -42,6 +42,14 @@ export function bookingsQuery(workspaceId: string, since: string) {
   };
 }
 
+/** Names of the workspace's calendars, besides the usual one. */
+export function calendarsQuery(workspaceId: string) {
+  return {
+    queryKey: ['calendars', workspaceId] as const,
+    queryFn: async () => settle((await import('./calendars.ts')).listCalendars(workspaceId)),
+  };
+}
+
 export function calendarFeedQuery(workspaceId: string) {
   return {
     queryKey: ['calendar-feed', workspaceId] as const,

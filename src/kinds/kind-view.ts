@@ -77,8 +77,18 @@ export interface KindForm {
   readonly outside?: OutsideForm;
   /** Documents of the workspace; absent where there is no workspace. */
   readonly files?: FilesForm;
+  /** Calendars of the workspace; absent where there is no workspace. */
+  readonly calendars?: CalendarsForm;
   /** Puts steps into a section, or takes them out of theirs. */
   setSection(steps: readonly NodeId[], section: NodeId | null): void;
+}
+
+/** What a form may do with the calendars that appointments go into, by name. */
+export interface CalendarsForm {
+  /** In the order of their names; empty when they could not be asked for. */
+  list(): Promise<readonly string[]>;
+  /** False when it could not be kept in the workspace. One that exists is as good as made. */
+  create(name: string): Promise<boolean>;
 }
 
 /** What a form may do with opening hours that several flows follow. */

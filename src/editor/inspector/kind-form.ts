@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { NodeId } from '../../flow/document.ts';
-import type { KindForm } from '../../kinds/kind-view.ts';
+import type { CalendarsForm, KindForm } from '../../kinds/kind-view.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
+import { later, partOf } from '../../ui/later.ts';
 import { editHours } from '../commands/edit-hours.ts';
 import { editStep } from '../commands/edit-step.ts';
 import { setInformation } from '../commands/set-information.ts';
@@ -14,9 +15,21 @@ import { useFault } from '../problems-panel/use-fault.ts';
 import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
+const requests = later(() => import('../../data/calendars.ts'));
+
+function calendarsOf(workspaceId: string): CalendarsForm {
+  return {
+    list: async () => {
+      const found = await (await partOf(requests))?.listCalendars(workspaceId);
+      return found?.ok ? found.value.map(({ name }) => name) : [];
+    },
+    create: async (name) => (await (await partOf(requests))?.createCalendar(workspaceId, name)) ?? false,
+  };
+}
+
 /** Made anew only when something changed that a form shows: not when its step, or another one, is called something else. */
 export function useKindForm(node: NodeId): KindForm {
-  const { store, isReadOnly, workspaceHours, outside, problems: found } = useEditor();
+  const { store, isReadOnly, workspaceId, workspaceHours, outside, problems: found } = useEditor();
   const document = useDocumentState(
     useShallow(({ document: { information, hours, settings } }) => ({ information, hours, settings })),
   );
@@ -33,7 +46,10 @@ export function useKindForm(node: NodeId): KindForm {
   const { all, share } = useStore(workspaceHours);
   const { form: others } = useStore(outside);
   const write = useMemo(
-    (): Omit<KindForm, 'document' | 'error' | 'nameOf' | 'sharedHours' | 'outside' | 'files'> => ({
+    (): Omit<
+      KindForm,
+      'document' | 'error' | 'nameOf' | 'sharedHours' | 'outside' | 'files' | 'calendars'
+    > => ({
       node,
       isReadOnly,
       type: (path, value) => store.run(editStep, { node, changes: [{ path, value }], typing: path }),
@@ -54,9 +70,11 @@ export function useKindForm(node: NodeId): KindForm {
     [store, node, isReadOnly],
   );
   const files = useFilesForm(node);
+  const calendars = useMemo(() => calendarsOf(workspaceId), [workspaceId]);
   return {
     ...write,
     files,
+    calendars,
     document,
     sharedHours: {
       all,

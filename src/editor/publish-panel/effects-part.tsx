@@ -78,7 +78,7 @@ function useEffectSentence(): (effect: Effect) => string {
   const { effects: t } = useMessages(publishMessages);
   const format = useFormat();
   return ({ kind, to: { type, name } }) => {
-    if (kind === 'books') return t.books;
+    if (kind === 'books') return name === '' ? t.books : t.booksIn(name);
     if (kind === 'dials') return t.dials(format.phone(name));
     if (kind === 'asks') return t.asks(name);
     if (type === 'caller') return t.textsCaller;

@@ -55,6 +55,7 @@ export const en = {
     mailsAddress: (address: string) => `Can send an e-mail to ${address}`,
     mailsInformation: (name: string) => `Can send an e-mail to the address given as “${name}”`,
     books: 'Can put an appointment into your calendar',
+    booksIn: (calendar: string) => `Can put an appointment into the calendar “${calendar}”`,
   },
   inStep: (what: string, step: string) => `${what}, in “${step}”`,
   sends: (names: string) => `What goes along: ${names}`,

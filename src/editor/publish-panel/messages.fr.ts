@@ -57,6 +57,7 @@ export const fr = {
     mailsAddress: (address: string) => `Peut envoyer un e-mail à ${address}`,
     mailsInformation: (name: string) => `Peut envoyer un e-mail à l’adresse recueillie dans « ${name} »`,
     books: 'Peut inscrire un rendez-vous dans votre agenda',
+    booksIn: (calendar: string) => `Peut inscrire un rendez-vous dans l’agenda « ${calendar} »`,
   },
   inStep: (what: string, step: string) => `${what}, dans « ${step} »`,
   sends: (names: string) => `Ce qui est transmis : ${names}`,

@@ -14,9 +14,10 @@ import type { Rehearsal } from '../rehearse-panel/rehearsal.ts';
 
 export type Refusal = TestCallRefusal | ErrorCode | 'offline' | 'not-saved' | 'not-loaded';
 
-/** The library is fetched before the call is made: an empty room is closed after seconds. */
+/** With what the rehearsal pretends. The library is fetched before the call is made: an empty room is closed after seconds. */
 export function openVapi(
   editor: Editor,
+  rehearsal: Rehearsal,
   microphone: string | undefined,
   onSettled: (state: TestCallState) => void,
 ): Open<Refusal> {
@@ -24,7 +25,12 @@ export function openVapi(
     if (!(await editor.autosave.flush()).ok) return { ok: false, failure: 'not-saved' };
     const client = await loadWebClient(microphone).catch(() => null);
     if (!client) return { ok: false, failure: 'not-loaded' };
-    const answer = await startTestCall({ flowId: editor.flowId });
+    const { pretence } = rehearsal.state.getState();
+    const isNothingPretended = Object.keys(pretence).length === 0;
+    const answer = await startTestCall({
+      flowId: editor.flowId,
+      ...(isNothingPretended ? {} : { pretence }),
+    });
     if (!answer.ok) return { ok: false, failure: answer.failure.code };
     if (answer.value.outcome === 'refused') return { ok: false, failure: answer.value.reason };
     const { id, webCallUrl, manifest, seconds } = answer.value;

@@ -65,7 +65,9 @@ export function useVoiceCall(rehearsal: Rehearsal): VoiceCall {
       if (!asked.ok) return { ok: false, failure: asked.failure };
       hold(asked.value);
       if (!isVapi && !canMeasureBeside()) stopMeasuring.current();
-      return isVapi ? openVapi(editor, microphone, setSettled)(hear) : openSandbox(editor, rehearsal)(hear);
+      return isVapi
+        ? openVapi(editor, rehearsal, microphone, setSettled)(hear)
+        : openSandbox(editor, rehearsal)(hear);
     });
   };
 

@@ -26,8 +26,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const PRETENCE = { now: Date.UTC(2027, 0, 3, 21), caller: '+33612345678' };
 const idle = {
-  state: createStore<RehearsalState>(() => ({}) as RehearsalState),
+  state: createStore<RehearsalState>(() => ({ pretence: PRETENCE }) as RehearsalState),
   stop() {},
 } as unknown as Rehearsal;
 
@@ -38,17 +39,19 @@ function open({ refusal, microphone }: { refusal?: string; microphone?: string }
   const { payload, manifest } = compileFlow(document, { mode: 'preview' });
   const { send } = testSandbox();
   const asked: string[] = [];
+  const wanted: unknown[] = [];
   const room = new DailyStandIn(
     async (url, body) => (await send('POST', new URL(url).pathname, body, null)).body,
   );
   vi.spyOn(Daily, 'createCallObject').mockReturnValue(room as never);
-  vi.stubGlobal('fetch', async (url: string, init: { method: string }) => {
+  vi.stubGlobal('fetch', async (url: string, init: { method: string; body?: string }) => {
     const path = `${init.method} ${new URL(url, 'http://app.test').pathname.split('/api')[1]}`;
     asked.push(path);
     if (path === 'GET /test-calls')
       return Response.json({ line: 'vapi', secondsLeft: 3300, daySeconds: 3600, secondsPerCall: 300 });
     if (path.endsWith('/end'))
       return Response.json({ state: 'settled', seconds: 65, cost: 0.12, secondsLeft: 3235 });
+    wanted.push(JSON.parse(init.body ?? 'null'));
     if (refusal) return Response.json({ outcome: 'refused', reason: refusal });
     const target = payload!.type === 'squad' ? { squad: payload!.squad } : { assistant: payload!.assistant };
     const { body } = await send('POST', '/call/web', target);
@@ -75,11 +78,11 @@ function open({ refusal, microphone }: { refusal?: string; microphone?: string }
     },
   });
   show(editor, <VoiceView rehearsal={idle} onClose={() => {}} />);
-  return { editor, document, room, asked, tracks, user: userEvent.setup() };
+  return { editor, document, room, asked, wanted, tracks, user: userEvent.setup() };
 }
 
 it('says what it takes, talks, lights the step, and tells what it cost', async () => {
-  const { editor, document, room, asked, tracks, user } = open();
+  const { editor, document, room, asked, wanted, tracks, user } = open();
   await screen.findByText(en.vapi.transfers);
   expect(screen.getByText(en.vapi.limit(5, 55))).toBeTruthy();
   expect(asked).toEqual(['GET /test-calls']);
@@ -99,6 +102,7 @@ it('says what it takes, talks, lights the step, and tells what it cost', async (
   await screen.findByText(/It lasted 1:05 and cost/);
   expect(screen.getByText(/Left today: 53 minutes/)).toBeTruthy();
   expect(asked).toEqual(['GET /test-calls', 'POST /test-calls', `POST /test-calls/${ID}/end`]);
+  expect(wanted).toEqual([{ flowId: editor.flowId, pretence: PRETENCE }]);
   expect(tracks.stopped).toBe(1);
 });
 

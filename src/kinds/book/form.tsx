@@ -7,6 +7,7 @@ import { HoursField } from '../hours-field.tsx';
 import { InformationSelect } from '../information-select.tsx';
 import { hasFaultAt, type KindForm } from '../kind-view.ts';
 import { SentenceField } from '../sentence-field.tsx';
+import { CalendarField } from './calendar-field.tsx';
 import type { BookData } from './kind.ts';
 import { messages } from './messages.ts';
 
@@ -45,6 +46,7 @@ export function Form({ data, form }: InspectorProps) {
         label={t['field.hours']}
         hint={t['field.hours.hint']}
       />
+      <CalendarField form={form} value={data.calendar ?? ''} />
       <WhoAndWhen data={data} form={form} />
       <SentenceField
         form={form}

@@ -21,6 +21,9 @@ import { runtimeRequest } from '../runtime-request.ts';
 import { checks } from './checks.ts';
 import { SPEECH } from './speech.ts';
 
+/** Longest name of a calendar, in characters. */
+export const CALENDAR_NAME = 60;
+
 const schema = z.strictObject({
   /** What is booked, in a few words. */
   service: z.string().check(z.maxLength(120)),
@@ -28,6 +31,8 @@ const schema = z.strictObject({
   minutes: z.int().check(z.gte(5), z.lte(480)),
   /** When it can be booked: opening hours of the flow. */
   hours: z.string().check(z.maxLength(40)),
+  /** Which calendar of the workspace it goes into, by name; without one, the calendar that every workspace has. */
+  calendar: z.optional(z.string().check(z.maxLength(CALENDAR_NAME))),
   /** Minutes kept free between two bookings. */
   buffer: z.int().check(z.gte(0), z.lte(240)),
   /** Hours beforehand at the latest. */
@@ -80,7 +85,7 @@ export const book = defineKind<'book', BookData>({
         result: { type: 'waiting', exits: ['booked', 'no-slot', 'problem'] },
       };
     if (event.exit === 'booked') return left('booked', [fill(confirmationOf(node.data, document.language))]);
-    if (event.exit === 'no-slot') return left('no-slot', []);
+    if (event.exit === 'no-slot') return left('no-slot', [SPEECH[document.language].notFree]);
     return left('problem', [SPEECH[document.language].unreachable]);
   },
   examples: {
@@ -88,6 +93,7 @@ export const book = defineKind<'book', BookData>({
       service: 'Consultation avec le Dr Martin',
       minutes: 20,
       hours: 'main',
+      calendar: 'Dr Martin',
       buffer: 5,
       notice: 2,
       when: 'when',
@@ -133,13 +139,14 @@ function lower(node: FlowNode<BookData>, context: LowerContext): Fragment {
       uses: properties,
       outcomes: [
         { outcome: 'booked', to: 'booked', say: spokenConfirmation(node.data, context) },
-        { outcome: 'no-slot', to: 'no-slot' },
+        // What is free instead stands in the answer, as a sentence.
+        { outcome: 'no-slot', to: 'no-slot', say: `${SPEECH[context.language].notFree} [offer]` },
       ],
       keeps: [{ key: node.data.when, path: 'slot' }],
       failed: 'problem',
     },
     tools: [tool],
-    effects: [{ kind: 'books', to: { type: 'calendar', value: '' }, sends }],
+    effects: [{ kind: 'books', to: { type: 'calendar', value: calendarOf(node.data) }, sends }],
   };
 }
 
@@ -197,6 +204,11 @@ function openingTimes(id: string, document: FlowDocument): string {
       exceptions: exceptions.map(({ date, spans }) => ({ date, spans: pairs(spans) })),
     }),
   );
+}
+
+/** Its name; empty: the one that every workspace has. */
+export function calendarOf({ calendar = '' }: BookData): string {
+  return calendar.trim();
 }
 
 /** The caller always hears for when it was booked. */

@@ -12,6 +12,19 @@ export const en = {
   'field.minutes.hint': 'The whole time must lie within the opening hours.',
   'field.hours': 'When it can be booked',
   'field.hours.hint': 'Only moments within these hours are offered.',
+  'field.calendar': 'Calendar',
+  'field.calendar.hint':
+    'Bookings of one calendar do not take places in another: one for each doctor, for instance.',
+  calendar: {
+    usual: 'The usual calendar',
+    make: 'New calendar…',
+    name: 'Name of the new calendar',
+    placeholder: 'Dr Martin',
+    create: 'Create',
+    leave: 'Cancel',
+    notKept:
+      'The calendar stands in this step, but could not be added to the list of your workspace. Check the connection.',
+  },
   'field.when': 'Wished day and time',
   'field.when.hint': 'What the caller asked for; once booked, it holds the moment that was kept.',
   'field.name': 'Name',

@@ -15,6 +15,19 @@ export const fr = {
   'field.minutes.hint': 'Le rendez-vous entier doit tenir dans les horaires.',
   'field.hours': 'Quand on peut réserver',
   'field.hours.hint': 'Seuls les créneaux compris dans ces horaires sont proposés.',
+  'field.calendar': 'Agenda',
+  'field.calendar.hint':
+    'Les rendez-vous d’un agenda ne prennent pas de place dans un autre : un agenda par médecin, par exemple.',
+  calendar: {
+    usual: 'L’agenda habituel',
+    make: 'Nouvel agenda…',
+    name: 'Nom du nouvel agenda',
+    placeholder: 'Dr Martin',
+    create: 'Créer',
+    leave: 'Annuler',
+    notKept:
+      'L’agenda figure dans cette étape, mais n’a pas pu être ajouté à la liste de votre espace. Vérifiez la connexion.',
+  },
   'field.when': 'Jour et heure souhaités',
   'field.when.hint': 'Ce que l’appelant a demandé ; une fois le rendez-vous pris, c’est le créneau réservé.',
   'field.name': 'Nom',

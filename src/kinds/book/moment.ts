@@ -7,6 +7,18 @@ const DAY = 86_400_000;
 /** Further away than this, the year is said. */
 const NEAR_DAYS = 300;
 
+/** What may be had instead of a wish, in one sentence; empty when there is nothing. `moments` and `now` are instants. */
+export function offerWords(
+  moments: readonly number[],
+  language: CallLanguage,
+  timeZone: string,
+  now: number,
+): string {
+  if (moments.length === 0) return '';
+  const soonestFirst = [...moments].sort((one, other) => one - other);
+  return SPEECH[language].offer(soonestFirst.map((moment) => momentWords(moment, language, timeZone, now)));
+}
+
 /** `moment` and `now` are instants. */
 export function momentWords(moment: number, language: CallLanguage, timeZone: string, now: number): string {
   const { date, minute } = localMoment(timeZone, moment);

@@ -41,12 +41,15 @@ export function* placesFor(calendar: Calendar, wishes: readonly Wish[]): Generat
   }
 }
 
-/** Up to `most` free beginnings near the wishes, nearest first: on the same days, then on the days around. */
+/**
+ * Up to `most` free beginnings near the wishes, nearest first: on the same days, then on the days around. Where nobody understood
+ * what was wished, the soonest.
+ */
 export function nearestPlaces(calendar: Calendar, wishes: readonly Wish[], most: number): number[] {
-  const [wish] = wishes;
-  if (!wish) return [];
-  const [reading] = wish.readings;
   const { timeZone } = calendar.hours;
+  const today = localMoment(timeZone, calendar.now).date;
+  const [wish = { first: today, last: today, readings: [] }] = wishes;
+  const [reading] = wish.readings;
   const minute = reading ? (reading.near ?? reading.from) : 0;
   const wished = instantsOf(timeZone, { date: wish.first, minute })[0];
   const around = { first: addDays(wish.first, -3), last: addDays(wish.last, 7) };

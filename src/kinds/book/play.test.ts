@@ -5,6 +5,7 @@ import { drawing } from '../../templates/template.ts';
 import { testSandbox } from '../../vapi/sandbox/testing.ts';
 import { checkFlow, compileFlow } from '../registry.ts';
 import { RUNTIME } from '../testing/runtime.ts';
+import { offerWords } from './moment.ts';
 
 const DAY = [{ from: 540, to: 1080 }];
 const WORDS = {
@@ -18,6 +19,8 @@ const WORDS = {
     lines: ['Zoé Durand', 'jeudi matin'],
     slot: 'jeudi 26 novembre à 10 h',
     looking: 'Un instant, je consulte l’agenda.',
+    offered:
+      'Je n’ai pas pu réserver à ce moment-là. Les prochains créneaux libres sont jeudi 26 novembre à 15 h ou vendredi 27 novembre à 9 h 30.',
     unreachable: 'Je n’arrive pas à consulter l’agenda pour le moment.',
   },
   en: {
@@ -30,6 +33,8 @@ const WORDS = {
     lines: ['Zoe Smith', 'Thursday morning'],
     slot: 'Thursday, November 26 at 10',
     looking: 'One moment, I am looking at the calendar.',
+    offered:
+      'I could not book that time. The next free times are Thursday, November 26 at 3 PM or Friday, November 27 at 9:30 AM.',
     unreachable: 'I cannot reach the calendar right now.',
   },
 } as const;
@@ -175,7 +180,7 @@ describe.each(['fr', 'en'] as const)('on the telephone (%s)', (language) => {
   });
 
   it.each([
-    ['nothing free', answers({ outcome: 'no-slot' }), full],
+    ['nothing free', answers({ outcome: 'no-slot', offer: '' }), full],
     ['an error of the server', answers({ error: 'x' }, 500), broken],
     ['no answer in time', timesOut, broken],
     ['no JSON', answers('<html>booking</html>'), broken],
@@ -185,6 +190,15 @@ describe.each(['fr', 'en'] as const)('on the telephone (%s)', (language) => {
     expect(said.trimEnd().endsWith(closing)).toBe(true);
     expect(said).not.toContain(words.slot);
     expect(requests.map(({ endpoint }) => endpoint)).toEqual(['book']);
+  });
+
+  it('says what is free instead before it goes on', async () => {
+    const free = [Date.UTC(2026, 10, 27, 8, 30), Date.UTC(2026, 10, 26, 14)];
+    const offer = offerWords(free, language, 'Europe/Paris', Date.UTC(2026, 10, 23));
+    const book = answers({ outcome: 'no-slot', offer });
+    const { said } = await callAndAnswer(document, words.lines, { book, send: SENT });
+    expect(said).toContain(words.offered);
+    expect(said.indexOf(words.offered)).toBeLessThan(said.lastIndexOf(full));
   });
 
   it.each([

@@ -13,6 +13,7 @@ const booking = (id: string, hour: string, rest: object = {}) => ({
   flow_id: 'f',
   call_id: null,
   service: 'Consultation',
+  calendar: '',
   starts_at: `2099-07-02T${hour}:00:00Z`,
   ends_at: `2099-07-02T${hour}:30:00Z`,
   time_zone: 'Europe/Paris',
@@ -31,6 +32,7 @@ function start(tables: Record<string, Record<string, unknown>[]>, role = 'editor
     phone_numbers: [],
     bookings: [],
     calendar_feeds: [],
+    calendars: [],
     messages: [],
     ...tables,
   });
@@ -67,6 +69,28 @@ describe('appointments', () => {
     await user.click(await screen.findByRole('button', { name: 'Libérer ce créneau' }));
     await screen.findByText('Annulé');
     expect(backend.tables.bookings).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('are shown of one calendar alone, and so is their address', async () => {
+    start({
+      bookings: [booking('a', '07'), booking('b', '08', { name: 'Paul', calendar: 'Dr Martin' })],
+      calendars: [{ workspace_id: 'w', name: 'Dr Durand' }],
+      calendar_feeds: [{ workspace_id: 'w', token: 'a1' }],
+    });
+    renderApp(PAGE, 'en');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('radio', { name: 'Dr Martin' }));
+    expect(screen.getByText('Paul')).toBeTruthy();
+    expect(screen.queryByText('Zoe Smith')).toBeNull();
+    await user.click(await screen.findByRole('radio', { name: 'Dr Durand' }));
+    screen.getByText('No appointment ahead in this calendar.');
+    await user.click(screen.getByRole('radio', { name: 'The usual calendar' }));
+    expect(screen.queryByText('Paul')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /Appointments of/ }));
+    await user.click(await screen.findByRole('option', { name: 'Dr Martin' }));
+    const address = screen.getByRole<HTMLInputElement>('textbox', { name: 'Secret address' });
+    expect(address.value).toMatch(/a1\.ics\?calendar=Dr%20Martin$/);
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it('offer the next action when there are none', async () => {

@@ -7,6 +7,7 @@ import { bookingsQuery } from '../../data/call-queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FilterChips } from '../../ui/filter-chips.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { CallsNav } from '../calls-nav.tsx';
@@ -14,6 +15,7 @@ import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { CalendarLink } from './calendar-link.tsx';
+import { ALL, calendarChosen, useCalendarChoices } from './calendars.ts';
 import { DayList } from './day-list.tsx';
 import { messages } from './messages.ts';
 
@@ -32,7 +34,7 @@ export function AppointmentsPage() {
       {bookings.isPending && <Skeleton className="h-40 rounded-card" />}
       {bookings.isError && <PageFailure error={bookings.error} onRetry={() => void bookings.refetch()} />}
       {bookings.data !== undefined && <Upcoming bookings={bookings.data} canChange={canChange} />}
-      {canChange && <CalendarLink />}
+      {canChange && <CalendarLink bookings={bookings.data ?? []} />}
     </PageFrame>
   );
 }
@@ -44,6 +46,8 @@ interface UpcomingProps {
 
 function Upcoming({ bookings, canChange }: UpcomingProps) {
   const t = useMessages(messages);
+  const choices = useCalendarChoices(bookings);
+  const [chosen, setChosen] = useState(ALL);
   if (bookings.length === 0)
     return (
       <EmptyState
@@ -58,5 +62,18 @@ function Upcoming({ bookings, canChange }: UpcomingProps) {
         {t.emptyText}
       </EmptyState>
     );
-  return <DayList bookings={bookings} canChange={canChange} />;
+  const only = calendarChosen(chosen);
+  const shown = only === null ? bookings : bookings.filter(({ calendar }) => calendar === only);
+  return (
+    <>
+      {choices.length > 0 && (
+        <FilterChips label={t.calendars} chips={choices} value={chosen} onChange={setChosen} />
+      )}
+      {shown.length === 0 ? (
+        <p className="text-muted">{t.noneHere}</p>
+      ) : (
+        <DayList bookings={shown} canChange={canChange} />
+      )}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 /** The secret address by which a calendar program follows the appointments: copy it, replace it, give it up. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { renewCalendarFeed, stopCalendarFeed } from '../../data/bookings.ts';
+import { type Booking, renewCalendarFeed, stopCalendarFeed } from '../../data/bookings.ts';
 import { calendarFeedQuery } from '../../data/call-queries.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -9,20 +9,24 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { ALL, calendarChosen, useCalendarChoices } from './calendars.ts';
 import { messages } from './messages.ts';
 
 type Change = 'renew' | 'stop';
 
-export function CalendarLink() {
+export function CalendarLink({ bookings }: { readonly bookings: readonly Booking[] }) {
   const t = useMessages(messages);
   const say = useFailureText();
   const queries = useQueryClient();
   const { workspace } = useWorkspace();
   const { data: address } = useQuery(calendarFeedQuery(workspace.id));
   const [asked, setAsked] = useState<Change | null>(null);
+  const choices = useCalendarChoices(bookings);
+  const [chosen, setChosen] = useState(ALL);
   const change = useMutation({
     mutationFn: (wanted: Change) => (wanted === 'stop' ? stopCalendarFeed : renewCalendarFeed)(workspace.id),
     onSuccess: (changed) => {
@@ -32,19 +36,31 @@ export function CalendarLink() {
     },
   });
   if (address === undefined) return null;
+  const only = calendarChosen(chosen);
+  const shown =
+    address === null || only === null ? address : `${address}?calendar=${encodeURIComponent(only)}`;
   return (
     <Card title={t.feed.title}>
       <p className="max-w-160 text-muted text-pretty">{t.feed.text}</p>
-      {address === null ? (
+      {shown === null ? (
         <Button className="mt-4" isPending={change.isPending} onPress={() => change.mutate('renew')}>
           {t.feed.make}
         </Button>
       ) : (
         <>
+          {choices.length > 0 && (
+            <Select
+              label={t.feed.which}
+              options={choices}
+              value={chosen}
+              onChange={setChosen}
+              className="mt-4 max-w-80"
+            />
+          )}
           <TextField
             label={t.feed.address}
             hint={t.feed.secret}
-            value={address}
+            value={shown}
             isReadOnly
             onFocus={(event) =>
               event.currentTarget instanceof HTMLInputElement && event.currentTarget.select()
@@ -53,7 +69,7 @@ export function CalendarLink() {
           />
           <div className="mt-4 flex flex-wrap gap-2">
             <CopyButton
-              text={address}
+              text={shown}
               label={t.feed.copy}
               copied={t.feed.copied}
               notCopied={t.feed.notCopied}

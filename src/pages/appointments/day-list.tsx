@@ -60,7 +60,7 @@ function AppointmentRow({ booking, onCancel }: AppointmentRowProps) {
   const t = useMessages(messages);
   const shared = useMessages(pageMessages);
   const format = useFormat();
-  const { from, to, timeZone, name, phone, service, state, callId } = booking;
+  const { from, to, timeZone, name, phone, service, calendar, state, callId } = booking;
   const isCancelled = state === 'cancelled';
   return (
     <li className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2.5">
@@ -73,7 +73,7 @@ function AppointmentRow({ booking, onCancel }: AppointmentRowProps) {
         <span className="inline-block font-medium first-letter:uppercase">
           {name === '' ? t.nameless : name}
         </span>
-        <span className="block text-sm text-muted">{service}</span>
+        <span className="block text-sm text-muted">{[service, calendar].filter(Boolean).join(' · ')}</span>
       </span>
       <CallerNumber number={phone} />
       {callId !== null && (

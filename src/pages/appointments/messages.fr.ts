@@ -9,6 +9,10 @@ export const fr = {
     'Une étape « Prendre rendez-vous » propose vos créneaux libres à ceux qui appellent. Leurs rendez-vous apparaissent ici.',
   emptyAction: 'Voir les scénarios',
   nameless: 'sans nom',
+  calendars: 'Agenda',
+  allCalendars: 'Tous',
+  usualCalendar: 'L’agenda habituel',
+  noneHere: 'Aucun rendez-vous à venir dans cet agenda.',
   toCall: 'L’appel',
   cancel: 'Annuler',
   cancelOne: (name: string) => (name === '' ? 'Annuler le rendez-vous' : `Annuler le rendez-vous de ${name}`),
@@ -24,6 +28,7 @@ export const fr = {
     address: 'Adresse secrète',
     secret:
       'Toute personne qui a cette adresse voit les noms et les numéros. Ne la donnez qu’à votre agenda.',
+    which: 'Rendez-vous de',
     copy: 'Copier',
     copied:
       'L’adresse est copiée. Collez-la dans votre agenda, sous « s’abonner » ou « à partir d’une URL ».',

@@ -42,7 +42,7 @@ export const en = {
     service: 'Consultation',
     confirmation: 'Your appointment is booked: {{moment}}.',
     otherTitle: 'Other moments',
-    otherQuestion: 'I found nothing free then. Which other days and times would suit you?',
+    otherQuestion: 'Which other days and times would suit you?',
     recapTitle: 'Confirm by SMS',
     recapText: (name: string) => `${name}: your appointment is on {{moment}}. Bring your health card.`,
     bookedTitle: 'Booked',

@@ -45,7 +45,7 @@ export const fr: typeof en = {
     service: 'Consultation',
     confirmation: 'Votre rendez-vous est pris : {{moment}}.',
     otherTitle: 'Autres moments',
-    otherQuestion: 'Je n’ai rien trouvé à ce moment-là. Quels autres jours et heures vous conviendraient ?',
+    otherQuestion: 'Quels autres jours et heures vous conviendraient ?',
     recapTitle: 'Confirmer par SMS',
     recapText: (name: string) => `${name} : rendez-vous le {{moment}}. Pensez à votre carte Vitale.`,
     bookedTitle: 'Rendez-vous pris',

@@ -38,33 +38,53 @@ export type Reception =
 
 const idRow = z.object({ id: z.string() });
 
+/** A row of the inbox as it is stored, and whose it is. */
+interface Letter {
+  readonly stored: {
+    readonly workspace_id: string | null;
+    readonly vapi_call_id: string | null;
+    readonly type: string;
+    readonly dedupe_key: string;
+    readonly payload: object;
+    readonly error: string | null;
+  };
+  readonly reception: Exclude<Reception, { type: 'known' }>;
+}
+
 /** Stores an event once. One that belongs to no deployment of ours is quarantined: kept, but in no workspace. */
 export async function receiveEvent(service: SupabaseClient, event: NewEvent): Promise<Reception> {
+  const { stored, reception } = await openEvent(service, event);
+  const inserted = await rows(
+    idRow,
+    service
+      .from('call_events')
+      .upsert(stored, { onConflict: 'dedupe_key', ignoreDuplicates: true })
+      .select('id'),
+  );
+  return inserted.length === 0 ? { type: 'known' } : reception;
+}
+
+/** What the inbox keeps of an event, the same however often it is delivered; stores nothing. */
+export async function openEvent(service: SupabaseClient, event: NewEvent): Promise<Letter> {
   const { kept, at } = event;
   const call = kept?.call?.id ?? null;
   const found = kept && call !== null ? await findOwner(service, kept, event.metadata) : null;
   const isForeign = found !== null && event.only != null && event.only !== found.workspace_id;
   const owner = isForeign ? null : found;
-  const inserted = await rows(
-    idRow,
-    service
-      .from('call_events')
-      .upsert(
-        {
-          workspace_id: owner?.workspace_id ?? null,
-          vapi_call_id: call,
-          type: event.type,
-          dedupe_key: event.dedupeKey,
-          payload: kept ? await redacted(service, kept, owner, at) : {},
-          error: kept === null ? 'unreadable' : isForeign ? 'foreign-call' : owner ? null : 'unknown-call',
-        },
-        { onConflict: 'dedupe_key', ignoreDuplicates: true },
-      )
-      .select('id'),
-  );
-  if (inserted.length === 0) return { type: 'known' };
-  if (!owner || call === null) return { type: 'quarantined' };
-  return { type: 'kept', workspace: owner.workspace_id, call };
+  return {
+    stored: {
+      workspace_id: owner?.workspace_id ?? null,
+      vapi_call_id: call,
+      type: event.type,
+      dedupe_key: event.dedupeKey,
+      payload: kept ? await redacted(service, kept, owner, at) : {},
+      error: kept === null ? 'unreadable' : isForeign ? 'foreign-call' : owner ? null : 'unknown-call',
+    },
+    reception:
+      owner && call !== null
+        ? { type: 'kept', workspace: owner.workspace_id, call }
+        : { type: 'quarantined' },
+  };
 }
 
 /** Invariant: nothing is stored before it went through here. */

@@ -126,7 +126,13 @@ function measure(record: CallRecord, now: number): { seconds: number; cost: numb
   return { seconds: Math.max(0, (ended - started) / 1000), cost };
 }
 
-/** Calls that were left, or whose time is up; gives back how many were settled. Also forgets those of long ago. */
+/** As many records are given to be deleted at Vapi at once. */
+const MOST_FORGOTTEN = 100;
+
+/**
+ * Calls that were left, or whose time is up; gives back how many were settled. Also forgets those of long ago, and has Vapi forget
+ * (`forgetting.ts`) what is older than the workspace keeps words.
+ */
 export async function settleOpenTestCalls(deps: Deps): Promise<number> {
   const { service, clock } = deps;
   const now = clock.now();
@@ -142,6 +148,7 @@ export async function settleOpenTestCalls(deps: Deps): Promise<number> {
   );
   let settled = 0;
   for (const call of open) if (await settleFromVapi(deps, call)) settled += 1;
+  await run(service.rpc('forget_test_calls', { at: isoOf(now), most: MOST_FORGOTTEN }));
   await run(
     service
       .from('test_calls')

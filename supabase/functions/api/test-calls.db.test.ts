@@ -6,6 +6,7 @@ import {
   testCallState,
   testLineAnswer,
 } from '../../../src/publish/test-call-wire.ts';
+import { templates } from '../../../src/templates/registry.ts';
 import { codeOf } from '../../tests/functions/code-of.ts';
 import {
   appointmentBooking,
@@ -240,4 +241,65 @@ it('stands in the activity log', async () => {
   const noted = await office.stack.sql`select facts, person from activity
     where workspace_id = ${owner.workspace} and action = 'test-call'`;
   expect(noted).toEqual([{ facts: { flow: 'Reception' }, person: owner.userId }]);
+});
+
+const recordAtVapi = async ({ id }: BegunTestCall) => {
+  const [row] = await office.stack.sql`select vapi_id from test_calls where id = ${id}`;
+  const { sandbox, stack } = office;
+  const headers = { authorization: `Bearer ${stack.secrets.vapiApiKey}` };
+  return (await sandbox.fetch(new Request(`http://127.0.0.1:8787/call/${row?.vapi_id}`, { headers }))).status;
+};
+const talk = async () => {
+  const call = await begin();
+  await inRoom(call, 'join');
+  office.wait(60_000);
+  await inRoom(call, 'leave');
+  expect((await end(call)).state).toBe('settled');
+  return call;
+};
+
+it('under professional secrecy is deleted at Vapi once it is settled, however often Vapi fails', async () => {
+  await openDesk();
+  await office.stack.sql`update workspaces set secrecy = true where id = ${owner.workspace}`;
+  const call = await talk();
+  expect(await recordAtVapi(call)).toBe(200);
+  office.interceptVapi(async (request, pass) =>
+    request.method === 'DELETE' ? new Response('', { status: 500 }) : pass(),
+  );
+  await office.cron();
+  expect(await recordAtVapi(call)).toBe(200);
+  office.interceptVapi(null);
+  office.wait(5 * 60_000);
+  await office.cron();
+  expect(await recordAtVapi(call)).toBe(404);
+});
+
+it('otherwise stays at Vapi as long as the workspace keeps words', async () => {
+  await openDesk();
+  await office.stack.sql`update workspaces set keep_words = 3 where id = ${owner.workspace}`;
+  const call = await talk();
+  office.wait(2 * 86_400_000);
+  await office.cron();
+  expect(await recordAtVapi(call)).toBe(200);
+  office.wait(86_400_000);
+  await office.cron();
+  expect(await recordAtVapi(call)).toBe(404);
+});
+
+it('plays with what is pretended: the moment, and how steps end', async () => {
+  const document = templates
+    .find(({ id }) => id === 'medical-appointment')!
+    .build('en', { name: 'Practice' });
+  await openDesk(document);
+  const sent: string[] = [];
+  office.interceptVapi(async (request, pass) => {
+    if (new URL(request.url).pathname === '/call/web') sent.push(await request.clone().text());
+    return pass();
+  });
+  const book = Object.values(document.nodes).find(({ kind }) => kind === 'book')!.id;
+  const pretence = { now: Date.UTC(2027, 0, 3, 21), outcomes: { [book]: 'no-slot' } };
+  await start(owner, { flowId });
+  await start(owner, { flowId, pretence });
+  expect(sent.map((body) => body.includes('2027-01-03T21:00:00.000Z'))).toEqual([false, true]);
+  expect(sent.map((body) => body.includes('"key":"pretend","value":"no-slot"'))).toEqual([false, true]);
 });

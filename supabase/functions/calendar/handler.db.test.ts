@@ -36,6 +36,25 @@ async function open(worker: Worker): Promise<string> {
   return (made.data as { token: string }).token;
 }
 
+it('gives those of one calendar alone when asked for it', async () => {
+  const worker = await office.hire();
+  const token = await open(worker);
+  for (const [calendar, hour] of [
+    ['', '09'],
+    ['Dr Martin', '10'],
+  ] as const)
+    await office.stack.sql`
+      insert into bookings (workspace_id, node_id, service, calendar, starts_at, ends_at, free_from, time_zone, name)
+      values (${worker.workspace}, 'book', 'Consultation', ${calendar}, ${`2099-12-03 ${hour}:00Z`},
+        ${`2099-12-03 ${hour}:30Z`}, ${`2099-12-03 ${hour}:35Z`}, 'Europe/Paris', ${`At ${hour}`})`;
+  const names = async (query: string) =>
+    [...(await (await get(`/${token}.ics${query}`)).text()).matchAll(/At \d\d/g)].map(([name]) => name);
+  expect(await names('')).toEqual(['At 09', 'At 10']);
+  expect(await names('?calendar=Dr%20Martin')).toEqual(['At 10']);
+  expect(await names('?calendar=')).toEqual(['At 09']);
+  expect(await names('?calendar=Dr%20Durand')).toEqual([]);
+});
+
 it('gives the appointments of one workspace, and follows what changes', async () => {
   const token = await open(owner);
   const response = await get(`/${token}.ics`);

@@ -1,6 +1,7 @@
 /**
- * The Edge Function `calendar`: `GET /calendar/:token.ics`, the appointments of a workspace for calendar programs. Whoever
- * has the address reads them; it is given up in the app.
+ * The Edge Function `calendar`: `GET /calendar/:token.ics`, the appointments of a workspace for calendar programs; `?calendar=` for
+ * those of one of its calendars, the empty name being the one that every workspace has. Whoever has the address reads all of them; it
+ * is given up in the app.
  */
 import * as z from 'zod';
 import { type Budget, takeBudget } from '../_shared/budget.ts';
@@ -32,7 +33,9 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
     );
     if (!feed) return answer({}, 404);
     if (!(await takeBudget(deps.service, feed.workspace, BUDGET))) return answer({}, 429);
-    const calendar = writeCalendar(feed.name, await eventsOf(deps, feed.workspace));
+    const only = new URL(request.url).searchParams.get('calendar');
+    const name = [feed.name, only].filter(Boolean).join(' · ');
+    const calendar = writeCalendar(name, await eventsOf(deps, feed.workspace, only));
     return new Response(request.method === 'HEAD' ? null : calendar, {
       headers: {
         'content-type': 'text/calendar; charset=utf-8',
@@ -60,6 +63,7 @@ const bookingRow = z
     ends_at: z.string(),
     name: z.string(),
     phone: z.string(),
+    calendar: z.string(),
     state: z.enum(['booked', 'cancelled']),
     sequence: z.number(),
     updated_at: z.string(),
@@ -72,18 +76,24 @@ const bookingRow = z
       from: new Date(booking.starts_at),
       to: new Date(booking.ends_at),
       title: [booking.service, booking.name].filter(Boolean).join(' · '),
-      description: booking.phone,
+      description: [booking.phone, booking.calendar].filter(Boolean).join('\n'),
       isCancelled: booking.state === 'cancelled',
     }),
   );
 
-function eventsOf({ service, clock }: Deps, workspace: string): Promise<CalendarEvent[]> {
+/** `only`: of the calendar of this name; null: of all. */
+function eventsOf(
+  { service, clock }: Deps,
+  workspace: string,
+  only: string | null,
+): Promise<CalendarEvent[]> {
+  const ours = service
+    .from('bookings')
+    .select('id, service, starts_at, ends_at, name, phone, calendar, state, sequence, updated_at')
+    .eq('workspace_id', workspace);
   return rows(
     bookingRow,
-    service
-      .from('bookings')
-      .select('id, service, starts_at, ends_at, name, phone, state, sequence, updated_at')
-      .eq('workspace_id', workspace)
+    (only === null ? ours : ours.eq('calendar', only))
       .gte('ends_at', new Date(clock.now() - PAST_DAYS * DAY).toISOString())
       .order('starts_at')
       .limit(PAGE),

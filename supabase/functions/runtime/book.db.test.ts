@@ -1,6 +1,7 @@
 /** Book and Send during a call: published templates on the sandbox's telephone, against the real endpoints and a real database. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FlowDocument } from '../../../src/flow/document.ts';
+import { SPEECH as SENDING } from '../../../src/kinds/send/speech.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import { rehearsalAnswer } from '../../../src/publish/wire.ts';
 import { templates } from '../../../src/templates/registry.ts';
@@ -65,10 +66,11 @@ const block = (from: string, to: string) => office.stack.sql`
   insert into bookings (workspace_id, node_id, service, starts_at, ends_at, free_from, time_zone)
   values (${owner.workspace}, 'x', 'Away', ${from}, ${to}, ${to}, 'Europe/Paris')`;
 
-/** The steps of a rehearsal in which the caller says these lines. */
+/** The steps of a rehearsal in which the caller says these lines, and what is said to the caller. */
 async function rehearse(document: FlowDocument, lines: readonly string[], pretence: object) {
   const flowId = await drawFlow(owner, document);
   const visited: string[] = [];
+  const said: string[] = [];
   let previous: string | null | undefined;
   for (const input of [undefined, ...lines]) {
     if (previous === null) break;
@@ -81,9 +83,10 @@ async function rehearse(document: FlowDocument, lines: readonly string[], preten
     if (!response.ok) throw new Error(await response.text());
     const answer = rehearsalAnswer.parse(await response.json());
     visited.push(...answer.visited);
+    said.push(...answer.said.map(({ text }) => text));
     previous = answer.conversation;
   }
-  return visited;
+  return { visited, said: said.join('\n') };
 }
 
 describe('a rehearsal that pretends how it ends', () => {
@@ -93,11 +96,23 @@ describe('a rehearsal that pretends how it ends', () => {
     Object.values(document.edges).find((edge) => edge.from === book && edge.exit === exit)!.to;
 
   it.each(['booked', 'no-slot', 'problem'])('leaves by %s, and nothing is booked', async (exit) => {
-    const visited = await rehearse(document, callers('medical-appointment', 'en'), {
+    const { visited, said } = await rehearse(document, callers('medical-appointment', 'en'), {
       outcomes: { [book]: exit },
     });
     expect(visited[visited.indexOf(book) + 1]).toBe(behind(exit));
     expect(await bookings()).toEqual([]);
+    const isOffered = /I could not book that time\. The next free times are .+ or .+ [AP]M\./.test(said);
+    expect(isOffered).toBe(exit === 'no-slot');
+  });
+
+  it.each(['sent', 'problem'])('sends nothing, and says so where it fails: %s', async (exit) => {
+    const { visited, said } = await rehearse(document, callers('medical-appointment', 'en'), {
+      outcomes: { recap: exit },
+    });
+    expect(visited).toContain('recap');
+    expect(visited.at(-1)).toBe('booked');
+    expect(said.includes(SENDING.en.failed)).toBe(exit === 'problem');
+    expect((await messages()).filter(({ state }) => state !== 'rehearsed')).toEqual([]);
   });
 });
 
@@ -127,10 +142,13 @@ describe('the template of callbacks', () => {
     expect(said).toContain('jeudi 17 juin à 9 h 30');
   });
 
-  it('goes the way of “nothing free” when the morning is full', async () => {
+  it('goes the way of “nothing free” when the morning is full, and says what is free', async () => {
     await block('2027-06-17T06:00:00Z', '2027-06-17T10:30:00Z');
-    const { path } = await call(template('callback', 'fr'), callers('callback', 'fr'));
+    const { path, said } = await call(template('callback', 'fr'), callers('callback', 'fr'));
     expect(path.slice(-3)).toEqual(['slot', 'tell', 'done']);
+    expect(said).toMatch(
+      /Je n’ai pas pu réserver à ce moment-là\. Les prochains créneaux libres sont .* ou .* h( \d\d)?\./u,
+    );
     expect((await messages()).map(({ channel }) => channel)).toEqual(['email']);
   });
 
@@ -227,10 +245,15 @@ describe('a request', () => {
       'booked',
       ...Array.from({ length: 7 }, () => 'no-slot'),
     ]);
+    // Whoever came too late is not offered what they have just lost.
+    for (const { body } of answers) expect(String(body.offer)).not.toMatch(/à 10 h( ou|,|\.)/);
     expect(await bookings()).toHaveLength(1);
   });
 
   it('of many calls for one morning gives each a place of its own', async () => {
+    // Nobody's patience ends, however busy the machine is.
+    const now = vi.spyOn(office.deps.clock, 'now').mockReturnValue(office.deps.clock.now());
+    onTestFinished(() => now.mockRestore());
     const answers = await Promise.all(Array.from({ length: 10 }, () => bookAt('vendredi 18 juin le matin')));
     const slots = answers.filter(({ body }) => body.outcome === 'booked').map(({ body }) => body.slot);
     expect(slots.length).toBeGreaterThan(5);
@@ -251,6 +274,8 @@ describe('a request', () => {
     expect((await bookAt('jeudi 17 juin à 10 h')).body).toEqual({
       outcome: 'no-slot',
       free: ['jeudi 17 juin à 9 h 45', 'jeudi 17 juin à 10 h 15', 'jeudi 17 juin à 9 h 30'],
+      offer:
+        'Les prochains créneaux libres sont jeudi 17 juin à 9 h 30, jeudi 17 juin à 9 h 45 ou jeudi 17 juin à 10 h 15.',
     });
   });
 
@@ -263,6 +288,35 @@ describe('a request', () => {
   ])('%s books nothing', async (_, moment) => {
     expect((await bookAt(moment)).body.outcome).toBe('no-slot');
     expect(await bookings()).toEqual([]);
+  });
+
+  it('offers the soonest when the wish was not understood', async () => {
+    const { offer } = (await bookAt('dans huit jours')).body;
+    expect(offer).toMatch(/^Les prochains créneaux libres sont /u);
+  });
+
+  it('takes no place in another calendar', async () => {
+    const elsewhere = (calendar: string) => office.stack.sql`
+      insert into bookings (workspace_id, node_id, service, calendar, starts_at, ends_at, free_from, time_zone)
+      values (${owner.workspace}, 'x', 'Away', ${calendar}, '2027-06-17T08:00:00Z', '2027-06-17T08:30:00Z',
+        '2027-06-17T08:30:00Z', 'Europe/Paris')`;
+    await elsewhere('Dr Durand');
+    expect((await bookAt('jeudi 17 juin à 10 h')).body.outcome).toBe('booked');
+    await expect(elsewhere('')).rejects.toThrow(/bookings_apart/);
+    await elsewhere('Dr Martin');
+    await expect(elsewhere('Dr Martin')).rejects.toThrow(/bookings_apart/);
+  });
+
+  it('of a step with a calendar goes into that one', async () => {
+    const document = template('callback', 'fr');
+    const step = document.nodes['slot' as never] as unknown as { data: object };
+    const inCalendar = { ...step, data: { ...step.data, calendar: 'Dr Martin' } };
+    const drawn = { ...document, nodes: { ...document.nodes, slot: inCalendar } } as FlowDocument;
+    await block('2027-06-17T06:00:00Z', '2027-06-17T10:30:00Z');
+    const { said } = await call(drawn, callers('callback', 'fr'));
+    expect(said).toContain('jeudi 17 juin à 9 h');
+    const booked = await office.stack.sql`select calendar from bookings where service <> 'Away'`;
+    expect(booked).toEqual([{ calendar: 'Dr Martin' }]);
   });
 
   it('delivered again, or said in other words in the same call, books once', async () => {

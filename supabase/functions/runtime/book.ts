@@ -1,10 +1,10 @@
 /** The endpoint of Book: reads the wish, finds a free place in the workspace's own calendar and takes it. */
 import * as z from 'zod';
-import type { HoursId, InformationId } from '../../../src/flow/document.ts';
+import type { FlowDocument, HoursId, InformationId } from '../../../src/flow/document.ts';
 import { toE164Near } from '../../../src/flow/phone-number.ts';
 import { askedValue, isPropertyOf, onOneLine } from '../../../src/kinds/asked-values.ts';
-import { type BookData, book, ENDPOINT } from '../../../src/kinds/book/kind.ts';
-import { momentWords } from '../../../src/kinds/book/moment.ts';
+import { type BookData, book, calendarOf, ENDPOINT } from '../../../src/kinds/book/kind.ts';
+import { momentWords, offerWords } from '../../../src/kinds/book/moment.ts';
 import { type Calendar, nearestPlaces, placesFor, type Taken } from '../../../src/kinds/book/places.ts';
 import { readWishes, type Wish } from '../../../src/kinds/book/wish.ts';
 import { PATIENCE } from '../../../src/kinds/runtime-request.ts';
@@ -43,8 +43,7 @@ function pretendPlace(
   exit: string,
   now: number,
 ): Done | null {
-  if (exit === 'no-slot') return { type: 'done', answer: { outcome: 'no-slot', free: [] } };
-  if (exit !== 'booked') return null;
+  if (exit !== 'booked' && exit !== 'no-slot') return null;
   const { language } = document;
   const hours = document.hours[data.hours as HoursId];
   const timeZone = hours?.timeZone ?? document.settings.timeZone;
@@ -53,11 +52,29 @@ function pretendPlace(
     : null;
   const { minutes, buffer, notice } = data;
   const wishes = readWishes(said ?? '', language, timeZone, now);
-  const [place = now + DAY] = hours
-    ? placesFor({ hours, minutes, buffer, notice, taken: [], now }, wishes)
-    : [];
+  const calendar = hours && { hours, minutes, buffer, notice, taken: [], now };
+  const [place = now + DAY] = calendar ? placesFor(calendar, wishes) : [];
+  if (exit === 'no-slot') {
+    // The wished place is gone, and what is near it is not.
+    const gone = { from: place, to: place + minutes * MINUTE, buffer };
+    return nothingFree(calendar && { ...calendar, taken: [gone] }, wishes, language);
+  }
   const slot = momentWords(place, language, timeZone, now);
   return { type: 'done', answer: { outcome: 'booked', slot } };
+}
+
+/** What is free near the wishes, as a list and as the sentence that is said. */
+function nothingFree(
+  calendar: Calendar | undefined,
+  wishes: readonly Wish[],
+  language: FlowDocument['language'],
+): Done {
+  if (!calendar) return { type: 'done', answer: { outcome: 'no-slot', free: [], offer: '' } };
+  const { now, hours } = calendar;
+  const nearest = nearestPlaces(calendar, wishes, OFFERED);
+  const free = nearest.map((start) => momentWords(start, language, hours.timeZone, now));
+  const offer = offerWords(nearest, language, hours.timeZone, now);
+  return { type: 'done', answer: { outcome: 'no-slot', free, offer } };
 }
 
 interface Values {
@@ -108,7 +125,7 @@ async function bookPlace(deps: Deps, asked: Asked<BookData>, values: Values, lef
   const hours = document.hours[node.data.hours as HoursId]!;
   const words = (start: number) => momentWords(start, document.language, hours.timeZone, now);
   const wishes = readWishes(values.when, document.language, hours.timeZone, now);
-  const taken = await takenAround(deps, asked.workspace, wishes, now);
+  const taken = await takenAround(deps, asked, wishes, now);
   const { minutes, buffer, notice } = node.data;
   const calendar: Calendar = { hours, minutes, buffer, notice, taken, now };
   const booked = (start: number): Done => ({
@@ -124,14 +141,15 @@ async function bookPlace(deps: Deps, asked: Asked<BookData>, values: Values, lef
   if (same) return booked(same.from);
   if (own.length >= MOST_OF_A_CALL) return { type: 'failed', code: 'too-many', unsent: true };
 
-  let tries = 0;
+  // What somebody else took while we looked is not offered either.
+  const lost: Taken[] = [];
   for (const start of placesFor(calendar, wishes)) {
     if (asked.call === '' || (await take(deps, asked, values, start, hours.timeZone))) return booked(start);
-    if (++tries >= MOST_TRIES) break;
+    lost.push({ from: start, to: start + minutes * MINUTE, buffer });
+    if (lost.length >= MOST_TRIES) break;
     if (deps.clock.now() >= until) return { type: 'failed', code: 'too-slow', unsent: true };
   }
-  const free = nearestPlaces(calendar, wishes, OFFERED).map(words);
-  return { type: 'done', answer: { outcome: 'no-slot', free } };
+  return nothingFree({ ...calendar, taken: [...taken, ...lost] }, wishes, document.language);
 }
 
 /** Whether the booking is what the wishes would have got, had nobody else come. */
@@ -143,18 +161,19 @@ function isWished(calendar: Calendar, wishes: readonly Wish[], { from }: Booking
 /** What is booked on the wished days and around them. */
 async function takenAround(
   { service }: Deps,
-  workspace: string,
+  { workspace, node }: Asked<BookData>,
   wishes: readonly Wish[],
   now: number,
 ): Promise<Booking[]> {
   const days = wishes.flatMap(({ first, last }) => [Date.parse(first), Date.parse(last)]);
-  if (days.length === 0) return [];
+  if (days.length === 0) days.push(now);
   return rows(
     bookingRow,
     service
       .from('bookings')
       .select('starts_at, ends_at, buffer, name, vapi_call_id, node_id')
       .eq('workspace_id', workspace)
+      .eq('calendar', calendarOf(node.data))
       .eq('state', 'booked')
       .gt('ends_at', new Date(Math.max(now - DAY, Math.min(...days) - 5 * DAY)).toISOString())
       .lt('starts_at', new Date(Math.max(...days) + 9 * DAY).toISOString())
@@ -185,6 +204,7 @@ async function take(
       zone: timeZone,
       person: name,
       telephone: phone,
+      in_calendar: calendarOf(node.data),
     }),
   );
   return taken !== null;

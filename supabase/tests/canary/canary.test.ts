@@ -245,7 +245,17 @@ async function live(): Promise<Worker> {
   const address = `${ORIGIN}/calendar/${(feed as { token: string }).token}.ics`;
   exported.push(await (await recorded(await handleCalendar(new Request(address), office.deps))).text());
   const viewer = await hireViewer(office, owner);
-  for (const path of ['activity', 'usage', 'people', 'numbers', 'secrets', 'files', 'connection', 'secrecy'])
+  for (const path of [
+    'activity',
+    'activity/check',
+    'usage',
+    'people',
+    'numbers',
+    'secrets',
+    'files',
+    'connection',
+    'secrecy',
+  ])
     await read(path);
   await ask('GET', '/status', undefined, null);
   await recorded(await office.ask(null, 'GET', '/health'));

@@ -92,6 +92,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   test_seconds_used: ['service_role'],
   begin_test_call: ['service_role'],
   settle_test_call: ['service_role'],
+  forget_test_calls: ['service_role'],
   close_workspace: ['service_role'],
   close_account: ['service_role'],
   claim_workspace_removals: ['service_role'],

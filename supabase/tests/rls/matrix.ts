@@ -353,6 +353,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
         'call_id',
         'node_id',
         'service',
+        'calendar',
         'starts_at',
         'ends_at',
         'time_zone',
@@ -364,6 +365,21 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       ],
       insert: [],
       update: ['state'],
+    },
+  },
+  calendars: {
+    cells: {
+      select: READ_BY_MEMBERS,
+      insert: row('refused', 'refused', 'refused', 'allowed', 'allowed', 'allowed'),
+      update: SERVER_ONLY,
+      delete: SERVER_ONLY,
+      'insert-foreign': SERVER_ONLY,
+      move: NOBODY,
+    },
+    columns: {
+      select: ['workspace_id', 'name', 'created_at'],
+      insert: ['workspace_id', 'name'],
+      update: [],
     },
   },
   calendar_feeds: {
