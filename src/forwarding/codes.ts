@@ -22,7 +22,7 @@ export const OPERATORS = [
 export type OperatorId = (typeof OPERATORS)[number]['id'];
 
 export interface Source {
-  readonly title: string;
+  readonly id: 'gsm' | 'swisscom' | 'o2';
   readonly url: string;
   /** When it was read, ISO 8601. */
   readonly read: string;
@@ -35,17 +35,18 @@ export interface Source {
 export type Certainty = 'standard' | 'operator' | 'usual' | 'unknown';
 
 const GSM: Source = {
-  title: '3GPP TS 22.030, annex B, and TS 22.082',
+  // 3GPP TS 22.030, annex B, and TS 22.082.
+  id: 'gsm',
   url: 'https://www.3gpp.org/dynareport/22030.htm',
   read: '2026-11-30',
 };
 const SWISSCOM: Source = {
-  title: 'Swisscom, “Forward your calls (Services 21 / 61 / 67)”',
+  id: 'swisscom',
   url: 'http://www.swisscom.ch/en/res/hilfe/loesung/leiten-sie-ihre-anrufe-um-services-21-61-67.html',
   read: '2026-11-30',
 };
 const O2: Source = {
-  title: 'O2 Czech Republic, “Call Forwarding (fixed line)”',
+  id: 'o2',
   url: 'http://www.o2.cz/osobni/en/services-by-alphabet/59566-presmerovani_digi_linky.html',
   read: '2026-11-30',
 };

@@ -2,10 +2,10 @@
 import type { Locator } from 'playwright-core';
 import { button, type Guide } from './guide.ts';
 
-/** Far from any that somebody has: a range for fiction in France, and addresses for documentation. */
+/** A number that nobody has, an address for documentation, and one that the numbering plan knows. */
 const OWN = '+33199001234';
 const GATEWAY = '203.0.113.7';
-const KEPT = '+33639980011';
+const KEPT = '+33612345678';
 
 export async function visitNumbers(guide: Guide): Promise<void> {
   const { page, words, open, show } = guide;

@@ -13,12 +13,14 @@ export function SipAddress({ address }: { readonly address: string }) {
       <h3 className="text-base font-semibold">{t.sipTitle}</h3>
       <p className="mt-1 text-sm text-pretty text-muted">{t.sipText}</p>
       <dl className="mt-3 flex flex-col gap-3 text-sm">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="flex flex-col gap-1">
           <dt className="text-muted">{t.sip}</dt>
-          <dd className="min-w-0 flex-1 font-mono break-all">{address}</dd>
-          <CopyButton text={address} label={t.copy} copied={t.copied} notCopied={t.notCopied} />
+          <dd className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <span className="min-w-0 font-mono break-all">{address}</span>
+            <CopyButton text={address} label={t.copy} copied={t.copied} notCopied={t.notCopied} />
+          </dd>
         </div>
-        <div className="flex flex-wrap gap-x-3">
+        <div className="flex flex-col gap-1">
           <dt className="text-muted">{t.sipAllow}</dt>
           <dd className="font-mono">{VAPI_ADDRESSES}</dd>
         </div>

@@ -9,9 +9,9 @@ export interface StepProps {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly children: ReactNode;
-  /** Counted from 1. */
-  readonly at: number;
-  readonly of: number;
+  /** Counted from 1; absent while nobody knows how many follow. */
+  readonly at?: number;
+  readonly of?: number;
   /** Absent on the first question. */
   readonly onBack?: (() => void) | undefined;
   /** Absent where the answer itself goes on. */
@@ -37,7 +37,7 @@ export function Step(props: StepProps) {
       }}
     >
       <div>
-        <p className="text-xs text-muted">{t.questionOf(at, of)}</p>
+        {at !== undefined && of !== undefined && <p className="text-xs text-muted">{t.questionOf(at, of)}</p>}
         <h2 ref={heading} tabIndex={-1} className="mt-1 text-lg font-semibold text-balance outline-none">
           {title}
         </h2>

@@ -67,7 +67,7 @@ function HowTo({ onChoose }: { readonly onChoose: (way: Way) => void }) {
   return (
     <>
       {adding.sentence !== null && <Banner tone="danger">{adding.sentence}</Banner>}
-      <Step title={t.howTitle} at={1} of={4}>
+      <Step title={t.howTitle}>
         <Choices
           label={t.howTitle}
           isDisabled={adding.isPending}

@@ -31,7 +31,7 @@ export function KeepNumber({ onBack }: { readonly onBack: () => void }) {
     return flow ? t.answersWith(flow.name) : t.nobodyAnswers;
   };
   return (
-    <Step title={t.keepTitle} hint={t.keepHint} at={2} of={6} onBack={onBack}>
+    <Step title={t.keepTitle} hint={t.keepHint} onBack={onBack}>
       {usable.length === 0 && <Banner tone="info">{t.keepNone}</Banner>}
       <Choices
         label={t.keepTitle}

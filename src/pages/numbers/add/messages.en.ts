@@ -33,6 +33,7 @@ export const en = {
   label: 'Its name here (optional)',
   labelHint: 'What you call it yourself: “Front desk”.',
   keysTitle: (provider: string) => `Your account at ${provider}`,
+  gatewayTitle: 'Your carrier’s gateway',
   keysHint:
     'These go to the telephone service and are kept there, encrypted. We do not store them, and nobody can read them here afterwards.',
   fields: {

@@ -37,6 +37,7 @@ export const fr = {
   label: 'Son nom ici (facultatif)',
   labelHint: 'Comment vous l’appelez vous-même : « Accueil ».',
   keysTitle: (provider: string) => `Votre compte chez ${provider}`,
+  gatewayTitle: 'La passerelle de votre opérateur',
   keysHint:
     'Ces informations vont au service téléphonique, qui les garde chiffrées. Nous ne les conservons pas, et personne ne peut plus les lire ici ensuite.',
   fields: {

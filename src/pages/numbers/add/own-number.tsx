@@ -90,7 +90,7 @@ export function OwnNumber({ onBack }: { readonly onBack: () => void }) {
       {adding.sentence !== null && <Banner tone="danger">{adding.sentence}</Banner>}
       {adding.field === 'number' && <Banner tone="danger">{t.badNumber}</Banner>}
       <Step
-        title={t.keysTitle(t.providers[provider])}
+        title={provider === 'sip' ? t.gatewayTitle : t.keysTitle(t.providers[provider])}
         hint={t.keysHint}
         at={4}
         of={4}

@@ -53,7 +53,7 @@ export function CodeStep({ number, wish, at, of, onBack, onSaved }: CodeStepProp
     <>
       {failure && (
         <Banner tone="danger">
-          {failure.params.field === 'ownNumber' ? t.needOwn : `${t.failedSave} ${say(failure.code)}`}
+          {failure.params.field === 'ownNumber' ? t.unknownOwn : `${t.failedSave} ${say(failure.code)}`}
         </Banner>
       )}
       <Step
@@ -78,13 +78,11 @@ export function CodeStep({ number, wish, at, of, onBack, onSaved }: CodeStepProp
             <div className="flex flex-wrap items-center gap-2">
               <CopyButton text={codes.on} label={t.copyCode} copied={t.copied} notCopied={t.notCopied} />
               {/* Only where there is a keypad to open. */}
-              <ButtonLink
-                href={dialLink(codes.on)}
-                icon={<Keyboard aria-hidden />}
-                className="hidden pointer-coarse:inline-flex"
-              >
-                {t.dial}
-              </ButtonLink>
+              <span className="hidden pointer-coarse:inline">
+                <ButtonLink href={dialLink(codes.on)} icon={<Keyboard aria-hidden />}>
+                  {t.dial}
+                </ButtonLink>
+              </span>
             </div>
             <p className="hidden text-xs text-muted pointer-coarse:block">{t.dialHint}</p>
           </>
@@ -113,7 +111,7 @@ export function CodeStep({ number, wish, at, of, onBack, onSaved }: CodeStepProp
             <dt className="text-muted">{t.source}</dt>
             <dd>
               <Link href={codes.source.url} external>
-                {codes.source.title}
+                {t.sources[codes.source.id]}
               </Link>
               , {t.read(format.date(codes.source.read))}
             </dd>

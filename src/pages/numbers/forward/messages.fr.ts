@@ -15,6 +15,7 @@ export const fr = {
   own: 'Votre numéro',
   ownHint: 'Celui que connaissent ceux qui vous appellent : 01 42 68 53 00, ou avec son indicatif.',
   needOwn: 'Ce n’est pas un numéro de téléphone. Écrivez-le avec + et son indicatif.',
+  unknownOwn: 'Aucun pays n’attribue un tel numéro. Revenez en arrière et comparez-le chiffre par chiffre.',
   sameNumber:
     'C’est le numéro vers lequel il serait renvoyé. Entrez celui que composent ceux qui vous appellent.',
   lineTitle: 'De quelle sorte de ligne s’agit-il ?',
@@ -64,6 +65,11 @@ export const fr = {
       'Pour cela, les opérateurs ont des codes différents sur les lignes fixes. Demandez au vôtre, ou choisissez un autre cas.',
   },
   source: 'Source',
+  sources: {
+    gsm: '3GPP TS 22.030 (annexe B) et TS 22.082',
+    swisscom: 'Swisscom, « Forward your calls » (en anglais)',
+    o2: 'O2 République tchèque, « Call Forwarding (fixed line) » (en anglais)',
+  },
   read: (date: string) => `consultée le ${date}`,
   off: 'Pour l’arrêter',
   askNetwork: 'Pour savoir s’il est actif',

@@ -41,7 +41,6 @@ export function LabelForm({ number }: { readonly number: PhoneNumber }) {
       >
         <TextField
           label={t.label}
-          hint={t.labelHint}
           maxLength={80}
           value={label}
           onChange={setLabel}

@@ -9,7 +9,6 @@ export const en = {
   chooseFlow: 'Choose a flow',
   message: 'A message: the flow is out of service.',
   label: 'Its name here',
-  labelHint: 'What you call it yourself: “Front desk”.',
   save: 'Save',
   saved: 'Saved.',
   forwardingsTitle: 'Your own numbers that are forwarded to it',
@@ -26,6 +25,17 @@ export const en = {
       : `Your line goes on forwarding until you dial ${off} on it.`,
   forgetDo: 'Forget',
   forgotten: 'Forgotten.',
+  heardTitle: 'When the flow does not answer',
+  heardNow: 'Heard now',
+  heardNoLimit:
+    'No monthly limit is set, so that the flow always answers. With a limit, callers hear a message of yours once it is reached, or are passed on.',
+  heardThenEnds: 'Once the monthly limit is reached, callers hear this, and the call ends.',
+  heardThenPasses: (number: string) =>
+    `Once the monthly limit is reached, callers hear this, and are passed on to ${number}.`,
+  heardOutOfService:
+    'When you take the flow out of service, you choose the words that are said instead. Callers never meet silence.',
+  heardChoose: 'Set a limit and choose the words',
+  heardChange: 'Change the words or the number',
   removeTitle: 'Give it back',
   removeHints: {
     vapi: 'The number goes back to Vapi and may be given to somebody else. You will not get it again.',

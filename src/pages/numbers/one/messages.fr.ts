@@ -12,7 +12,6 @@ export const fr = {
   chooseFlow: 'Choisir un scénario',
   message: 'Un message : le scénario est hors service.',
   label: 'Son nom ici',
-  labelHint: 'Comment vous l’appelez vous-même : « Accueil ».',
   save: 'Enregistrer',
   saved: 'Enregistré.',
   forwardingsTitle: 'Vos propres numéros qui y sont renvoyés',
@@ -30,6 +29,17 @@ export const fr = {
       : `Votre ligne continue de renvoyer ses appels jusqu’à ce que vous y composiez ${off}.`,
   forgetDo: 'Oublier',
   forgotten: 'Oublié.',
+  heardTitle: 'Quand le scénario ne répond pas',
+  heardNow: 'Dit en ce moment',
+  heardNoLimit:
+    'Aucun plafond mensuel n’est fixé : le scénario répond toujours. Avec un plafond, on entend votre message une fois qu’il est atteint, ou l’on est transféré.',
+  heardThenEnds: 'Une fois le plafond mensuel atteint, on entend ceci, puis l’appel se termine.',
+  heardThenPasses: (number: string) =>
+    `Une fois le plafond mensuel atteint, on entend ceci, puis l’on est transféré vers le ${number}.`,
+  heardOutOfService:
+    'Quand vous retirez le scénario du service, vous choisissez les mots dits à sa place. On ne tombe jamais sur le silence.',
+  heardChoose: 'Fixer un plafond et choisir les mots',
+  heardChange: 'Changer les mots ou le numéro',
   removeTitle: 'Le rendre',
   removeHints: {
     vapi: 'Le numéro retourne à Vapi et peut être attribué à quelqu’un d’autre. Vous ne le retrouverez pas.',

@@ -21,6 +21,7 @@ import { useWorkspace } from '../../workspace-context.ts';
 import { NumberState } from '../number-state.tsx';
 import { SipAddress } from '../sip-address.tsx';
 import { ForwardingsCard } from './forwardings-card.tsx';
+import { HeardCard } from './heard-card.tsx';
 import { LabelForm } from './label-form.tsx';
 import { messages } from './messages.ts';
 import { Leaving, RemoveCard } from './remove-card.tsx';
@@ -91,6 +92,7 @@ function One({ number, flow }: OneProps) {
           </ButtonLink>
         </div>
       </Card>
+      <HeardCard />
       <ForwardingsCard number={number} />
       {number.sipAddress !== null && (
         <Card>
