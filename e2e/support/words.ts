@@ -57,8 +57,14 @@ import * as galleryEn from '../../src/pages/new-flow/messages.en.ts';
 import * as galleryFr from '../../src/pages/new-flow/messages.fr.ts';
 import * as workspaceEn from '../../src/pages/new-workspace/messages.en.ts';
 import * as workspaceFr from '../../src/pages/new-workspace/messages.fr.ts';
+import * as addNumberEn from '../../src/pages/numbers/add/messages.en.ts';
+import * as addNumberFr from '../../src/pages/numbers/add/messages.fr.ts';
+import * as forwardEn from '../../src/pages/numbers/forward/messages.en.ts';
+import * as forwardFr from '../../src/pages/numbers/forward/messages.fr.ts';
 import * as numbersEn from '../../src/pages/numbers/messages.en.ts';
 import * as numbersFr from '../../src/pages/numbers/messages.fr.ts';
+import * as numberEn from '../../src/pages/numbers/one/messages.en.ts';
+import * as numberFr from '../../src/pages/numbers/one/messages.fr.ts';
 import * as hoursEn from '../../src/pages/opening-hours/messages.en.ts';
 import * as hoursFr from '../../src/pages/opening-hours/messages.fr.ts';
 import * as peopleEn from '../../src/pages/people/messages.en.ts';
@@ -101,6 +107,9 @@ const en = {
   lane: laneEn.en,
   listen: listenEn.en,
   messages: messagesEn.en,
+  addNumber: addNumberEn.en,
+  forward: forwardEn.en,
+  number: numberEn.en,
   numbers: numbersEn.en,
   pages: pagesEn.en,
   people: peopleEn.en,
@@ -144,6 +153,9 @@ const fr: ScreenWords = {
   lane: laneFr.fr,
   listen: listenFr.fr,
   messages: messagesFr.fr,
+  addNumber: addNumberFr.fr,
+  forward: forwardFr.fr,
+  number: numberFr.fr,
   numbers: numbersFr.fr,
   pages: pagesFr.fr,
   people: peopleFr.fr,

@@ -227,9 +227,19 @@ describe('the numbers', () => {
       flowId: null,
     };
     backend.answer(({ path }) => (path.endsWith('/numbers/test') ? { json: taken } : undefined));
+    const connection = {
+      own: null,
+      hasCommon: true,
+      isSandbox: true,
+      regions: ['sandbox'],
+      here: { numbers: 0, inService: 0, files: 0 },
+    };
+    backend.answer(({ path }) => (path.endsWith('/api/connection') ? { json: connection } : undefined));
     renderApp('/numbers');
-    await user.click(await screen.findByRole('button', { name: 'Get a test number' }));
-    expect(await screen.findByText(/Your test number/)).toBeTruthy();
+    await user.click(await screen.findByRole('link', { name: 'Add a number' }));
+    await user.click(await screen.findByRole('button', { name: /A test number/ }));
+    expect(await screen.findByText('The number is connected')).toBeTruthy();
+    expect(await accessibilityFaults()).toEqual([]);
   });
 });
 

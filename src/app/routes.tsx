@@ -72,6 +72,18 @@ const ROUTES: readonly Route[] = [
     Page: page(async () => (await import('../pages/numbers/numbers-page.tsx')).NumbersPage),
   },
   {
+    path: '/numbers/new',
+    Page: page(async () => (await import('../pages/numbers/add/add-number-page.tsx')).AddNumberPage),
+  },
+  {
+    path: '/numbers/:id',
+    Page: page(async () => (await import('../pages/numbers/one/number-page.tsx')).NumberPage),
+  },
+  {
+    path: '/numbers/:id/forward',
+    Page: page(async () => (await import('../pages/numbers/forward/forward-page.tsx')).ForwardPage),
+  },
+  {
     path: '/settings',
     Page: page(async () => (await import('../pages/settings/settings-page.tsx')).SettingsPage),
   },

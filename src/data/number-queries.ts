@@ -7,7 +7,9 @@ export function numbersQuery(workspaceId: string) {
   return {
     queryKey: ['numbers', workspaceId] as const,
     queryFn: async () => settle((await import('./numbers.ts')).listNumbers(workspaceId)),
-    refetchInterval: soonWhile<PhoneNumber>(({ state }) => state === 'activating'),
+    refetchInterval: soonWhile<PhoneNumber>(
+      ({ state, removalDueAt }) => state === 'activating' || removalDueAt !== null,
+    ),
   };
 }
 
@@ -24,5 +26,13 @@ export function driftedQuery(workspaceId: string) {
   return {
     queryKey: ['number-service', 'drifted', workspaceId] as const,
     queryFn: async () => settle((await import('./service.ts')).listDrifted(workspaceId)),
+  };
+}
+
+/** Numbers of one's own that are forwarded to the workspace's. */
+export function forwardingsQuery(workspaceId: string) {
+  return {
+    queryKey: ['forwardings', workspaceId] as const,
+    queryFn: async () => settle((await import('./number-changes.ts')).listForwardings(workspaceId)),
   };
 }

@@ -15,14 +15,23 @@ const numberRow = z
     elsewhere: z.boolean().optional(),
     flow_id: z.string().nullable(),
     deployment_id: z.string().nullable(),
+    removal_due_at: z.string().nullish(),
+    credential_id: z.string().nullish(),
   })
-  .transform(({ flow_id, deployment_id, label, elsewhere, ...row }) => ({
+  .transform(({ flow_id, deployment_id, label, elsewhere, removal_due_at, credential_id, ...row }) => ({
     ...row,
     /** In another account at Vapi than the one that is used now. */
     isElsewhere: elsewhere === true,
     label: label ?? '',
     flowId: flow_id,
     deploymentId: deployment_id,
+    /** When it is given back; null: nobody wants that. */
+    removalDueAt: removal_due_at ?? null,
+    /** Where the carrier of a SIP trunk sends its calls; null for numbers of other providers. */
+    sipAddress:
+      row.provider === 'byo-phone-number' && credential_id
+        ? `${row.number}@${credential_id}.sip.vapi.ai`
+        : null,
   }));
 
 export type PhoneNumber = z.infer<typeof numberRow>;
@@ -32,7 +41,9 @@ export async function listNumbers(workspaceId: string): Promise<Result<PhoneNumb
   const stored = await rows(
     client()
       .from('phone_numbers')
-      .select('id, number, label, provider, state, elsewhere, flow_id, deployment_id')
+      .select(
+        'id, number, label, provider, state, elsewhere, flow_id, deployment_id, removal_due_at, credential_id',
+      )
       .eq('workspace_id', workspaceId)
       .order('created_at'),
     z.array(numberRow),

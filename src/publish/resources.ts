@@ -3,7 +3,6 @@ import { stableStringify } from '../lib/json.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import type { ListQuery, VapiApi, VapiFailure } from '../vapi/contract/api.ts';
 import type { SavedAssistant } from '../vapi/contract/assistant.ts';
-import { PHONE_PROVIDERS } from '../vapi/contract/phone-number.ts';
 import type { SavedSquad, SquadBody } from '../vapi/contract/squad.ts';
 import { type Look, lookOf } from './look.ts';
 import { assistantMark, isMarkedAssistant, isMarkedSquad, squadName } from './marker.ts';
@@ -184,16 +183,14 @@ export async function deleteResource(
   return asGone(kind === 'squad' ? await vapi.deleteSquad(id) : await vapi.deleteAssistant(id));
 }
 
-/** A number of Vapi's is given back; one that was brought along stays, and answers with nothing of ours. */
-export async function releaseNumber(
-  vapi: VapiApi,
-  id: string,
-  provider: string,
-): Promise<Result<null, VapiFailure>> {
-  if (provider === 'vapi') return asGone(await vapi.deletePhoneNumber(id));
-  const known = PHONE_PROVIDERS.find((each) => each === provider);
-  const body = { ...(known ? { provider: known } : {}), assistantId: null, squadId: null };
-  return asGone(await vapi.updatePhoneNumber(id, body));
+/** A number of Vapi's is given back; one that was brought along stays with its provider, and is known at Vapi no more. */
+export async function releaseNumber(vapi: VapiApi, id: string): Promise<Result<null, VapiFailure>> {
+  return asGone(await vapi.deletePhoneNumber(id));
+}
+
+/** What opened an account at a provider of numbers. */
+export async function removeCredential(vapi: VapiApi, id: string): Promise<Result<null, VapiFailure>> {
+  return asGone(await vapi.deleteCredential(id));
 }
 
 export async function deleteUpload(vapi: VapiApi, id: string): Promise<Result<null, VapiFailure>> {

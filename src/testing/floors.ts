@@ -20,6 +20,7 @@ const PURE = [
   'src/import',
   'src/callers',
   'src/rehearsals',
+  'src/forwarding',
 ];
 export const FLOORS: readonly Floor[] = [
   { at: 'src/lib', may: [], npm: [], why: 'Words of no domain know no domain.' },
@@ -96,8 +97,14 @@ export const FLOORS: readonly Floor[] = [
     why: 'An importer turns text into a drawing, anywhere: it asks nobody.',
   },
   {
+    at: 'src/forwarding',
+    may: ['src/lib'],
+    npm: [],
+    why: 'Codes of telephone networks are data, with their sources.',
+  },
+  {
     at: 'src/publish',
-    may: ['src/lib', 'src/flow', 'src/kinds', 'src/vapi/contract'],
+    may: ['src/lib', 'src/flow', 'src/kinds', 'src/vapi/contract', 'src/forwarding'],
     npm: ['zod'],
     why: 'Publishing speaks to the world through ports only.',
   },
@@ -149,6 +156,8 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/error-codes.ts',
       'src/publish/people-wire.ts',
       'src/publish/connection-wire.ts',
+      'src/publish/numbers-wire.ts',
+      'src/forwarding',
       'src/publish/hidden-kinds.ts',
       'src/publish/service-wire.ts',
       'src/publish/test-call-wire.ts',
@@ -232,6 +241,8 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/wire.ts',
       'src/publish/people-wire.ts',
       'src/publish/connection-wire.ts',
+      'src/publish/numbers-wire.ts',
+      'src/forwarding',
       'src/publish/hidden-kinds.ts',
       'src/publish/workspace-wire.ts',
       'src/flow-words',

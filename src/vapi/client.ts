@@ -8,6 +8,7 @@ import type { ListQuery, VapiApi, VapiFailure } from './contract/api.ts';
 import { savedAssistant } from './contract/assistant.ts';
 import { callRecord, webCall } from './contract/call.ts';
 import { chat } from './contract/chat.ts';
+import { savedCredential } from './contract/credential.ts';
 import { errorMessages } from './contract/errors.ts';
 import { FILE_PURPOSE, type NewFile, savedFile } from './contract/file.ts';
 import { savedPhoneNumber } from './contract/phone-number.ts';
@@ -49,6 +50,9 @@ export function createVapiClient(options: VapiClientOptions): VapiApi {
     listPhoneNumbers: (query) => ask('GET', `/phone-number${search(query)}`, savedPhoneNumber.array()),
     updatePhoneNumber: (id, body) => ask('PATCH', one('/phone-number', id), savedPhoneNumber, body),
     deletePhoneNumber: (id) => ask('DELETE', one('/phone-number', id), savedPhoneNumber),
+    createCredential: (body) => ask('POST', '/credential', savedCredential, body),
+    listCredentials: () => ask('GET', '/credential', savedCredential.array()),
+    deleteCredential: (id) => ask('DELETE', one('/credential', id), savedCredential),
     getCall: (id) => ask('GET', one('/call', id), callRecord),
     listCalls: (query) => ask('GET', `/call${search(query)}`, callRecord.array()),
     deleteCall: (id) => ask('DELETE', one('/call', id), callRecord),

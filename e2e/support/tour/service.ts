@@ -1,5 +1,6 @@
 /** Putting a flow in service and calling it; then the pages with something on them. */
 import { button, closeDialog, type Guide, pick } from './guide.ts';
+import { visitNumbers } from './numbers.ts';
 import { fillCalendarAndMailbox } from './seed.ts';
 
 /** The canvas of a template lies open. */
@@ -74,12 +75,7 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await open('/calls/messages');
   await page.getByText('0199001234').first().or(page.getByText('+33').first()).waitFor();
   await show('messages');
-  await open('/numbers');
-  await button(page, words.numbers.call).waitFor();
-  await show('numbers');
-  await button(page, words.numbers.getTest).click();
-  await page.getByRole('alertdialog').first().waitFor();
-  await show('toast');
+  await visitNumbers(guide);
   await open('/settings/opening-hours');
   await button(page, words.hours.remove).click();
   await page.getByRole('alertdialog').waitFor();

@@ -1,38 +1,32 @@
 /** One phone number: its state in plain words, and what answers it. */
-import { Phone } from 'lucide-react';
+import { Phone, PhoneForwarded } from 'lucide-react';
 import type { ListedFlow } from '../../data/flows.ts';
+import type { Forwarding } from '../../data/number-changes.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { messages } from './messages.ts';
-
-const TONES: Record<PhoneNumber['state'], Tone> = {
-  active: 'success',
-  activating: 'warning',
-  blocked: 'danger',
-};
+import { STATE_TONES, useProviderName } from './number-state.tsx';
 
 export interface NumberRowProps {
   readonly number: PhoneNumber;
   readonly flow: ListedFlow | undefined;
   readonly isSandbox: boolean;
+  /** Numbers of one's own that are forwarded to it. */
+  readonly forwardings: readonly Forwarding[];
   /** Somebody changed at Vapi what answers. */
   readonly isDrifted: boolean;
   /** Absent when it cannot be called from here. */
   readonly onCall?: (() => void) | undefined;
 }
 
-export function NumberRow({ number, flow, isSandbox, isDrifted, onCall }: NumberRowProps) {
+export function NumberRow({ number, flow, isSandbox, forwardings, isDrifted, onCall }: NumberRowProps) {
   const t = useMessages(messages);
   const format = useFormat();
-  const provider = isSandbox
-    ? t.providers.sandbox
-    : number.provider === 'vapi'
-      ? t.providers.vapi
-      : number.provider;
+  const provider = useProviderName()(number, isSandbox);
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4">
       <div className="flex min-w-60 flex-1 items-center gap-4">
@@ -43,10 +37,20 @@ export function NumberRow({ number, flow, isSandbox, isDrifted, onCall }: Number
           <Phone className="size-5" />
         </span>
         <div className="min-w-0">
-          <p className="text-md font-semibold tabular-nums">{format.phone(number.number)}</p>
+          <Link href={`/numbers/${number.id}`} quiet className="text-md font-semibold tabular-nums">
+            {format.phone(number.number)}
+          </Link>
           <p className="text-sm text-muted">
             {number.label === '' ? provider : `${number.label} · ${provider}`}
           </p>
+          {forwardings.map(({ id, ownNumber, verifiedAt }) => (
+            <p key={id} className="flex items-start gap-1.5 text-xs text-muted">
+              <PhoneForwarded aria-hidden className="mt-0.5 size-3 shrink-0" />
+              {verifiedAt === null
+                ? t.forwardedUnproved(format.phone(ownNumber))
+                : t.forwarded(format.phone(ownNumber))}
+            </p>
+          ))}
         </div>
       </div>
       <div className="min-w-48 flex-1 text-sm">
@@ -62,7 +66,9 @@ export function NumberRow({ number, flow, isSandbox, isDrifted, onCall }: Number
         )}
       </div>
       <div className="text-sm max-sm:flex-1 sm:w-44">
-        {number.isElsewhere ? (
+        {number.removalDueAt !== null ? (
+          <Badge tone="warning">{t.goes(format.time(number.removalDueAt))}</Badge>
+        ) : number.isElsewhere ? (
           <>
             <Badge tone="warning">{t.elsewhere}</Badge>
             <p className="mt-1 text-xs text-muted">{t.elsewhereHint}</p>
@@ -74,7 +80,7 @@ export function NumberRow({ number, flow, isSandbox, isDrifted, onCall }: Number
           </>
         ) : (
           <>
-            <Badge tone={TONES[number.state]} dot>
+            <Badge tone={STATE_TONES[number.state]} dot>
               {t.states[number.state]}
             </Badge>
             {number.state !== 'active' && (

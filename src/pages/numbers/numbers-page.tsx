@@ -1,20 +1,16 @@
 /** All phone numbers: which phone rings where. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { getTestNumber } from '../../data/api.ts';
-import { driftedQuery, numbersQuery } from '../../data/number-queries.ts';
+import { driftedQuery, forwardingsQuery, numbersQuery } from '../../data/number-queries.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { flowsQuery } from '../../data/queries.ts';
-import { useFailureText } from '../../i18n/failures/failure-text.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { PhoneDialog } from '../../phone/phone-dialog.tsx';
-import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { notify } from '../../ui/toast.tsx';
 import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
@@ -31,7 +27,7 @@ export function NumbersPage() {
       <PageHeader
         title={t.title}
         lead={t.lead}
-        actions={canChange && isEmpty === false && <TestNumberButton variant="secondary" />}
+        actions={canChange && isEmpty === false && <AddNumber variant="secondary" />}
       />
       {numbers.isPending && <Skeleton className="h-20 rounded-card" />}
       {numbers.isError && <PageFailure error={numbers.error} onRetry={() => void numbers.refetch()} />}
@@ -39,7 +35,7 @@ export function NumbersPage() {
         <EmptyState
           icon={<Smartphone />}
           title={t.emptyTitle}
-          action={canChange && <TestNumberButton variant="primary" />}
+          action={canChange && <AddNumber variant="primary" />}
         >
           {t.emptyText}
         </EmptyState>
@@ -49,32 +45,12 @@ export function NumbersPage() {
   );
 }
 
-function TestNumberButton({ variant }: { readonly variant: 'primary' | 'secondary' }) {
+function AddNumber({ variant }: { readonly variant: 'primary' | 'secondary' }) {
   const t = useMessages(messages);
-  const say = useFailureText();
-  const format = useFormat();
-  const queries = useQueryClient();
-  const { workspace } = useWorkspace();
-  const take = useMutation({
-    mutationFn: () => getTestNumber(workspace.id),
-    onSuccess: (taken) => {
-      if (taken.ok) notify({ tone: 'success', text: t.gotTest(format.phone(taken.value.number)) });
-      else {
-        const { code } = taken.failure;
-        notify({ tone: 'danger', text: code === 'vapi-not-configured' ? t.notConnected : say(code) });
-      }
-      return queries.invalidateQueries({ queryKey: numbersQuery(workspace.id).queryKey });
-    },
-  });
   return (
-    <Button
-      variant={variant}
-      icon={<Plus aria-hidden />}
-      isPending={take.isPending}
-      onPress={() => take.mutate()}
-    >
-      {t.getTest}
-    </Button>
+    <ButtonLink href="/numbers/new" variant={variant} icon={<Plus aria-hidden />}>
+      {t.add}
+    </ButtonLink>
   );
 }
 
@@ -84,6 +60,7 @@ function NumberList({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
   const queries = useQueryClient();
   const flows = useQuery(flowsQuery(workspace.id));
   const drifted = useQuery(driftedQuery(workspace.id));
+  const forwardings = useQuery(forwardingsQuery(workspace.id));
   const [called, setCalled] = useState<PhoneNumber | null>(null);
   // Until the flows are there, nobody would seem to answer.
   if (flows.isPending) return <Skeleton className="h-20 rounded-card" />;
@@ -99,6 +76,7 @@ function NumberList({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
             number={number}
             flow={flows.data?.find(({ id }) => id === number.flowId)}
             isSandbox={sandbox}
+            forwardings={(forwardings.data ?? []).filter(({ numberId }) => numberId === number.id)}
             isDrifted={number.deploymentId !== null && drifted.data?.includes(number.deploymentId) === true}
             onCall={sandbox ? () => setCalled(number) : undefined}
           />

@@ -59,6 +59,9 @@ export class FakeVapi {
           return succeed(updated);
         }),
       createPhoneNumber: missing,
+      createCredential: missing,
+      listCredentials: missing,
+      deleteCredential: missing,
       listPhoneNumbers: missing,
       getCall: missing,
       listCalls: missing,

@@ -6,8 +6,14 @@ import type { Result } from '../../lib/result.ts';
 import type { AssistantBody, SavedAssistant } from './assistant.ts';
 import type { CallRecord, CreateWebCallBody, WebCall } from './call.ts';
 import type { Chat, CreateChatBody } from './chat.ts';
+import type { CreateCredentialBody, SavedCredential } from './credential.ts';
 import type { NewFile, SavedFile } from './file.ts';
-import type { CreatePhoneNumberBody, SavedPhoneNumber, UpdatePhoneNumberBody } from './phone-number.ts';
+import type {
+  CreatePhoneNumberBody,
+  ImportPhoneNumberBody,
+  SavedPhoneNumber,
+  UpdatePhoneNumberBody,
+} from './phone-number.ts';
 import type { SavedSquad, SquadBody } from './squad.ts';
 
 /**
@@ -39,11 +45,14 @@ export interface VapiApi {
   getSquad(id: string): Answer<SavedSquad>;
   listSquads(query: ListQuery): Answer<readonly SavedSquad[]>;
   deleteSquad(id: string): Answer<SavedSquad>;
-  createPhoneNumber(body: CreatePhoneNumberBody): Answer<SavedPhoneNumber>;
+  createPhoneNumber(body: CreatePhoneNumberBody | ImportPhoneNumberBody): Answer<SavedPhoneNumber>;
   getPhoneNumber(id: string): Answer<SavedPhoneNumber>;
   listPhoneNumbers(query: ListQuery): Answer<readonly SavedPhoneNumber[]>;
   updatePhoneNumber(id: string, body: UpdatePhoneNumberBody): Answer<SavedPhoneNumber>;
   deletePhoneNumber(id: string): Answer<SavedPhoneNumber>;
+  createCredential(body: CreateCredentialBody): Answer<SavedCredential>;
+  listCredentials(): Answer<readonly SavedCredential[]>;
+  deleteCredential(id: string): Answer<SavedCredential>;
   getCall(id: string): Answer<CallRecord>;
   listCalls(query: ListQuery & { readonly phoneNumberId?: string }): Answer<readonly CallRecord[]>;
   /** With everything that was said and recorded on it. */

@@ -1,4 +1,4 @@
-/** Phone numbers as we write them and as Vapi gives them back. Numbers of other providers are only read and switched. */
+/** Phone numbers as we write them and as Vapi gives them back. */
 import * as z from 'zod';
 import { savedFields } from './assistant.ts';
 import { server } from './server.ts';
@@ -28,6 +28,32 @@ export const createPhoneNumberBody = z.strictObject({
   server: server.optional(),
 });
 export type CreatePhoneNumberBody = z.infer<typeof createPhoneNumberBody>;
+
+const imported = { number: z.string().min(3).max(40), name: z.string().max(40) };
+
+/**
+ * `POST /phone-number`: a number that stays with its provider and rings at Vapi from then on. Twilio's keys go along, those of the others
+ * are a credential (`credential.ts`).
+ */
+export const importPhoneNumberBody = z.discriminatedUnion('provider', [
+  z.strictObject({
+    provider: z.literal('twilio'),
+    ...imported,
+    twilioAccountSid: z.string(),
+    twilioAuthToken: z.string(),
+    /** Off: what becomes of text messages stays as it is at Twilio. */
+    smsEnabled: z.literal(false),
+  }),
+  z.strictObject({ provider: z.literal('telnyx'), ...imported, credentialId: z.string() }),
+  z.strictObject({ provider: z.literal('vonage'), ...imported, credentialId: z.string() }),
+  z.strictObject({
+    provider: z.literal('byo-phone-number'),
+    ...imported,
+    credentialId: z.string(),
+    numberE164CheckEnabled: z.literal(true),
+  }),
+]);
+export type ImportPhoneNumberBody = z.infer<typeof importPhoneNumberBody>;
 
 /**
  * `PATCH /phone-number/{id}`: who answers. Only one of the two may be set; the other is cleared by an explicit null

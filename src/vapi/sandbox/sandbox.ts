@@ -18,6 +18,7 @@ import { analyticsRoutes } from './routes/analytics.ts';
 import { callRoutes } from './routes/calls.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { chatRoutes } from './routes/chats.ts';
+import { credentialRoutes } from './routes/credentials.ts';
 import { fileRoutes } from './routes/files.ts';
 import { checkQuery } from './routes/filters.ts';
 import { knowledgeBaseRoutes } from './routes/knowledge-bases.ts';
@@ -99,6 +100,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.route('/v2/knowledge-base', knowledgeBaseRoutes(desk));
   app.route('/phone-number', phoneNumberRoutes(desk));
   app.route('/v2/phone-number', phoneNumberPages(desk));
+  app.route('/credential', credentialRoutes(desk));
   app.route('/call', callRoutes(desk));
   app.route('/chat', chatRoutes(desk));
   app.route('/campaign', campaignRoutes(desk, 'v1'));

@@ -22,6 +22,7 @@ export const RESOURCE_KINDS = [
   'structured-output',
   'campaign',
   'knowledge-base',
+  'credential',
 ] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 

@@ -6,13 +6,19 @@
 import * as z from 'zod';
 import { SETTLE_MILLISECONDS } from '../../../src/publish/job.ts';
 import { markerOf } from '../../../src/publish/marker.ts';
-import { deleteResource, listMarked, releaseNumber } from '../../../src/publish/resources.ts';
+import {
+  deleteResource,
+  listMarked,
+  releaseNumber,
+  removeCredential,
+} from '../../../src/publish/resources.ts';
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import { rows, run } from './database.ts';
 import type { Deps } from './deps.ts';
 import { forgetAtVapi } from './forgetting.ts';
 import { finishRemovals } from './knowledge-files.ts';
 import { findLimitAnswers } from './limits.ts';
+import { settleImports } from './number-imports.ts';
 import { testNumberName } from './numbers.ts';
 import { accountOf } from './vapi-accounts.ts';
 
@@ -21,10 +27,19 @@ const SKEW_MILLISECONDS = 5 * 60_000;
 const AT_ONCE = 20;
 
 const leftRow = z.object({
-  kind: z.enum(['number', 'create-assistant', 'create-squad', 'assistant', 'squad', 'limit-answer', 'file']),
+  kind: z.enum([
+    'number-import',
+    'number',
+    'create-assistant',
+    'create-squad',
+    'assistant',
+    'squad',
+    'limit-answer',
+    'file',
+  ]),
   id: z.string(),
   vapi_id: z.string().nullable(),
-  provider: z.string().nullable(),
+  credential: z.string().nullable(),
   deployment: z.string().nullable(),
   position: z.number().nullable(),
   sent_at: z.string().nullable(),
@@ -98,7 +113,7 @@ async function removeTestNumber(vapi: VapiApi, workspace: string): Promise<boole
   const listed = await vapi.listPhoneNumbers({ limit: 1000 });
   if (!listed.ok) return false;
   const made = listed.value.filter(({ name }) => name === testNumberName(workspace));
-  for (const { id, provider } of made) if (!(await releaseNumber(vapi, id, provider)).ok) return false;
+  for (const { id } of made) if (!(await releaseNumber(vapi, id)).ok) return false;
   return true;
 }
 
@@ -107,8 +122,12 @@ async function remove(deps: Deps, vapi: VapiApi, thing: Left): Promise<boolean> 
   const { service } = deps;
   const { id, vapi_id } = thing;
   switch (thing.kind) {
+    case 'number-import':
+      // What it made is found by its name, and becomes a number of the workspace; or it is undone.
+      return (await settleImports(deps, id)) > 0;
     case 'number':
-      if (vapi_id !== null && !(await releaseNumber(vapi, vapi_id, thing.provider ?? '')).ok) return false;
+      if (vapi_id !== null && !(await releaseNumber(vapi, vapi_id)).ok) return false;
+      if (thing.credential !== null && !(await removeCredential(vapi, thing.credential)).ok) return false;
       // The row itself goes with the workspace: what was published on it hangs on it.
       await run(service.from('phone_numbers').update({ elsewhere: true }).eq('id', id));
       return true;

@@ -99,29 +99,29 @@ describe('a workspace', () => {
     expect((await other.client.from('flows').select('id')).data).toHaveLength(1);
   }, 400_000);
 
-  it('hands a number back that was brought along', async () => {
+  it('hands a number back that was brought along, and what opened the account there', async () => {
     const owner = await office.hire();
     await rename(owner);
-    const own = await getNumber(office, owner);
-    const [stored] =
-      await sql()`update phone_numbers set provider = 'twilio' where id = ${own.id} returning vapi_id`;
-    const sent: unknown[] = [];
-    office.interceptVapi(async (request, pass) => {
-      // Its name is ours, and that of a test number: the sandbox knows no other provider.
-      if (request.method === 'GET' && request.url.includes('/phone-number?')) return Response.json([]);
-      if (!request.url.includes(stored?.vapi_id as string)) return pass();
-      sent.push([
-        request.method,
-        await request
-          .clone()
-          .json()
-          .catch(() => null),
-      ]);
-      return Response.json({ id: stored?.vapi_id, createdAt: '', updatedAt: '', provider: 'twilio' });
+    const brought = await office.ask(owner, 'POST', '/numbers/import', {
+      workspaceId: owner.workspace,
+      number: '+33142685399',
+      label: '',
+      account: { provider: 'telnyx', apiKey: 'KEY0123456789_secret' },
     });
+    expect(brought.status).toBe(200);
+    const left = async () => {
+      const numbers = await office.deps.vapi!.listPhoneNumbers({ limit: 1000 });
+      const credentials = await office.deps.vapi!.listCredentials();
+      if (!numbers.ok || !credentials.ok) throw new Error('no list');
+      return [
+        numbers.value.filter(({ number }) => number === '+33142685399').length,
+        credentials.value.length,
+      ];
+    };
+    expect(await left()).toEqual([1, 1]);
     expect((await close(owner)).status).toBe(200);
-    expect(sent).toEqual([['PATCH', { provider: 'twilio', assistantId: null, squadId: null }]]);
     await expectGone(owner.workspace);
+    expect(await left()).toEqual([0, 0]);
   });
 
   it('waits for Vapi, and is closed for everybody meanwhile', async () => {

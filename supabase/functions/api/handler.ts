@@ -17,8 +17,10 @@ import {
   testConnection,
 } from './connection.ts';
 import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
+import { lookForCall, removeForwarding, saveForwarding, testForwarding } from './forwardings.ts';
 import { healthOf } from './health.ts';
 import { acceptInvitation, invite, inviteAgain, readInvitation, revokeInvitation } from './invitations.ts';
+import { getFreeNumber, importNumber, keepNumber, nameNumber, removeNumber } from './number-changes.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { changeRole, createWorkspace, handOver, listPeople, removeMember } from './people.ts';
 import { erasePerson, exportPerson, findPerson } from './person.ts';
@@ -101,6 +103,43 @@ export const ROUTES: readonly Route[] = [
   },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },
+  { method: 'POST', path: 'numbers/import', handle: importNumber },
+  { method: 'POST', path: 'numbers/free', handle: getFreeNumber },
+  {
+    method: 'POST',
+    path: 'numbers/:id/label',
+    handle: (request, person, deps, id) => nameNumber(id, request, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'numbers/:id/remove',
+    handle: (_request, person, deps, id) => removeNumber(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'numbers/:id/keep',
+    handle: (_request, person, deps, id) => keepNumber(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'numbers/:id/forwardings',
+    handle: (request, person, deps, id) => saveForwarding(id, request, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'forwardings/:id/test',
+    handle: (_request, person, deps, id) => testForwarding(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'forwardings/:id/look',
+    handle: (_request, person, deps, id) => lookForCall(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'forwardings/:id/remove',
+    handle: (_request, person, deps, id) => removeForwarding(id, person, deps),
+  },
   { method: 'GET', path: 'secrets', handle: listSecrets },
   { method: 'POST', path: 'secrets', handle: setSecret },
   { method: 'POST', path: 'secrets/remove', handle: removeSecret },

@@ -108,7 +108,8 @@ async function makeTestNumber(vapi: VapiApi, name: string): Promise<SavedPhoneNu
   return late !== null && !(late instanceof Response) ? late : refuseAsVapi(created.failure);
 }
 
-function numberAnswerOf(number: NumberRow): NumberAnswer {
+/** As browsers are told of it. */
+export function numberAnswerOf(number: NumberRow): NumberAnswer {
   return {
     id: number.id,
     number: number.number,

@@ -24,6 +24,7 @@ interface Ids {
   readonly invitation: string;
   readonly deployment: string;
   readonly testCall: string;
+  readonly forwarding: string;
 }
 
 interface Trial {
@@ -102,6 +103,31 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST test-calls/:id/end': { id: ({ testCall }) => testCall, body: () => ({}) },
   'GET numbers': { query: inQuery, isEmpty: true },
   'POST numbers/test': { body: ofWorkspace },
+  'POST numbers/import': {
+    body: (ids) => ({
+      ...ofWorkspace(ids),
+      number: '+33142685300',
+      label: '',
+      account: { provider: 'twilio', accountSid: `AC${'a'.repeat(32)}`, authToken: 'b'.repeat(32) },
+    }),
+  },
+  'POST numbers/free': { body: (ids) => ({ ...ofWorkspace(ids), label: '' }) },
+  'POST numbers/:id/label': { id: ({ number }) => number, body: () => ({ label: 'x' }) },
+  'POST numbers/:id/remove': { id: ({ number }) => number },
+  'POST numbers/:id/keep': { id: ({ number }) => number },
+  'POST numbers/:id/forwardings': {
+    id: ({ number }) => number,
+    body: () => ({
+      ownNumber: '+33142685300',
+      operator: 'other',
+      line: 'mobile',
+      mode: 'always',
+      seconds: null,
+    }),
+  },
+  'POST forwardings/:id/test': { id: ({ forwarding }) => forwarding },
+  'POST forwardings/:id/look': { id: ({ forwarding }) => forwarding },
+  'POST forwardings/:id/remove': { id: ({ forwarding }) => forwarding },
   'GET secrets': { query: inQuery, isEmpty: true },
   'POST secrets': { body: (ids) => ({ ...ofWorkspace(ids), name: 'crm', value: 'x' }) },
   'POST secrets/remove': { body: (ids) => ({ ...ofWorkspace(ids), name: 'crm' }) },
@@ -142,6 +168,7 @@ const some = (): Ids => ({
   invitation: crypto.randomUUID(),
   deployment: crypto.randomUUID(),
   testCall: crypto.randomUUID(),
+  forwarding: crypto.randomUUID(),
 });
 
 beforeAll(async () => {
@@ -165,6 +192,8 @@ beforeAll(async () => {
     values (${ids.deployment}, ${workspace}, ${flow}, ${version?.id}, ${number}, 'live', '{}', '{}')`;
   await sql`insert into test_calls (id, workspace_id, person, granted_seconds)
     values (${ids.testCall}, ${workspace}, ${owner.userId}, 60)`;
+  await sql`insert into forwardings (id, workspace_id, phone_number_id, own_number, operator, line, mode)
+    values (${ids.forwarding}, ${workspace}, ${number}, '+33142685300', 'other', 'mobile', 'always')`;
   foreign = ids;
 });
 afterAll(() => office.close());

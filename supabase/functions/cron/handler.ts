@@ -3,6 +3,8 @@ import { run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
+import { settleImports } from '../_shared/number-imports.ts';
+import { removeNumbers } from '../_shared/number-removal.ts';
 import { equals } from '../_shared/secret.ts';
 import { settleOpenTestCalls } from '../_shared/test-calls.ts';
 import { removeFiles, settleFiles } from './file-tasks.ts';
@@ -44,6 +46,8 @@ const TASKS = {
   findLostCalls,
   settleOpenTestCalls,
   refreshNumbers,
+  settleImports: (deps: Deps) => settleImports(deps),
+  removeNumbers,
   findDrift,
   collectGarbageAtVapi,
   settleLimits,

@@ -19,6 +19,7 @@ export const SERVER_TABLES = [
   'call_turns',
   'invitations',
   'limit_answers',
+  'number_imports',
   'runtime_requests',
   'test_calls',
   'vapi_resources',

@@ -36,6 +36,8 @@ export function idsOf(side: Side) {
     invitation: id(side, 16),
     activity: id(side, 17),
     limitAnswer: id(side, 18),
+    numberImport: id(side, 61),
+    forwarding: id(side, 62),
     testCall: id(side, 60),
     testCase: id(side, 19),
   };
@@ -88,6 +90,10 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.snapshot}, ${ids.workspace}, ${ids.flow}, 'own', '{}')`;
     await sql`insert into phone_numbers (id, workspace_id, vapi_id, number, provider, flow_id)
       values (${ids.number}, ${ids.workspace}, ${`number-${side}`}, '+15550100', 'vapi', ${ids.flow})`;
+    await sql`insert into number_imports (id, workspace_id, provider, number, started_at, working_until)
+      values (${ids.numberImport}, ${ids.workspace}, 'twilio', '+15550102', now(), now())`;
+    await sql`insert into forwardings (id, workspace_id, phone_number_id, own_number, operator, line, mode)
+      values (${ids.forwarding}, ${ids.workspace}, ${ids.number}, '+33142685300', 'other', 'mobile', 'always')`;
     await sql`insert into deployments (id, workspace_id, flow_id, version_id, phone_number_id, state, plan, manifest)
       values (${ids.deployment}, ${ids.workspace}, ${ids.flow}, ${ids.version}, ${ids.number}, 'live', '{}', '{}')`;
     await sql`insert into deployment_steps (id, workspace_id, deployment_id, position, kind)
@@ -204,6 +210,20 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', 'number-new', '+15550101', 'vapi', '${parent.flow}')`,
     update: `label = 'Changed'`,
     where: `id = '${a.number}'`,
+  },
+  number_imports: {
+    insert: (own) =>
+      `insert into number_imports (workspace_id, provider, number, started_at, working_until)
+       values ('${own.workspace}', 'telnyx', '+15550103', now(), now())`,
+    update: `label = 'Changed'`,
+    where: `id = '${a.numberImport}'`,
+  },
+  forwardings: {
+    insert: (own, parent) =>
+      `insert into forwardings (workspace_id, phone_number_id, own_number, operator, line, mode)
+       values ('${own.workspace}', '${parent.number}', '+33142685301', 'other', 'fixed', 'busy')`,
+    update: `mode = 'busy'`,
+    where: `id = '${a.forwarding}'`,
   },
   deployments: {
     insert: (own, parent) =>

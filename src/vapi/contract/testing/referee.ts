@@ -29,6 +29,34 @@ const UNPUBLISHED: Description['paths'] = {
       },
     },
   },
+  '/credential': {
+    get: { responses: {} },
+    post: {
+      requestBody: {
+        content: {
+          'application/json': {
+            schema: {
+              anyOf: [
+                { $ref: '#/components/schemas/CreateByoSipTrunkCredentialDTO' },
+                { $ref: '#/components/schemas/CreateVonageCredentialDTO' },
+                {
+                  type: 'object',
+                  properties: {
+                    provider: { type: 'string', enum: ['telnyx'] },
+                    apiKey: { type: 'string' },
+                    name: { type: 'string', minLength: 1, maxLength: 40 },
+                  },
+                  required: ['provider', 'apiKey'],
+                },
+              ],
+            },
+          },
+        },
+      },
+      responses: {},
+    },
+  },
+  '/credential/{id}': { delete: { responses: {} } },
 };
 
 /** The body of an error (vapi-facts §10); the two of a pinned resource are published. */

@@ -6,6 +6,7 @@ import { type JsonRecord, textOf } from '../runtime/record.ts';
 import { createNumberShape, updateNumberShape } from '../shapes/bodies.ts';
 import { checkShape } from '../shapes/check.ts';
 import type { Resource } from '../store.ts';
+import { isWrongSecret } from './credentials.ts';
 import { page } from './pages.ts';
 
 /** Milliseconds until a new number rings; minutes at the real Vapi. */
@@ -42,6 +43,8 @@ export function phoneNumberRoutes(desk: Desk): Hono {
     if (!body.ok) return refuse(context, 400, body.failure);
     const complaints = checkAnswering(desk, body.value);
     if (complaints.length > 0) return refuse(context, 400, complaints);
+    const refusal = providerRefusal(desk, body.value);
+    if (refusal !== null) return refuse(context, 400, refusal);
     const own = body.value.provider === 'vapi' && body.value.sipUri === undefined;
     const number = own ? freeNumber(desk, textOf(body.value.numberDesiredAreaCode)) : body.value.number;
     const resource = born(desk, { ...body.value, ...(number === undefined ? {} : { number }) });
@@ -99,6 +102,35 @@ function checkAnswering(desk: Desk, number: JsonRecord): string[] {
     found.push(`assistantId: assistant ${assistant} does not exist`);
   if (squad !== '' && !desk.store.get('squad', squad)) found.push(`squadId: squad ${squad} does not exist`);
   return found;
+}
+
+/** Twilio would find this one in nobody's account. */
+const NOT_IN_ACCOUNT = /0404$/;
+/** No place has it. */
+const NO_AREA = /^(?:[01]|[2-9]11$|555$)/;
+
+/** Why the provider, or Vapi for it, does not give the number away; null when it does. */
+function providerRefusal(desk: Desk, body: JsonRecord): string | null {
+  const number = textOf(body.number);
+  if (body.provider === 'vapi')
+    return NO_AREA.test(textOf(body.numberDesiredAreaCode))
+      ? `Couldn't find an available number with area code ${textOf(body.numberDesiredAreaCode)}.`
+      : null;
+  if (number !== '' && desk.store.list('phone-number').some((one) => one.number === number))
+    return `Phone number ${number} already exists.`;
+  if (body.provider === 'twilio') {
+    const isKnown = /^AC[0-9a-f]{32}$/i.test(textOf(body.twilioAccountSid));
+    const secret = textOf(body.twilioAuthToken) || textOf(body.twilioApiSecret);
+    if (!isKnown || isWrongSecret(secret)) return "Couldn't import from Twilio. Authentication failed.";
+  } else {
+    const credential = desk.store.get('credential', textOf(body.credentialId));
+    const wanted = body.provider === 'byo-phone-number' ? 'byo-sip-trunk' : body.provider;
+    if (credential?.provider !== wanted)
+      return `credentialId: ${textOf(wanted)} credential ${textOf(body.credentialId)} does not exist`;
+  }
+  return body.provider !== 'byo-phone-number' && NOT_IN_ACCOUNT.test(number)
+    ? `Number ${number} not found in your account.`
+    : null;
 }
 
 function freeNumber(desk: Desk, areaCode: string): string {
