@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { calledMethods } from './src/build/called-methods.ts';
 import { drawnKinds } from './src/build/drawn-kinds.ts';
 import { firstPictures } from './src/build/first-pictures.ts';
 import { headersFile, securityHeaders } from './src/build/security-headers.ts';
@@ -45,6 +46,7 @@ export default defineConfig(({ mode }) => ({
     tailwindcss(),
     twoLocales(),
     unusedParts(),
+    calledMethods(),
     wordsByLanguage(),
     drawnKinds(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
