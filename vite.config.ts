@@ -8,6 +8,7 @@ import { drawnKinds } from './src/build/drawn-kinds.ts';
 import { firstPictures } from './src/build/first-pictures.ts';
 import { headersFile, securityHeaders } from './src/build/security-headers.ts';
 import { twoLocales } from './src/build/two-locales.ts';
+import { twoZods } from './src/build/two-zods.ts';
 import { unusedParts } from './src/build/unused-parts.ts';
 import { wordsByLanguage, wordsFile } from './src/build/words-by-language.ts';
 import { localSupabase } from './supabase/local/vite-plugin.ts';
@@ -45,6 +46,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     tailwindcss(),
     twoLocales(),
+    twoZods(),
     unusedParts(),
     calledMethods(),
     wordsByLanguage(),
