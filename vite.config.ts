@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { calledMethods } from './src/build/called-methods.ts';
+import { cardWords } from './src/build/card-words.ts';
 import { drawnKinds } from './src/build/drawn-kinds.ts';
 import { firstPictures } from './src/build/first-pictures.ts';
 import { headersFile, securityHeaders } from './src/build/security-headers.ts';
@@ -49,6 +50,7 @@ export default defineConfig(({ mode }) => ({
     twoZods(),
     unusedParts(),
     calledMethods(),
+    cardWords(),
     wordsByLanguage(),
     drawnKinds(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
