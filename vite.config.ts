@@ -40,6 +40,7 @@ const secured = (supabase: string | undefined): Plugin => {
 
 const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts(?:\?drawn)?$/;
 
+const EDITOR = /^assets\/editor-/;
 const pictures = firstPictures();
 
 export default defineConfig(({ mode }) => ({
@@ -71,6 +72,11 @@ export default defineConfig(({ mode }) => ({
     sourcemap: false,
     // For `e2e/bundle-budget.ts`.
     manifest: true,
+    // What comes after the editor's first picture names what it needs by itself, a moment later: lists of it would stand in the picture.
+    modulePreload: {
+      resolveDependencies: (_file, needed, { hostId }) =>
+        EDITOR.test(hostId) ? needed.filter((file) => file.endsWith('.css')) : needed,
+    },
     rolldownOptions: {
       // Modules of the pure rooms only define: one of which nothing is used is left out, whoever else it names.
       treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },
