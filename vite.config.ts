@@ -3,10 +3,13 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { calledMethods } from './src/build/called-methods.ts';
+import { cardWords } from './src/build/card-words.ts';
 import { drawnKinds } from './src/build/drawn-kinds.ts';
 import { firstPictures } from './src/build/first-pictures.ts';
 import { headersFile, securityHeaders } from './src/build/security-headers.ts';
 import { twoLocales } from './src/build/two-locales.ts';
+import { twoZods } from './src/build/two-zods.ts';
 import { unusedParts } from './src/build/unused-parts.ts';
 import { wordsByLanguage, wordsFile } from './src/build/words-by-language.ts';
 import { localSupabase } from './supabase/local/vite-plugin.ts';
@@ -37,6 +40,7 @@ const secured = (supabase: string | undefined): Plugin => {
 
 const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts(?:\?drawn)?$/;
 
+const EDITOR = /^assets\/editor-/;
 const pictures = firstPictures();
 
 export default defineConfig(({ mode }) => ({
@@ -44,7 +48,10 @@ export default defineConfig(({ mode }) => ({
     react(),
     tailwindcss(),
     twoLocales(),
+    twoZods(),
     unusedParts(),
+    calledMethods(),
+    cardWords(),
     wordsByLanguage(),
     drawnKinds(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
@@ -67,6 +74,11 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     // Who wrote what the browser is given, and under which terms.
     license: { fileName: 'licences.md' },
+    // What comes after the editor's first picture names what it needs by itself, a moment later: lists of it would stand in the picture.
+    modulePreload: {
+      resolveDependencies: (_file, needed, { hostId }) =>
+        EDITOR.test(hostId) ? needed.filter((file) => file.endsWith('.css')) : needed,
+    },
     rolldownOptions: {
       // Modules of the pure rooms only define: one of which nothing is used is left out, whoever else it names.
       treeshake: { moduleSideEffects: [{ test: PURE, sideEffects: false }] },

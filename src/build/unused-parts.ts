@@ -8,17 +8,6 @@ import type { Plugin } from 'vite';
 const MOVEMENT = resolve(import.meta.dirname, 'movement.ts').replaceAll('\\', '/');
 
 const EMPTY: readonly (readonly [RegExp, string])[] = [
-  // Auth's administration needs a secret key, which no browser has.
-  [/\/@supabase\/auth-js\/dist\/module\/GoTrueAdminApi\.js$/, 'export default class {}'],
-  // Nobody signs in with a passkey or a wallet here.
-  [
-    /\/@supabase\/auth-js\/dist\/module\/lib\/webauthn\.js$/,
-    `export class WebAuthnApi {}
-const none = undefined;
-export { none as createCredential, none as deserializeCredentialCreationOptions, none as deserializeCredentialRequestOptions,
-  none as getCredential, none as serializeCredentialCreationResponse, none as serializeCredentialRequestResponse,
-  none as browserSupportsWebAuthn, none as webAuthnAbortService };`,
-  ],
   // Colours are never moved from one to another: d3 brings them for its animations, of which the canvas makes none but its own way.
   [
     /\/d3-color\/dist\/.*\.m?js$/,
@@ -33,10 +22,6 @@ import { interrupt, Movement } from '${MOVEMENT}';
 selection.prototype.interrupt = function () { return this.each(function () { interrupt(this); }); };
 selection.prototype.transition = function () { return new Movement(this); };
 export { interrupt };`,
-  ],
-  [
-    /\/@supabase\/auth-js\/dist\/module\/lib\/web3\/ethereum\.js$/,
-    'const none = undefined; export { none as createSiweMessage, none as fromHex, none as getAddress, none as toHex };',
   ],
 ];
 

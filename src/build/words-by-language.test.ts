@@ -37,7 +37,8 @@ test.each([
   ['app/messages.fr.ts', 'words-start-fr'],
   ['pages/sign-in/messages.en.ts', 'words-start-en'],
   ['pages/calls/messages.en.ts', 'words-calls-en'],
-  ['kinds/say/messages.fr.ts', 'words-editor-fr'],
+  ['kinds/say/messages.fr.ts?card', 'words-editor-fr'],
+  ['kinds/say/messages.fr.ts', 'words-kinds-fr'],
   ['editor/find/messages.fr.ts', 'words-find-fr'],
 ])('%s goes into %s', (path, file) => {
   expect(wordsFile(`${SRC}/${path}?words`)).toBe(file);

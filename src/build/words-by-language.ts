@@ -5,9 +5,10 @@
  */
 import { dirname, resolve } from 'node:path';
 import { type Plugin, parseSync } from 'vite';
+import { CARD } from './card-words.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..').replaceAll('\\', '/');
-const WORDS = /\/src\/(?!templates\/|command-line\/)(?:.*\/)?messages\.(en|fr)\.ts$/;
+const WORDS = /\/src\/(?!templates\/|command-line\/)(?:.*\/)?messages\.(en|fr)\.ts(?:\?card)?$/;
 const ASKED = '?words';
 /** Rooms that show something. */
 const SCREEN = /\/src\/(?:app|pages|editor|phone|ui|kinds)\//;
@@ -22,7 +23,7 @@ export function wordsByLanguage(): Plugin {
       return resolve(dirname(importer), source);
     },
     transform: {
-      filter: { id: /\/src\/.*\.tsx?$/ },
+      filter: { id: /\/src\/.*\.tsx?(?:\?card)?$/ },
       handler(code, id) {
         const words = WORDS.exec(id);
         if (words) return { code: deferred(id, words[1] as string), map: null };
@@ -73,6 +74,8 @@ const APART = new Set([
 
 function roomOf(path: string): string {
   const [, room = '', part = ''] = /\/src\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];
+  // All words of a kind; those of its card stand with the editor's.
+  if (room === 'kinds' && part !== '' && !path.endsWith(CARD)) return 'kinds';
   if (room === 'kinds' || room === 'flow-words') return 'editor';
   if (room === 'editor') return APART.has(part) ? part : 'editor';
   if (room !== 'pages') return room === 'app' || room === 'ui' || room === 'i18n' ? 'start' : room;

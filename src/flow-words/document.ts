@@ -12,6 +12,7 @@ import type {
 import type { ScreenLanguage } from '../i18n/messages.ts';
 import { type FlowMessages, flowMessages } from './messages.ts';
 import { dateOf, listOf, spansOf, withNames } from './print.ts';
+import { ruleNames } from './rules/messages.ts';
 import { createStepWords, type StepWords, type WordsOfKind } from './step-words.ts';
 
 export interface PageContext {
@@ -98,12 +99,13 @@ class Page {
   }
 
   anytime({ rows }: AnytimeBlock): string {
-    const { outline, anytime, quote } = this.words;
+    const { outline, quote } = this.words;
+    const names = ruleNames[this.language];
     return rows
       .map(({ rule, sentence, to, phrases }) => {
         const said = sentence === '' ? '' : `${quote(this.said(sentence))} `;
         const goal = to ? this.goal(to) : outline.goesOn;
-        const line = `- ${this.labelled(`**${anytime[rule]}**`, `${said}${goal}`)}`;
+        const line = `- ${this.labelled(`**${names[rule]}**`, `${said}${goal}`)}`;
         return [line, ...phrases.map((phrase) => `  - ${quote(plain(phrase))}`)].join('\n');
       })
       .join('\n');

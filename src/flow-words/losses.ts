@@ -4,6 +4,7 @@ import type { Problem } from '../flow/problem.ts';
 import type { ScreenLanguage } from '../i18n/messages.ts';
 import { isJsonObject, type JsonObject } from '../lib/json.ts';
 import { flowMessages } from './messages.ts';
+import { ruleNames } from './rules/messages.ts';
 import { createStepWords, type WordsOfKind } from './step-words.ts';
 
 export interface LossContext {
@@ -34,7 +35,7 @@ function partSentence(
   language: ScreenLanguage,
   wordsOf: WordsOfKind,
 ): string {
-  const { losses: words, anytime, settings } = flowMessages[language];
+  const { losses: words, settings } = flowMessages[language];
   const [part = '', id, ...rest] = path.split('.');
   const row = id === undefined ? undefined : rowOf(json[part], id);
   if (part === 'nodes' && id !== undefined) return stepSentence(row, rest, language, wordsOf);
@@ -44,7 +45,7 @@ function partSentence(
   if (part === 'settings' && id !== undefined)
     return words.setting(Object.hasOwn(settings, id) ? settings[id as keyof typeof settings] : id);
   const rule = ANYTIME_RULES.find((one) => one === id);
-  if (part === 'anytime' && rule) return words.rule(anytime[rule]);
+  if (part === 'anytime' && rule) return words.rule(ruleNames[language][rule]);
   return Object.hasOwn(words.parts, part) ? words.parts[part as keyof typeof words.parts] : words.unknown;
 }
 

@@ -81,15 +81,6 @@ export const en = {
     },
     unknown: 'A part of the flow cannot be read.',
   },
-  anytime: {
-    'wants-human': 'The caller wants a person',
-    emergency: 'Emergency',
-    robot: '“Are you a robot?”',
-    silence: 'The caller is silent',
-    unclear: 'The caller is not understood',
-    language: 'Another language',
-    angry: 'The caller is angry',
-  },
   anytimeFields: {
     enabled: 'in use',
     sentence: 'what is said',

@@ -70,15 +70,6 @@ export const fr = {
     },
     unknown: 'Une partie du scénario est illisible.',
   },
-  anytime: {
-    'wants-human': 'L’appelant veut une personne',
-    emergency: 'Urgence',
-    robot: '« Êtes-vous un robot ? »',
-    silence: 'L’appelant se tait',
-    unclear: 'L’appelant n’est pas compris',
-    language: 'Une autre langue',
-    angry: 'L’appelant est en colère',
-  },
   anytimeFields: {
     enabled: 'active',
     sentence: 'ce qui est dit',

@@ -15,6 +15,7 @@ import { isJsonObject, type Json } from '../lib/json.ts';
 import type { ChangeWords } from './messages.en.ts';
 import { flowMessages } from './messages.ts';
 import { dateOf, listOf, printValue, spansOf, withNames } from './print.ts';
+import { ruleNames } from './rules/messages.ts';
 import { createStepWords, type StepWords, type WordsOfKind } from './step-words.ts';
 
 export interface ChangeContext {
@@ -140,7 +141,7 @@ class Writer {
   }
 
   ruleOf({ params }: Change): string {
-    const names: Readonly<Record<string, string>> = this.words.anytime;
+    const names: Readonly<Record<string, string>> = wordsIn(ruleNames, this.context);
     return names[String(params.rule)] ?? String(params.rule);
   }
 

@@ -163,6 +163,7 @@ export function hasFaultAt(form: Pick<KindForm, 'error'>, ...paths: readonly str
 
 export interface KindView<Data> {
   readonly icon: LucideIcon;
+  /** Built, only what the card shows: all of them are `wordsOf` of `whole-words.ts`. */
   readonly messages: MessageBundle<KindWords>;
   /** Two lines of the card, as text; an empty answer shows the kind's hint in grey. */
   readonly Body: ComponentType<{ readonly data: Data; readonly document: CardDocument }>;

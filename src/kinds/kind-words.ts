@@ -1,18 +1,11 @@
-/** The words of kinds in the language of the screen: names, hints, exits, problems. Knows no kind. */
+/** The words of kinds that a card shows, in the language of the screen: names, hints, exits. Knows no kind. */
 
 import type { FlowNode } from '../flow/document.ts';
 import type { Exit } from '../flow/kind.ts';
 import { type LanguageState, useLanguageState } from '../i18n/language.ts';
 import { wordsIn } from '../i18n/messages.ts';
 import { drawnKinds } from './drawn.ts';
-import type { KindWords } from './kind-view.ts';
 import { viewOf } from './views.tsx';
-
-/** Undefined for an unknown kind. */
-export function wordsOf(kind: string, state: LanguageState): KindWords | undefined {
-  const bundle = viewOf(kind)?.messages;
-  return bundle && wordsIn(bundle, state);
-}
 
 /** What a step is, without what it is called and where it stands. */
 export type StepContent = Pick<FlowNode, 'kind' | 'data'>;
@@ -28,7 +21,8 @@ export interface KindNames {
 /** For code outside React; inside it, use `useKindNames`. */
 export function kindNamesIn(state: LanguageState): KindNames {
   const text = (kind: string, key: string) => {
-    const word = wordsOf(kind, state)?.[key];
+    const bundle = viewOf(kind)?.messages;
+    const word = bundle && wordsIn(bundle, state)[key];
     return typeof word === 'string' ? word : undefined;
   };
   return {

@@ -5,9 +5,10 @@ import { emptyDocument, type FlowNode, type NodeId } from '../flow/document.ts';
 import { SCREEN_LANGUAGES } from '../i18n/messages.ts';
 import { formOf } from './forms.tsx';
 import type { KindForm } from './kind-view.ts';
-import { kindNamesIn, wordsOf } from './kind-words.ts';
+import { kindNamesIn } from './kind-words.ts';
 import { kinds } from './registry.ts';
 import { viewOf } from './views.tsx';
+import { wordsOf } from './whole-words.ts';
 
 afterEach(cleanup);
 

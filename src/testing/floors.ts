@@ -317,4 +317,4 @@ export const VIEWS: Floor = {
 };
 /** The words and forms that views share; React only. */
 export const VIEW_FILES =
-  /^src\/kinds\/(?:[^/]+\/)?(?:[^/]+\.tsx|kind-view\.ts|kind-words\.ts|messages(?:\.en|\.fr)?\.ts|sentence-parts\.ts)$/;
+  /^src\/kinds\/(?:[^/]+\/)?(?:[^/]+\.tsx|kind-view\.ts|(?:kind|whole)-words\.ts|messages(?:\.en|\.fr)?\.ts|sentence-parts\.ts)$/;

@@ -1,7 +1,7 @@
 /** The rules that hold in every step: a thin strip above the canvas that unfolds into their forms. */
 import { Infinity as AtAnyTime, ChevronDown } from 'lucide-react';
 import { enabledRules } from '../../flow/anytime/anytime.ts';
-import { flowMessages } from '../../flow-words/messages.ts';
+import { ruleNames } from '../../flow-words/rules/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { later, laterComponent } from '../../ui/later.ts';
 import { useDocumentState, useEditor, usePanel } from '../editor-context.ts';
@@ -17,7 +17,7 @@ export function AnytimeLane() {
 function Strip() {
   const { panels } = useEditor();
   const t = useMessages(laneMessages);
-  const names = useMessages(flowMessages).anytime;
+  const names = useMessages(ruleNames);
   const anytime = useDocumentState(({ document }) => document.anytime);
   const rules = enabledRules({ anytime });
   return (

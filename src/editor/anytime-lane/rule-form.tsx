@@ -12,6 +12,7 @@ import type {
 } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { flowMessages } from '../../flow-words/messages.ts';
+import { ruleNames } from '../../flow-words/rules/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
 import { SentenceField } from '../../kinds/sentence-field.tsx';
@@ -41,7 +42,7 @@ interface RuleProps {
 export function RuleForm({ rule }: RuleProps) {
   const { store, isReadOnly } = useEditor();
   const t = useMessages(laneMessages);
-  const name = useMessages(flowMessages).anytime[rule];
+  const name = useMessages(ruleNames)[rule];
   const { enabled, goTo } = useDocumentState(({ document }) => document.anytime[rule]);
   const fault = useSettingsFault()(
     (problem) =>

@@ -1,9 +1,9 @@
 /** The words of a card, written on the card itself. Knows no kind. */
 import type { FlowNode } from '../../flow/document.ts';
 import { useLanguageState } from '../../i18n/language.ts';
-import { wordsOf } from '../../kinds/kind-words.ts';
 import { SentenceField } from '../../kinds/sentence-field.tsx';
 import { viewOf } from '../../kinds/views.tsx';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import { editStep } from '../commands/edit-step.ts';
 import { readField } from '../commands/field-path.ts';
 import { useEditor } from '../editor-context.ts';

@@ -8,7 +8,7 @@ import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { drawnKinds } from '../../kinds/drawn.ts';
-import { wordsOf } from '../../kinds/kind-words.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { savingMessages } from '../saving/messages.ts';

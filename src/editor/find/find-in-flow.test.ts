@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, type FlowDocument, type FlowNode, type NodeId } from '../../flow/document.ts';
-import { flowMessages } from '../../flow-words/messages.ts';
+import { ruleNames } from '../../flow-words/rules/messages.ts';
 import { createStepWords } from '../../flow-words/step-words.ts';
 import type { ScreenLanguage } from '../../i18n/messages.ts';
-import { wordsOf } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
 import { arbitraryFlow } from '../../kinds/testing/arbitrary-flow.ts';
 import { largeFlow } from '../../kinds/testing/large-flow.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import { templates } from '../../templates/registry.ts';
 import { laneMessages } from '../anytime-lane/messages.ts';
 import { type FlowWords, flowIndex } from './find-in-flow.ts';
@@ -19,7 +19,7 @@ const seed = Number(process.env.SEED ?? 20261130);
 
 const wordsFor = (language: ScreenLanguage): FlowWords => ({
   steps: createStepWords((kind) => wordsOf(kind, { language, keys: false })),
-  rules: flowMessages[language].anytime,
+  rules: ruleNames[language],
   ruleHints: laneMessages[language].hints,
 });
 const english = wordsFor('en');

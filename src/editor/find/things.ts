@@ -2,12 +2,13 @@
 import { useStore } from 'zustand';
 import type { FlowDocument } from '../../flow/document.ts';
 import type { Problem } from '../../flow/problem.ts';
-import { flowMessages } from '../../flow-words/messages.ts';
+import { ruleNames } from '../../flow-words/rules/messages.ts';
 import { createStepWords } from '../../flow-words/step-words.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
 import { wordsIn } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
+import { kindNamesIn } from '../../kinds/kind-words.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import { templates } from '../../templates/registry.ts';
 import { laneMessages } from '../anytime-lane/messages.ts';
 import { useActionName } from '../commands/action-name.ts';
@@ -113,7 +114,7 @@ function flowWordsIn(state: LanguageState): FlowWords {
   if (known) return known;
   const words: FlowWords = {
     steps: createStepWords((kind) => wordsOf(kind, state)),
-    rules: wordsIn(flowMessages, state).anytime,
+    rules: wordsIn(ruleNames, state),
     ruleHints: wordsIn(laneMessages, state).hints,
   };
   flowWords.set(key, words);

@@ -1,6 +1,6 @@
 /** What rows are called in the language of the screen. Knows no kind. */
 import type { FlowNode } from '../../flow/document.ts';
-import { flowMessages } from '../../flow-words/messages.ts';
+import { ruleNames } from '../../flow-words/rules/messages.ts';
 import type { LanguageState } from '../../i18n/language.ts';
 import { wordsIn } from '../../i18n/messages.ts';
 import { drawnKinds } from '../../kinds/drawn.ts';
@@ -12,7 +12,7 @@ import type { OutlineNames } from './outline-rows.ts';
 export function outlineNamesIn(state: LanguageState): OutlineNames {
   const names = kindNamesIn(state);
   const t = wordsIn(outlineMessages, state);
-  const rules = wordsIn(flowMessages, state).anytime;
+  const rules = wordsIn(ruleNames, state);
   return {
     step: (node) => aidWords(node) ?? names.step(node),
     exit: names.exit,

@@ -7,7 +7,8 @@ import { listOf, withNames } from '../../flow-words/print.ts';
 import { createStepWords } from '../../flow-words/step-words.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
 import { type ScreenLanguage, wordsIn } from '../../i18n/messages.ts';
-import { exitsOf, kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
+import { exitsOf, kindNamesIn } from '../../kinds/kind-words.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import { aidWords } from '../outline/outline-names.ts';
 
 export interface PrintWords {

@@ -2,6 +2,8 @@
 import type { OpeningHours } from '../../flow/document.ts';
 import type { AnytimeBlock, HoursBlock, InformationBlock } from '../../flow/outline/outline.ts';
 import { dateOf, spansOf } from '../../flow-words/print.ts';
+import { ruleNames } from '../../flow-words/rules/messages.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
 import type { PrintWords } from './print-words.ts';
 
 interface PartProps<Block> {
@@ -10,14 +12,15 @@ interface PartProps<Block> {
 }
 
 export function PrintedRules({ block, words }: PartProps<AnytimeBlock>) {
-  const { outline, anytime, quote } = words.flow;
+  const { outline, quote } = words.flow;
+  const names = useMessages(ruleNames);
   return (
     <section>
       <h2>{outline.anytime}</h2>
       <ul>
         {block.rows.map(({ rule, sentence, to, phrases }) => (
           <li key={rule}>
-            <b>{anytime[rule]}</b> {sentence !== '' && quote(words.said(sentence))} →{' '}
+            <b>{names[rule]}</b> {sentence !== '' && quote(words.said(sentence))} →{' '}
             {to ? words.goal(to) : outline.goesOn.replace(/^→\s*/, '')}
             {phrases.length > 0 && <p>{phrases.map(quote).join(' · ')}</p>}
           </li>

@@ -6,7 +6,7 @@ import { diffDocuments } from '../../flow/diff/diff-documents.ts';
 import { changeSentences } from '../../flow-words/sentences.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { wordsOf } from '../../kinds/kind-words.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { fixProblems } from '../commands/fix-problems.ts';

@@ -4,7 +4,8 @@ import type { Problem } from '../../flow/problem.ts';
 import { problemMessages } from '../../flow-words/problems/messages.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
 import { wordsIn } from '../../i18n/messages.ts';
-import { exitsOf, kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
+import { exitsOf, kindNamesIn } from '../../kinds/kind-words.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 
 export interface ProblemWords {
   /** What is wrong. */

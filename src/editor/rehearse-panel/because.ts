@@ -1,11 +1,12 @@
 /** Why a step was left, as a sentence in the language of the screen. The words of rules are their kind's. */
 import type { FlowDocument, FlowNode, NodeId } from '../../flow/document.ts';
-import { flowMessages } from '../../flow-words/messages.ts';
+import { ruleNames } from '../../flow-words/rules/messages.ts';
 import { createStepWords } from '../../flow-words/step-words.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
 import { wordsIn } from '../../i18n/messages.ts';
-import { exitsOf, kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
+import { exitsOf, kindNamesIn } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import type { RehearsalStep } from '../../publish/wire.ts';
 import { rehearseMessages } from './messages.ts';
 
@@ -51,7 +52,7 @@ function sentenceOf(
 ): string {
   const t = wordsIn(rehearseMessages, state);
   if (code === 'anytime-rule') {
-    const rules: Readonly<Record<string, string>> = wordsIn(flowMessages, state).anytime;
+    const rules: Readonly<Record<string, string>> = wordsIn(ruleNames, state);
     return t.because['anytime-rule'](rules[params.rule ?? ''] ?? '');
   }
   const held = exit === null ? undefined : registry.get(node.kind)?.held?.(node.data, exit, document);

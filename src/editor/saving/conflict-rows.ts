@@ -7,7 +7,8 @@ import { withSide } from '../../flow/merge/one-side.ts';
 import type { Edits } from '../../flow/merge/records.ts';
 import { changeSentences } from '../../flow-words/sentences.ts';
 import type { LanguageState } from '../../i18n/language.ts';
-import { kindNamesIn, wordsOf } from '../../kinds/kind-words.ts';
+import { kindNamesIn } from '../../kinds/kind-words.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 
 export interface ConflictRow {
   /** Of the conflicts that are decided together. */

@@ -7,9 +7,8 @@ import type { CallRecord } from '../../data/calls.ts';
 import { FlowMap } from '../../editor/canvas/flow-map.tsx';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { wordsOf } from '../../kinds/kind-words.ts';
+import { useKindNames } from '../../kinds/kind-words.ts';
 import { readFlow } from '../../kinds/registry.ts';
 import { useParams } from '../../router/router.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -54,11 +53,10 @@ function OneCall({ id }: { readonly id: string }) {
 /** A step's name: the person's own, else that of its kind. */
 function useStepName(document: FlowDocument | null): (node: string) => string {
   const t = useMessages(messages);
-  const language = useLanguageState();
+  const names = useKindNames();
   return (id) => {
     const node = document?.nodes[id as NodeId];
-    if (node === undefined) return t.unknownStep;
-    return node.title ?? wordsOf(node.kind, language)?.name ?? node.kind;
+    return node === undefined ? t.unknownStep : names.step(node);
   };
 }
 

@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { callsQuery, versionQuery } from '../../data/call-queries.ts';
 import type { Call, CallFilter } from '../../data/calls.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { wordsOf } from '../../kinds/kind-words.ts';
+import { useKindNames } from '../../kinds/kind-words.ts';
 import { Link } from '../../ui/link.tsx';
 import { CallerNumber } from '../caller-number.tsx';
 import { messages as pageMessages } from '../messages.ts';
@@ -79,7 +78,7 @@ interface Drawn {
 
 /** Its title in the version that answers, else the name of its kind; null while neither is known. */
 function useCurrentStep(call: Call): string | null {
-  const language = useLanguageState();
+  const names = useKindNames();
   const node = call.path.at(-1)?.node;
   const version = useQuery({
     ...versionQuery(call.versionId ?? ''),
@@ -89,5 +88,5 @@ function useCurrentStep(call: Call): string | null {
   const drawn = (version.data?.document as Drawn | null | undefined)?.nodes?.[node ?? ''];
   if (!drawn) return null;
   if (typeof drawn.title === 'string' && drawn.title !== '') return drawn.title;
-  return typeof drawn.kind === 'string' ? (wordsOf(drawn.kind, language)?.name ?? null) : null;
+  return typeof drawn.kind === 'string' ? names.kind(drawn.kind) : null;
 }

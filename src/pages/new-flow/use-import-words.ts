@@ -4,8 +4,8 @@ import { emptyDocument } from '../../flow/document.ts';
 import { problemSentences } from '../../flow-words/problem-sentences.ts';
 import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { wordsOf } from '../../kinds/kind-words.ts';
 import { registry } from '../../kinds/registry.ts';
+import { wordsOf } from '../../kinds/whole-words.ts';
 import { messages } from './messages.ts';
 import type { ImportWords } from './read-file.ts';
 
