@@ -32,6 +32,8 @@ export interface Exit {
   readonly label?: string;
   /** What it says about the call when a step is left this way. */
   readonly because: ReasonCode;
+  /** What the caller wanted is done: a call that takes this way out has reached its goal. */
+  readonly goal?: true;
 }
 
 export interface CreateContext {

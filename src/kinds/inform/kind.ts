@@ -39,7 +39,7 @@ const INVITATION: Readonly<Record<CallLanguage, string>> = {
 };
 
 const EXITS: readonly Exit[] = [
-  { id: 'satisfied', role: 'next', because: 'no-more-questions' },
+  { id: 'satisfied', role: 'next', because: 'no-more-questions', goal: true },
   { id: 'could-not-answer', role: 'failure', because: 'question-unanswered' },
 ];
 
