@@ -47,6 +47,7 @@ export const ACTIONS = [
   'person-erased',
   'call-erased',
   'words-read',
+  'questions-read',
   'calendar-opened',
   'calendar-closed',
   'limit-set',
@@ -59,7 +60,10 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** `GET /activity?workspaceId=…&before=…`: latest first; owners only. */
+/**
+ * `GET /activity?workspaceId=…&before=…`: latest first; owners only. `show=reads`: who read, took away or erased what was said;
+ * `call=…`: of this call.
+ */
 export const activityAnswer = z.strictObject({
   entries: z.array(
     z.strictObject({

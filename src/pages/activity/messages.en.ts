@@ -111,6 +111,7 @@ export const en = {
     'person-erased': (f: Facts) => `${f.who} deleted everything about a caller (${f.caller})`,
     'call-erased': (f: Facts) => `${f.who} erased what was said and collected on the call of ${f.when}`,
     'words-read': (f: Facts) => `${f.who} read what was said on the call of ${f.when}`,
+    'questions-read': (f: Facts) => `${f.who} read the questions of callers that had no answer`,
     'calendar-opened': (f: Facts) => `${f.who} made the secret address of the calendar`,
     'calendar-closed': (f: Facts) => `${f.who} gave the secret address of the calendar up`,
     'limit-set': (f: Facts) => `${f.who} set the monthly limit to ${f.amount}`,

@@ -85,6 +85,7 @@ export const fr = {
     'person-erased': (f) => `${f.who} a tout supprimé au sujet d’un appelant (${f.caller})`,
     'call-erased': (f) => `${f.who} a effacé ce qui a été dit et recueilli pendant l’appel du ${f.when}`,
     'words-read': (f) => `${f.who} a lu ce qui a été dit pendant l’appel du ${f.when}`,
+    'questions-read': (f) => `${f.who} a lu les questions d’appelants restées sans réponse`,
     'calendar-opened': (f) => `${f.who} a créé l’adresse secrète du calendrier`,
     'calendar-closed': (f) => `${f.who} a supprimé l’adresse secrète du calendrier`,
     'limit-set': (f) => `${f.who} a fixé le plafond mensuel à ${f.amount}`,

@@ -81,6 +81,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   list_calls: ['service_role'],
   sum_up_calls: ['service_role'],
   report_calls: ['service_role'],
+  processors_in_use: ['service_role'],
+  reads_of: ['service_role'],
   store_projection: ['service_role'],
   read_questions: ['service_role'],
   settle_question: ['service_role'],
