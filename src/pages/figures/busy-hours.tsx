@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/use-messages.ts';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { messages } from './messages.ts';
+import { Wide } from './wide.tsx';
 
 export interface BusyHoursProps {
   /** Hour of the week (0 is Monday at midnight) → calls. */
@@ -35,7 +36,7 @@ export function BusyHours({ hours }: BusyHoursProps) {
         </p>
       )}
       <p className="mt-1 mb-3 text-sm text-muted">{t.busyHint}</p>
-      <div className="-mx-1 overflow-x-auto px-1" tabIndex={0} role="group" aria-label={t.busy}>
+      <Wide label={t.busy}>
         <svg
           aria-hidden
           viewBox={`0 0 ${LEFT + 24 * CELL} ${TOP + 7 * CELL}`}
@@ -63,9 +64,9 @@ export function BusyHours({ hours }: BusyHoursProps) {
             </g>
           ))}
         </svg>
-      </div>
+      </Wide>
       <Disclosure title={t.asTable} className="mt-3">
-        <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t.busy}>
+        <Wide label={t.asTable}>
           <table className="mt-2 text-sm tabular-nums">
             <caption className="sr-only">{t.busy}</caption>
             <thead>
@@ -95,7 +96,7 @@ export function BusyHours({ hours }: BusyHoursProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </Disclosure>
     </Card>
   );

@@ -4,6 +4,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Card } from '../../ui/card.tsx';
 import { messages } from './messages.ts';
+import { Wide } from './wide.tsx';
 
 export interface PartsTableProps {
   readonly parts: readonly ReportPart[];
@@ -18,7 +19,7 @@ export function PartsTable({ parts, flowNames }: PartsTableProps) {
   const format = useFormat();
   return (
     <Card title={t.parts} flush>
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t.parts}>
+      <Wide label={t.parts}>
         <table className="w-full text-base">
           <caption className="sr-only">{t.parts}</caption>
           <thead>
@@ -61,7 +62,7 @@ export function PartsTable({ parts, flowNames }: PartsTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </Card>
   );
 }

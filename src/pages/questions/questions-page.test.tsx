@@ -76,7 +76,7 @@ function start(role: 'owner' | 'viewer' = 'owner') {
   renderApp('/calls/questions', 'en');
 }
 const facts = () => {
-  const stored = (backend.tables.flows?.[0] as { document: FlowDocument }).document;
+  const stored = (backend.tables.flows![0] as unknown as { document: FlowDocument }).document;
   return (Object.values(stored.nodes).find(({ kind }) => kind === 'inform')!.data as { facts: object[] })
     .facts;
 };
