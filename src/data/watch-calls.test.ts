@@ -81,7 +81,15 @@ it('joins as the person, for the calls of the workspace, and tells of changes un
       postgres_changes: [{ event: '*', schema: 'public', table: 'calls', filter: 'workspace_id=eq.w' }],
     },
   });
-  const data = { type: 'INSERT', schema: 'public', table: 'calls', columns: [], record: {}, errors: null, commit_timestamp: '' };
+  const data = {
+    type: 'INSERT',
+    schema: 'public',
+    table: 'calls',
+    columns: [],
+    record: {},
+    errors: null,
+    commit_timestamp: '',
+  };
   socket.receive([join, null, topic, 'postgres_changes', { ids: [FIRST_ID], data }]);
   await vi.waitFor(() => expect(watched.watcher.onChange).toHaveBeenCalledTimes(1));
   stop();

@@ -86,7 +86,8 @@ function Entries({ shown }: { readonly shown: ActivityShown }) {
   if (activity.isPending) return <Skeleton className="h-80 rounded-card" />;
   if (activity.isError) return <PageFailure error={activity.error} onRetry={() => void activity.refetch()} />;
   const entries = activity.data.pages.flatMap((page) => page.entries);
-  if (entries.length === 0) return <p className="text-base text-muted">{shown === 'everything' ? t.nothing : t.nothingRead}</p>;
+  if (entries.length === 0)
+    return <p className="text-base text-muted">{shown === 'everything' ? t.nothing : t.nothingRead}</p>;
   return (
     <>
       <Card flush>

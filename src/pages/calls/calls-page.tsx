@@ -85,12 +85,7 @@ export function CallsPage() {
             outcomes={sums.data.outcomes}
           />
           <FiguresRow sums={sums.data} days={filters.period === 'all' ? MOST_DAYS : Number(filters.period)} />
-          <LiveCalls
-            workspaceId={workspace.id}
-            filter={filter}
-            flowNames={flowNames}
-            isTold={isTold}
-          />
+          <LiveCalls workspaceId={workspace.id} filter={filter} flowNames={flowNames} isTold={isTold} />
           <Pages
             // Another question begins at its first page.
             key={JSON.stringify(filter)}

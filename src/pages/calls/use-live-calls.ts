@@ -16,19 +16,22 @@ export function useLiveCalls(workspaceId: string): boolean {
       timer = undefined;
       void queries.invalidateQueries({ queryKey: ['calls', workspaceId] });
     };
-    void import('../../data/watch-calls.ts').then(({ watchCalls }) => {
-      if (isOver) return;
-      stop = watchCalls(workspaceId, {
-        onChange: () => {
-          timer ??= setTimeout(refresh, PAUSE);
-        },
-        onJoined: (isJoined) => {
-          setLive(isJoined);
-          // what happened while nothing was told
-          if (isJoined) refresh();
-        },
-      });
-    }, () => {}); // without it, the list asks by itself
+    void import('../../data/watch-calls.ts').then(
+      ({ watchCalls }) => {
+        if (isOver) return;
+        stop = watchCalls(workspaceId, {
+          onChange: () => {
+            timer ??= setTimeout(refresh, PAUSE);
+          },
+          onJoined: (isJoined) => {
+            setLive(isJoined);
+            // what happened while nothing was told
+            if (isJoined) refresh();
+          },
+        });
+      },
+      () => {},
+    ); // without it, the list asks by itself
     return () => {
       isOver = true;
       clearTimeout(timer);

@@ -96,8 +96,7 @@ export const en = {
   since: (date: string) => `since ${date}`,
   processors: 'Who gets something of your calls',
   processorsHint: 'Worked out from your settings and from what is in service now.',
-  processorsSandbox:
-    'Nobody. The sandbox plays everything on this machine: no word of a call leaves it.',
+  processorsSandbox: 'Nobody. The sandbox plays everything on this machine: no word of a call leaves it.',
   usedBy: (flows: string) => `In: ${flows}`,
   gets: {
     storage: 'Keeps your flows, calls, messages and appointments, for as long as you say above.',
@@ -118,7 +117,8 @@ export const en = {
     common: 'With the account of this site, in the region of that account.',
   },
   reads: 'Who read what',
-  readsHint: 'Each time somebody opens what was said on a call, downloads or erases it, it is written down for you to see.',
+  readsHint:
+    'Each time somebody opens what was said on a call, downloads or erases it, it is written down for you to see.',
   readsOpen: 'See who read calls',
   spoken: 'Numbers spoken in words (“zero six twelve…”) are found, too.',
 };

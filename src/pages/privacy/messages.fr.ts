@@ -116,8 +116,7 @@ export const fr = {
     model: 'Lit ce que disent les appelants, mis par écrit, et rédige les réponses.',
     voice: 'Lit ce que dit l’assistant, et le prononce.',
     transcriber: 'Entend les appelants, et met par écrit ce qu’ils disent.',
-    documents:
-      'Lit les documents du scénario pour y trouver les réponses, avec la question de l’appelant.',
+    documents: 'Lit les documents du scénario pour y trouver les réponses, avec la question de l’appelant.',
     texts: 'Achemine les SMS : le numéro et le texte de chacun.',
     mails: 'Achemine les e-mails : l’adresse et le texte de chacun.',
     asks: 'Un autre système qu’une de vos étapes interroge : reçoit ce que l’étape lui envoie.',

@@ -23,6 +23,9 @@ const NAMES: Readonly<Record<string, string>> = {
   resend: 'Resend',
 };
 
+/** What is reached for real also from the sandbox. */
+const OUTSIDE: ReadonlySet<ProcessorPart['role']> = new Set(['texts', 'mails', 'asks']);
+
 export function ProcessorsCard() {
   const t = useMessages(messages);
   const { workspace } = useWorkspace();
@@ -42,14 +45,18 @@ export function ProcessorsCard() {
 function Processors({ vapi, parts }: ProcessorsAnswer) {
   const t = useMessages(messages);
   const format = useFormat();
-  if (vapi === 'sandbox') return <p className="text-base">{t.processorsSandbox}</p>;
   const used = (flows: readonly string[]) => (flows.length === 0 ? '' : t.usedBy(format.list(flows)));
   // The line of a number that Vapi gave is Vapi's own.
-  const others = parts.filter(({ role, name }) => !(role === 'line' && name === 'vapi'));
+  const others = parts.filter(({ role, name }) =>
+    vapi === 'sandbox' ? OUTSIDE.has(role) : !(role === 'line' && name === 'vapi'),
+  );
+  if (vapi === 'sandbox' && others.length === 0) return <p className="text-base">{t.processorsSandbox}</p>;
   return (
     <ul aria-label={t.processors} className="divide-y divide-line">
-      <Row name="Supabase" gets={t.gets.storage} where={t.whereStorage} />
-      {vapi !== 'none' && <Row name="Vapi" gets={t.gets.vapi} where={t.whereVapi[vapi]} />}
+      {vapi !== 'sandbox' && <Row name="Supabase" gets={t.gets.storage} where={t.whereStorage} />}
+      {vapi !== 'none' && vapi !== 'sandbox' && (
+        <Row name="Vapi" gets={t.gets.vapi} where={t.whereVapi[vapi]} />
+      )}
       {others.map((part) => (
         <Row
           key={`${part.role} ${part.name}`}
