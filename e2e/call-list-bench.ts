@@ -31,6 +31,7 @@ try {
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
   await fillWithCalls(sql, WORKSPACES, CALLS);
   const since = new Date(Date.now() - 7 * 86_400_000).toISOString();
+  const month = new Date(Date.now() - 30 * 86_400_000);
   const list = (place: number, filter: postgres.JSONValue) =>
     sql`select * from list_calls(${idOf('workspace', place)}, ${idOf('person', place)}, ${sql.json(filter)}, ${PAGE})`;
   const tasks = {
@@ -44,6 +45,8 @@ try {
     'search of a number': (place: number) => list(place, { text: '98 00 77' }),
     'sums of all': (place: number) =>
       sql`select sum_up_calls(${idOf('workspace', place)}, ${idOf('person', place)}, '{}', 'Europe/Paris')`,
+    'report of a month': (place: number) =>
+      sql`select report_calls(${idOf('workspace', place)}, ${idOf('person', place)}, '{}', 'Europe/Paris', ${month}, ${new Date()}, 30)`,
   };
   const times = Object.fromEntries(Object.keys(tasks).map((name) => [name, [] as number[]]));
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -49,6 +49,8 @@ import * as callsEn from '../../src/pages/calls/messages.en.ts';
 import * as callsFr from '../../src/pages/calls/messages.fr.ts';
 import * as connectionEn from '../../src/pages/connection/messages.en.ts';
 import * as connectionFr from '../../src/pages/connection/messages.fr.ts';
+import * as figuresEn from '../../src/pages/figures/messages.en.ts';
+import * as figuresFr from '../../src/pages/figures/messages.fr.ts';
 import * as flowsEn from '../../src/pages/flows/messages.en.ts';
 import * as flowsFr from '../../src/pages/flows/messages.fr.ts';
 import * as pagesEn from '../../src/pages/messages.en.ts';
@@ -71,6 +73,8 @@ import * as peopleEn from '../../src/pages/people/messages.en.ts';
 import * as peopleFr from '../../src/pages/people/messages.fr.ts';
 import * as privacyEn from '../../src/pages/privacy/messages.en.ts';
 import * as privacyFr from '../../src/pages/privacy/messages.fr.ts';
+import * as questionsEn from '../../src/pages/questions/messages.en.ts';
+import * as questionsFr from '../../src/pages/questions/messages.fr.ts';
 import * as messagesEn from '../../src/pages/sent-messages/messages.en.ts';
 import * as messagesFr from '../../src/pages/sent-messages/messages.fr.ts';
 import * as settingsEn from '../../src/pages/settings/messages.en.ts';
@@ -96,6 +100,8 @@ const en = {
   connection: connectionEn.en,
   outline: outlineEn.en,
   appointments: appointmentsEn.en,
+  figures: figuresEn.en,
+  questions: questionsEn.en,
   call: callEn.en,
   calls: callsEn.en,
   editor: editorEn.en,
@@ -142,6 +148,8 @@ const fr: ScreenWords = {
   connection: connectionFr.fr,
   outline: outlineFr.fr,
   appointments: appointmentsFr.fr,
+  figures: figuresFr.fr,
+  questions: questionsFr.fr,
   call: callFr.fr,
   calls: callsFr.fr,
   editor: editorFr.fr,

@@ -55,6 +55,14 @@ const ROUTES: readonly Route[] = [
   },
   { path: '/calls', Page: page(async () => (await import('../pages/calls/calls-page.tsx')).CallsPage) },
   {
+    path: '/calls/figures',
+    Page: page(async () => (await import('../pages/figures/figures-page.tsx')).FiguresPage),
+  },
+  {
+    path: '/calls/questions',
+    Page: page(async () => (await import('../pages/questions/questions-page.tsx')).QuestionsPage),
+  },
+  {
     path: '/calls/appointments',
     Page: page(async () => (await import('../pages/appointments/appointments-page.tsx')).AppointmentsPage),
   },

@@ -11,9 +11,21 @@ import { type ApiResult, ask } from './ask.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
+/** `reads`: who read, took away or erased what was said on calls; or on the call with this id. */
+export type ActivityShown = 'everything' | 'reads' | { readonly call: string };
+
 /** Latest first; with `before`, what was earlier than that entry. */
-export function listActivity(workspaceId: string, before?: string): ApiResult<ActivityAnswer> {
-  const query = new URLSearchParams({ workspaceId, ...(before === undefined ? {} : { before }) });
+export function listActivity(
+  workspaceId: string,
+  shown: ActivityShown,
+  before?: string,
+): ApiResult<ActivityAnswer> {
+  const query = new URLSearchParams({
+    workspaceId,
+    ...(before === undefined ? {} : { before }),
+    ...(shown === 'reads' ? { show: 'reads' } : {}),
+    ...(typeof shown === 'object' ? { call: shown.call } : {}),
+  });
   return ask('GET', `/activity?${query}`, activityAnswer);
 }
 

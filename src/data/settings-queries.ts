@@ -1,5 +1,6 @@
 /** What the settings ask for, as keys and functions for TanStack Query. */
 import type { ActivityAnswer } from '../publish/workspace-wire.ts';
+import type { ActivityShown } from './activity.ts';
 import { settle } from './failure.ts';
 import { settleApi } from './settle.ts';
 
@@ -40,11 +41,11 @@ export function usageQuery(workspaceId: string) {
 }
 
 /** Pages of the activity log; each begins before the last entry of the one in front of it. */
-export function activityQuery(workspaceId: string) {
+export function activityQuery(workspaceId: string, shown: ActivityShown = 'everything') {
   return {
-    queryKey: ['activity', workspaceId] as const,
+    queryKey: ['activity', workspaceId, shown] as const,
     queryFn: async ({ pageParam }: { readonly pageParam: string | undefined }) =>
-      settleApi((await import('./activity.ts')).listActivity(workspaceId, pageParam)),
+      settleApi((await import('./activity.ts')).listActivity(workspaceId, shown, pageParam)),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ entries, hasMore }: ActivityAnswer) => (hasMore ? entries.at(-1)?.at : undefined),
   };

@@ -31,6 +31,8 @@ export interface Exit {
   readonly label?: string;
   /** What it says about the call when a step is left this way. */
   readonly because: ReasonCode;
+  /** What the caller wanted is done: a call that takes this way out has reached its goal. */
+  readonly goal?: true;
 }
 
 export interface CreateContext {
@@ -175,6 +177,12 @@ export type Reply =
   | { readonly type: 'tells'; readonly information: InformationId; readonly skipsKnown: boolean }
   | { readonly type: 'agrees' | 'refuses' | 'babbles' | 'has-no-more' };
 
+/** What a step is taught: at most 300 and 2000 characters. */
+export interface TaughtFact {
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** Of either half of zod; the browser's own are made with the small one. */
 export interface Schema<Data = unknown> extends z.core.$ZodType<Data> {
   safeParse(
@@ -225,6 +233,8 @@ export interface Kind<Id extends string = string, Data = unknown> {
   held?(data: Data, exit: ExitId, document: FlowDocument): Omit<Condition, 'exit'> | undefined;
   /** What somebody says, turn by turn, who wants it to be left by a way out; absent for kinds that wait for no words. */
   replies?(data: Data, exit: ExitId): readonly Reply[];
+  /** The data with one more fact to answer from; null when there is no room. Absent for kinds that answer no questions. */
+  learns?(data: Data, fact: TaughtFact): Data | null;
   readonly checks: readonly Check<Data>[];
   lower(node: FlowNode<Data>, context: LowerContext): Fragment;
   simulate(node: FlowNode<Data>, event: SimulationEvent, context: SimulationContext): SimulationStep;
@@ -235,7 +245,7 @@ export interface Kind<Id extends string = string, Data = unknown> {
 export type AnyKind = Kind<string, any>;
 
 /** What a drawing needs of a kind: not how it is checked, compiled and played. */
-export type DrawnKind = Omit<AnyKind, 'checks' | 'lower' | 'simulate' | 'examples'>;
+export type DrawnKind = Omit<AnyKind, 'checks' | 'lower' | 'simulate' | 'examples' | 'learns'>;
 export type DrawnKinds = ReadonlyMap<string, DrawnKind>;
 
 /** Keeps the literal id and the data type of a kind. */

@@ -3,6 +3,7 @@ import { checkDocument } from '../flow/check/check.ts';
 import { type Compiled, compile } from '../flow/compile/compile.ts';
 import type { CompileTarget } from '../flow/compile/target.ts';
 import type { FlowDocument } from '../flow/document.ts';
+import { type Findings, findingsIn } from '../flow/findings.ts';
 import { createRegistry } from '../flow/kind.ts';
 import type { Manifest } from '../flow/manifest.ts';
 import type { Problem } from '../flow/problem.ts';
@@ -30,6 +31,15 @@ export function compileFlow(document: FlowDocument, target: CompileTarget): Comp
 
 export function simulateFlow(document: FlowDocument, simulation: Simulation, event: CallerEvent): Turn {
   return simulate(document, registry, simulation, event);
+}
+
+/** What a traced call came to. */
+export function findingsOfCall(
+  document: FlowDocument,
+  trace: Trace,
+  messages: readonly CallMessage[],
+): Findings {
+  return findingsIn(document, registry, trace, messages);
 }
 
 /** Shows a call on the drawing that answered it. `startedAt`: milliseconds since the epoch, when that is known. */

@@ -1,4 +1,4 @@
-/** What an owner looks at after a call: the calls themselves, and what was booked and sent in them. */
+/** What an owner looks at after a call: the calls themselves, what they add up to, and what was asked, booked and sent in them. */
 
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLocation } from '../router/router.tsx';
@@ -7,6 +7,8 @@ import { messages } from './messages.ts';
 
 const PLACES = [
   { id: 'calls', path: '/calls' },
+  { id: 'figures', path: '/calls/figures' },
+  { id: 'questions', path: '/calls/questions' },
   { id: 'appointments', path: '/calls/appointments' },
   { id: 'messages', path: '/calls/messages' },
 ] as const;

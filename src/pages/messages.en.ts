@@ -29,7 +29,13 @@ export const en = {
   },
   running: 'In progress',
   afterCalls: 'Calls and what came of them',
-  places: { calls: 'Calls', appointments: 'Appointments', messages: 'Messages' },
+  places: {
+    calls: 'Calls',
+    figures: 'Figures',
+    questions: 'Questions',
+    appointments: 'Appointments',
+    messages: 'Messages',
+  },
   cancelled: 'Cancelled',
   messageStates: {
     queued: 'Tried again soon',

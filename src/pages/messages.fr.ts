@@ -32,7 +32,13 @@ export const fr = {
   },
   running: 'En cours',
   afterCalls: 'Les appels et ce qu’ils ont donné',
-  places: { calls: 'Appels', appointments: 'Rendez-vous', messages: 'Messages' },
+  places: {
+    calls: 'Appels',
+    figures: 'Chiffres',
+    questions: 'Questions',
+    appointments: 'Rendez-vous',
+    messages: 'Messages',
+  },
   cancelled: 'Annulé',
   messageStates: {
     queued: 'Nouvel essai bientôt',

@@ -122,12 +122,14 @@ export const storedCall = z
 export const callsAnswer = z.strictObject({ calls: z.array(listedCall), next: place.nullable() });
 export type CallsAnswer = z.infer<typeof callsAnswer>;
 
+/** IANA name: days and hours are those of clocks there. */
+export const zoneName = z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,59}$/);
+
 /** `POST /calls/sums` */
 export const sumsRequest = z.strictObject({
   workspaceId: uuid,
   filter: callFilter,
-  /** IANA name: days and hours are those of clocks there. */
-  zone: z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,59}$/),
+  zone: zoneName,
 });
 export type SumsRequest = z.infer<typeof sumsRequest>;
 

@@ -23,8 +23,9 @@ const drawing: DrawingReader = {
         at: message.at ?? 0,
         confidence: 'known' as const,
       }));
-    return { visits, steps, information: { lines: String(messages.length) } };
+    return { visits, steps, leavings: [], information: { lines: String(messages.length) } };
   },
+  findings: ({ visits }) => ({ reachedGoal: visits.length > 1, questions: [] }),
 };
 
 const status = (name: string, second: number): CallEvent => ({

@@ -3,6 +3,7 @@
  * make no difference, the status never goes back, and reading all of them again gives the same. Knows no database, and
  * the drawing only through the reader it is given.
  */
+import type { Findings } from '../flow/findings.ts';
 import type { Trace, Visit } from '../flow/trace.ts';
 import type { CallMessage } from '../vapi/contract/call.ts';
 import {
@@ -26,10 +27,9 @@ const LONGEST_TEXT = 10_000;
 /** The drawing that was published, as far as the projector asks about it. */
 export interface DrawingReader {
   /** The engine's trace of a conversation that began at an instant: milliseconds since the epoch, null when it is not known. */
-  trace(
-    messages: readonly TraceMessage[],
-    startedAt: number | null,
-  ): Pick<Trace, 'visits' | 'information' | 'steps'>;
+  trace(messages: readonly TraceMessage[], startedAt: number | null): Trace;
+  /** What a trace of it amounts to. */
+  findings(trace: Trace, messages: readonly TraceMessage[]): Findings;
   /** Ids of the information that the drawing collects. */
   readonly information: readonly string[];
 }
@@ -54,6 +54,9 @@ export interface ProjectedCall {
   readonly information: Readonly<Record<string, string>>;
   readonly path: readonly Visit[];
   readonly turns: readonly Turn[];
+  /** Put through to a person, or by the findings of the drawing. */
+  readonly reachedGoal: boolean;
+  readonly questions: Findings['questions'];
 }
 
 /** Pure; events that cannot be read contribute nothing. */
@@ -65,19 +68,24 @@ export function projectCall(events: readonly CallEvent[], drawing: DrawingReader
   const endedReason = strongest(facts, (fact) => fact.endedReason);
   const start = startedAt === null ? null : Date.parse(startedAt);
   const messages = fromCall(conversation(facts, start));
-  const { visits, information, steps } = drawing.trace(messages, start);
+  const trace = drawing.trace(messages, start);
+  const { visits, information, steps } = trace;
+  const { reachedGoal, questions } = drawing.findings(trace, messages);
+  const outcome = status === 'ended' ? outcomeOf(endedReason) : null;
   return {
     status,
     caller: strongest(facts, (fact) => fact.caller),
     endedReason,
     startedAt,
     endedAt: status === 'ended' ? endedAt : null,
-    outcome: status === 'ended' ? outcomeOf(endedReason) : null,
+    outcome,
     cost: strongest(facts, (fact) => fact.cost),
     // What a tool was given was acted on; the record, written after the call, fills what no tool was told.
     information: { ...recorded(facts, drawing.information), ...information },
     path: visits,
     turns: turnsOf(messages, steps),
+    reachedGoal: reachedGoal || outcome === 'transferred',
+    questions,
   };
 }
 

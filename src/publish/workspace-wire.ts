@@ -47,6 +47,7 @@ export const ACTIONS = [
   'person-erased',
   'call-erased',
   'words-read',
+  'questions-read',
   'calendar-opened',
   'calendar-closed',
   'limit-set',
@@ -58,7 +59,10 @@ export const ACTIONS = [
   'tests-removed',
 ] as const;
 
-/** `GET /activity?workspaceId=…&before=…`: latest first; owners only. */
+/**
+ * `GET /activity?workspaceId=…&before=…`: latest first; owners only. `show=reads`: who read, took away or erased what was said;
+ * `call=…`: of this call.
+ */
 export const activityAnswer = z.strictObject({
   entries: z.array(
     z.strictObject({

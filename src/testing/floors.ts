@@ -163,8 +163,9 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/test-call-wire.ts',
       'src/publish/workspace-wire.ts',
       'src/publish/calls-wire.ts',
+      'src/publish/report-wire.ts',
     ],
-    npm: ['@supabase/auth-js', '@supabase/postgrest-js', 'zod'],
+    npm: ['@supabase/auth-js', '@supabase/postgrest-js', '@supabase/supabase-js', 'zod'],
     why: 'The only browser place that knows Supabase knows no React.',
   },
   {

@@ -11,6 +11,12 @@ export async function visitEmptyPages({ page, words, open, show }: Guide): Promi
   await open('/calls');
   await page.getByText(words.calls.emptyTitle).waitFor();
   await show('calls-empty');
+  await open('/calls/figures');
+  await page.getByText(words.figures.emptyTitle).waitFor();
+  await show('figures-empty');
+  await open('/calls/questions');
+  await page.getByText(words.questions.emptyTitle).waitFor();
+  await show('questions-empty');
   await open('/calls/appointments');
   await page.getByText(words.appointments.emptyTitle).waitFor();
   await show('appointments-empty');

@@ -55,6 +55,10 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await page.locator('.react-flow__node').first().waitFor();
   await page.locator('aside').getByRole('button', { name: words.call.technical }).click();
   await show('call');
+  await open('/calls/figures');
+  await page.getByText(words.figures.goalHint).waitFor();
+  await page.getByRole('button', { name: words.figures.asTable }).click();
+  await show('figures');
   await open('/calls/appointments');
   await page.getByText('Anne Roux').first().waitFor();
   await show('appointments');

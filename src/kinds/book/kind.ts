@@ -46,7 +46,7 @@ const schema = z.strictObject({
 export type BookData = z.infer<typeof schema>;
 
 const EXITS: readonly Exit[] = [
-  { id: 'booked', role: 'next', because: 'tool-worked' },
+  { id: 'booked', role: 'next', because: 'tool-worked', goal: true },
   { id: 'no-slot', role: 'failure', because: 'nothing-free' },
   { id: 'problem', role: 'failure', because: 'tool-failed' },
 ];

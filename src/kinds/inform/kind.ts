@@ -4,6 +4,7 @@ import type { CallLanguage } from '../../flow/document.ts';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { QueryTool } from '../../vapi/contract/tool.ts';
+import { learn } from './learn.ts';
 
 /** Longer answers tire people who can only listen. Characters; about half a minute of speech. */
 export const LONG_ANSWER = 400;
@@ -39,7 +40,7 @@ const INVITATION: Readonly<Record<CallLanguage, string>> = {
 };
 
 const EXITS: readonly Exit[] = [
-  { id: 'satisfied', role: 'next', because: 'no-more-questions' },
+  { id: 'satisfied', role: 'next', because: 'no-more-questions', goal: true },
   { id: 'could-not-answer', role: 'failure', because: 'question-unanswered' },
 ];
 
@@ -65,6 +66,7 @@ export const inform = defineKind<'inform', InformData>({
     const [fact] = complete(data);
     return [...(fact ? [{ type: 'says' as const, words: fact.question }] : []), { type: 'has-no-more' }];
   },
+  learns: (data, fact) => learn(data, fact, MOST_FACTS),
   checks: [
     {
       code: 'inform/no-facts',

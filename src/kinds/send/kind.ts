@@ -30,7 +30,7 @@ const schema = z.strictObject({
 export type SendData = z.infer<typeof schema>;
 
 const EXITS: readonly Exit[] = [
-  { id: 'sent', role: 'next', because: 'tool-worked' },
+  { id: 'sent', role: 'next', because: 'tool-worked', goal: true },
   { id: 'problem', role: 'failure', because: 'tool-failed' },
 ];
 

@@ -1,14 +1,17 @@
 /** Who did what in the workspace, latest first. Owners only. */
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ActivityShown } from '../../data/activity.ts';
 import { activityQuery } from '../../data/settings-queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import type { ActivityEntry } from '../../publish/workspace-wire.ts';
+import { useSearchParams } from '../../router/router.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
@@ -34,7 +37,7 @@ export function ActivityPage() {
       />
       {workspace.role === 'owner' ? (
         <>
-          <Entries />
+          <Shown />
           <CheckCard />
           <KeepCard />
         </>
@@ -45,14 +48,46 @@ export function ActivityPage() {
   );
 }
 
-function Entries() {
+/** Everything, or who read calls; what is shown stands in the address, so that a call can lead here. */
+function Shown() {
+  const t = useMessages(messages);
+  const [params, setParams] = useSearchParams();
+  const call = params.get('call');
+  if (call !== null)
+    return (
+      <>
+        <Banner action={<Button onPress={() => setParams({}, { replace: true })}>{t.showAll}</Button>}>
+          {t.ofCall}
+        </Banner>
+        <Entries shown={{ call }} />
+      </>
+    );
+  const shown = params.get('show') === 'reads' ? 'reads' : 'everything';
+  return (
+    <>
+      <SegmentedControl
+        label={t.show}
+        segments={[
+          { id: 'everything', label: t.everything },
+          { id: 'reads', label: t.reads },
+        ]}
+        value={shown}
+        onChange={(id) => setParams(id === 'reads' ? { show: id } : {}, { replace: true })}
+      />
+      <Entries shown={shown} />
+    </>
+  );
+}
+
+function Entries({ shown }: { readonly shown: ActivityShown }) {
   const t = useMessages(messages);
   const { workspace } = useWorkspace();
-  const activity = useInfiniteQuery(activityQuery(workspace.id));
+  const activity = useInfiniteQuery(activityQuery(workspace.id, shown));
   if (activity.isPending) return <Skeleton className="h-80 rounded-card" />;
   if (activity.isError) return <PageFailure error={activity.error} onRetry={() => void activity.refetch()} />;
   const entries = activity.data.pages.flatMap((page) => page.entries);
-  if (entries.length === 0) return <p className="text-base text-muted">{t.nothing}</p>;
+  if (entries.length === 0)
+    return <p className="text-base text-muted">{shown === 'everything' ? t.nothing : t.nothingRead}</p>;
   return (
     <>
       <Card flush>

@@ -23,6 +23,7 @@ import { visitOfTurn } from './current-step.ts';
 import { EraseCall } from './erase-call.tsx';
 import { MakeTest } from './make-test.tsx';
 import { messages } from './messages.ts';
+import { ReadBy } from './read-by.tsx';
 import { Scrubber } from './scrubber.tsx';
 import { Transcript } from './transcript.tsx';
 
@@ -91,6 +92,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
             />
           </section>
           <Technical call={call} />
+          <ReadBy callId={call.id} />
           {!running && <EraseCall id={call.id} isErased={call.isErased} />}
         </aside>
         <section

@@ -1,5 +1,6 @@
 /** Words of the page of one call, in English. */
 export const en = {
+  readBy: 'Who read this call',
   title: 'Call',
   back: 'Calls',
   version: (number: number) => `version ${number}`,

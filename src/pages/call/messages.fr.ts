@@ -3,6 +3,7 @@ import type { Messages } from '../../i18n/messages.ts';
 import type { en } from './messages.en.ts';
 
 export const fr = {
+  readBy: 'Qui a lu cet appel',
   title: 'Appel',
   back: 'Appels',
   version: (number: number) => `version ${number}`,

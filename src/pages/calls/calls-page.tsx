@@ -23,12 +23,15 @@ import { FiguresRow } from './figures-row.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LiveCalls } from './live-calls.tsx';
 import { messages } from './messages.ts';
+import { useLiveCalls } from './use-live-calls.ts';
 
 /** Rows of a page. */
 const PAGE = 50;
 /** The chart of a long period shows as many days as fit. */
 const MOST_DAYS = 90;
 const LATER = 20_000;
+/** While changes are told: only in case one was missed. */
+const RARELY = 120_000;
 
 export function CallsPage() {
   const t = useMessages(messages);
@@ -36,13 +39,14 @@ export function CallsPage() {
   const filters = useFilters();
   // asked once: "today" does not move while the page is open
   const [now] = useState(Date.now);
+  const isTold = useLiveCalls(workspace.id);
   const [zone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
   const filter = callFilterOf(filters, sinceOf(filters.period, now));
   const flows = useQuery(flowsQuery(workspace.id));
   const numbers = useQuery(numbersQuery(workspace.id));
   const sums = useQuery({
     ...callSumsQuery(workspace.id, filter, zone),
-    refetchInterval: LATER,
+    refetchInterval: isTold ? RARELY : LATER,
     placeholderData: keepPreviousData,
   });
   // who never had a call is told how to get one, not to choose a longer period
@@ -81,7 +85,7 @@ export function CallsPage() {
             outcomes={sums.data.outcomes}
           />
           <FiguresRow sums={sums.data} days={filters.period === 'all' ? MOST_DAYS : Number(filters.period)} />
-          <LiveCalls workspaceId={workspace.id} filter={filter} flowNames={flowNames} />
+          <LiveCalls workspaceId={workspace.id} filter={filter} flowNames={flowNames} isTold={isTold} />
           <Pages
             // Another question begins at its first page.
             key={JSON.stringify(filter)}

@@ -15,18 +15,22 @@ import { messages } from './messages.ts';
 const MOST_LIVE = 20;
 const SOON = 3_000;
 const LATER = 15_000;
+/** While changes are told: only in case one was missed. */
+const RARELY = 60_000;
 
 export interface LiveCallsProps {
   readonly workspaceId: string;
   readonly filter: CallFilter;
   readonly flowNames: ReadonlyMap<string, string>;
+  /** Changes are told as they happen. */
+  readonly isTold: boolean;
 }
 
-export function LiveCalls({ workspaceId, filter, flowNames }: LiveCallsProps) {
+export function LiveCalls({ workspaceId, filter, flowNames, isTold }: LiveCallsProps) {
   const t = useMessages(messages);
   const live = useQuery({
     ...callsQuery(workspaceId, { ...filter, running: true }, MOST_LIVE),
-    refetchInterval: ({ state }) => (state.data?.calls.length ? SOON : LATER),
+    refetchInterval: ({ state }) => (isTold ? RARELY : state.data?.calls.length ? SOON : LATER),
   });
   const calls = live.data?.calls ?? [];
   if (calls.length === 0) return null;

@@ -103,5 +103,33 @@ export const fr = {
   objections: 'Personnes qui se sont opposées',
   withdraw: (number: string) => `Oublier l’opposition du ${number}`,
   since: (date: string) => `depuis le ${date}`,
+  processors: 'Qui reçoit quelque chose de vos appels',
+  processorsHint: 'Établi d’après vos réglages et ce qui est en service en ce moment.',
+  processorsSandbox:
+    'Personne. Le bac à sable joue tout sur cette machine : aucun mot d’un appel ne la quitte.',
+  usedBy: (flows) => `Dans : ${flows}`,
+  gets: {
+    storage:
+      'Garde vos scénarios, appels, messages et rendez-vous, aussi longtemps que vous l’indiquez ci-dessus.',
+    vapi: 'Fait fonctionner les appels : entend ce qui est dit et le transmet à ceux qui suivent ; le garde aussi longtemps que vous l’indiquez ci-dessus.',
+    line: 'Achemine les appels du numéro : qui appelle, quand, et le son.',
+    model: 'Lit ce que disent les appelants, mis par écrit, et rédige les réponses.',
+    voice: 'Lit ce que dit l’assistant, et le prononce.',
+    transcriber: 'Entend les appelants, et met par écrit ce qu’ils disent.',
+    documents: 'Lit les documents du scénario pour y trouver les réponses, avec la question de l’appelant.',
+    texts: 'Achemine les SMS : le numéro et le texte de chacun.',
+    mails: 'Achemine les e-mails : l’adresse et le texte de chacun.',
+    asks: 'Un autre système qu’une de vos étapes interroge : reçoit ce que l’étape lui envoie.',
+  },
+  whereStorage: 'Dans la région choisie lors de l’installation de ce site.',
+  whereVapi: {
+    us: 'Aux États-Unis.',
+    eu: 'Dans l’Union européenne.',
+    common: 'Avec le compte de ce site, dans la région de ce compte.',
+  },
+  reads: 'Qui a lu quoi',
+  readsHint:
+    'Chaque fois que quelqu’un ouvre ce qui a été dit pendant un appel, le télécharge ou l’efface, c’est noté et vous pouvez le voir.',
+  readsOpen: 'Voir qui a lu les appels',
   spoken: 'Les numéros prononcés en toutes lettres (« zéro six douze… ») sont retrouvés aussi.',
 } satisfies Messages<typeof en>;

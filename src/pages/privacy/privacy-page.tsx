@@ -15,6 +15,8 @@ import { HidesCard } from './hides-card.tsx';
 import { messages } from './messages.ts';
 import { ObjectionsCard } from './objections-card.tsx';
 import { PersonCard } from './person-card.tsx';
+import { ProcessorsCard } from './processors-card.tsx';
+import { ReadsCard } from './reads-card.tsx';
 import { RetentionCard } from './retention-card.tsx';
 import { SecrecyCard } from './secrecy-card.tsx';
 
@@ -51,6 +53,8 @@ export function PrivacyPage() {
       )}
       {isOwner && <PersonCard key={workspace.id} />}
       <ObjectionsCard canChange={isOwner} />
+      <ProcessorsCard />
+      {isOwner && <ReadsCard />}
     </PageFrame>
   );
 }

@@ -162,9 +162,9 @@ export async function projectStored(
     );
     const owner = known ?? (await ownerAmong(service, workspace, events));
     const drawing = owner ? await readerOf(service, owner) : NO_DRAWING;
-    const { turns, ...projected } = projectCall(events, drawing);
+    const { turns, questions, reachedGoal, ...projected } = projectCall(events, drawing);
     const stored = await run(
-      service.rpc('store_call', {
+      service.rpc('store_projection', {
         workspace,
         vapi_call: call,
         events_seen: events.length,
@@ -184,6 +184,7 @@ export async function projectStored(
           cost: projected.cost,
         },
         turns,
+        findings: { reached_goal: reachedGoal, questions },
       }),
     );
     if (stored === true) return true;

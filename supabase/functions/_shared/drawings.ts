@@ -7,7 +7,7 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import * as z from 'zod';
 import type { FlowDocument } from '../../../src/flow/document.ts';
 import type { Manifest } from '../../../src/flow/manifest.ts';
-import { readFlow, traceCall } from '../../../src/kinds/registry.ts';
+import { findingsOfCall, readFlow, traceCall } from '../../../src/kinds/registry.ts';
 import type { HiddenKind } from '../../../src/publish/hidden-kinds.ts';
 import type { DrawingReader } from '../../../src/publish/projector.ts';
 import { row } from './database.ts';
@@ -49,7 +49,8 @@ function documentOf(service: SupabaseClient, version: string): Promise<FlowDocum
 
 export const NO_DRAWING: DrawingReader = {
   information: [],
-  trace: (messages) => ({ visits: [], information: {}, steps: messages.map(() => null) }),
+  trace: (messages) => ({ visits: [], information: {}, steps: messages.map(() => null), leavings: [] }),
+  findings: () => ({ reachedGoal: false, questions: [] }),
 };
 
 export async function readerOf(service: SupabaseClient, published: Published): Promise<DrawingReader> {
@@ -59,6 +60,7 @@ export async function readerOf(service: SupabaseClient, published: Published): P
   return {
     information: manifest.information.map((each) => each.id),
     trace: (messages, startedAt) => traceCall(document, manifest, messages, startedAt),
+    findings: (trace, messages) => findingsOfCall(document, trace, messages),
   };
 }
 

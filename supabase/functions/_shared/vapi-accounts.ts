@@ -52,6 +52,13 @@ export async function accountOf(deps: Deps, workspace: string): Promise<Result<V
   return succeed({ api, isSandbox: stored.region === 'sandbox', ...addresses });
 }
 
+/** Where Vapi works for a workspace; no key is opened. `common`: wherever the installation's account is. */
+export async function regionOf(deps: Deps, workspace: string): Promise<VapiRegion | 'common' | 'none'> {
+  const stored = await findConnection(deps, workspace);
+  if (stored) return stored.region;
+  return deps.vapi ? (deps.sandbox ? 'sandbox' : 'common') : 'none';
+}
+
 /** The installation's own; for what belongs to no workspace any more. */
 export function commonAccount({ vapi, sandbox, settings }: Deps): Result<VapiAccount, NoAccount> {
   const { server, runtime } = settings;

@@ -38,15 +38,18 @@ export async function listActivity(request: Request, person: Person, deps: Deps)
   if (!workspace.success) return refuse('bad-request', { field: 'workspaceId' });
   const before = z.iso.datetime({ offset: true }).nullable().safeParse(asked.get('before'));
   if (!before.success) return refuse('bad-request', { field: 'before' });
+  const show = z.enum(['reads']).nullable().safeParse(asked.get('show'));
+  if (!show.success) return refuse('bad-request', { field: 'show' });
+  const call = z.uuid().nullable().safeParse(asked.get('call'));
+  if (!call.success) return refuse('bad-request', { field: 'call' });
   const refusal = await refuseUnless(person, workspace.data, 'owner');
   if (refusal) return refusal;
+  const page = { workspace: workspace.data, earlier_than: before.data, most: PAGE + 1 };
   const found = await rows(
     entryRow,
-    deps.service.rpc('activity_of', {
-      workspace: workspace.data,
-      earlier_than: before.data,
-      most: PAGE + 1,
-    }),
+    show.data === null && call.data === null
+      ? deps.service.rpc('activity_of', page)
+      : deps.service.rpc('reads_of', { ...page, call: call.data }),
   );
   return answer({ entries: found.slice(0, PAGE), hasMore: found.length > PAGE } satisfies ActivityAnswer);
 }

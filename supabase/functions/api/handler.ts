@@ -24,8 +24,11 @@ import { getFreeNumber, importNumber, keepNumber, nameNumber, removeNumber } fro
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { changeRole, createWorkspace, handOver, listPeople, removeMember } from './people.ts';
 import { erasePerson, exportPerson, findPerson } from './person.ts';
+import { getProcessors } from './processors.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
+import { readQuestions, settleQuestion } from './questions.ts';
 import { rehearse } from './rehearsals.ts';
+import { reportCalls } from './report.ts';
 import { getSecrecy } from './secrecy.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts';
@@ -57,11 +60,15 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'activity', handle: listActivity },
   { method: 'GET', path: 'activity/check', handle: checkActivity },
   { method: 'GET', path: 'secrecy', handle: getSecrecy },
+  { method: 'GET', path: 'processors', handle: getProcessors },
   { method: 'GET', path: 'usage', handle: getUsage },
   { method: 'POST', path: 'usage/limit', handle: setLimit },
   { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
   { method: 'POST', path: 'calls/list', handle: listCalls },
   { method: 'POST', path: 'calls/sums', handle: sumUpCalls },
+  { method: 'POST', path: 'calls/report', handle: reportCalls },
+  { method: 'GET', path: 'questions', handle: readQuestions },
+  { method: 'POST', path: 'questions/settle', handle: settleQuestion },
   {
     method: 'POST',
     path: 'calls/:id/erase',

@@ -61,6 +61,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'GET activity': { query: inQuery },
   'GET activity/check': { query: inQuery },
   'GET secrecy': { query: inQuery },
+  'GET processors': { query: inQuery },
   'GET usage': { query: inQuery },
   'POST usage/limit': {
     body: (ids) => ({
@@ -75,6 +76,19 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST usage/limit/remove': { body: ofWorkspace },
   'POST calls/list': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, size: 50 }) },
   'POST calls/sums': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, zone: 'Europe/Paris' }) },
+  'POST calls/report': {
+    body: (ids) => ({
+      ...ofWorkspace(ids),
+      filter: {},
+      since: '2026-11-01T00:00:00Z',
+      days: 30,
+      zone: 'Europe/Paris',
+    }),
+  },
+  'GET questions': { query: inQuery },
+  'POST questions/settle': {
+    body: (ids) => ({ ...ofWorkspace(ids), flowId: ids.flow, digest: '0'.repeat(32), state: 'dismissed' }),
+  },
   'POST calls/:id/erase': { id: ({ call }) => call },
   'GET calls/:id/words': { id: ({ call }) => call },
   'GET people': { query: inQuery },

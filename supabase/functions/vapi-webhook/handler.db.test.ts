@@ -341,7 +341,7 @@ describe('messages', () => {
     };
     try {
       expect(await send('owner_of_call')).toBe(503);
-      expect(await send('store_call')).toBe(200);
+      expect(await send('store_projection')).toBe(200);
     } finally {
       vi.useRealTimers();
     }

@@ -16,11 +16,13 @@ export const SERVER_TABLES = [
   'activity',
   'budgets',
   'call_events',
+  'call_questions',
   'call_turns',
   'invitations',
   'limit_answers',
   'number_imports',
   'runtime_requests',
+  'settled_questions',
   'test_calls',
   'vapi_resources',
 ] as const;

@@ -308,10 +308,20 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'updated_at',
       'words_erased_at',
       'information_erased_at',
+      'reached_goal',
     ),
   },
   call_turns: {
     // Read by `read_call_words` alone, which notes who did.
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
+  call_questions: {
+    // Read by `read_questions` alone, which notes who did.
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
+  settled_questions: {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
     columns: NO_COLUMNS,
   },

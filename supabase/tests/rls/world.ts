@@ -104,6 +104,10 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.call}, ${ids.workspace}, ${`call-${side}`}, ${ids.flow}, 'ended')`;
     await sql`insert into call_turns (workspace_id, call_id, position, role, text)
       values (${ids.workspace}, ${ids.call}, 0, 'assistant', 'Hello')`;
+    await sql`insert into call_questions (workspace_id, call_id, position, node_id, question, asked_at)
+      values (${ids.workspace}, ${ids.call}, 0, 'inform', 'Do you take dogs?', now())`;
+    await sql`insert into settled_questions (workspace_id, flow_id, digest, state)
+      values (${ids.workspace}, ${ids.flow}, ${'0'.repeat(32)}, 'dismissed')`;
     await sql`insert into call_events (id, workspace_id, call_id, vapi_call_id, type, dedupe_key, payload)
       values (${ids.event}, ${ids.workspace}, ${ids.call}, ${`call-${side}`}, 'status-update', ${`event-${side}`}, '{}')`;
     await sql`insert into secrets (workspace_id, name, sealed, key_id)
@@ -259,6 +263,20 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', '${parent.call}', 1, 'caller', 'New')`,
     update: `text = 'Changed'`,
     where: `call_id = '${a.call}' and position = 0`,
+  },
+  call_questions: {
+    insert: (own, parent) =>
+      `insert into call_questions (workspace_id, call_id, position, node_id, question, asked_at)
+       values ('${own.workspace}', '${parent.call}', 1, 'inform', 'New', now())`,
+    update: `question = 'Changed'`,
+    where: `call_id = '${a.call}' and position = 0`,
+  },
+  settled_questions: {
+    insert: (own, parent) =>
+      `insert into settled_questions (workspace_id, flow_id, digest, state)
+       values ('${own.workspace}', '${parent.flow}', '${'1'.repeat(32)}', 'answered')`,
+    update: `state = 'answered'`,
+    where: `flow_id = '${a.flow}'`,
   },
   call_events: {
     insert: (own, parent) =>

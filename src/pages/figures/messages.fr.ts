@@ -1,0 +1,50 @@
+/** Words of the figures of calls, in French. */
+import type { Messages } from '../../i18n/messages.ts';
+import { pluralFr } from '../../i18n/plural.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Chiffres',
+  lead: 'Le bilan de vos appels, comparé à la période précédente.',
+  period: 'Période',
+  periods: { '7': '7 jours', '30': '30 jours', '90': '90 jours' },
+  flow: 'Scénario',
+  allFlows: 'Tous les scénarios',
+  print: 'Imprimer',
+  export: 'Enregistrer en tableau',
+  exportFile: 'chiffres',
+  cards: {
+    calls: 'Appels',
+    answered: 'Décrochés',
+    goal: 'But atteint',
+    transferred: 'Transférés',
+    minutes: 'Minutes',
+    cost: 'Coût',
+  },
+  goalHint:
+    'Un appel atteint son but quand il est transféré, quand un rendez-vous est pris, un message envoyé, toutes les questions répondues, ou quand il arrive à une fin de votre scénario avec ce qui était demandé.',
+  share: (percent) => `${percent} des appels`,
+  before: (value) => `avant : ${value}`,
+  more: (value) => `▲ ${value} de plus`,
+  less: (value) => `▼ ${value} de moins`,
+  same: '= comme avant',
+  none: '—',
+  busy: 'Quand on vous appelle',
+  busyHint: 'Plus le carré est grand, plus il y a d’appels à cette heure de la semaine.',
+  busiest: (day, hour, calls) => `Heure la plus chargée : ${day} à ${hour}, ${calls}.`,
+  count: (count: number) => pluralFr(count, { one: '# appel', other: '# appels' }),
+  at: (day, hour, calls) => `${day} à ${hour} : ${calls}`,
+  asTable: 'Afficher en tableau',
+  hour: 'Heure',
+  parts: 'Par scénario et version',
+  version: 'Version',
+  versionNumber: (number) => `Version ${number}`,
+  unknownFlow: 'Inconnu désormais',
+  compared: 'Appels avant',
+  seconds: 'Secondes',
+  costDollars: 'Coût (US$)',
+  allTogether: 'En tout',
+  emptyTitle: 'Aucun appel sur cette période',
+  emptyText: 'Choisissez une période plus longue, ou mettez un scénario sur un numéro.',
+  emptyAction: 'Voir les numéros',
+} satisfies Messages<typeof en>;

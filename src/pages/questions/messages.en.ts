@@ -1,0 +1,51 @@
+/** Words of the questions without an answer, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
+export const en = {
+  title: 'Questions',
+  lead: 'What callers asked and your flows could not answer. Answer once, and it is known after the next publication.',
+  noted: 'These are callers’ words: who reads them is noted in the activity log.',
+  list: 'Questions without an answer, most frequent first',
+  times: (count: number) => pluralEn(count, { one: 'asked once', other: 'asked # times' }),
+  last: (when: string) => `last ${when}`,
+  listen: 'See the call',
+  answer: 'Answer',
+  answerTo: (question: string) => `Answer: ${question}`,
+  dismiss: 'Put aside',
+  dismissOne: (question: string) => `Put aside: ${question}`,
+  question: 'The question, as it will stand in the step',
+  reply: 'What the assistant says',
+  replyHint: 'One or two sentences, as you would say them on the phone.',
+  noQuestion: 'Write the question: without it, the answer is never found.',
+  noReply: 'Write what the assistant should say.',
+  add: 'Add to what it knows',
+  cancel: 'Cancel',
+  added: (step: string) => `Added to “${step}”. It will be known after publishing.`,
+  undo: 'Undo',
+  undone: 'Taken back: the step is as it was, and the question waits again.',
+  changedSince: 'The step was changed since. Open the flow to take the answer out.',
+  dismissed: 'Put aside. It will not be shown again.',
+  waiting: (flow: string, count: number) =>
+    pluralEn(count, {
+      one: `One answer waits in the draft of “${flow}”: it will be known after publishing.`,
+      other: `# answers wait in the draft of “${flow}”: they will be known after publishing.`,
+    }),
+  openFlow: 'Open the flow',
+  unnamed: 'Answer questions',
+  failures: {
+    'no-step': 'No step of this flow answers questions any more. Add one in the flow, then come back.',
+    full: 'This step knows as much as it may. Take something out of it, or add a document to it in the flow.',
+    unreadable: 'This flow cannot be read whole. Open it and repair it first.',
+    conflict: 'Somebody is changing this flow right now. Your answer is kept here: try again in a moment.',
+    gone: 'This flow was deleted.',
+    'signed-out': 'You are signed out. Sign in again: your answer is kept here until then.',
+    offline: 'There is no network. Your answer is kept here: try again when there is.',
+    refused: 'The change was not accepted. You may only look at this workspace.',
+    unexpected: 'That did not work. Your answer is kept here: try again.',
+  },
+  emptyTitle: 'No question is waiting',
+  emptyText:
+    'When a caller asks what a step “Answer questions” does not know, the question appears here, to be answered.',
+  emptyAction: 'See the flows',
+  secret: 'Under professional secrecy nothing that callers say is kept, so there are no questions here.',
+};
