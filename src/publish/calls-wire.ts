@@ -52,12 +52,16 @@ export const callsRequest = z.strictObject({
 });
 export type CallsRequest = z.infer<typeof callsRequest>;
 
+const confidence = z.enum(['known', 'inferred']);
+
 const visit = z.object({
   node: z.string(),
   /** Milliseconds from the start of the call. */
   at: z.number().optional(),
-  confidence: z.enum(['known', 'inferred']),
+  confidence,
   because: z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).optional(),
+  /** By which way out; null for a rule valid at any time. Calls of before it was noted have none. */
+  left: z.object({ exit: z.string().nullable(), confidence }).optional(),
 });
 
 export const listedCall = z.object({

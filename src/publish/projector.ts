@@ -3,7 +3,7 @@
  * make no difference, the status never goes back, and reading all of them again gives the same. Knows no database, and
  * the drawing only through the reader it is given.
  */
-import type { Trace, Visit } from '../flow/trace.ts';
+import type { Leaving, Trace, Visit } from '../flow/trace.ts';
 import type { CallMessage } from '../vapi/contract/call.ts';
 import {
   type CallEvent,
@@ -29,7 +29,7 @@ export interface DrawingReader {
   trace(
     messages: readonly TraceMessage[],
     startedAt: number | null,
-  ): Pick<Trace, 'visits' | 'information' | 'steps'>;
+  ): Pick<Trace, 'visits' | 'information' | 'steps' | 'leavings'>;
   /** Ids of the information that the drawing collects. */
   readonly information: readonly string[];
 }
@@ -42,6 +42,11 @@ export interface Turn {
   readonly node: string | null;
 }
 
+/** `left`: by which way out; its exit is null when a rule valid at any time led away. Absent where the call ended. */
+export interface PassedStep extends Visit {
+  readonly left?: Pick<Leaving, 'exit' | 'confidence'>;
+}
+
 export interface ProjectedCall {
   readonly status: CallStatus;
   readonly caller: string | null;
@@ -52,7 +57,7 @@ export interface ProjectedCall {
   readonly outcome: Outcome | null;
   readonly cost: number | null;
   readonly information: Readonly<Record<string, string>>;
-  readonly path: readonly Visit[];
+  readonly path: readonly PassedStep[];
   readonly turns: readonly Turn[];
 }
 
@@ -65,7 +70,7 @@ export function projectCall(events: readonly CallEvent[], drawing: DrawingReader
   const endedReason = strongest(facts, (fact) => fact.endedReason);
   const start = startedAt === null ? null : Date.parse(startedAt);
   const messages = fromCall(conversation(facts, start));
-  const { visits, information, steps } = drawing.trace(messages, start);
+  const { visits, information, steps, leavings } = drawing.trace(messages, start);
   return {
     status,
     caller: strongest(facts, (fact) => fact.caller),
@@ -76,9 +81,13 @@ export function projectCall(events: readonly CallEvent[], drawing: DrawingReader
     cost: strongest(facts, (fact) => fact.cost),
     // What a tool was given was acted on; the record, written after the call, fills what no tool was told.
     information: { ...recorded(facts, drawing.information), ...information },
-    path: visits,
+    path: visits.map((visit, index) => withLeaving(visit, leavings[index])),
     turns: turnsOf(messages, steps),
   };
+}
+
+function withLeaving(visit: Visit, leaving: Leaving | null | undefined): PassedStep {
+  return leaving ? { ...visit, left: { exit: leaving.exit, confidence: leaving.confidence } } : visit;
 }
 
 function recorded(facts: readonly Fact[], ids: readonly string[]): Record<string, string> {

@@ -49,7 +49,7 @@ function documentOf(service: SupabaseClient, version: string): Promise<FlowDocum
 
 export const NO_DRAWING: DrawingReader = {
   information: [],
-  trace: (messages) => ({ visits: [], information: {}, steps: messages.map(() => null) }),
+  trace: (messages) => ({ visits: [], information: {}, steps: messages.map(() => null), leavings: [] }),
 };
 
 export async function readerOf(service: SupabaseClient, published: Published): Promise<DrawingReader> {

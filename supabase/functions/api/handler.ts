@@ -28,6 +28,7 @@ import { getSecrecy } from './secrecy.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts';
 import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-calls.ts';
+import { flowTraffic } from './traffic.ts';
 import { tryDrawnRequest } from './tries.ts';
 import { getUsage, removeLimit, setLimit } from './usage.ts';
 import { readWords } from './words.ts';
@@ -60,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
   { method: 'POST', path: 'calls/list', handle: listCalls },
   { method: 'POST', path: 'calls/sums', handle: sumUpCalls },
+  { method: 'POST', path: 'calls/traffic', handle: flowTraffic },
   {
     method: 'POST',
     path: 'calls/:id/erase',

@@ -74,6 +74,9 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST usage/limit/remove': { body: ofWorkspace },
   'POST calls/list': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, size: 50 }) },
   'POST calls/sums': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, zone: 'Europe/Paris' }) },
+  'POST calls/traffic': {
+    body: (ids) => ({ ...ofWorkspace(ids), flow: ids.flow, since: '2026-11-01T00:00:00Z' }),
+  },
   'POST calls/:id/erase': { id: ({ call }) => call },
   'GET calls/:id/words': { id: ({ call }) => call },
   'GET people': { query: inQuery },

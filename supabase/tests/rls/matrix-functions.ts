@@ -80,6 +80,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   erase_call: ['service_role'],
   list_calls: ['service_role'],
   sum_up_calls: ['service_role'],
+  flow_traffic: ['service_role'],
   forget_secret_calls: ['service_role'],
   secrecy_in_service: ['service_role'],
   set_spending_limit: ['service_role'],
