@@ -1,7 +1,7 @@
 /** Where calls went, as the server counts it for a person: against the same counts written out here over generated calls. */
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TrafficAnswer, trafficAnswer } from '../../src/publish/traffic-wire.ts';
+import { type TrafficAnswer, trafficAnswer } from '../../src/publish/calls-wire.ts';
 import { freshDatabase } from './stack/harness.ts';
 
 const id = (group: number, number: number) =>

@@ -1,5 +1,5 @@
 /** `POST /calls/traffic`: where the calls of a flow went. Everybody of the workspace may know; of a foreign flow there is nothing. */
-import { type TrafficAnswer, trafficAnswer, trafficRequest } from '../../../src/publish/traffic-wire.ts';
+import { type TrafficAnswer, trafficAnswer, trafficRequest } from '../../../src/publish/calls-wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
