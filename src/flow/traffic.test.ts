@@ -70,9 +70,25 @@ describe('traffic', () => {
       calls: 8,
       share: 0.8,
       time: 10_000,
-      wentWrong: 2,
+      // A caller who will not say is no failure of the step.
+      wentWrong: 0,
       ends: { hungUp: 2 },
     });
+  });
+
+  it('counts what did not work', () => {
+    const kind = registry.get('transfer')!;
+    const exit = kind
+      .exits(kind.create({ language: 'en' }))
+      .find(({ because }) => because === 'nobody-answered')!.id;
+    const desk = drawFlow('en', {
+      answer: { ...create('answer'), to: { next: 'desk' } },
+      desk: { ...create('transfer'), to: { [exit]: 'end' } },
+      end: create('hang-up'),
+    });
+    const counts = { calls: 5, steps: [step('desk', 5)], links: [link('desk', exit, 'end', 3)] };
+    const found = trafficOn(desk, registry, counts).steps.find(({ node }) => node === 'desk');
+    expect(found).toMatchObject({ calls: 5, wentWrong: 3 });
   });
 
   it('of calls that name none is at most so much where several ways lead there', () => {

@@ -4,7 +4,7 @@
  */
 import type { EdgeId, ExitId, FlowDocument, FlowEdge, NodeId } from './document.ts';
 import { buildGraph, type FlowGraph } from './graph.ts';
-import type { DrawnKinds } from './kind.ts';
+import type { DrawnKinds, ReasonCode } from './kind.ts';
 
 /** How calls came to an end at a step where the drawing ends none. */
 export const ENDS = ['hungUp', 'failed', 'silent', 'tooLong'] as const;
@@ -51,7 +51,7 @@ export interface StepTraffic {
   /** Of all calls, 0 to 1. */
   readonly share: number;
   readonly ends: Readonly<Record<End, number>>;
-  /** Calls that left it by a way out for failures. */
+  /** Calls that left it because it did not work. */
   readonly wentWrong: number;
   /** Milliseconds a visit, on average; null where no visit's length is known. */
   readonly time: number | null;
@@ -68,6 +68,9 @@ export interface FlowTraffic {
   /** Steps that had calls and are not drawn here. */
   readonly missing: number;
 }
+
+/** A caller who will not say, or wants something else, is no failure of the step. */
+const FAILURES: ReadonlySet<ReasonCode> = new Set(['nobody-answered', 'question-unanswered', 'tool-failed']);
 
 export function trafficOn(document: FlowDocument, kinds: DrawnKinds, counts: TrafficCounts): FlowTraffic {
   const graph = buildGraph(document, kinds);
@@ -142,8 +145,13 @@ function ratio(part: number, whole: number): number {
 }
 
 function inOrder(graph: FlowGraph, document: FlowDocument, kinds: DrawnKinds): NodeId[] {
-  const seen = new Set<NodeId>([...graph.entries, ...graph.lane]);
-  for (const node of seen) for (const edge of graph.out(node)) seen.add(edge.to);
+  const seen = new Set<NodeId>(graph.entries);
+  const goOn = () => {
+    for (const node of seen) for (const edge of graph.out(node)) seen.add(edge.to);
+  };
+  goOn();
+  for (const node of graph.lane) seen.add(node);
+  goOn();
   return [...seen, ...graph.nodes.filter((node) => !seen.has(node))].filter((id) => {
     const family = kinds.get(document.nodes[id]?.kind ?? '')?.family;
     return family !== undefined && family !== 'aid';
@@ -153,5 +161,5 @@ function inOrder(graph: FlowGraph, document: FlowDocument, kinds: DrawnKinds): N
 function failuresOf(document: FlowDocument, kinds: DrawnKinds, id: NodeId): ReadonlySet<ExitId> {
   const node = document.nodes[id];
   const exits = (node && kinds.get(node.kind)?.exits(node.data)) ?? [];
-  return new Set(exits.filter(({ role }) => role === 'failure').map((exit) => exit.id));
+  return new Set(exits.filter(({ because }) => FAILURES.has(because)).map((exit) => exit.id));
 }

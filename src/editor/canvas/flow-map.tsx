@@ -136,6 +136,7 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
       document={value.document}
       selected={false}
       state={stateOf(value, id)}
+      isInferred={value.marks?.inferred.has(id)}
       overlay={<StepNote id={id} />}
       entryHandle={
         canBeLedTo(drawnKinds.get(node.kind)) ? (
