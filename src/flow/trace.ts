@@ -208,14 +208,14 @@ class Tracer implements Terrain {
       if (node) this.report(node, at);
       return;
     }
-    const { tool, isSure } = this.chooseTool(name, args);
+    const tool = this.chooseTool(name, args);
     if (!tool || (tool.role === 'end' && this.hasGivenUp)) return;
     const edge = tool.exit === undefined ? undefined : this.graph.next(tool.node, tool.exit);
     // Only a rule valid at any time hands over without leaving by an exit.
     if (tool.role === 'handoff' && tool.exit === undefined) this.jump ??= this.jumpTo(tool.node);
     // The result of a rule has already shown this way.
     const isShown = edge !== undefined && this.current === edge.to && this.path.at(-2)?.node === tool.node;
-    if (!isShown) this.arrive(tool.node, isSure ? 'known' : 'inferred', at);
+    if (!isShown) this.arrive(tool.node, 'known', at);
     if (tool.role !== 'handoff') return;
     this.member =
       this.manifest.members.find((member) => member.name === args.destination) ??
@@ -238,10 +238,7 @@ class Tracer implements Terrain {
   }
 
   /** One name may serve several steps (the transfer and end tools): the number dialled, then the nearest step ahead decides. */
-  private chooseTool(
-    name: string,
-    args: Readonly<Record<string, unknown>>,
-  ): { readonly tool: ManifestTool | undefined; readonly isSure: boolean } {
+  private chooseTool(name: string, args: Readonly<Record<string, unknown>>): ManifestTool | undefined {
     const named = this.manifest.tools.filter(
       (tool) => tool.name === name && tool.member === this.member?.key,
     );
@@ -253,11 +250,9 @@ class Tracer implements Terrain {
     );
     const fitting = dialled.length > 0 ? dialled : candidates;
     const from = this.jump?.node ?? this.current;
-    const distance = from ? this.ahead(from) : [];
-    const [tool] = [...fitting].sort((a, b) => rank(distance, a.node) - rank(distance, b.node));
-    // Of several steps the nearest is only the likeliest, unless the words said just now are its own.
-    const isSure = fitting.every(({ node }) => node === tool?.node) || tool?.node === this.current;
-    return { tool, isSure };
+    if (fitting.length < 2 || !from) return fitting[0];
+    const distance = this.ahead(from);
+    return [...fitting].sort((a, b) => rank(distance, a.node) - rank(distance, b.node))[0];
   }
 
   /** The result of a computed rule names the exit. */

@@ -59,11 +59,6 @@ function missed({ path, turns }: Replayed) {
   );
 }
 
-/** Steps that are called known and lie on no part of the drawn way. */
-function wronglyKnown({ drawn, path }: Replayed) {
-  return path.filter(({ node, confidence }) => confidence === 'known' && !drawn.includes(node));
-}
-
 async function calls(build: 'preview' | 'published'): Promise<Replayed[]> {
   const played: Replayed[] = [];
   for (let seed = SEED; played.length < CALLS; seed += 1) {
@@ -84,17 +79,12 @@ it(`is what was drawn on ${CALLS} calls that report their steps`, { timeout: CAL
   expect(different.map((one) => [one.drawn.join(' → '), wayOf(one), missed(one)])).toEqual([]);
 });
 
-it('shows every message at its step, and calls no step known that was not there', {
+it('shows every message of a published call at its step', {
   timeout: CALLS * 5_000,
 }, async () => {
   // Published, nothing reports a step: what was said and which tools were called is all there is.
   const played = await calls('published');
   const same = played.filter((one) => wayOf(one) === one.drawn.join(' → ')).length;
-  const wrong = played.flatMap(wronglyKnown).length;
-  writeSync(
-    1,
-    `replay of published calls: ${same} / ${played.length}, steps wrongly called known: ${wrong} (goal 0)\n`,
-  );
+  writeSync(1, `replay of published calls: ${same} / ${played.length}\n`);
   expect(played.flatMap(missed)).toEqual([]);
-  expect(wrong).toBe(0);
 });
