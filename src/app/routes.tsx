@@ -53,6 +53,11 @@ const ROUTES: readonly Route[] = [
     isWide: true,
     Page: page(async () => (await import('../pages/flow/flow-page.tsx')).FlowPage),
   },
+  {
+    path: '/flows/:id/traffic',
+    isWide: true,
+    Page: page(async () => (await import('../pages/traffic/traffic-page.tsx')).TrafficPage),
+  },
   { path: '/calls', Page: page(async () => (await import('../pages/calls/calls-page.tsx')).CallsPage) },
   {
     path: '/calls/figures',

@@ -18,6 +18,15 @@ export function callSumsQuery(workspaceId: string, filter: CallFilter, zone: str
   };
 }
 
+/** Where the calls of a flow went since a moment (ISO), of one version or of all. */
+export function trafficQuery(workspaceId: string, flow: string, since: string, version?: string) {
+  return {
+    queryKey: ['calls', workspaceId, 'traffic', flow, since, version ?? null] as const,
+    queryFn: async () =>
+      settleApi((await import('./traffic.ts')).getTraffic(workspaceId, flow, since, version)),
+  };
+}
+
 export function versionsQuery(flowId: string) {
   return {
     queryKey: ['versions', flowId] as const,

@@ -2,6 +2,10 @@
 import { pluralEn } from '../i18n/plural.ts';
 
 export const en = {
+  inferred: {
+    word: 'probably',
+    hint: 'We conclude this from what was said; it was not reported.',
+  },
   backToFlows: 'Flows',
   flowName: 'Name of the flow',
   rename: 'Rename',

@@ -11,6 +11,10 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
 };
 
 export const fr = {
+  inferred: {
+    word: 'probablement',
+    hint: 'Nous le déduisons de ce qui s’est dit ; cela n’a pas été signalé.',
+  },
   backToFlows: 'Scénarios',
   flowName: 'Nom du scénario',
   rename: 'Renommer',

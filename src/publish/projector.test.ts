@@ -23,7 +23,12 @@ const drawing: DrawingReader = {
         at: message.at ?? 0,
         confidence: 'known' as const,
       }));
-    return { visits, steps, leavings: [], information: { lines: String(messages.length) } };
+    return {
+      visits,
+      steps,
+      information: { lines: String(messages.length) },
+      leavings: visits.map(() => null),
+    };
   },
   findings: ({ visits }) => ({ reachedGoal: visits.length > 1, questions: [] }),
 };

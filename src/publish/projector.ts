@@ -4,7 +4,7 @@
  * the drawing only through the reader it is given.
  */
 import type { Findings } from '../flow/findings.ts';
-import type { Trace, Visit } from '../flow/trace.ts';
+import type { Leaving, Trace, Visit } from '../flow/trace.ts';
 import type { CallMessage } from '../vapi/contract/call.ts';
 import {
   type CallEvent,
@@ -42,6 +42,11 @@ export interface Turn {
   readonly node: string | null;
 }
 
+/** `left`: by which way out; its exit is null when a rule valid at any time led away. Absent where the call ended. */
+export interface PassedStep extends Visit {
+  readonly left?: Pick<Leaving, 'exit' | 'confidence'>;
+}
+
 export interface ProjectedCall {
   readonly status: CallStatus;
   readonly caller: string | null;
@@ -52,7 +57,7 @@ export interface ProjectedCall {
   readonly outcome: Outcome | null;
   readonly cost: number | null;
   readonly information: Readonly<Record<string, string>>;
-  readonly path: readonly Visit[];
+  readonly path: readonly PassedStep[];
   readonly turns: readonly Turn[];
   /** Put through to a person, or by the findings of the drawing. */
   readonly reachedGoal: boolean;
@@ -69,7 +74,7 @@ export function projectCall(events: readonly CallEvent[], drawing: DrawingReader
   const start = startedAt === null ? null : Date.parse(startedAt);
   const messages = fromCall(conversation(facts, start));
   const trace = drawing.trace(messages, start);
-  const { visits, information, steps } = trace;
+  const { visits, information, steps, leavings } = trace;
   const { reachedGoal, questions } = drawing.findings(trace, messages);
   const outcome = status === 'ended' ? outcomeOf(endedReason) : null;
   return {
@@ -82,11 +87,15 @@ export function projectCall(events: readonly CallEvent[], drawing: DrawingReader
     cost: strongest(facts, (fact) => fact.cost),
     // What a tool was given was acted on; the record, written after the call, fills what no tool was told.
     information: { ...recorded(facts, drawing.information), ...information },
-    path: visits,
+    path: visits.map((visit, index) => withLeaving(visit, leavings[index])),
     turns: turnsOf(messages, steps),
     reachedGoal: reachedGoal || outcome === 'transferred',
     questions,
   };
+}
+
+function withLeaving(visit: Visit, leaving: Leaving | null | undefined): PassedStep {
+  return leaving ? { ...visit, left: { exit: leaving.exit, confidence: leaving.confidence } } : visit;
 }
 
 function recorded(facts: readonly Fact[], ids: readonly string[]): Record<string, string> {

@@ -70,6 +70,11 @@ const LISTS: readonly [string, 'person' | 'server', string][] = [
     'person',
     `select ${COLUMNS} from calls where workspace_id = ${ONE} and flow_id = ${FLOW} order by created_at desc limit 200`,
   ],
+  [
+    'traffic of a flow',
+    'server',
+    `select c.id, c.path from calls as c where c.workspace_id = ${ONE} and c.flow_id = ${FLOW} and c.created_at >= ${MINUTES(129_600)} and c.status = 'ended' and jsonb_array_length(c.path) > 0 order by c.created_at desc limit 20000`,
+  ],
   ['one call', 'person', `select ${COLUMNS} from calls where id = ${CALL}`],
   [
     'turns of a call',

@@ -55,6 +55,10 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await page.locator('.react-flow__node').first().waitFor();
   await page.locator('aside').getByRole('button', { name: words.call.technical }).click();
   await show('call');
+  const flow = await page.locator('a[href^="/flows/"]').first().getAttribute('href');
+  await open(`${flow?.split('?')[0]}/traffic`);
+  await page.locator('.step-note').first().waitFor();
+  await show('traffic');
   await open('/calls/figures');
   await page.getByText(words.figures.goalHint).waitFor();
   await page.getByRole('button', { name: words.figures.asTable }).click();

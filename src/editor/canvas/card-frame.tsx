@@ -20,6 +20,8 @@ export interface CardFrameProps {
   readonly selected: boolean;
   /** `live`: the conversation is here. `passed`: it was here. `dimmed`: it was not. */
   readonly state?: 'live' | 'passed' | 'dimmed' | undefined;
+  /** Whether the call was here is concluded from what was said; nothing reported it. */
+  readonly isInferred?: boolean | undefined;
   /** At the end of the title's line. */
   readonly badge?: ReactNode;
   /** The handle of an exit, at its middle. */
@@ -47,6 +49,7 @@ function PlainCard({
   node,
   selected,
   state,
+  isInferred,
   badge,
   entryHandle,
   overlay,
@@ -61,6 +64,7 @@ function PlainCard({
       style={{ width: CARD_WIDTH }}
       data-selected={selected || undefined}
       data-state={state}
+      data-inferred={isInferred || undefined}
       data-plain
     >
       {overlay}
@@ -82,6 +86,7 @@ function KindCard({
   document,
   selected,
   state,
+  isInferred,
   badge,
   exitHandle,
   entryHandle,
@@ -99,6 +104,7 @@ function KindCard({
         style={{ width: CARD_WIDTH, height }}
         data-selected={selected || undefined}
         data-state={state}
+        data-inferred={isInferred || undefined}
       >
         <Own data={node.data} />
         {overlay}
@@ -110,12 +116,14 @@ function KindCard({
       style={{ width: CARD_WIDTH, height }}
       data-selected={selected || undefined}
       data-state={state}
+      data-inferred={isInferred || undefined}
     >
       {entryHandle}
       <div className="step-head">
         <div className="flex items-center gap-2.5">
           <KindTile kind={node.kind} />
           {titleField ?? <span className="step-title">{names.step(node)}</span>}
+          {isInferred && <InferredMark />}
           {badge}
         </div>
         <p className="step-body">
@@ -137,6 +145,16 @@ function KindCard({
       )}
       {overlay}
     </div>
+  );
+}
+
+/** The dashes of the card, in words. */
+function InferredMark() {
+  const { inferred } = useMessages(editorMessages);
+  return (
+    <span className="step-inferred" title={inferred.hint}>
+      {inferred.word}
+    </span>
   );
 }
 

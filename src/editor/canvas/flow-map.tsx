@@ -25,9 +25,13 @@ import { CardFrame, type CardFrameProps } from './card-frame.tsx';
 import { cardGeometry, ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
 import { type PathMarks, type PathStep, pathMarks } from './flow-path.ts';
 import { levelOfDetail } from './level-of-detail.ts';
-import { PlainEdge } from './plain-edge.tsx';
+import './map-notes.css';
+import { type MapNotes, MapNotesContext } from './map-notes.ts';
+import { NotedEdge } from './noted-edge.tsx';
 import { PlainFrame } from './section-frame.tsx';
 import { type CanvasEdge, type CanvasNode, drawAll } from './to-react-flow.ts';
+
+export type { MapNotes } from './map-notes.ts';
 
 export interface FlowMapProps {
   readonly document: FlowDocument;
@@ -36,6 +40,8 @@ export interface FlowMapProps {
   /** The step the call is, or was, at. */
   readonly current?: string;
   readonly onSelect?: (node: string) => void;
+  /** What stands beside steps and links. */
+  readonly notes?: MapNotes;
 }
 
 interface MapValue {
@@ -46,7 +52,10 @@ interface MapValue {
 
 const MapContext = createContext<MapValue | null>(null);
 const NODE_TYPES = { step: memo(MapCard), frame: memo(MapFrame) };
-const EDGE_TYPES = { link: PlainEdge };
+const EDGE_TYPES = { link: NotedEdge };
+/** Of more cards than this never so many are seen that drawing them takes long. */
+const MANY = 250;
+const NEAREST_OF_MANY = 0.3;
 const lodOf = (state: ReactFlowState) => levelOfDetail(state.transform[2]);
 
 export function FlowMap(props: FlowMapProps) {
@@ -57,7 +66,7 @@ export function FlowMap(props: FlowMapProps) {
   );
 }
 
-function DrawnMap({ document, path, current, onSelect }: FlowMapProps) {
+function DrawnMap({ document, path, current, onSelect, notes }: FlowMapProps) {
   const language = useLanguageState();
   const words = useCanvasWords();
   const { canvas } = useMessages(editorMessages);
@@ -80,31 +89,33 @@ function DrawnMap({ document, path, current, onSelect }: FlowMapProps) {
   }, [document, language, marks]);
   return (
     <MapContext value={value}>
-      <div className="flow-canvas is-still absolute inset-0" data-lod={lod}>
-        <ReactFlow<CanvasNode, CanvasEdge>
-          aria-label={canvas.label}
-          nodes={drawn.nodes}
-          edges={drawn.edges}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          onlyRenderVisibleElements
-          nodesDraggable={false}
-          nodesConnectable={false}
-          edgesFocusable={false}
-          elementsSelectable={onSelect !== undefined}
-          onNodeClick={(_, node) => onSelect?.(node.id)}
-          deleteKeyCode={null}
-          fitView
-          fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
-          minZoom={0.1}
-          maxZoom={1.4}
-          ariaLabelConfig={words}
-          attributionPosition="bottom-left"
-        >
-          <CanvasGround />
-        </ReactFlow>
-      </div>
-      <ShowCurrent document={document} current={current} />
+      <MapNotesContext value={notes}>
+        <div className="flow-canvas is-still absolute inset-0" data-lod={lod}>
+          <ReactFlow<CanvasNode, CanvasEdge>
+            aria-label={canvas.label}
+            nodes={drawn.nodes}
+            edges={drawn.edges}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            onlyRenderVisibleElements
+            nodesDraggable={false}
+            nodesConnectable={false}
+            edgesFocusable={false}
+            elementsSelectable={onSelect !== undefined}
+            onNodeClick={(_, node) => onSelect?.(node.id)}
+            deleteKeyCode={null}
+            fitView
+            fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
+            minZoom={drawn.nodes.length > MANY ? NEAREST_OF_MANY : 0.1}
+            maxZoom={1.4}
+            ariaLabelConfig={words}
+            attributionPosition="bottom-left"
+          >
+            <CanvasGround />
+          </ReactFlow>
+        </div>
+        <ShowCurrent document={document} current={current} />
+      </MapNotesContext>
     </MapContext>
   );
 }
@@ -125,6 +136,8 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
       document={value.document}
       selected={false}
       state={stateOf(value, id)}
+      isInferred={value.marks?.inferred.has(id)}
+      overlay={<StepNote id={id} />}
       entryHandle={
         canBeLedTo(drawnKinds.get(node.kind)) ? (
           <Handle
@@ -141,6 +154,11 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
       )}
     />
   );
+}
+
+function StepNote({ id }: { readonly id: string }) {
+  const note = use(MapNotesContext)?.steps.get(id);
+  return note === undefined ? null : <div className="map-note step-note">{note}</div>;
 }
 
 function MapFrame({ id }: NodeProps<CanvasNode>) {

@@ -9,6 +9,8 @@ export interface PathStep {
 
 export interface PathMarks {
   readonly nodes: ReadonlySet<string>;
+  /** Steps that no visit is sure about. */
+  readonly inferred: ReadonlySet<string>;
   /** By link id; a link that was certainly taken once stays certain. */
   readonly edges: ReadonlyMap<string, PathStep['confidence']>;
 }
@@ -30,5 +32,7 @@ export function pathMarks(document: FlowDocument, path: readonly PathStep[]): Pa
       if (edges.get(edge) !== 'known') edges.set(edge, isKnown ? 'known' : 'inferred');
     }
   });
-  return { nodes: new Set(path.map(({ node }) => node)), edges };
+  const known = new Set(path.filter(({ confidence }) => confidence === 'known').map(({ node }) => node));
+  const nodes = new Set(path.map(({ node }) => node));
+  return { nodes, inferred: new Set([...nodes].filter((node) => !known.has(node))), edges };
 }

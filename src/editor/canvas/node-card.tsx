@@ -28,6 +28,7 @@ export const NodeCard = memo(
     const node = useNode(id as NodeId);
     const document = useCardDocument();
     const isLive = usePanel(({ live }) => live === id);
+    const isInferred = usePanel(({ live, isLiveInferred }) => live === id && isLiveInferred);
     const wired = useWired(id as NodeId);
     const inline = usePanel((panels) => (panels.inline?.node === id ? panels.inline.part : undefined));
     if (!node) return null;
@@ -37,6 +38,7 @@ export const NodeCard = memo(
         document={document}
         selected={selected}
         state={isLive ? 'live' : undefined}
+        isInferred={isInferred}
         titleField={inline === 'title' ? <InlineTitle node={node} /> : undefined}
         overlay={inline === 'words' ? <Words node={node} /> : undefined}
         badge={<ProblemBadge node={node.id} />}

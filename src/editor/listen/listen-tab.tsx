@@ -120,7 +120,7 @@ function OneWay({ document, way, onBack }: OneWayProps) {
   useEffect(() => () => editor.panels.setState({ live: undefined }), [editor]);
   const follow = (index: number) => {
     const live = heard?.talk.lines[index]?.node;
-    editor.panels.setState({ live });
+    editor.panels.setState({ live, isLiveInferred: false });
     if (live) keepInView(editor, [live]);
   };
   return (

@@ -15,6 +15,7 @@ import { Conversation } from './conversation.tsx';
 import { rehearseMessages } from './messages.ts';
 import { PretendPart } from './pretend-part.tsx';
 import type { Rehearsal } from './rehearsal.ts';
+import type { RehearsalState } from './rehearsal-state.ts';
 import { SayForm } from './say-form.tsx';
 
 export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
@@ -58,13 +59,18 @@ export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   );
 }
 
+const isConcluded = ({ path, current }: RehearsalState) =>
+  path.findLast(({ node }) => node === current)?.confidence === 'inferred';
+
 /** The current step is lit while one talks, and kept in view when wished. */
 function useLiveStep(editor: Editor, rehearsal: Rehearsal, isFollowing: boolean): void {
   const current = useStore(rehearsal.state, (state) => state.current);
+  const isLiveInferred = useStore(rehearsal.state, isConcluded);
   useEffect(() => {
     const live = current === null ? undefined : (current as NodeId);
     editor.panels.setState({ live });
     if (live && isFollowing) keepInView(editor, [live]);
   }, [editor, current, isFollowing]);
-  useEffect(() => () => editor.panels.setState({ live: undefined }), [editor]);
+  useEffect(() => editor.panels.setState({ isLiveInferred }), [editor, isLiveInferred]);
+  useEffect(() => () => editor.panels.setState({ live: undefined, isLiveInferred: false }), [editor]);
 }

@@ -74,6 +74,8 @@ export interface PanelState {
   readonly tidying: { cancel(): void } | null;
   /** The step that the rehearsal is at. */
   readonly live: NodeId | undefined;
+  /** That it is there is concluded, not reported. */
+  readonly isLiveInferred: boolean;
 }
 
 export function createPanels(): StoreApi<PanelState> {
@@ -97,5 +99,6 @@ export function createPanels(): StoreApi<PanelState> {
     form: false,
     tidying: null,
     live: undefined,
+    isLiveInferred: false,
   }));
 }

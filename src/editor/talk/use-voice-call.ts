@@ -108,14 +108,17 @@ function useLitStep(editor: Editor, talk: Talk<Refusal>): void {
   useEffect(() => {
     let lit: string | undefined;
     const unsubscribe = talk.state.subscribe(({ position }) => {
-      if (!position || position.node === lit) return;
+      if (!position) return;
+      const isLiveInferred = position.confidence === 'inferred';
+      if (position.node === lit && editor.panels.getState().isLiveInferred === isLiveInferred) return;
+      const isElsewhere = position.node !== lit;
       lit = position.node;
-      editor.panels.setState({ live: position.node });
-      keepInView(editor, [position.node]);
+      editor.panels.setState({ live: position.node, isLiveInferred });
+      if (isElsewhere) keepInView(editor, [position.node]);
     });
     return () => {
       unsubscribe();
-      if (lit !== undefined) editor.panels.setState({ live: undefined });
+      if (lit !== undefined) editor.panels.setState({ live: undefined, isLiveInferred: false });
     };
   }, [editor, talk]);
 }

@@ -122,6 +122,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
               current={current}
               onChange={setChosen}
               nameOf={nameOf}
+              length={running ? null : (lengthOf(call) ?? 0)}
               fixAt={(node) =>
                 call.flowId === null ? null : `/flows/${call.flowId}?step=${encodeURIComponent(node)}`
               }

@@ -1,5 +1,5 @@
 /** The steps of the call as marks on a line: drag, press or use the arrow keys to walk through it. */
-import { ChevronLeft, ChevronRight, Wrench } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Pause, Play, Wrench } from 'lucide-react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { Visit } from '../../data/calls.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -8,7 +8,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Link } from '../../ui/link.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { messages } from './messages.ts';
+import { SPEEDS, useReplay } from './use-replay.ts';
 
 export interface ScrubberProps {
   readonly path: readonly Visit[];
@@ -17,10 +19,18 @@ export interface ScrubberProps {
   readonly nameOf: (node: string) => string;
   /** Where the draft opens at a step; null when the flow is gone. */
   readonly fixAt: (node: string) => string | null;
+  /** Milliseconds, of a call that is over: it can be played again. */
+  readonly length: number | null;
 }
 
-export function Scrubber({ path, current, onChange, nameOf, fixAt }: ScrubberProps) {
+export function Scrubber({ path, current, onChange, nameOf, fixAt, length }: ScrubberProps) {
   const t = useMessages(messages);
+  const format = useFormat();
+  const replay = useReplay(path, length, current, onChange);
+  const choose = (index: number) => {
+    replay.stop();
+    onChange(index);
+  };
   const last = path.length - 1;
   const at = path[current]?.node ?? '';
   const name = nameOf(at);
@@ -42,19 +52,27 @@ export function Scrubber({ path, current, onChange, nameOf, fixAt }: ScrubberPro
         )}
       </div>
       <div className="flex items-center gap-3">
+        {length !== null && (
+          <IconButton
+            label={replay.isPlaying ? t.pause : t.play}
+            icon={replay.isPlaying ? <Pause /> : <Play />}
+            size="small"
+            onPress={replay.toggle}
+          />
+        )}
         <IconButton
           label={t.previous}
           icon={<ChevronLeft />}
           size="small"
           isDisabled={current <= 0}
-          onPress={() => onChange(current - 1)}
+          onPress={() => choose(current - 1)}
         />
         <Slider
           aria-label={t.steps}
           minValue={0}
           maxValue={Math.max(1, last)}
           value={current}
-          onChange={(value) => onChange(Math.min(last, value))}
+          onChange={(value) => choose(Math.min(last, value))}
           isDisabled={last < 1}
           className="flex-1 px-2"
         >
@@ -80,15 +98,28 @@ export function Scrubber({ path, current, onChange, nameOf, fixAt }: ScrubberPro
           icon={<ChevronRight />}
           size="small"
           isDisabled={current >= last}
-          onPress={() => onChange(current + 1)}
+          onPress={() => choose(current + 1)}
         />
       </div>
+      {length !== null && (
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <SegmentedControl
+            label={t.speed}
+            segments={SPEEDS.map((id) => ({ id, label: t.speeds[id] }))}
+            value={replay.speed}
+            onChange={replay.setSpeed}
+          />
+          <span className="text-sm text-muted tabular-nums">
+            {t.timeOf(format.clock(replay.time), format.clock(replay.end))}
+          </span>
+        </div>
+      )}
     </div>
   );
 }
 
 /** One mark a step: filled when it is known, hollow when it is concluded. */
-function Marks({ path, current, nameOf }: Omit<ScrubberProps, 'onChange' | 'fixAt'>) {
+function Marks({ path, current, nameOf }: Omit<ScrubberProps, 'onChange' | 'fixAt' | 'length'>) {
   const last = Math.max(1, path.length - 1);
   return path.map((visit, index) => (
     <span

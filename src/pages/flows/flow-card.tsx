@@ -1,13 +1,14 @@
 /** One flow in the list: map, name, state, and what can be done with it. */
-import { Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, PencilLine, Route, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useNavigate } from '../../router/router.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Link } from '../../ui/link.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu, type MenuGroup } from '../../ui/menu.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { messages } from './messages.ts';
 
@@ -44,7 +45,7 @@ export function FlowCard({ flow, canChange, ...actions }: FlowCardProps) {
               {flow.name}
             </Link>
           </h2>
-          {canChange && <FlowMenu name={flow.name} {...actions} />}
+          <FlowMenu id={flow.id} name={flow.name} canChange={canChange} {...actions} />
         </div>
         <div className="flex min-w-0 items-center justify-between gap-3">
           {flow.service === null ? (
@@ -66,12 +67,28 @@ export function FlowCard({ flow, canChange, ...actions }: FlowCardProps) {
 }
 
 function FlowMenu({
+  id,
   name,
+  canChange,
   onRename,
   onDuplicate,
   onDelete,
-}: Omit<FlowCardProps, 'flow' | 'canChange'> & { name: string }) {
+}: Omit<FlowCardProps, 'flow'> & { id: string; name: string }) {
   const t = useMessages(messages);
+  const navigate = useNavigate();
+  const changes: readonly MenuGroup[] = [
+    {
+      id: 'edit',
+      actions: [
+        { id: 'rename', label: t.rename, icon: <PencilLine />, onAction: onRename },
+        { id: 'duplicate', label: t.duplicate, icon: <Copy />, onAction: onDuplicate },
+      ],
+    },
+    {
+      id: 'remove',
+      actions: [{ id: 'delete', label: t.delete, icon: <Trash2 />, isDanger: true, onAction: onDelete }],
+    },
+  ];
   return (
     <Menu
       label={t.more(name)}
@@ -80,16 +97,17 @@ function FlowMenu({
       }
       groups={[
         {
-          id: 'edit',
+          id: 'look',
           actions: [
-            { id: 'rename', label: t.rename, icon: <PencilLine />, onAction: onRename },
-            { id: 'duplicate', label: t.duplicate, icon: <Copy />, onAction: onDuplicate },
+            {
+              id: 'traffic',
+              label: t.traffic,
+              icon: <Route />,
+              onAction: () => navigate(`/flows/${id}/traffic`),
+            },
           ],
         },
-        {
-          id: 'remove',
-          actions: [{ id: 'delete', label: t.delete, icon: <Trash2 />, isDanger: true, onAction: onDelete }],
-        },
+        ...(canChange ? changes : []),
       ]}
     />
   );

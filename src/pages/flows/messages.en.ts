@@ -14,6 +14,7 @@ export const en = {
   map: (name: string) => `Drawing of ${name}`,
   more: (name: string) => `More for ${name}`,
   open: 'Open',
+  traffic: 'Where calls go',
   rename: 'Rename',
   duplicate: 'Duplicate',
   delete: 'Delete',

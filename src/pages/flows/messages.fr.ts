@@ -16,6 +16,7 @@ export const fr = {
   map: (name: string) => `Dessin de ${name}`,
   more: (name: string) => `Plus d’actions pour ${name}`,
   open: 'Ouvrir',
+  traffic: 'Où vont les appels',
   rename: 'Renommer',
   duplicate: 'Dupliquer',
   delete: 'Supprimer',

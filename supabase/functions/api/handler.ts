@@ -33,6 +33,7 @@ import { getSecrecy } from './secrecy.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts';
 import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-calls.ts';
+import { flowTraffic } from './traffic.ts';
 import { tryDrawnRequest } from './tries.ts';
 import { getUsage, removeLimit, setLimit } from './usage.ts';
 import { readWords } from './words.ts';
@@ -69,6 +70,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'calls/report', handle: reportCalls },
   { method: 'GET', path: 'questions', handle: readQuestions },
   { method: 'POST', path: 'questions/settle', handle: settleQuestion },
+  { method: 'POST', path: 'calls/traffic', handle: flowTraffic },
   {
     method: 'POST',
     path: 'calls/:id/erase',

@@ -89,6 +89,9 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST questions/settle': {
     body: (ids) => ({ ...ofWorkspace(ids), flowId: ids.flow, digest: '0'.repeat(32), state: 'dismissed' }),
   },
+  'POST calls/traffic': {
+    body: (ids) => ({ ...ofWorkspace(ids), flow: ids.flow, since: '2026-11-01T00:00:00Z' }),
+  },
   'POST calls/:id/erase': { id: ({ call }) => call },
   'GET calls/:id/words': { id: ({ call }) => call },
   'GET people': { query: inQuery },

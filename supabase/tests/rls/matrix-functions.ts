@@ -86,6 +86,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   store_projection: ['service_role'],
   read_questions: ['service_role'],
   settle_question: ['service_role'],
+  flow_traffic: ['service_role'],
   forget_secret_calls: ['service_role'],
   secrecy_in_service: ['service_role'],
   begin_number_import: ['service_role'],

@@ -60,6 +60,8 @@ export interface Played {
   readonly ending: { readonly reason: string; readonly to: string } | null;
   /** Of preview builds: which member was in charge at each step that was noted, in their order; some more than once. */
   readonly noted: readonly { readonly step: string; readonly member: string }[];
+  /** As the sandbox reports it. */
+  readonly conversation: Conversation;
 }
 
 /** More turns than any drawing of a test needs. */
@@ -111,6 +113,7 @@ export async function play(
         : [],
     ),
     noted: notedIn(conversation, manifest),
+    conversation,
     ending: ending && { reason: ending.reason, to: textOf(recordOf(ending.destination).number) },
   };
 }
