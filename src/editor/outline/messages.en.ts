@@ -4,6 +4,7 @@ export const en = {
   views: { label: 'View', canvas: 'Canvas', both: 'Canvas and outline', outline: 'Outline' },
   collapse: 'Show the steps only',
   expand: 'Show where they lead',
+  versions: 'Versions',
   print: 'Print',
   flowMenu: 'More about this flow',
   printedOn: (date: string) => `As of ${date}`,

@@ -7,6 +7,7 @@ export const fr: Messages<typeof en> = {
   views: { label: 'Affichage', canvas: 'Plan', both: 'Plan et déroulé', outline: 'Déroulé' },
   collapse: 'Afficher seulement les étapes',
   expand: 'Afficher où elles mènent',
+  versions: 'Versions',
   print: 'Imprimer',
   flowMenu: 'Plus d’actions pour ce scénario',
   printedOn: (date: string) => `État au ${date}`,

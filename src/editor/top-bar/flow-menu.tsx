@@ -1,6 +1,7 @@
 /** What is seldom done with the whole flow; and on a phone, what the bar has no room for. */
-import { Ellipsis, Printer, Redo2, Undo2 } from 'lucide-react';
+import { Ellipsis, History, Printer, Redo2, Undo2 } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { useNavigate } from '../../router/router.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, type MenuAction } from '../../ui/menu.tsx';
 import { useActionName } from '../commands/action-name.ts';
@@ -14,12 +15,19 @@ export function FlowMenu() {
   const t = useMessages(outlineMessages);
   const isNarrow = useIsNarrow();
   const undoRedo = useUndoRedo();
-  const { isReadOnly } = useEditor();
+  const { isReadOnly, autosave, flowId } = useEditor();
+  const navigate = useNavigate();
   const print: MenuAction = {
     id: 'print',
     label: t.print,
     icon: <Printer />,
     onAction: () => void printFlow(),
+  };
+  const versions: MenuAction = {
+    id: 'versions',
+    label: t.versions,
+    icon: <History />,
+    onAction: () => void autosave.flush().then(() => navigate(`/flows/${flowId}/versions`)),
   };
   return (
     <Menu
@@ -27,7 +35,7 @@ export function FlowMenu() {
       trigger={<IconButton label={t.flowMenu} icon={<Ellipsis />} placement="bottom" />}
       groups={[
         ...(isNarrow && !isReadOnly ? [{ id: 'history', actions: undoRedo }] : []),
-        { id: 'flow', actions: [print] },
+        { id: 'flow', actions: [versions, print] },
       ]}
     />
   );

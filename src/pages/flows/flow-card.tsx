@@ -1,5 +1,5 @@
 /** One flow in the list: map, name, state, and what can be done with it. */
-import { Copy, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, History, PencilLine, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -18,6 +18,7 @@ export interface FlowCardProps {
   /** Without it there is nothing but looking. */
   readonly canChange: boolean;
   readonly onRename: () => void;
+  readonly onVersions: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
 }
@@ -68,6 +69,7 @@ export function FlowCard({ flow, canChange, ...actions }: FlowCardProps) {
 function FlowMenu({
   name,
   onRename,
+  onVersions,
   onDuplicate,
   onDelete,
 }: Omit<FlowCardProps, 'flow' | 'canChange'> & { name: string }) {
@@ -83,6 +85,7 @@ function FlowMenu({
           id: 'edit',
           actions: [
             { id: 'rename', label: t.rename, icon: <PencilLine />, onAction: onRename },
+            { id: 'versions', label: t.versions, icon: <History />, onAction: onVersions },
             { id: 'duplicate', label: t.duplicate, icon: <Copy />, onAction: onDuplicate },
           ],
         },

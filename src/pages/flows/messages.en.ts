@@ -15,6 +15,7 @@ export const en = {
   more: (name: string) => `More for ${name}`,
   open: 'Open',
   rename: 'Rename',
+  versions: 'Versions',
   duplicate: 'Duplicate',
   delete: 'Delete',
   copyName: (name: string) => `${name} (copy)`,

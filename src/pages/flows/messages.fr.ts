@@ -17,6 +17,7 @@ export const fr = {
   more: (name: string) => `Plus d’actions pour ${name}`,
   open: 'Ouvrir',
   rename: 'Renommer',
+  versions: 'Versions',
   duplicate: 'Dupliquer',
   delete: 'Supprimer',
   copyName: (name: string) => `${name} (copie)`,

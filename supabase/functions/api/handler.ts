@@ -30,6 +30,7 @@ import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts
 import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-calls.ts';
 import { tryDrawnRequest } from './tries.ts';
 import { getUsage, removeLimit, setLimit } from './usage.ts';
+import { listFlowVersions } from './versions.ts';
 import { readWords } from './words.ts';
 
 interface Address {
@@ -120,6 +121,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'person/find', handle: findPerson },
   { method: 'POST', path: 'person/export', handle: exportPerson },
   { method: 'POST', path: 'person/erase', handle: erasePerson },
+  {
+    method: 'GET',
+    path: 'flows/:id/versions',
+    handle: (_request, person, deps, id) => listFlowVersions(id, person, deps),
+  },
   { method: 'POST', path: 'publications/plan', handle: planPublication },
   { method: 'POST', path: 'publications', handle: startPublication },
   {
