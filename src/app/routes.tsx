@@ -58,6 +58,15 @@ const ROUTES: readonly Route[] = [
     isWide: true,
     Page: page(async () => (await import('../pages/traffic/traffic-page.tsx')).TrafficPage),
   },
+  {
+    path: '/flows/:id/versions',
+    Page: page(async () => (await import('../pages/versions/versions-page.tsx')).VersionsPage),
+  },
+  {
+    path: '/flows/:id/compare',
+    isWide: true,
+    Page: page(async () => (await import('../pages/versions/compare-page.tsx')).ComparePage),
+  },
   { path: '/calls', Page: page(async () => (await import('../pages/calls/calls-page.tsx')).CallsPage) },
   {
     path: '/calls/figures',

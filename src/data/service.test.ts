@@ -42,7 +42,17 @@ describe('what is in service on a number', () => {
     expect(earlier.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('replaced what answered before: another version, another flow, or words; never itself put there twice', () => {
+    const replaced = (...deployments: ServedDeployment[]) => serviceOf(deployments).before?.id;
+    const live = served('live', 3, { state: 'live' });
+    expect(replaced(live, served('b', 3), served('a', 2))).toBe('a');
+    expect(replaced(live, served('b', 3, { flowId: 'other' }), served('a', 2))).toBe('b');
+    expect(replaced(live, served('b', 2, { purpose: 'fallback' }), served('a', 2))).toBe('b');
+    expect(replaced({ ...live, purpose: 'fallback' }, served('b', 3))).toBe('b');
+    expect(replaced(live, served('b', 3))).toBeUndefined();
+  });
+
   it('is nothing where nothing was published', () => {
-    expect(serviceOf([])).toEqual({ live: null, earlier: [] });
+    expect(serviceOf([])).toEqual({ live: null, before: null, earlier: [] });
   });
 });

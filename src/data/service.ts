@@ -36,6 +36,8 @@ export type ServedDeployment = z.infer<typeof deploymentRow>;
 export interface NumberService {
   /** Null when nothing that we put there answers. */
   readonly live: ServedDeployment | null;
+  /** What answered before that, words in place of a flow included; null when it was nothing else of ours. */
+  readonly before: ServedDeployment | null;
   /** What one can go back to, the latest first: no version twice. */
   readonly earlier: readonly ServedDeployment[];
 }
@@ -81,7 +83,9 @@ export function serviceOf(deployments: readonly ServedDeployment[]): NumberServi
     seen.add(nameOf(one));
     return true;
   });
-  return { live, earlier: earlier.slice(0, MOST_EARLIER) };
+  const isAlike = (one: ServedDeployment) => one.purpose === live?.purpose && nameOf(one) === nameOf(live);
+  const before = deployments.find((one) => one.state !== 'live' && !isAlike(one)) ?? null;
+  return { live, before, earlier: earlier.slice(0, MOST_EARLIER) };
 }
 
 const below = (deploymentId: string, what: string) =>

@@ -49,3 +49,14 @@ export function listSnapshots(flowId: string): Promise<Result<Snapshot[], DataFa
     z.array(snapshotRow),
   );
 }
+
+/** What the draft was before another drawing takes its place. */
+export async function keepFormerDraft(
+  workspaceId: string,
+  flowId: string,
+  document: unknown,
+): Promise<Result<null, DataFailure>> {
+  const kept = { workspace_id: workspaceId, flow_id: flowId, side: 'other', document };
+  const { error, status } = await client().from('flow_snapshots').insert(kept);
+  return error === null ? succeed(null) : fail(fromPostgrest(error, status));
+}

@@ -130,6 +130,13 @@ export const planAnswer = z.strictObject({
       difference: z.enum(DIFFERENCES).nullable(),
     }),
   ),
+  version: z.strictObject({
+    /** What it will be called; a drawing that was published already keeps its number. */
+    number: z.number().int(),
+    isNew: z.boolean(),
+    /** What it is told against: the version of the flow that answers there, else its latest; null when there is none. */
+    before: z.strictObject({ id: uuid, number: z.number().int() }).nullable(),
+  }),
   /** True when the live version equals this one: publishing would create nothing. */
   unchanged: z.boolean(),
   warnings: z.number().int(),

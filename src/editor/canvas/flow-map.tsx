@@ -4,12 +4,14 @@ import {
   type NodeProps,
   Position,
   ReactFlow,
+  type ReactFlowInstance,
   ReactFlowProvider,
   type ReactFlowState,
   useStore as useFlowStore,
   useReactFlow,
+  type Viewport,
 } from '@xyflow/react';
-import { createContext, memo, use, useEffect, useMemo } from 'react';
+import { createContext, memo, type ReactNode, use, useEffect, useMemo } from 'react';
 import type { FlowDocument, NodeId } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { useLanguageState } from '../../i18n/language.ts';
@@ -42,12 +44,23 @@ export interface FlowMapProps {
   readonly onSelect?: (node: string) => void;
   /** What stands beside steps and links. */
   readonly notes?: MapNotes;
+  /** What is seen above a card or at the edge of a frame. */
+  readonly over?: (node: string) => ReactNode;
+  /** Classes of links that look different. */
+  readonly edgeClasses?: ReadonlyMap<string, string>;
+  /** Given to whoever places the view; otherwise everything is fitted into it. */
+  readonly onReady?: (instance: MapInstance) => void;
+  /** The view was moved by hand. */
+  readonly onMove?: (viewport: Viewport) => void;
 }
+
+export type MapInstance = ReactFlowInstance<CanvasNode, CanvasEdge>;
 
 interface MapValue {
   readonly document: FlowDocument;
   readonly marks: PathMarks | undefined;
   readonly current: string | undefined;
+  readonly over: FlowMapProps['over'];
 }
 
 const MapContext = createContext<MapValue | null>(null);
@@ -66,16 +79,25 @@ export function FlowMap(props: FlowMapProps) {
   );
 }
 
-function DrawnMap({ document, path, current, onSelect, notes }: FlowMapProps) {
+function DrawnMap(props: FlowMapProps) {
+  const { document, path, current, onSelect, notes, over, edgeClasses, onReady, onMove } = props;
   const language = useLanguageState();
   const words = useCanvasWords();
   const { canvas } = useMessages(editorMessages);
   const lod = useFlowStore(lodOf);
   const marks = useMemo(() => path && pathMarks(document, path), [document, path]);
-  const value = useMemo(() => ({ document, marks, current }), [document, marks, current]);
+  const value = useMemo(() => ({ document, marks, current, over }), [document, marks, current, over]);
   const drawn = useMemo(() => {
     const names = kindNamesIn(language);
     const { nodes, edges } = drawAll(document, drawnKinds, NOTHING_SELECTED, (node) => names.step(node));
+    if (edgeClasses)
+      return {
+        nodes,
+        edges: edges.map((edge) => {
+          const className = edgeClasses.get(edge.id);
+          return className === undefined ? edge : { ...edge, className };
+        }),
+      };
     if (!marks) return { nodes, edges };
     const marked = edges.map((edge) => ({
       ...edge,
@@ -86,7 +108,7 @@ function DrawnMap({ document, path, current, onSelect, notes }: FlowMapProps) {
       nodes,
       edges: marked.sort((a, b) => Number(a.className !== 'path-none') - Number(b.className !== 'path-none')),
     };
-  }, [document, language, marks]);
+  }, [document, language, marks, edgeClasses]);
   return (
     <MapContext value={value}>
       <MapNotesContext value={notes}>
@@ -103,8 +125,11 @@ function DrawnMap({ document, path, current, onSelect, notes }: FlowMapProps) {
             edgesFocusable={false}
             elementsSelectable={onSelect !== undefined}
             onNodeClick={(_, node) => onSelect?.(node.id)}
+            {...(onReady && { onInit: onReady })}
+            // Without an event it was moved by ourselves.
+            {...(onMove && { onMove: (event, viewport) => event && onMove(viewport) })}
             deleteKeyCode={null}
-            fitView
+            fitView={onReady === undefined}
             fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
             minZoom={drawn.nodes.length > MANY ? NEAREST_OF_MANY : 0.1}
             maxZoom={1.4}
@@ -137,7 +162,12 @@ function MapCard({ id }: NodeProps<CanvasNode>) {
       selected={false}
       state={stateOf(value, id)}
       isInferred={value.marks?.inferred.has(id)}
-      overlay={<StepNote id={id} />}
+      overlay={
+        <>
+          <StepNote id={id} />
+          {value.over?.(id)}
+        </>
+      }
       entryHandle={
         canBeLedTo(drawnKinds.get(node.kind)) ? (
           <Handle
@@ -162,8 +192,14 @@ function StepNote({ id }: { readonly id: string }) {
 }
 
 function MapFrame({ id }: NodeProps<CanvasNode>) {
-  const node = use(MapContext)?.document.nodes[id as NodeId];
-  return node ? <PlainFrame kind={node.kind} data={node.data} selected={false} /> : null;
+  const value = use(MapContext);
+  const node = value?.document.nodes[id as NodeId];
+  if (!node) return null;
+  return (
+    <PlainFrame kind={node.kind} data={node.data} selected={false}>
+      {value.over?.(id)}
+    </PlainFrame>
+  );
 }
 
 /** The current step is kept in view while a call is replayed. */

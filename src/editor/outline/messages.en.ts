@@ -5,6 +5,7 @@ export const en = {
   collapse: 'Show the steps only',
   expand: 'Show where they lead',
   traffic: 'Where calls go',
+  versions: 'Versions',
   print: 'Print',
   flowMenu: 'More about this flow',
   printedOn: (date: string) => `As of ${date}`,

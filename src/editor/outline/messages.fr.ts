@@ -8,6 +8,7 @@ export const fr: Messages<typeof en> = {
   collapse: 'Afficher seulement les étapes',
   expand: 'Afficher où elles mènent',
   traffic: 'Où vont les appels',
+  versions: 'Versions',
   print: 'Imprimer',
   flowMenu: 'Plus d’actions pour ce scénario',
   printedOn: (date: string) => `État au ${date}`,

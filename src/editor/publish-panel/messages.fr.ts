@@ -26,6 +26,19 @@ export const fr = {
   answersNothing: 'Rien n’y répond pour l’instant.',
   activating: 'Ce numéro est en cours d’activation.',
   blockedNumber: 'Ce numéro est bloqué par son opérateur.',
+  changes: (version: number) => `Ce que change la version ${version}`,
+  firstVersion: 'C’est la première version de ce scénario.',
+  noChanges: (version: number) => `Rien : le dessin est celui de la version ${version}.`,
+  moreChanges: (count: number) =>
+    pluralFr(count, { one: 'et un autre changement', other: 'et # autres changements' }),
+  compareWith: (version: number) => `Comparer avec la version ${version}`,
+  note: 'Note',
+  noteHint:
+    'Ce qui est nouveau, pour qui regardera les versions plus tard. Elle ne peut pas être modifiée ensuite.',
+  seeWarnings: (count: number) =>
+    pluralFr(count, { one: 'Voir l’avertissement', other: 'Voir les # avertissements' }),
+  callNumber: (number: string) => `Appeler le ${number} maintenant`,
+  versions: 'Toutes les versions',
   what: 'Ce qui va se passer',
   unchanged: 'Cette version précise y est déjà en service. Rien ne changerait.',
   creates: (count: number) =>
@@ -77,7 +90,7 @@ export const fr = {
   live: (version: number) => `La version ${version} répond désormais à ce numéro.`,
   liveNews: (version: number) => `La version ${version} est en service.`,
   failedNews: 'La publication n’a pas fonctionné. Les appels sont pris comme avant.',
-  callIt: 'L’appeler',
+  callIt: 'L’appeler maintenant',
   failedTitle: 'Cela n’a pas fonctionné',
   failedText: 'Les appels sont pris comme avant. Rien n’a été basculé.',
   superseded: 'Une publication plus récente a pris sa place.',

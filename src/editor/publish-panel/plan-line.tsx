@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 
 export function PlanLine({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
-    <li className="flex gap-2.5 text-base [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
+    <li className="flex gap-2.5 text-base [&>svg]:mt-0.5 [&>svg]:size-4 [&>svg]:shrink-0">
       {icon}
-      <span className="min-w-0">{children}</span>
+      <div className="min-w-0 flex-1">{children}</div>
     </li>
   );
 }

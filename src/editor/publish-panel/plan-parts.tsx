@@ -7,10 +7,12 @@ import { useKindNames } from '../../kinds/kind-words.ts';
 import type { PlanAnswer } from '../../publish/wire.ts';
 import { useDocumentState } from '../editor-context.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
+import { ChangesPart } from './changes-part.tsx';
 import { EffectsPart } from './effects-part.tsx';
 import { publishMessages } from './messages.ts';
 import { Part } from './part.tsx';
 import { PlanLine } from './plan-line.tsx';
+import { WarningsList } from './warnings-list.tsx';
 
 export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
   const t = useMessages(publishMessages);
@@ -25,6 +27,7 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
   };
   return (
     <>
+      <ChangesPart version={plan.version} />
       <Part title={t.what}>
         <ul className="flex flex-col gap-2">
           {plan.unchanged ? (
@@ -59,7 +62,10 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
             );
           })}
           {plan.warnings > 0 && (
-            <PlanLine icon={<TriangleAlert className="text-warning" />}>{t.warnings(plan.warnings)}</PlanLine>
+            <PlanLine icon={<TriangleAlert className="text-warning" />}>
+              {t.warnings(plan.warnings)}
+              <WarningsList />
+            </PlanLine>
           )}
         </ul>
       </Part>

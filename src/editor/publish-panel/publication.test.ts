@@ -13,6 +13,7 @@ const plan: PlanAnswer = {
   unchanged: false,
   warnings: 0,
   limits: [],
+  version: { number: 2, isNew: true, before: null },
   secrecy: 'off' as const,
 };
 const at = (state: DeploymentAnswer['state'], done: number): DeploymentAnswer => ({
@@ -37,6 +38,7 @@ function setUp(changes: Partial<PublicationPorts> = {}) {
     plan: async () => succeed(plan),
     publish: async () => succeed(at('running', 0)),
     advance: async () => succeed(answers.shift() ?? at('live', 2)),
+    find: async () => null,
     wait: async () => {},
     running: {
       read: () => kept,
@@ -150,6 +152,44 @@ describe('publication', () => {
       status: 'failed',
       failure: { code: 'version-not-possible' },
     });
+  });
+
+  it('shows a run that was begun on another device, and one that came first while this one was looked at', async () => {
+    let elsewhere: string | null = 'theirs';
+    const asked: string[] = [];
+    const t = setUp({
+      find: async () => elsewhere,
+      publish: async () => fail({ code: 'publication-running' }),
+      advance: async (id) => {
+        asked.push(id);
+        elsewhere = null;
+        return succeed(at('live', 2));
+      },
+    });
+    await t.publication.open('number');
+    expect([t.status(), asked]).toEqual(['live', ['theirs']]);
+    await t.publication.open('number');
+    expect(t.status()).toBe('planned');
+    elsewhere = 'another';
+    await t.publication.confirm();
+    expect([t.status(), asked]).toEqual(['live', ['theirs', 'another']]);
+    await t.publication.open('number');
+    // On the same number, of another flow.
+    await t.publication.confirm();
+    expect(t.publication.state.getState()).toMatchObject({ failure: { code: 'publication-running' } });
+  });
+
+  it('keeps the note with the version', async () => {
+    const notes: string[] = [];
+    const t = setUp({
+      publish: async (_number, _revision, note) => {
+        notes.push(note);
+        return succeed(at('live', 2));
+      },
+    });
+    await t.publication.open('number');
+    await t.publication.confirm('Open on Saturdays');
+    expect(notes).toEqual(['Open on Saturdays']);
   });
 
   it('says why a run failed', async () => {

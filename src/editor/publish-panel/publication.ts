@@ -32,8 +32,11 @@ export interface PublicationPorts {
   save(): Promise<boolean>;
   hasErrors(): boolean;
   plan(numberId: string): Answer<PlanAnswer>;
-  publish(numberId: string, revision: number): Answer<DeploymentAnswer>;
+  /** `note`: empty for none. */
+  publish(numberId: string, revision: number, note: string): Answer<DeploymentAnswer>;
   advance(deploymentId: string): Answer<DeploymentAnswer>;
+  /** A run of this flow that was begun elsewhere; null when there is none. */
+  find(): Promise<string | null>;
   wait(milliseconds: number): Promise<void>;
   /** Remembers the run of this flow, beyond the window and a reload. */
   readonly running: { read(): string | null; write(deploymentId: string | null): void };
@@ -43,7 +46,7 @@ export interface Publication {
   readonly state: StoreApi<PublicationState>;
   /** Takes up a run that is still going on, or looks at what the given number would get. */
   open(numberId: string | null): Promise<void>;
-  confirm(): Promise<void>;
+  confirm(note?: string): Promise<void>;
   /** Begins a run of another kind, a way back say, and follows it. */
   take(start: () => Answer<DeploymentAnswer>): Promise<void>;
   /** Stops following; the run itself goes on when it is advanced again. */
@@ -96,7 +99,8 @@ export function createPublication(ports: PublicationPorts): Publication {
     round += 1;
     const mine = round;
     set({ status: 'preparing' });
-    const running = ports.running.read();
+    const running = ports.running.read() ?? (await ports.find());
+    if (mine !== round) return;
     if (running !== null) {
       const answer = await ports.advance(running);
       if (mine !== round) return;
@@ -141,14 +145,17 @@ export function createPublication(ports: PublicationPorts): Publication {
     state,
     open,
     take: (start) => begin(start, fails),
-    async confirm() {
+    async confirm(note = '') {
       const now = state.getState();
       if (now.status !== 'planned') return;
       const { numberId, plan } = now;
       await begin(
-        () => ports.publish(numberId, plan.revision),
-        // Somebody saved between looking and doing: look again rather than do something unseen.
-        (failure) => (failure.code === 'flow-changed' ? open(numberId) : fails(failure)),
+        () => ports.publish(numberId, plan.revision, note),
+        // Somebody saved between looking and doing, or publishes it already: look again rather than do something unseen.
+        async (failure) => {
+          const isOurs = failure.code === 'publication-running' && (await ports.find()) !== null;
+          return isOurs || failure.code === 'flow-changed' ? open(numberId) : fails(failure);
+        },
       );
     },
     close() {

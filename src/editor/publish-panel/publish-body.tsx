@@ -1,5 +1,5 @@
 /** What the window shows in each state of a publication. */
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, PhoneCall } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
@@ -7,7 +7,11 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import type { DeploymentAnswer } from '../../publish/wire.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useEditor } from '../editor-context.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
 import { LaterPublishTests } from '../tests-panel/later-tests.tsx';
 import { Blocked } from './blocked.tsx';
@@ -23,16 +27,24 @@ export interface PublishBodyProps extends WhereProps {
   readonly numbers: readonly PhoneNumber[];
   /** What answers the number now. */
   readonly service: ReactNode;
+  /** Of the version, for whoever looks at it later. */
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+  /** Nothing stands in the way any more. */
+  readonly onMended: () => void;
+  /** A call can be placed from the screen. */
+  readonly isSandbox: boolean;
 }
 
-export function PublishBody({ state, service, ...where }: PublishBodyProps) {
+export function PublishBody(props: PublishBodyProps) {
+  const { state, service, note, onNote, onMended, isSandbox, ...where } = props;
   const t = useMessages(publishMessages);
   switch (state.status) {
     case 'blocked':
       return (
         <div className="flex flex-col gap-6">
           <div>
-            <Blocked />
+            <Blocked onMended={onMended} />
           </div>
           {service}
         </div>
@@ -46,7 +58,11 @@ export function PublishBody({ state, service, ...where }: PublishBodyProps) {
       );
     case 'live':
       return (
-        <Live deployment={state.deployment} number={where.numbers.find(({ id }) => id === where.numberId)} />
+        <Live
+          deployment={state.deployment}
+          number={where.numbers.find(({ id }) => id === where.numberId)}
+          isSandbox={isSandbox}
+        />
       );
     case 'failed':
       return <Failed state={state} />;
@@ -58,6 +74,9 @@ export function PublishBody({ state, service, ...where }: PublishBodyProps) {
             {...(state.status === 'planned' ? { answersNow: state.plan.number.answersNow } : {})}
           />
           {state.status === 'planned' && <PlanParts plan={state.plan} />}
+          {state.status === 'planned' && state.plan.version.isNew && (
+            <TextField label={t.note} hint={t.noteHint} value={note} onChange={onNote} maxLength={500} />
+          )}
           {state.status === 'planned' && (
             <PanelBoundary fallback={null}>
               <LaterPublishTests />
@@ -86,9 +105,11 @@ function Preparing({ label }: { readonly label: string }) {
 interface LiveProps {
   readonly deployment: DeploymentAnswer;
   readonly number: PhoneNumber | undefined;
+  readonly isSandbox: boolean;
 }
 
-function Live({ deployment: { version, purpose }, number }: LiveProps) {
+function Live({ deployment: { version, purpose }, number, isSandbox }: LiveProps) {
+  const { flowId } = useEditor();
   const t = useMessages(publishMessages);
   const { out } = useMessages(serviceMessages);
   const format = useFormat();
@@ -99,6 +120,14 @@ function Live({ deployment: { version, purpose }, number }: LiveProps) {
       </span>
       {number && <p className="mt-4 text-lg font-semibold tabular-nums">{format.phone(number.number)}</p>}
       <p className="mt-1 text-base text-muted">{purpose === 'fallback' ? out : t.live(version)}</p>
+      {number && !isSandbox && (
+        <ButtonLink href={`tel:${number.number}`} icon={<PhoneCall />} variant="primary" className="mt-4">
+          {t.callNumber(format.phone(number.number))}
+        </ButtonLink>
+      )}
+      <Link href={`/flows/${flowId}/versions`} className="mt-4 text-sm">
+        {t.versions}
+      </Link>
     </div>
   );
 }

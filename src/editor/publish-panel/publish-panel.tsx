@@ -8,6 +8,7 @@ import { numbersQuery } from '../../data/number-queries.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { statusQuery } from '../../data/queries.ts';
 import { unpublish } from '../../data/service.ts';
+import { findRunning } from '../../data/versions.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { messagesNow, useMessages } from '../../i18n/use-messages.ts';
 import { PhoneDialog } from '../../phone/phone-dialog.tsx';
@@ -53,6 +54,7 @@ export function PublishPanel() {
   const [testNumber, setTestNumber] = useState<{ readonly pending: boolean; readonly failure?: string }>({
     pending: false,
   });
+  const [note, setNote] = useState('');
   const [isCalling, setCalling] = useState(false);
   /** The deployment that is to be taken out of service. */
   const [leaving, setLeaving] = useState<string | null>(null);
@@ -105,6 +107,8 @@ export function PublishPanel() {
           publication={publication}
           onClose={close}
           numberId={numberId}
+          note={note.trim()}
+          onUnpublish={setLeaving}
           onRetry={() => void publication.open(numberId)}
           isActivating={number?.state === 'activating'}
           {...(status.data?.sandbox && number ? { onCall: () => setCalling(true) } : {})}
@@ -118,6 +122,10 @@ export function PublishPanel() {
             <NumberService numberId={numberId} publication={publication} onUnpublish={setLeaving} />
           )
         }
+        note={note}
+        onNote={setNote}
+        onMended={() => void publication.open(numberId)}
+        isSandbox={status.data?.sandbox === true}
         numbers={numbers.data ?? []}
         numberId={numberId}
         onChoose={setChosen}
@@ -163,8 +171,13 @@ function portsOf({ flowId, autosave, problems, engine }: Editor): PublicationPor
     },
     hasErrors: () => problems.check().some(({ severity }) => severity === 'error'),
     plan: (numberId) => planPublication(flowId, numberId),
-    publish: (numberId, revision) => publish({ flowId, numberId, revision }),
+    publish: (numberId, revision, note) =>
+      publish({ flowId, numberId, revision, ...(note === '' ? {} : { note }) }),
     advance: advancePublication,
+    async find() {
+      const found = await findRunning(flowId);
+      return found.ok ? found.value : null; // the server refuses a second one all the same
+    },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     running: {
       read: () => deviceStorage.getItem(key),
@@ -176,7 +189,9 @@ function portsOf({ flowId, autosave, problems, engine }: Editor): PublicationPor
 interface FooterProps {
   readonly publication: Publication;
   readonly numberId: string | null;
+  readonly note: string;
   readonly onClose: () => void;
+  readonly onUnpublish: (deploymentId: string) => void;
   readonly onRetry: () => void;
   /** A new number rings a few seconds after it was given. */
   readonly isActivating: boolean;
@@ -184,13 +199,16 @@ interface FooterProps {
   readonly onCall?: () => void;
 }
 
-function Footer({ publication, numberId, onClose, onRetry, isActivating, onCall }: FooterProps) {
+function Footer(props: FooterProps) {
+  const { publication, numberId, note, onClose, onUnpublish, onRetry, isActivating, onCall } = props;
   const t = useMessages(publishMessages);
   const state = useStore(publication.state);
   if (state.status === 'live') {
     return (
       <>
-        {numberId !== null && <UndoButton numberId={numberId} publication={publication} />}
+        {numberId !== null && (
+          <UndoButton numberId={numberId} publication={publication} onUnpublish={onUnpublish} />
+        )}
         <Button variant={onCall ? 'ghost' : 'primary'} onPress={onClose}>
           {t.close}
         </Button>
@@ -223,7 +241,7 @@ function Footer({ publication, numberId, onClose, onRetry, isActivating, onCall 
           variant="primary"
           isPending={state.status === 'preparing'}
           isDisabled={state.status !== 'planned' && state.status !== 'preparing'}
-          onPress={() => void publication.confirm()}
+          onPress={() => void publication.confirm(note)}
         >
           {t.publish}
         </Button>

@@ -1,5 +1,5 @@
 /** What is seldom done with the whole flow; and on a phone, what the bar has no room for. */
-import { Ellipsis, Printer, Redo2, Route, Undo2 } from 'lucide-react';
+import { Ellipsis, History, Printer, Redo2, Route, Undo2 } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNavigate } from '../../router/router.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -15,7 +15,7 @@ export function FlowMenu() {
   const t = useMessages(outlineMessages);
   const isNarrow = useIsNarrow();
   const undoRedo = useUndoRedo();
-  const { isReadOnly, flowId } = useEditor();
+  const { isReadOnly, autosave, flowId } = useEditor();
   const navigate = useNavigate();
   const traffic: MenuAction = {
     id: 'traffic',
@@ -29,13 +29,19 @@ export function FlowMenu() {
     icon: <Printer />,
     onAction: () => void printFlow(),
   };
+  const versions: MenuAction = {
+    id: 'versions',
+    label: t.versions,
+    icon: <History />,
+    onAction: () => void autosave.flush().then(() => navigate(`/flows/${flowId}/versions`)),
+  };
   return (
     <Menu
       label={t.flowMenu}
       trigger={<IconButton label={t.flowMenu} icon={<Ellipsis />} placement="bottom" />}
       groups={[
         ...(isNarrow && !isReadOnly ? [{ id: 'history', actions: undoRedo }] : []),
-        { id: 'flow', actions: [traffic, print] },
+        { id: 'flow', actions: [versions, traffic, print] },
       ]}
     />
   );

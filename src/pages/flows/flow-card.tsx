@@ -1,5 +1,5 @@
 /** One flow in the list: map, name, state, and what can be done with it. */
-import { Copy, Ellipsis, PencilLine, Route, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, History, PencilLine, Route, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -19,6 +19,7 @@ export interface FlowCardProps {
   /** Without it there is nothing but looking. */
   readonly canChange: boolean;
   readonly onRename: () => void;
+  readonly onVersions: () => void;
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
 }
@@ -71,6 +72,7 @@ function FlowMenu({
   name,
   canChange,
   onRename,
+  onVersions,
   onDuplicate,
   onDelete,
 }: Omit<FlowCardProps, 'flow'> & { id: string; name: string }) {
@@ -99,6 +101,7 @@ function FlowMenu({
         {
           id: 'look',
           actions: [
+            { id: 'versions', label: t.versions, icon: <History />, onAction: onVersions },
             {
               id: 'traffic',
               label: t.traffic,

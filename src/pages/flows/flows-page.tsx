@@ -5,7 +5,7 @@ import { type ComponentType, Suspense, useState } from 'react';
 import type { ListedFlow } from '../../data/flows.ts';
 import { flowsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { useSearchParams } from '../../router/router.tsx';
+import { useNavigate, useSearchParams } from '../../router/router.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -123,6 +123,7 @@ function FlowList({ flows }: { readonly flows: readonly ListedFlow[] }) {
 function FlowCards({ flows }: { readonly flows: readonly ListedFlow[] }) {
   const t = useMessages(messages);
   const { workspace, canChange } = useWorkspace();
+  const navigate = useNavigate();
   const { rename, duplicate, remove } = useFlowActions(workspace.id);
   const [renamed, setRenamed] = useState<ListedFlow | null>(null);
   const [removed, setRemoved] = useState<ListedFlow | null>(null);
@@ -134,6 +135,7 @@ function FlowCards({ flows }: { readonly flows: readonly ListedFlow[] }) {
           flow={flow}
           canChange={canChange}
           onRename={() => setRenamed(flow)}
+          onVersions={() => navigate(`/flows/${flow.id}/versions`)}
           onDuplicate={() => duplicate.mutate(flow)}
           onDelete={() => {
             if (flow.service === null) setRemoved(flow);

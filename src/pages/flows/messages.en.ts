@@ -16,6 +16,7 @@ export const en = {
   open: 'Open',
   traffic: 'Where calls go',
   rename: 'Rename',
+  versions: 'Versions',
   duplicate: 'Duplicate',
   delete: 'Delete',
   copyName: (name: string) => `${name} (copy)`,

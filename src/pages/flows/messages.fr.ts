@@ -18,6 +18,7 @@ export const fr = {
   open: 'Ouvrir',
   traffic: 'Où vont les appels',
   rename: 'Renommer',
+  versions: 'Versions',
   duplicate: 'Dupliquer',
   delete: 'Supprimer',
   copyName: (name: string) => `${name} (copie)`,

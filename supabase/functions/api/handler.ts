@@ -36,6 +36,7 @@ import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-cal
 import { flowTraffic } from './traffic.ts';
 import { tryDrawnRequest } from './tries.ts';
 import { getUsage, removeLimit, setLimit } from './usage.ts';
+import { listFlowVersions } from './versions.ts';
 import { readWords } from './words.ts';
 
 interface Address {
@@ -168,6 +169,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'person/find', handle: findPerson },
   { method: 'POST', path: 'person/export', handle: exportPerson },
   { method: 'POST', path: 'person/erase', handle: erasePerson },
+  {
+    method: 'GET',
+    path: 'flows/:id/versions',
+    handle: (_request, person, deps, id) => listFlowVersions(id, person, deps),
+  },
   { method: 'POST', path: 'publications/plan', handle: planPublication },
   { method: 'POST', path: 'publications', handle: startPublication },
   {

@@ -40,6 +40,7 @@ describe('publications', () => {
     const number = await getNumber(office, worker);
     const before = await plan(worker, flow, number.id);
     expect(before).toMatchObject({ revision: 1, reuses: 0, unchanged: false, number: { answersNow: null } });
+    expect(before.version).toEqual({ number: 1, isNew: true, before: null });
     expect(before.creates.length).toBeGreaterThan(0);
 
     const deployment = deploymentAnswer.parse(await publishFlow(office, worker, flow, number.id));
@@ -48,6 +49,7 @@ describe('publications', () => {
 
     const after = await plan(worker, flow, number.id);
     expect(after).toMatchObject({ creates: [], unchanged: true, number: { answersNow: 'Reception' } });
+    expect(after.version).toMatchObject({ number: 1, isNew: false, before: { number: 1 } });
     const again = await publishFlow(office, worker, flow, number.id);
     expect(again).toMatchObject({ state: 'live', version: 1 });
     const rows = await office.stack

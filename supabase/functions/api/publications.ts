@@ -56,12 +56,46 @@ export async function planPublication(request: Request, person: Person, deps: De
       label: number.label,
       answersNow: await nameOfFlow(person, number.flow_id),
     },
+    version: await versionOf(person, flow, number),
     effects: effectsOf(compiled.payload, compiled.manifest, await manifestOf(deps, number.deployment_id)),
     unchanged: number.flow_id === flow.id && isUnchanged(steps, expected),
     warnings: compiled.problems.filter((problem) => problem.severity === 'warning').length,
     limits: limitsOf(compiled),
     secrecy: secrecyOf(planned.value),
   } satisfies PlanAnswer);
+}
+
+const versionRow = z.object({ id: z.string(), number: z.number() });
+const latestRow = versionRow.extend({ content_hash: z.string() });
+const liveRow = z.object({ flow_versions: versionRow });
+
+/** Which version it will be, and which one it follows there. */
+async function versionOf(person: Person, flow: FlowRow, number: NumberRow): Promise<PlanAnswer['version']> {
+  const latest = await row(
+    latestRow,
+    person.client
+      .from('flow_versions')
+      .select('id, number, content_hash')
+      .eq('flow_id', flow.id)
+      .order('number', { ascending: false })
+      .limit(1)
+      .maybeSingle(),
+  );
+  if (!latest) return { number: 1, isNew: true, before: null };
+  const live =
+    number.flow_id === flow.id && number.deployment_id !== null
+      ? await row(
+          liveRow,
+          person.client
+            .from('deployments')
+            .select('flow_versions(id, number)')
+            .eq('id', number.deployment_id)
+            .maybeSingle(),
+        )
+      : null;
+  const { id, number: count } = live?.flow_versions ?? latest;
+  const isNew = latest.content_hash !== (await contentHash(flow.document));
+  return { number: isNew ? latest.number + 1 : latest.number, isNew, before: { id, number: count } };
 }
 
 /** What is said of professional secrecy: the drawing may ask for recording all the same. */

@@ -94,6 +94,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   },
   'POST calls/:id/erase': { id: ({ call }) => call },
   'GET calls/:id/words': { id: ({ call }) => call },
+  'GET flows/:id/versions': { id: ({ flow }) => flow },
   'GET people': { query: inQuery },
   'POST people/role': { body: (ids) => ({ ...ofWorkspace(ids), userId: ids.person, role: 'editor' }) },
   'POST people/remove': { body: (ids) => ({ ...ofWorkspace(ids), userId: ids.person }) },

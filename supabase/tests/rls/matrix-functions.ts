@@ -78,6 +78,7 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   note_activity_seal: ['service_role'],
   read_call_words: ['service_role'],
   erase_call: ['service_role'],
+  versions_of_flow: ['service_role'],
   list_calls: ['service_role'],
   sum_up_calls: ['service_role'],
   report_calls: ['service_role'],

@@ -144,19 +144,21 @@ describe('what answers', () => {
     expect(screen.queryByText('What answers now')).toBeNull();
   });
 
-  it('is undone with one press after a publication, and there is nothing to press where nothing answered before', async () => {
+  it('is undone with one press after a publication; where nothing answered before, words take its place', async () => {
     const user = open([row(LIVE, 3, { state: 'live' }), row(EARLIER, 2)]);
     const { editor } = openEditor();
-    show(editor, <UndoButton numberId="n" publication={publication} />);
+    const leaving: string[] = [];
+    const undo = <UndoButton numberId="n" publication={publication} onUnpublish={(id) => leaving.push(id)} />;
+    show(editor, undo);
     answerTo(`${EARLIER}/restore`, begun);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(taken).toEqual([begun]));
     cleanup();
     backend.stop();
-    open([row(LIVE, 3, { state: 'live' })]);
-    show(editor, <UndoButton numberId="n" publication={publication} />);
-    await screen.findByText(/^Version 3, since/);
-    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    const other = open([row(LIVE, 3, { state: 'live' })]);
+    show(editor, undo);
+    await other.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(leaving).toEqual([LIVE]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** Right after a publication: what answered before answers again, with one press. Nothing where nothing did. */
+/** Right after a publication: what answered before answers again, with one press. Where nothing did, words take its place. */
 import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { numberServiceQuery } from '../../../data/number-queries.ts';
@@ -11,14 +11,23 @@ import { serviceMessages } from './messages.ts';
 interface UndoButtonProps {
   readonly numberId: string;
   readonly publication: Publication;
+  /** A number is never left without an answer. */
+  readonly onUnpublish: (deploymentId: string) => void;
 }
 
-export function UndoButton({ numberId, publication }: UndoButtonProps) {
+export function UndoButton({ numberId, publication, onUnpublish }: UndoButtonProps) {
   const t = useMessages(serviceMessages);
-  const [before] = useQuery(numberServiceQuery(numberId)).data?.earlier ?? [];
-  return before ? (
-    <Button variant="ghost" icon={<Undo2 />} onPress={() => void publication.take(() => restore(before.id))}>
+  const service = useQuery(numberServiceQuery(numberId)).data;
+  if (!service?.live) return null;
+  const { before, live } = service;
+  if (before === null && live.purpose === 'fallback') return null;
+  return (
+    <Button
+      variant="ghost"
+      icon={<Undo2 />}
+      onPress={() => (before ? void publication.take(() => restore(before.id)) : onUnpublish(live.id))}
+    >
       {t.undo}
     </Button>
-  ) : null;
+  );
 }

@@ -1,0 +1,127 @@
+/** One version: who published it when, where it answers, and what can be done with it. */
+import { History, PencilRuler } from 'lucide-react';
+import { getVersion } from '../../data/calls.ts';
+import { settle } from '../../data/failure.ts';
+import {
+  type FlowDeployment,
+  type FlowVersion,
+  type ServedNumber,
+  serviceOfVersion,
+} from '../../data/versions.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Link } from '../../ui/link.tsx';
+import { useWorkspace } from '../workspace-context.ts';
+import { messages } from './messages.ts';
+import { compareAddress, DRAFT } from './sides.ts';
+import type { useRestoreDraft } from './use-restore-draft.ts';
+import type { useRollBack } from './use-roll-back.ts';
+
+export interface VersionRowProps {
+  readonly flowId: string;
+  readonly version: FlowVersion;
+  readonly deployments: readonly FlowDeployment[];
+  readonly served: readonly ServedNumber[];
+  readonly canChange: boolean;
+  readonly rollBack: ReturnType<typeof useRollBack>;
+  readonly draft: ReturnType<typeof useRestoreDraft>;
+}
+
+export function VersionRow({
+  flowId,
+  version,
+  deployments,
+  served,
+  canChange,
+  rollBack,
+  draft,
+}: VersionRowProps) {
+  const t = useMessages(messages);
+  const format = useFormat();
+  const name = t.version(version.number);
+  const { answers, goBack } = serviceOfVersion(version.id, deployments, served);
+  const numbers = format.list(goBack.map(({ on }) => format.phone(on.number)));
+  const putBack = () =>
+    void rollBack.run(
+      goBack.map(({ on, deployment }) => ({ number: on.number, deployment, before: on.live.id })),
+    );
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4">
+      <div className="min-w-0 flex-[1_1_16rem]">
+        <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base font-semibold">
+          {name}
+          {answers.map((on) => (
+            <Badge key={on.id} tone="success" dot>
+              {t.answersOn(format.phone(on.number))}
+            </Badge>
+          ))}
+        </h3>
+        {version.note !== null && <p className="mt-1 max-w-160 break-words">{t.note(version.note)}</p>}
+        <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm text-muted">
+          <Author version={version} />
+          {version.calls > 0 ? (
+            <Link
+              href={`/calls?days=all&flow=${flowId}&version=${version.id}`}
+              aria-label={`${t.calls(version.calls)} – ${t.callsHint(version.number)}`}
+            >
+              {t.calls(version.calls)}
+            </Link>
+          ) : (
+            <span>{t.calls(0)}</span>
+          )}
+        </p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink
+          size="small"
+          href={compareAddress(flowId, String(version.number), DRAFT)}
+          aria-label={t.compareOne(name)}
+        >
+          {t.compare}
+        </ButtonLink>
+        {canChange && (
+          <Button
+            size="small"
+            icon={<PencilRuler />}
+            aria-label={t.restoreOne(name)}
+            isPending={draft.pending === name}
+            onPress={() =>
+              void draft.restore(name, async () => (await settle(getVersion(version.id))).document)
+            }
+          >
+            {t.restore}
+          </Button>
+        )}
+        {canChange && goBack.length > 0 && (
+          <Button
+            size="small"
+            icon={<History />}
+            aria-label={t.rollBackOne(name, numbers)}
+            isDisabled={rollBack.state.status === 'running'}
+            onPress={putBack}
+          >
+            {t.rollBack}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Author({ version: { author, createdAt } }: { readonly version: FlowVersion }) {
+  const t = useMessages(messages);
+  const format = useFormat();
+  const { person } = useWorkspace();
+  const who =
+    author === null
+      ? t.deletedAccount
+      : author === ''
+        ? t.someoneGone
+        : author === person.email
+          ? t.you
+          : author;
+  return <span className="break-words">{t.by(format.dateTime(createdAt), who)}</span>;
+}
