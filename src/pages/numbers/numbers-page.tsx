@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Smartphone } from 'lucide-react';
 import { useState } from 'react';
+import { BrowserLinks } from '../../browser-link/browser-links.tsx';
 import { getTestNumber } from '../../data/api.ts';
 import { driftedQuery, numbersQuery } from '../../data/number-queries.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
@@ -45,6 +46,7 @@ export function NumbersPage() {
         </EmptyState>
       )}
       {numbers.data !== undefined && !isEmpty && <NumberList numbers={numbers.data} />}
+      <BrowserLinks workspaceId={workspace.id} canChange={canChange} />
     </PageFrame>
   );
 }
