@@ -12,6 +12,7 @@ create table public.browser_links (
   created_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),
   unique (workspace_id, flow_id),
+  unique (workspace_id, id),
   foreign key (workspace_id, flow_id) references public.flows (workspace_id, id) on delete cascade
 );
 
@@ -19,7 +20,7 @@ create table public.browser_links (
 create table public.link_calls (
   id uuid primary key default gen_random_uuid(),
   workspace_id uuid not null references public.workspaces (id) on delete cascade,
-  link_id uuid not null references public.browser_links (id) on delete cascade,
+  link_id uuid not null,
   deployment_id uuid,
   -- Null: whether it was created at Vapi is not known, and nobody was told where to join.
   vapi_id text unique,
@@ -30,11 +31,12 @@ create table public.link_calls (
   -- When it was seen to be over.
   settled_at timestamptz,
   created_at timestamptz not null default now(),
+  foreign key (workspace_id, link_id) references public.browser_links (workspace_id, id) on delete cascade,
   foreign key (workspace_id, deployment_id) references public.deployments (workspace_id, id)
     on delete set null (deployment_id)
 );
 create index link_calls_recent on public.link_calls (link_id, created_at desc);
-create index link_calls_of_workspace on public.link_calls (workspace_id);
+create index link_calls_of_link on public.link_calls (workspace_id, link_id);
 create index link_calls_of_deployment on public.link_calls (workspace_id, deployment_id);
 create index link_calls_open on public.link_calls (created_at) where settled_at is null;
 create index link_calls_visitors on public.link_calls (created_at) where visitor is not null;
