@@ -48,6 +48,13 @@ export const ROUTES: readonly Route[] = [
     limit: 150,
   },
   {
+    name: 'talk',
+    entries: [START, 'src/pages/browser-talk/talk-page.tsx'],
+    words: ['start', 'browser-talk'],
+    goal: 150,
+    limit: 150,
+  },
+  {
     name: 'editor',
     entries: [START, 'src/pages/flow/flow-page.tsx'],
     words: ['start', 'editor'],

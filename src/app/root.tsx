@@ -10,6 +10,7 @@ import { mayChange } from '../data/workspaces.ts';
 import { invitationToken, keptInvitation } from '../pages/invitation/invitation-address.ts';
 import { PageFailure } from '../pages/page-failure.tsx';
 import { WorkspaceContext } from '../pages/workspace-context.ts';
+import { matchPath } from '../router/match.ts';
 import { Redirect, useLocation, useNavigate } from '../router/router.tsx';
 import { later, laterComponent, onWish } from '../ui/later.ts';
 import { OverPage } from './over-page.tsx';
@@ -33,12 +34,23 @@ const NewPasswordPage = laterComponent(
   onWish(async () => (await import('../pages/sign-in/new-password-page.tsx')).NewPasswordPage),
 );
 
+const TalkPage = laterComponent(
+  onWish(async () => (await import('../pages/browser-talk/talk-page.tsx')).TalkPage),
+);
+
+/** Whoever talks on a browser link needs no session, and none is asked after. */
+function Inside() {
+  const { pathname } = useLocation();
+  const talk = matchPath('/talk/:token', pathname);
+  return talk === null ? <Session /> : <TalkPage token={talk.token ?? ''} />;
+}
+
 export function Root() {
   const navigate = useNavigate();
   return (
     <RouterProvider navigate={(path) => navigate(path)}>
       <Suspense>
-        <Session />
+        <Inside />
       </Suspense>
     </RouterProvider>
   );

@@ -15,11 +15,13 @@ export type LineAnswer = z.infer<typeof lineAnswer>;
 /** `no-answer`: nobody answers this number. */
 export type LineFailure = 'offline' | 'no-answer' | 'unexpected';
 
+const LINE = '/sandbox/line';
+
 async function ask(path: string, body?: unknown): Promise<Result<LineAnswer, LineFailure>> {
   let response: Response;
   let json: unknown;
   try {
-    response = await fetch(`/sandbox/line${path}`, {
+    response = await fetch(`${LINE}${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body ?? {}),
@@ -39,6 +41,24 @@ export function placeCall(to: string, from: string): Promise<Result<LineAnswer, 
 
 export function sayOnCall(callId: string, text: string): Promise<Result<LineAnswer, LineFailure>> {
   return ask(`/calls/${encodeURIComponent(callId)}/say`, { text });
+}
+
+/** The room of a call in the browser, by the address that `createWebCall` gave. */
+function roomPath(address: string): string {
+  return new URL(address).pathname.replace(LINE, '');
+}
+
+export function joinRoom(address: string): Promise<Result<LineAnswer, LineFailure>> {
+  return ask(`${roomPath(address)}/join`);
+}
+
+export function sayInRoom(address: string, text: string): Promise<Result<LineAnswer, LineFailure>> {
+  const message = { role: 'user', content: text };
+  return ask(`${roomPath(address)}/messages`, { type: 'add-message', message });
+}
+
+export function leaveRoom(address: string): Promise<Result<LineAnswer, LineFailure>> {
+  return ask(`${roomPath(address)}/leave`);
 }
 
 export function hangUpCall(callId: string): Promise<Result<LineAnswer, LineFailure>> {

@@ -1,7 +1,7 @@
 /** What is asked about numbers, as keys and functions for TanStack Query. */
 import { settle } from './failure.ts';
 import type { PhoneNumber } from './numbers.ts';
-import { soonWhile } from './settle.ts';
+import { settleApi, soonWhile } from './settle.ts';
 
 export function numbersQuery(workspaceId: string) {
   return {
@@ -18,6 +18,14 @@ export function numberServiceQuery(numberId: string) {
   return {
     queryKey: ['number-service', numberId] as const,
     queryFn: async () => settle((await import('./service.ts')).getNumberService(numberId)),
+  };
+}
+
+/** The browser link of each flow. */
+export function linksQuery(workspaceId: string) {
+  return {
+    queryKey: ['browser-links', workspaceId] as const,
+    queryFn: async () => settleApi((await import('./browser-links.ts')).listBrowserLinks(workspaceId)),
   };
 }
 

@@ -3,6 +3,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { useFormat } from '../i18n/format.ts';
 import { useMessages } from '../i18n/use-messages.ts';
+import { BROWSER_CALLER } from '../publish/browser-caller.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { messages } from './messages.ts';
 
@@ -10,6 +11,7 @@ export function CallerNumber({ number }: { readonly number: string | null }) {
   const t = useMessages(messages);
   const format = useFormat();
   const [isShown, setShown] = useState(false);
+  if (number === BROWSER_CALLER) return <span>{t.browserCaller}</span>;
   if (number === null || number === '') return <span className="text-muted">{t.unknownCaller}</span>;
   return (
     <span className="inline-flex items-center gap-1">

@@ -16,6 +16,7 @@ export const en = {
   loading: 'Loading',
   none: '—',
   unknownFlow: 'Deleted flow',
+  browserCaller: 'Browser link',
   unknownCaller: 'Hidden number',
   reveal: 'Show the number',
   hide: 'Hide the number',

@@ -19,6 +19,7 @@ export const fr = {
   loading: 'Chargement',
   none: '—',
   unknownFlow: 'Scénario supprimé',
+  browserCaller: 'Lien navigateur',
   unknownCaller: 'Numéro masqué',
   reveal: 'Afficher le numéro',
   hide: 'Masquer le numéro',

@@ -228,6 +228,7 @@ function kindOf(creation: DeploymentStep): 'assistant' | 'squad' {
 async function runSwitch(work: Work, step: DeploymentStep): Promise<StepResult> {
   const { held, store, vapi } = work;
   const wanted = targetOf(work);
+  if (held.vapiNumberId === null) throw new Error('publish job: there is no number to switch');
   const before = await vapi.getPhoneNumber(held.vapiNumberId);
   if (!before.ok) return before.failure.kind === 'refused' ? refused(before.failure) : { type: 'wait' };
   if (!answersWith(before.value, wanted)) {

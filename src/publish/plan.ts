@@ -81,11 +81,12 @@ async function planAssistant(body: AssistantBody): Promise<PlannedResource> {
 
 /**
  * The steps that realise the resources: each one created or, where the ledger has one with the same hash (the latest of
- * several), reused; then read back, switch the number, commit. Pure.
+ * several), reused; then read back, switch the number where there is one, commit. Pure.
  */
 export function planSteps(
   resources: readonly PlannedResource[],
   ledger: readonly LedgerEntry[],
+  on: 'number' | 'link' = 'number',
 ): PlannedStep[] {
   const live = new Map(ledger.map((entry) => [`${entry.kind} ${entry.hash}`, entry.vapiId]));
   const creations = resources.map(
@@ -102,7 +103,7 @@ export function planSteps(
     step.kind === 'create-squad' && isAnyNew ? { ...step, vapiId: null } : step,
   );
   const act = (kind: StepKind): PlannedStep => ({ kind, name: '', hash: null, vapiId: null });
-  return [...steps, act('verify'), act('switch-number'), act('commit')];
+  return [...steps, act('verify'), ...(on === 'number' ? [act('switch-number')] : []), act('commit')];
 }
 
 /** True when every resource exists and the number answers with the last one: publishing would change nothing. Pure. */

@@ -22,8 +22,8 @@ export interface Claimed {
   readonly id: string;
   readonly fence: number;
   readonly plan: PublishPlan;
-  /** The phone number's id at Vapi. */
-  readonly vapiNumberId: string;
+  /** The phone number's id at Vapi; null where no number is switched: on a browser link. */
+  readonly vapiNumberId: string | null;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly steps: readonly DeploymentStep[];

@@ -55,6 +55,9 @@ export const ACTIONS = [
   'limit-passed',
   'limit-lifted',
   'test-call',
+  'link-on',
+  'link-off',
+  'link-renewed',
   'tests-kept',
   'tests-removed',
 ] as const;

@@ -43,6 +43,8 @@ export interface TalkLine {
   start(): Promise<void>;
   hangUp(): Promise<void>;
   setMuted(isMuted: boolean): void;
+  /** What is written instead of spoken. */
+  write(text: string): void;
   /** To be called from a press; false when there is still no sound. */
   unblock(): Promise<boolean>;
   /** Null where the browser decides. */

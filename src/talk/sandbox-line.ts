@@ -170,6 +170,16 @@ export function createSandboxLine(options: SandboxLineOptions): TalkLine {
       if (isMuted) hearing?.cancel();
       else next();
     },
+    write(text) {
+      if (isOver) return;
+      const heard = hearing;
+      hearing = null;
+      heard?.cancel();
+      mouth.silence();
+      isSpeaking = false;
+      hear({ type: 'speaking', who: 'caller', isSpeaking: false });
+      void conversation.say(text);
+    },
     unblock: async () => true,
     // Browsers hear with their own microphone, and read with their own voice.
     devices: null,

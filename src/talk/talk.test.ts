@@ -7,6 +7,7 @@ function lineOf() {
   const asked: unknown[] = [];
   let hear: Hear = () => {};
   const line: TalkLine = {
+    write: () => {},
     start: async () => void asked.push('start'),
     hangUp: async () => {
       asked.push('hang up');

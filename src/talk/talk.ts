@@ -54,6 +54,8 @@ export interface Talk<Refusal extends string> {
   begin(open: Open<Refusal>): Promise<void>;
   hangUp(): Promise<void>;
   setMuted(isMuted: boolean): void;
+  /** Written instead of spoken; nothing before there is a line. */
+  write(text: string): void;
   unblock(): Promise<void>;
   devices(): TalkLine['devices'];
 }
@@ -170,6 +172,9 @@ export function createTalk<Refusal extends string = never>(now: () => number): T
     setMuted(isMuted) {
       opened?.line.setMuted(isMuted);
       state.setState({ isMuted });
+    },
+    write(text) {
+      if (state.getState().phase === 'talking') opened?.line.write(text);
     },
     async unblock() {
       if (await opened?.line.unblock()) state.setState({ isBlocked: false });

@@ -10,7 +10,11 @@ export interface WebClient {
   on(event: string, listener: (given?: unknown) => void): unknown;
   removeAllListeners(): unknown;
   reconnect(call: { webCallUrl: string; id?: string }): Promise<void>;
-  send(message: { type: 'end-call' }): void;
+  send(
+    message:
+      | { type: 'end-call' }
+      | { type: 'add-message'; message: { role: 'user'; content: string }; triggerResponseEnabled: true },
+  ): void;
   stop(): Promise<void>;
   setMuted(isMuted: boolean): void;
   setInputDevicesAsync(options: { audioDeviceId: string }): Promise<void>;
@@ -37,8 +41,11 @@ export interface VapiLineOptions {
   readonly play?: (track: MediaStreamTrack) => Promise<unknown>;
 }
 
-/** `avoidEval`: the policy of the page runs no text as code. The token is used by `start` alone, which nobody calls. */
-export async function loadWebClient(microphone: string | undefined): Promise<WebClient> {
+/**
+ * `avoidEval`: the policy of the page runs no text as code. The token is used by `start` alone, which nobody calls. Without a microphone
+ * (`null`) nothing is asked for, and what is said is written.
+ */
+export async function loadWebClient(microphone: string | null | undefined): Promise<WebClient> {
   const found = (await import('@vapi-ai/web')) as unknown as { default: unknown };
   // A CommonJS module: builders disagree on which of the two is its default.
   const Client = (typeof found.default === 'function'
@@ -47,9 +54,9 @@ export async function loadWebClient(microphone: string | undefined): Promise<Web
     token: string,
     url: undefined,
     config: { avoidEval: true },
-    room: { audioSource?: string },
+    room: { audioSource?: string | false },
   ) => WebClient;
-  const room = microphone === undefined ? {} : { audioSource: microphone };
+  const room = microphone === undefined ? {} : { audioSource: microphone ?? (false as const) };
   return new Client('', undefined, { avoidEval: true }, room);
 }
 
@@ -136,6 +143,16 @@ export function createVapiLine({ call, client, hear, play = playTrack }: VapiLin
     },
     setMuted: (isMuted) => {
       if (!isOver) client.setMuted(isMuted);
+    },
+    write(text) {
+      if (isOver) return;
+      client.send({
+        type: 'add-message',
+        message: { role: 'user', content: text },
+        triggerResponseEnabled: true,
+      });
+      // Vapi tells what it hears, not what it reads.
+      hear({ type: 'said', who: 'caller', text, isFinal: true });
     },
     unblock: () => unblock(client.getDailyCallObject(), play),
     devices: {

@@ -45,6 +45,7 @@ export const en = {
   nothing: 'Nothing has happened yet.',
   gone: 'A deleted account',
   nobody: 'The server',
+  browserLink: 'its browser link',
   somebody: 'somebody whose account is deleted',
   roles,
   regions: { us: 'United States', eu: 'European Union', sandbox: 'sandbox' },
@@ -125,6 +126,10 @@ export const en = {
     'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,
     'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
     'test-call': (f: Facts) => `${f.who} talked to “${f.flow}” in a test call`,
+    'link-on': (f: Facts) => `${f.who} switched the browser link of “${f.flow}” on`,
+    'link-off': (f: Facts) => `${f.who} switched the browser link of “${f.flow}” off`,
+    'link-renewed': (f: Facts) =>
+      `${f.who} renewed the browser link of “${f.flow}”: the former address leads nowhere`,
     'tests-kept': (f: Facts) =>
       f.count === 1 ? `${f.who} kept a test of “${f.flow}”` : `${f.who} kept ${f.count} tests of “${f.flow}”`,
     'tests-removed': (f: Facts) =>

@@ -19,6 +19,7 @@ export const fr = {
   nothing: 'Il ne s’est encore rien passé.',
   gone: 'Un compte supprimé',
   nobody: 'Le serveur',
+  browserLink: 'son lien navigateur',
   somebody: 'une personne dont le compte est supprimé',
   roles: { owner: 'propriétaire', editor: 'peut modifier', viewer: 'peut consulter' },
   regions: { us: 'États-Unis', eu: 'Union européenne', sandbox: 'bac à sable' },
@@ -99,6 +100,10 @@ export const fr = {
     'limit-passed': (f) => `Le plafond mensuel a été atteint : le ${f.number} répond avec votre message`,
     'limit-lifted': (f) => `Le ${f.number} répond de nouveau comme publié`,
     'test-call': (f) => `${f.who} a parlé à « ${f.flow} » dans un appel d’essai`,
+    'link-on': (f) => `${f.who} a activé le lien navigateur de « ${f.flow} »`,
+    'link-off': (f) => `${f.who} a désactivé le lien navigateur de « ${f.flow} »`,
+    'link-renewed': (f) =>
+      `${f.who} a renouvelé le lien navigateur de « ${f.flow} » : l’ancienne adresse ne mène plus nulle part`,
     'tests-kept': (f) =>
       f.count === 1
         ? `${f.who} a gardé un essai de « ${f.flow} »`

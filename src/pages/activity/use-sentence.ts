@@ -26,7 +26,7 @@ export function useSentence(): (entry: ActivityEntry) => string {
       caller: text('caller'),
       flow: text('flow'),
       version: text('version'),
-      number: format.phone(text('number')),
+      number: 'flow' in facts && facts.number == null ? t.browserLink : format.phone(text('number')),
       isRecorded: facts.recording === true,
       words: text('words'),
       information: text('information'),

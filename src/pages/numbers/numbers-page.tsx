@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Smartphone } from 'lucide-react';
 import { useState } from 'react';
+import { BrowserLinks } from '../../browser-link/browser-links.tsx';
 import { driftedQuery, forwardingsQuery, numbersQuery } from '../../data/number-queries.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { flowsQuery } from '../../data/queries.ts';
@@ -41,6 +42,7 @@ export function NumbersPage() {
         </EmptyState>
       )}
       {numbers.data !== undefined && !isEmpty && <NumberList numbers={numbers.data} />}
+      <BrowserLinks workspaceId={workspace.id} canChange={canChange} />
     </PageFrame>
   );
 }

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Manifest } from '../../../src/flow/manifest.ts';
 import { sha256 } from '../../../src/lib/hash.ts';
 import { stableStringify } from '../../../src/lib/json.ts';
+import { BROWSER_CALLER } from '../../../src/publish/browser-caller.ts';
 import { HIDDEN_KINDS } from '../../../src/publish/hidden-kinds.ts';
 import { assistantMark } from '../../../src/publish/marker.ts';
 import { projectCall } from '../../../src/publish/projector.ts';
@@ -68,7 +69,7 @@ export async function receiveEvent(service: SupabaseClient, event: NewEvent): Pr
 export async function openEvent(service: SupabaseClient, event: NewEvent): Promise<Letter> {
   const { kept, at } = event;
   const call = kept?.call?.id ?? null;
-  const found = kept && call !== null ? await findOwner(service, kept, event.metadata) : null;
+  const found = kept && call !== null ? await findOwner(service, kept, event.metadata, at) : null;
   const isForeign = found !== null && event.only != null && event.only !== found.workspace_id;
   const owner = isForeign ? null : found;
   return {
@@ -112,7 +113,7 @@ export async function reconsiderOwner(
 ): Promise<boolean> {
   const kept = stored as KeptEvent;
   const call = kept.call?.id;
-  const owner = call === undefined ? null : await findOwner(service, kept, null);
+  const owner = call === undefined ? null : await findOwner(service, kept, null, at);
   if (!owner || call === undefined) return false;
   const payload = await redacted(service, kept, owner, at);
   const change = { workspace_id: owner.workspace_id, error: null, payload };
@@ -125,7 +126,8 @@ const publishedRow = z.object({
   deployment_id: z.string(),
   flow_id: z.string(),
   version_id: z.string(),
-  phone_number_id: z.string(),
+  /** Null: the call came by a browser link. */
+  phone_number_id: z.string().nullable(),
   manifest: z.custom<Manifest>((manifest) => (manifest as { format?: unknown } | null)?.format === 1),
 });
 
@@ -133,12 +135,24 @@ const ownerRow = publishedRow.extend({ hides: z.array(z.enum(HIDDEN_KINDS)), num
 type Owner = z.infer<typeof ownerRow>;
 
 /** The deployment a call belongs to: by what answered and the number, and if that is not on record, by our own mark. */
-async function findOwner(service: SupabaseClient, kept: KeptEvent, metadata: unknown): Promise<Owner | null> {
+async function findOwner(
+  service: SupabaseClient,
+  kept: KeptEvent,
+  metadata: unknown,
+  at: number,
+): Promise<Owner | null> {
   const resource = kept.call?.squadId ?? kept.call?.assistantId ?? null;
   const vapi_number = kept.phoneNumber?.id ?? kept.call?.phoneNumberId ?? null;
+  if (kept.call?.type === 'webCall') return findLinkOwner(service, kept.call.id, resource, at);
   if (resource === null && vapi_number === null) return null;
   const marked = z.uuid().safeParse(assistantMark(metadata)?.deployment).data ?? null;
   return row(ownerRow, service.rpc('owner_of_call', { resource, vapi_number, marked }));
+}
+
+/** A call in the browser belongs to the link it was granted on; test calls of drafts, which nobody shows, to none. */
+function findLinkOwner(service: SupabaseClient, vapi_call: string, resource: string | null, at: number) {
+  const asked = { vapi_call, resource, at: new Date(at).toISOString() };
+  return row(ownerRow, service.rpc('owner_of_link_call', asked));
 }
 
 const storedCall = z.object({
@@ -161,6 +175,7 @@ export async function projectStored(
       await run(service.rpc('read_call', { workspace, vapi_call: call })),
     );
     const owner = known ?? (await ownerAmong(service, workspace, events));
+    const isInBrowser = events.some(({ payload }) => (payload as KeptEvent | null)?.call?.type === 'webCall');
     const drawing = owner ? await readerOf(service, owner) : NO_DRAWING;
     const { turns, questions, reachedGoal, ...projected } = projectCall(events, drawing);
     const stored = await run(
@@ -172,8 +187,8 @@ export async function projectStored(
           flow_id: owner?.flow_id ?? null,
           version_id: owner?.version_id ?? null,
           deployment_id: owner?.deployment_id ?? null,
-          phone_number_id: owner?.phone_number_id ?? null,
-          caller: projected.caller,
+          phone_number_id: isInBrowser ? null : (owner?.phone_number_id ?? null),
+          caller: isInBrowser ? BROWSER_CALLER : projected.caller,
           status: projected.status,
           ended_reason: projected.endedReason,
           started_at: projected.startedAt,
@@ -198,7 +213,7 @@ async function ownerAmong(
   events: z.infer<typeof storedCall>['events'],
 ): Promise<Published | null> {
   for (const event of events) {
-    const owner = await findOwner(service, event.payload as KeptEvent, null);
+    const owner = await findOwner(service, event.payload as KeptEvent, null, Date.now());
     if (owner?.workspace_id === workspace) return owner;
   }
   return null;

@@ -57,6 +57,8 @@ export function findStored({ service }: Deps, id: string): Promise<StoredDeploym
          deployment_steps(position, kind, vapi_id)`,
       )
       .eq('id', id)
+      // What is on a browser link alone has no number to look at.
+      .not('phone_number_id', 'is', null)
       .maybeSingle(),
   );
 }

@@ -25,7 +25,7 @@ const claimedRow = z.object({
   // Written by ourselves, from a plan; only its format can have changed since.
   plan: z.custom<PublishPlan>((plan) => (plan as { format?: unknown } | null)?.format === 1),
   created_at: time,
-  vapi_number_id: z.string(),
+  vapi_number_id: z.string().nullable(),
   steps: z.array(stepRow),
 });
 

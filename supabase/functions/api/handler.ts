@@ -6,6 +6,7 @@ import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { checkActivity, listActivity } from './activity.ts';
+import { changeLink, listLinks, publishOnLink, readOffer, talkOnLink } from './browser-links.ts';
 import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
@@ -111,6 +112,12 @@ export const ROUTES: readonly Route[] = [
     path: 'test-calls/:id/end',
     handle: (request, person, deps, id) => endTestCall(id, request, person, deps),
   },
+  { method: 'GET', path: 'links', handle: listLinks },
+  { method: 'POST', path: 'links', handle: changeLink },
+  { method: 'POST', path: 'links/publish', handle: publishOnLink },
+  // Anybody who has the address of a browser link may talk.
+  { method: 'POST', path: 'links/read', isOpen: true, handle: readOffer },
+  { method: 'POST', path: 'links/talk', isOpen: true, handle: talkOnLink },
   { method: 'GET', path: 'numbers', handle: listNumbers },
   { method: 'POST', path: 'numbers/test', handle: getTestNumber },
   { method: 'POST', path: 'numbers/import', handle: importNumber },

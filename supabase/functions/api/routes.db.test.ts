@@ -119,6 +119,11 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST test-calls': { body: ({ flow }) => ({ flowId: flow }) },
   'GET test-calls/:id': { id: ({ testCall }) => testCall },
   'POST test-calls/:id/end': { id: ({ testCall }) => testCall, body: () => ({}) },
+  'GET links': { query: inQuery },
+  'POST links': { body: ({ flow }) => ({ flowId: flow, change: 'on' }) },
+  'POST links/publish': { body: ({ flow }) => ({ flowId: flow, revision: 1 }) },
+  'POST links/read': { body: () => ({ token }), isPersonal: true },
+  'POST links/talk': { body: () => ({ token }), isPersonal: true },
   'GET numbers': { query: inQuery, isEmpty: true },
   'POST numbers/test': { body: ofWorkspace },
   'POST numbers/import': {

@@ -1,4 +1,5 @@
 /** The Edge Function `cron`: every minute it goes on with what was left undone. Each task is bounded and may run twice. */
+import { settleLinkCalls } from '../_shared/browser-links.ts';
 import { run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer } from '../_shared/http.ts';
@@ -45,6 +46,7 @@ const TASKS = {
   pollOpenCalls,
   findLostCalls,
   settleOpenTestCalls,
+  settleLinkCalls,
   refreshNumbers,
   settleImports: (deps: Deps) => settleImports(deps),
   removeNumbers,

@@ -14,12 +14,14 @@ export interface Lint {
 /** Tables of the server's own: under row-level security without a policy, so that nobody but the service role sees a row. */
 export const SERVER_TABLES = [
   'activity',
+  'browser_links',
   'budgets',
   'call_events',
   'call_questions',
   'call_turns',
   'invitations',
   'limit_answers',
+  'link_calls',
   'number_imports',
   'runtime_requests',
   'settled_questions',

@@ -372,6 +372,14 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
     columns: NO_COLUMNS,
   },
+  browser_links: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
+  link_calls: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
   bookings: {
     cells: {
       ...SERVER_WRITES,

@@ -39,6 +39,9 @@ export function idsOf(side: Side) {
     numberImport: id(side, 61),
     forwarding: id(side, 62),
     testCall: id(side, 60),
+    link: id(side, 61),
+    linkCall: id(side, 62),
+    alert: id(side, 63),
     testCase: id(side, 19),
   };
 }
@@ -121,6 +124,10 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     await sql`insert into limit_answers (id, workspace_id, content_hash) values (${ids.limitAnswer}, ${ids.workspace}, 'hash')`;
     await sql`insert into test_calls (id, workspace_id, flow_id, person, granted_seconds)
       values (${ids.testCall}, ${ids.workspace}, ${ids.flow}, ${ids.workspace}, 300)`;
+    await sql`insert into browser_links (id, workspace_id, flow_id, token)
+      values (${ids.link}, ${ids.workspace}, ${ids.flow}, ${side.repeat(43)})`;
+    await sql`insert into link_calls (id, workspace_id, link_id, deployment_id, granted_seconds)
+      values (${ids.linkCall}, ${ids.workspace}, ${ids.link}, ${ids.deployment}, 300)`;
     await sql`insert into bookings (id, workspace_id, flow_id, node_id, service, starts_at, ends_at, free_from, time_zone)
       values (${ids.booking}, ${ids.workspace}, ${ids.flow}, 'book', 'Consultation', '2026-12-03 10:00Z',
         '2026-12-03 10:30Z', '2026-12-03 10:30Z', 'Europe/Paris')`;
@@ -331,6 +338,22 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', '${parent.flow}', '${own.workspace}', 60)`,
     update: `granted_seconds = 90`,
     where: `id = '${a.testCall}'`,
+  },
+  browser_links: {
+    insert: (own, parent) =>
+      `with made as (insert into flows (workspace_id, name, document)
+         values ('${parent.workspace}', 'Linked', '{"nodes": {}}') returning id)
+       insert into browser_links (workspace_id, flow_id, token)
+       select '${own.workspace}', id, '${'n'.repeat(43)}' from made`,
+    update: `is_on = true`,
+    where: `id = '${a.link}'`,
+  },
+  link_calls: {
+    insert: (own, parent) =>
+      `insert into link_calls (workspace_id, link_id, deployment_id, granted_seconds)
+       values ('${own.workspace}', '${own.link}', '${parent.deployment}', 60)`,
+    update: `granted_seconds = 90`,
+    where: `id = '${a.linkCall}'`,
   },
   bookings: {
     insert: (own, parent) =>

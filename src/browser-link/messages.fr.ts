@@ -1,0 +1,35 @@
+/** Words of the switch of a browser link, in French. */
+import type { Messages } from '../i18n/messages.ts';
+import { pluralFr } from '../i18n/plural.ts';
+import type { en } from './messages.en.ts';
+
+export const fr = {
+  title: 'Liens navigateur',
+  lead: 'Une page où toute personne qui a l’adresse peut parler à un scénario publié, sans numéro et sans compte. Désactivée tant que vous ne l’activez pas.',
+  list: 'Scénarios et leurs liens navigateur',
+  none: 'Dessinez d’abord un scénario : il pourra alors avoir un lien.',
+  switchOf: (flow) => `Lien navigateur de « ${flow} »`,
+  answers: (version) => `Répond avec la version ${version}.`,
+  nothing: 'Rien de ce scénario n’est encore en service.',
+  today: (count) =>
+    pluralFr(count, {
+      zero: 'Aucun appel aujourd’hui.',
+      one: 'Un appel en 24 heures.',
+      other: '# appels en 24 heures.',
+    }),
+  address: (flow) => `Adresse du lien de « ${flow} »`,
+  copy: 'Copier l’adresse',
+  copied: 'L’adresse est copiée.',
+  notCopied: 'L’adresse n’a pas pu être copiée. Sélectionnez-la et copiez-la à la main.',
+  renew: 'Nouvelle adresse',
+  renewTitle: (flow) => `Donner une nouvelle adresse à « ${flow} » ?`,
+  renewText: 'L’adresse actuelle ne mènera plus nulle part. Qui la possède aura besoin de la nouvelle.',
+  renewed: 'Le lien a une nouvelle adresse.',
+  publish: 'Publier sur le lien',
+  publishNew: 'Publier le dernier dessin sur le lien',
+  publishing: 'Publication…',
+  published: (version) => `La version ${version} répond sur le lien.`,
+  failed: 'La publication a échoué. Ouvrez le scénario pour voir pourquoi, puis réessayez.',
+  limits:
+    'Chaque appel compte dans votre plafond mensuel. Un lien prend quelques appels à la fois et un nombre limité par heure ; un visiteur qui appelle trop souvent est prié d’attendre.',
+} satisfies Messages<typeof en>;

@@ -1,0 +1,38 @@
+/** Browser links over the Edge Function `api`: switching them, and talking on one without an account. */
+import * as z from 'zod';
+import {
+  type BrowserLink,
+  browserLink,
+  type LinkCallAnswer,
+  type LinkChange,
+  type LinkOffer,
+  linkAnswer,
+  linkCallAnswer,
+  linkOffer,
+} from '../publish/browser-link-wire.ts';
+import { type DeploymentAnswer, deploymentAnswer } from '../publish/wire.ts';
+import { type ApiResult, ask } from './ask.ts';
+
+/** One for each flow of the workspace. */
+export function listBrowserLinks(workspaceId: string): ApiResult<BrowserLink[]> {
+  return ask('GET', `/links?workspaceId=${encodeURIComponent(workspaceId)}`, z.array(browserLink));
+}
+
+export function changeBrowserLink(flowId: string, change: LinkChange): ApiResult<z.infer<typeof linkAnswer>> {
+  return ask('POST', '/links', linkAnswer, { flowId, change });
+}
+
+/** Starts a publication of the saved revision on the link alone. */
+export function publishOnLink(flowId: string, revision: number): ApiResult<DeploymentAnswer> {
+  return ask('POST', '/links/publish', deploymentAnswer, { flowId, revision });
+}
+
+/** What a link leads to; nobody need be signed in. */
+export function readBrowserLink(token: string): ApiResult<LinkOffer> {
+  return ask('POST', '/links/read', linkOffer, { token });
+}
+
+/** Makes a call; its room waits for some seconds only. */
+export function talkOnBrowserLink(token: string): ApiResult<LinkCallAnswer> {
+  return ask('POST', '/links/talk', linkCallAnswer, { token });
+}

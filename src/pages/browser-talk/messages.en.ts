@@ -1,0 +1,82 @@
+/** Words of the page where anybody talks to a published flow, in English. */
+import { pluralEn } from '../../i18n/plural.ts';
+
+const minutes = (count: number) => pluralEn(count, { one: 'one minute', other: '# minutes' });
+
+export const en = {
+  title: 'Talk to the assistant',
+  to: (name: string) => `Talk to ${name}`,
+  looking: 'Looking for the assistant…',
+  lead: 'An automated assistant answers, in your browser. It costs you nothing and no number is dialled.',
+  speaks: { en: 'It speaks English.', fr: 'It speaks French.' },
+  limit: (count: number) => `A call ends by itself after ${minutes(count)}.`,
+  why: 'Your microphone lets the assistant hear you, only while the call lasts.',
+  kept: 'What you say is handled as on a telephone call: it may be kept in writing, and is recorded only if you say yes.',
+  begin: 'Start talking',
+  writeInstead: 'Write instead',
+  sandbox: {
+    title: 'This is the sandbox',
+    lead: 'A simple model answers, read aloud by your browser. No real assistant is connected, and nothing is charged.',
+    hearing: 'Your browser turns your speech into text, some browsers on servers of their maker.',
+  },
+  connecting: 'Connecting…',
+  speaking: 'The assistant is speaking',
+  listening: 'The assistant is listening',
+  thinking: 'The assistant is about to answer',
+  yourTurn: 'It is your turn',
+  muted: 'Your microphone is off',
+  waiting: 'The assistant takes longer than usual.',
+  weak: 'Your connection is weak: words may be lost.',
+  blocked: 'Your browser plays no sound until you press here.',
+  unblock: 'Turn sound on',
+  transcript: 'What is said',
+  you: 'You',
+  assistant: 'Assistant',
+  write: 'Write what you would say',
+  send: 'Send',
+  mute: 'Turn my microphone off',
+  unmute: 'Turn my microphone on',
+  hangUp: 'Hang up',
+  left: (time: string) => `${time} left`,
+  again: 'Call again',
+  retry: 'Try again',
+  over: 'The call is over',
+  ends: {
+    assistant: 'The assistant has ended the call. Thank you.',
+    left: 'You have hung up. Thank you.',
+    'time-up': 'The time of this call is up.',
+    silence: 'The call ended because nothing was heard for a while.',
+    'not-joined': 'The call was not joined in time. Call again.',
+    broken: 'Something failed behind the assistant, and the call is over. Call again in a moment.',
+    other: 'The call is over.',
+  },
+  closed: {
+    title: 'Nobody answers here',
+    closed:
+      'This link is switched off, or its address has changed. Ask whoever gave it to you for the present one.',
+    'not-published': 'Nothing answers on this link yet. Come back later, or ask whoever gave it to you.',
+    'past-limit': 'The assistant takes no more calls this month. Contact the business in another way.',
+    'not-connected': 'The assistant is not connected at the moment. Come back later.',
+  },
+  message: (words: string) => `“${words}”`,
+  trouble: {
+    'not-allowed':
+      'The microphone is not allowed here. Allow it beside the address of this page, then try again, or write.',
+    'no-microphone': 'No microphone was found. Connect one and try again, or write.',
+    'in-use': 'Another program is using the microphone. End its call, then try again, or write.',
+    insecure:
+      'Browsers give no microphone to this page, because its address does not begin with https. You can write.',
+    unsupported: 'This browser cannot use a microphone here. You can write.',
+    'nothing-heard': 'Nothing was heard. Try again, a little closer to the microphone.',
+    offline: 'There is no connection. Check your network, then try again.',
+    'not-reached':
+      'The line could not be reached. Some networks block calls in the browser: try again, or from another network.',
+    'line-lost': 'The line was cut. Check your network, then call again.',
+    conversation: 'The assistant did not answer. Call again in a moment.',
+    'not-loaded': 'A part of the page could not be loaded. Check your network, then try again.',
+    'too-many-at-once': 'The assistant is already talking to others. Try again in a few minutes.',
+    'too-many': 'There were many calls on this link in a short time. Try again in an hour.',
+    unavailable: 'The assistant could not be reached. Try again in a moment.',
+    unexpected: 'That did not work. Try again in a moment.',
+  },
+};
