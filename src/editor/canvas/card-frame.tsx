@@ -27,8 +27,8 @@ export interface CardFrameProps {
   /** The handle of an exit, at its middle. */
   readonly exitHandle?: (exit: Exit, name: string) => ReactNode;
   readonly entryHandle?: ReactNode;
-  /** In place of the title, while it is written. */
-  readonly titleField?: ReactNode;
+  /** In place of the title that the step has now: one that follows it, or is written. */
+  readonly title?: ReactNode;
   /** Above the card. */
   readonly overlay?: ReactNode;
 }
@@ -52,6 +52,7 @@ function PlainCard({
   isInferred,
   badge,
   entryHandle,
+  title,
   overlay,
   text,
 }: CardFrameProps & { readonly text: string }) {
@@ -72,7 +73,7 @@ function PlainCard({
       <div className="step-head">
         <div className="flex items-center gap-2.5">
           <KindTile kind="" />
-          <span className="step-title">{node.title ?? name}</span>
+          {title ?? <span className="step-title">{node.title ?? name}</span>}
           {badge}
         </div>
         <p className="step-body">{text}</p>
@@ -90,7 +91,7 @@ function KindCard({
   badge,
   exitHandle,
   entryHandle,
-  titleField,
+  title,
   overlay,
 }: CardFrameProps) {
   const names = useKindNames();
@@ -122,7 +123,7 @@ function KindCard({
       <div className="step-head">
         <div className="flex items-center gap-2.5">
           <KindTile kind={node.kind} />
-          {titleField ?? <span className="step-title">{names.step(node)}</span>}
+          {title ?? <span className="step-title">{names.step(node)}</span>}
           {isInferred && <InferredMark />}
           {badge}
         </div>

@@ -1,16 +1,21 @@
-/** A step on the editor's canvas: the card, its handles and its problems. Draws again only when this step changes. */
+/**
+ * A step on the editor's canvas: the card, its handles and its problems. Draws again only when this step changes, and at a letter of its
+ * title only the title.
+ */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { ExitId, FlowNode, NodeId } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { drawnKinds } from '../../kinds/drawn.ts';
+import { useKindNames } from '../../kinds/kind-words.ts';
 import {
   useCardDocument,
   useEditor,
   useNode,
   useNodeProblems,
   usePanel,
+  useUntitledNode,
   useWired,
 } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
@@ -25,7 +30,7 @@ import type { CanvasNode } from './to-react-flow.ts';
 /** Where it stands, React Flow's own element knows: a step of a drag does not draw the card. */
 export const NodeCard = memo(
   function NodeCard({ id, selected }: NodeProps<CanvasNode>) {
-    const node = useNode(id as NodeId);
+    const node = useUntitledNode(id as NodeId);
     const document = useCardDocument();
     const isLive = usePanel(({ live }) => live === id);
     const isInferred = usePanel(({ live, isLiveInferred }) => live === id && isLiveInferred);
@@ -39,7 +44,7 @@ export const NodeCard = memo(
         selected={selected}
         state={isLive ? 'live' : undefined}
         isInferred={isInferred}
-        titleField={inline === 'title' ? <InlineTitle node={node} /> : undefined}
+        title={<Title id={node.id} isWritten={inline === 'title'} />}
         overlay={inline === 'words' ? <Words node={node} /> : undefined}
         badge={<ProblemBadge node={node.id} />}
         entryHandle={canBeLedTo(drawnKinds.get(node.kind)) ? <EntryHandle /> : null}
@@ -51,6 +56,16 @@ export const NodeCard = memo(
   },
   (one, other) => one.id === other.id && one.selected === other.selected,
 );
+
+const Title = memo(function Title({ id, isWritten }: { readonly id: NodeId; readonly isWritten: boolean }) {
+  const node = useNode(id);
+  const names = useKindNames();
+  const t = useMessages(editorMessages);
+  if (!node) return null;
+  if (isWritten) return <InlineTitle node={node} />;
+  const name = drawnKinds.has(node.kind) ? names.step(node) : (node.title ?? t.broken.newer);
+  return <span className="step-title">{name}</span>;
+});
 
 function Words({ node }: { readonly node: FlowNode }) {
   return (

@@ -1,5 +1,5 @@
 /** Patches of the history put onto a document: only what they touch is copied, each part once. Pure; knows no document. */
-import { copyPart, type Part } from './copy-part.ts';
+import { changesKeys, copyPart, type Part } from './copy-part.ts';
 import type { Patch } from './draft.ts';
 
 /** The patches are of a document like this one, as its edit made them. Values in them are taken over as they are. */
@@ -29,6 +29,7 @@ export function applyPatches<Document extends object>(
       part = next;
     }
     if (!Array.isArray(part)) {
+      if (op === 'remove' || !Object.hasOwn(part, last)) changesKeys(part);
       if (op === 'remove') delete part[last];
       else part[last] = value;
     } else if (op === 'add' && last !== '-') part.splice(Number(last), 0, value);

@@ -3,7 +3,7 @@
  * all that was left alone, with patches that lead there and back. By hand and not by immer, which copies a record of thousands of
  * steps so slowly that nothing else in an edit counts beside it. Knows no document: parts are plain records and lists.
  */
-import { copyPart, isPart, type Part } from './copy-part.ts';
+import { changesKeys, copyPart, isPart, type Part } from './copy-part.ts';
 
 /** The same, to be written into. */
 export type Draft<Value> = Value extends string | number | boolean | null | undefined
@@ -125,6 +125,7 @@ class Look implements ProxyHandler<Part> {
     const isSame = Object.is(now[key], value) || lookOf(value)?.isAt(this, key) === true;
     if (isSame && Object.hasOwn(now, key)) return true;
     const copy = this.change();
+    if (!Object.hasOwn(copy, key)) changesKeys(copy);
     copy[key] = value;
     this.written.add(key);
     return true;
@@ -133,6 +134,7 @@ class Look implements ProxyHandler<Part> {
   deleteProperty(_: Part, key: string): boolean {
     if (!Object.hasOwn(this.copy ?? this.base, key)) return true;
     const copy = this.change();
+    changesKeys(copy);
     delete copy[key];
     this.written.add(key);
     return true;
