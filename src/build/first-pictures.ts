@@ -15,12 +15,13 @@ export interface Modules {
 const ROOT = resolve(import.meta.dirname, '../..').replaceAll('\\', '/');
 const START = `${ROOT}/index.html`;
 
-/** Pages whose first picture is counted (`e2e/bundle-budget.ts`), and the other one with a canvas. */
+/** Pages whose first picture is counted (`e2e/bundle-budget.ts`), the one that strangers open, and the other one with a canvas. */
 const PICTURES: Readonly<Record<string, string>> = {
   'signing-in': `${ROOT}/src/pages/sign-in/sign-in-page.tsx`,
   flows: `${ROOT}/src/pages/flows/flows-page.tsx`,
   editor: `${ROOT}/src/pages/flow/flow-page.tsx`,
   call: `${ROOT}/src/pages/call/call-page.tsx`,
+  talk: `${ROOT}/src/pages/browser-talk/talk-page.tsx`,
 };
 const PAGE = /\/src\/pages\/[^/]+\/[^/]+-page\.tsx$/;
 const OTHERS = 'others';

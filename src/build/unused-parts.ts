@@ -35,13 +35,18 @@ const LESS: readonly (readonly [RegExp, string, string])[] = [
   ],
 ];
 
+/** Files of which every call outside functions only makes a function: one of which nothing is used goes. */
+const MAKING = /\/d3-interpolate\/dist\/d3-interpolate\.mjs$/;
+const CALL = /^var ([\w$]+) = (?=\(function |\w+\()/gm;
+
 export function unusedParts(): Plugin {
   return {
     name: 'unused-parts',
     apply: 'build',
     transform: {
-      filter: { id: [...EMPTY, ...LESS].map(([id]) => id) },
+      filter: { id: [MAKING, ...[...EMPTY, ...LESS].map(([id]) => id)] },
       handler(code, id) {
+        if (MAKING.test(id)) return { code: code.replace(CALL, 'var $1 = /* @__PURE__ */ '), map: null };
         const [, before, after] = LESS.find(([pattern]) => pattern.test(id)) ?? [];
         if (before !== undefined && after !== undefined) {
           if (!code.includes(before)) throw new Error(`${id} no longer holds: ${before}`);

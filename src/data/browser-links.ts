@@ -1,15 +1,6 @@
-/** Browser links over the Edge Function `api`: switching them, and talking on one without an account. */
+/** Browser links over the Edge Function `api`: what their workspace does with them. */
 import * as z from 'zod';
-import {
-  type BrowserLink,
-  browserLink,
-  type LinkCallAnswer,
-  type LinkChange,
-  type LinkOffer,
-  linkAnswer,
-  linkCallAnswer,
-  linkOffer,
-} from '../publish/browser-link-wire.ts';
+import { type BrowserLink, browserLink, type LinkChange, linkAnswer } from '../publish/browser-link-wire.ts';
 import { type DeploymentAnswer, deploymentAnswer } from '../publish/wire.ts';
 import { type ApiResult, ask } from './ask.ts';
 
@@ -25,14 +16,4 @@ export function changeBrowserLink(flowId: string, change: LinkChange): ApiResult
 /** Starts a publication of the saved revision on the link alone. */
 export function publishOnLink(flowId: string, revision: number): ApiResult<DeploymentAnswer> {
   return ask('POST', '/links/publish', deploymentAnswer, { flowId, revision });
-}
-
-/** What a link leads to; nobody need be signed in. */
-export function readBrowserLink(token: string): ApiResult<LinkOffer> {
-  return ask('POST', '/links/read', linkOffer, { token });
-}
-
-/** Makes a call; its room waits for some seconds only. */
-export function talkOnBrowserLink(token: string): ApiResult<LinkCallAnswer> {
-  return ask('POST', '/links/talk', linkCallAnswer, { token });
 }

@@ -25,8 +25,10 @@ import { type StartedEditor, startEditor } from './start-editor.ts';
 import { selectNodes } from './store/selection.ts';
 import { RareBanners } from './top-bar/save-banner.tsx';
 import { useOutside } from './use-outside.ts';
-import { useWorkspaceFiles } from './use-workspace-files.ts';
-import { useWorkspaceHours } from './use-workspace-hours.ts';
+
+const WorkspaceParts = laterComponent(
+  later(async () => (await import('./workspace-parts.tsx')).WorkspaceParts),
+);
 
 const DamageReport = laterComponent(
   later(async () => (await import('./damage/damage-report.tsx')).DamageReport),
@@ -129,9 +131,7 @@ function OpenFlow({ flow, person, isLookedAt, step }: OpenFlowProps) {
     };
   }, [flow, document, damage, isLookedAt, person, queries, step]);
   useRetryWhenSignedIn(editor, person);
-  useWorkspaceHours(editor, flow.workspaceId, person);
   useOutside(editor, flow.workspaceId);
-  useWorkspaceFiles(editor, flow.workspaceId, person);
   useEffect(() => {
     if (editor?.hasRestored) notify({ text: t.restored });
   }, [editor, t.restored]);
@@ -159,6 +159,9 @@ function OpenFlow({ flow, person, isLookedAt, step }: OpenFlowProps) {
   return (
     <ReactFlowProvider>
       <EditorFrame editor={editor} />
+      <PanelBoundary fallback={null}>
+        <WorkspaceParts editor={editor} workspaceId={flow.workspaceId} person={person} />
+      </PanelBoundary>
     </ReactFlowProvider>
   );
 }

@@ -1,6 +1,7 @@
 /**
- * What browsers and the Edge Function `api` say to each other about browser links: pages where anybody may talk to what is in service.
- * Knows neither side. `links/read` and `links/talk` are open to whoever has the address; the others need the user's token.
+ * What a workspace's browser and the Edge Function `api` say to each other about browser links: pages where anybody may talk to what is
+ * in service. Knows neither side. `links/read` and `links/talk` are open to whoever has the address (`browser-talk-wire.ts`); the
+ * others need the user's token.
  */
 import * as z from 'zod';
 
@@ -32,50 +33,3 @@ export const linkPublishRequest = z.strictObject({ flowId: uuid, revision: z.num
 
 /** `POST /links/read` and `POST /links/talk` */
 export const linkToken = z.strictObject({ token });
-
-/** `closed`: there is no such link, or it is off. `past-limit`: the month's limit of the workspace is reached. */
-export const LINK_STATES = ['open', 'closed', 'not-published', 'past-limit', 'not-connected'] as const;
-export type LinkState = (typeof LINK_STATES)[number];
-export const linkOffer = z.strictObject({
-  state: z.enum(LINK_STATES),
-  /** Who is talked to; empty for a link that leads nowhere. */
-  workspace: z.string(),
-  /** Spoken on the call. */
-  language: z.enum(['en', 'fr']),
-  sandbox: z.boolean(),
-  /** What the owner wants said past the limit. */
-  message: z.string().nullable(),
-  /** A call ends by itself after these. */
-  seconds: z.number().int(),
-});
-export type LinkOffer = z.infer<typeof linkOffer>;
-
-/** `too-many`: as many calls as the link, or this visitor, may have for now. `unavailable`: Vapi did not take the call. */
-export const LINK_REFUSALS = [
-  'closed',
-  'not-published',
-  'past-limit',
-  'not-connected',
-  'too-many-at-once',
-  'too-many',
-  'unavailable',
-] as const;
-export type LinkRefusal = (typeof LINK_REFUSALS)[number];
-
-export const linkCallAnswer = z.discriminatedUnion('outcome', [
-  z.strictObject({
-    outcome: z.literal('begun'),
-    /** Ours, not Vapi's. */
-    id: uuid,
-    webCallUrl: z.url(),
-    seconds: z.number().int(),
-    language: z.enum(['en', 'fr']),
-    sandbox: z.boolean(),
-  }),
-  z.strictObject({
-    outcome: z.literal('refused'),
-    reason: z.enum(LINK_REFUSALS),
-    message: z.string().nullable(),
-  }),
-]);
-export type LinkCallAnswer = z.infer<typeof linkCallAnswer>;

@@ -13,8 +13,10 @@ import { useStore } from 'zustand';
 import { useLanguageState } from '../../i18n/language.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
+import { later, laterComponent } from '../../ui/later.ts';
 import { type Editor, useEditor, usePanel } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
+import { PanelBoundary } from '../panel-boundary.tsx';
 import { onlyNode } from '../store/selection.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
 import { CanvasGround } from './canvas-ground.tsx';
@@ -29,13 +31,15 @@ import { writeOnCard } from './inline-field.tsx';
 import { isOverview, levelOfDetail } from './level-of-detail.ts';
 import { NodeCard } from './node-card.tsx';
 import { openMenuAt } from './open-menu.ts';
-import { Overview } from './overview.tsx';
 import { SectionFrame } from './section-frame.tsx';
 import type { CanvasEdge, CanvasNode } from './to-react-flow.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useFingers } from './use-fingers.ts';
 import { usePressedPointer } from './use-pressed-pointer.ts';
 import { startOf } from './viewport.ts';
+
+/** Only large drawings are ever seen from so far. */
+const Overview = laterComponent(later(async () => (await import('./overview.tsx')).Overview));
 
 const NODE_TYPES = { step: NodeCard, frame: SectionFrame, folded: FoldedSection };
 const EDGE_TYPES = { link: EdgeLine };
@@ -115,7 +119,11 @@ export function FlowCanvas() {
         >
           <CanvasGround />
           <GuideLines />
-          {isFar && <Overview />}
+          {isFar && (
+            <PanelBoundary name="canvas">
+              <Overview />
+            </PanelBoundary>
+          )}
         </ReactFlow>
       )}
     </div>

@@ -1,7 +1,7 @@
 /** Opens a call on a browser link: at Vapi by its room, on the sandbox by words that the browser reads and hears. Knows no component. */
 import type { ApiFailure } from '../../data/ask.ts';
-import { talkOnBrowserLink } from '../../data/browser-links.ts';
-import type { LinkRefusal } from '../../publish/browser-link-wire.ts';
+import { talkOnBrowserLink } from '../../data/browser-talk.ts';
+import type { LinkRefusal } from '../../publish/browser-talk-wire.ts';
 import { askForMicrophone } from '../../talk/microphone.ts';
 import { createSandboxLine } from '../../talk/sandbox-line.ts';
 import type { Open } from '../../talk/talk.ts';
@@ -20,22 +20,19 @@ const DEAF: Ear = {
 
 const mute = (mouth: Mouth): Mouth => ({ ...mouth, canSpeak: false });
 
+export interface CallWishes {
+  /** With the microphone, which is asked for now and not before; otherwise in writing. */
+  readonly speaks: boolean;
+  readonly isSandbox: boolean;
+  /** What the owner wants said. */
+  readonly onMessage: (message: string | null) => void;
+}
+
 /**
- * `speaks`: whether it is with the microphone, which is asked for now and not before. `onMessage`: what the owner wants said. The library
- * is fetched before the call is made: an empty room is closed after seconds.
+ * The library is fetched before the call is made: an empty room is closed after seconds.
+ * @public fetched by `import()` as a whole
  */
-export function openCall(
-  token: string,
-  {
-    speaks,
-    isSandbox,
-    onMessage,
-  }: {
-    readonly speaks: boolean;
-    readonly isSandbox: boolean;
-    readonly onMessage: (message: string | null) => void;
-  },
-): Open<Refusal> {
+export function openCall(token: string, { speaks, isSandbox, onMessage }: CallWishes): Open<Refusal> {
   return async (hear) => {
     if (speaks) {
       const asked = await askForMicrophone(window);

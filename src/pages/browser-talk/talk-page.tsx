@@ -2,18 +2,29 @@
 import { Mic, PencilLine } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { readBrowserLink } from '../../data/browser-links.ts';
+import { readBrowserLink } from '../../data/browser-talk.ts';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import type { LinkOffer } from '../../publish/browser-link-wire.ts';
-import { createTalk, type Talk } from '../../talk/talk.ts';
+import type { LinkOffer } from '../../publish/browser-talk-wire.ts';
+import { createTalk, type Open, type Talk } from '../../talk/talk.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { later, partOf } from '../../ui/later.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { Door } from '../door.tsx';
 import { Call } from './call.tsx';
 import { messages } from './messages.ts';
-import { openCall, type Refusal } from './open-call.ts';
+import type { CallWishes, Refusal } from './open-call.ts';
+
+const calling = later(() => import('./open-call.ts'));
+
+/** Everything that a call needs comes while the visitor reads what answers. */
+const openCall =
+  (token: string, wishes: CallWishes): Open<Refusal> =>
+  async (hear) => {
+    const part = await partOf(calling);
+    return part ? part.openCall(token, wishes)(hear) : { ok: false, failure: 'not-loaded' };
+  };
 
 export function TalkPage({ token }: { readonly token: string }) {
   const t = useMessages(messages);

@@ -5,7 +5,7 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 import { sha256 } from '../../../src/lib/hash.ts';
-import { LINK_REFUSALS, LINK_STATES, type LinkRefusal } from '../../../src/publish/browser-link-wire.ts';
+import { LINK_REFUSALS, LINK_STATES, type LinkRefusal } from '../../../src/publish/browser-talk-wire.ts';
 import type { AssistantOverrides } from '../../../src/vapi/contract/assistant.ts';
 import type { CreateWebCallBody } from '../../../src/vapi/contract/call.ts';
 import { projectStored, receiveRecord } from './call-inbox.ts';

@@ -1,5 +1,5 @@
 /** Requests and answers, the same for all functions. Knows no database and no Vapi. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
 import type { ErrorCode } from '../../../src/publish/wire.ts';
 
@@ -111,7 +111,7 @@ const JSON_LIMIT = 64 * 1024;
 /** The body by its schema, or the refusal to send. Only JSON is taken, so that a browser asks before it sends from elsewhere. */
 export async function readJson<Body>(
   request: Request,
-  schema: z.ZodType<Body>,
+  schema: z.core.$ZodType<Body>,
 ): Promise<Result<Body, Response>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     return fail(refuse('bad-request', { field: 'content-type' }, 415));
@@ -119,7 +119,7 @@ export async function readJson<Body>(
   const bytes = await readBytes(request, JSON_LIMIT);
   if (!bytes.ok)
     return fail(refuse('bad-request', { field: 'body' }, bytes.failure === 'broken' ? 400 : 413));
-  const read = schema.safeParse(parseJson(bytes.value));
+  const read = z.safeParse(schema, parseJson(bytes.value));
   if (read.success) return succeed(read.data);
   return fail(refuse('bad-request', { field: read.error.issues[0]?.path.map(String).join('.') ?? '' }));
 }

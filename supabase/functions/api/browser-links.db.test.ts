@@ -1,12 +1,8 @@
 /** Browser links through the Edge Functions, on a real database and the Vapi sandbox's rooms. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BROWSER_CALLER } from '../../../src/publish/browser-caller.ts';
-import {
-  browserLink,
-  type LinkCallAnswer,
-  linkCallAnswer,
-  linkOffer,
-} from '../../../src/publish/browser-link-wire.ts';
+import { browserLink } from '../../../src/publish/browser-link-wire.ts';
+import { type LinkCallAnswer, linkCallAnswer, linkOffer } from '../../../src/publish/browser-talk-wire.ts';
 import type { DeploymentAnswer } from '../../../src/publish/wire.ts';
 import { codeOf } from '../../tests/functions/code-of.ts';
 import {

@@ -3,13 +3,11 @@ import * as z from 'zod';
 import { contentHash } from '../../../src/lib/hash.ts';
 import {
   type BrowserLink,
-  type LinkCallAnswer,
-  type LinkOffer,
-  type LinkRefusal,
   linkPublishRequest,
   linkRequest,
   linkToken,
 } from '../../../src/publish/browser-link-wire.ts';
+import type { LinkCallAnswer, LinkOffer, LinkRefusal } from '../../../src/publish/browser-talk-wire.ts';
 import { type PublishPlan, planResources, planSteps } from '../../../src/publish/plan.ts';
 import { type Person, type Role, refuseUnless } from '../_shared/auth.ts';
 import { beginLinkCall, LINK_BOUNDS, readLink, visitorOf, webCallOf } from '../_shared/browser-links.ts';

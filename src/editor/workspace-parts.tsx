@@ -1,0 +1,17 @@
+/** What the workspace brings into an open flow: its opening hours and its documents. Draws nothing, so it may come after the first picture. */
+import type { Editor } from './editor-context.ts';
+import { useWorkspaceFiles } from './use-workspace-files.ts';
+import { useWorkspaceHours } from './use-workspace-hours.ts';
+
+export interface WorkspacePartsProps {
+  readonly editor: Editor;
+  readonly workspaceId: string;
+  /** Whoever opened the flow. */
+  readonly person: string;
+}
+
+export function WorkspaceParts({ editor, workspaceId, person }: WorkspacePartsProps) {
+  useWorkspaceHours(editor, workspaceId, person);
+  useWorkspaceFiles(editor, workspaceId, person);
+  return null;
+}
