@@ -6,7 +6,6 @@ import * as z from 'zod/mini';
 
 /** `closed`: there is no such link, or it is off. `past-limit`: the month's limit of the workspace is reached. */
 export const LINK_STATES = ['open', 'closed', 'not-published', 'past-limit', 'not-connected'] as const;
-export type LinkState = (typeof LINK_STATES)[number];
 export const linkOffer = z.strictObject({
   state: z.enum(LINK_STATES),
   /** Who is talked to; empty for a link that leads nowhere. */

@@ -185,7 +185,6 @@ const stepCounts = z.object({
   timed: count,
   spent: z.number(),
 });
-export type StepCounts = z.infer<typeof stepCounts>;
 
 const linkCounts = z.object({
   from: z.string(),
@@ -198,7 +197,6 @@ const linkCounts = z.object({
   /** Calls that say so themselves; of the others it is concluded. */
   sure: count,
 });
-export type LinkCounts = z.infer<typeof linkCounts>;
 
 export const trafficAnswer = z.object({
   calls: count,

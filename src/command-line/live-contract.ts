@@ -1,9 +1,9 @@
 /** `npm run contract:live`: the conformance suite against a live Vapi account, and what was seen where documents are silent. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { liveTarget } from './target.ts';
+import { liveTarget } from '../vapi/conformance/target.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 
 const live = liveTarget(process.env);
 if (live) {
