@@ -43,6 +43,8 @@ import * as sayEn from '../../src/kinds/say/messages.en.ts';
 import * as sayFr from '../../src/kinds/say/messages.fr.ts';
 import * as appointmentsEn from '../../src/pages/appointments/messages.en.ts';
 import * as appointmentsFr from '../../src/pages/appointments/messages.fr.ts';
+import * as browserTalkEn from '../../src/pages/browser-talk/messages.en.ts';
+import * as browserTalkFr from '../../src/pages/browser-talk/messages.fr.ts';
 import * as callEn from '../../src/pages/call/messages.en.ts';
 import * as callFr from '../../src/pages/call/messages.fr.ts';
 import * as callsEn from '../../src/pages/calls/messages.en.ts';
@@ -83,6 +85,8 @@ import * as signInEn from '../../src/pages/sign-in/messages.en.ts';
 import * as signInFr from '../../src/pages/sign-in/messages.fr.ts';
 import * as spendingEn from '../../src/pages/spending/messages.en.ts';
 import * as spendingFr from '../../src/pages/spending/messages.fr.ts';
+import * as versionsEn from '../../src/pages/versions/messages.en.ts';
+import * as versionsFr from '../../src/pages/versions/messages.fr.ts';
 import * as phoneEn from '../../src/phone/messages.en.ts';
 import * as phoneFr from '../../src/phone/messages.fr.ts';
 import * as readAloudEn from '../../src/read-aloud/messages.en.ts';
@@ -127,6 +131,8 @@ const en = {
   readAloud: readAloudEn.en,
   rehearse: rehearseEn.en,
   talk: talkEn.en,
+  browserTalk: browserTalkEn.en,
+  versions: versionsEn.en,
   play: playEn.en,
   saving: savingEn.en,
   say: sayEn.en,
@@ -175,6 +181,8 @@ const fr: ScreenWords = {
   readAloud: readAloudFr.fr,
   rehearse: rehearseFr.fr,
   talk: talkFr.fr,
+  browserTalk: browserTalkFr.fr,
+  versions: versionsFr.fr,
   play: playFr.fr,
   saving: savingFr.fr,
   say: sayFr.fr,

@@ -59,6 +59,7 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await open(`${flow?.split('?')[0]}/traffic`);
   await page.locator('.step-note').first().waitFor();
   await show('traffic');
+  await visitVersions(guide, flow?.split('?')[0] ?? '');
   await open('/calls/figures');
   await page.getByText(words.figures.goalHint).waitFor();
   await page.getByRole('button', { name: words.figures.asTable }).click();
@@ -88,6 +89,19 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await button(page, words.hours.remove).click();
   await page.getByRole('alertdialog').waitFor();
   await show('opening-hours-remove');
+}
+
+async function visitVersions({ page, words, open, show }: Guide, flow: string): Promise<void> {
+  const { versions, browserTalk } = words;
+  await open(`${flow}/versions`);
+  await page.getByText(versions.version(1), { exact: true }).first().waitFor();
+  await show('versions');
+  await open(`${flow}/compare?before=1&after=draft`);
+  await page.locator('.react-flow__node').first().waitFor();
+  await show('versions-compare');
+  await open(`/talk/${'x'.repeat(43)}`);
+  await page.getByText(browserTalk.closed.title).waitFor();
+  await show('browser-talk-closed');
 }
 
 async function visitFlowDialogs({ page, words, show }: Guide): Promise<void> {
