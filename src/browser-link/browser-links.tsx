@@ -104,7 +104,8 @@ function LinkRow({ flow, link, workspaceId, canChange }: LinkRowProps) {
           </Button>
         )}
         <Switch
-          label={t.switchOf(flow.name)}
+          label={t.open}
+          aria-label={t.openOf(flow.name)}
           isSelected={link.isOn}
           isDisabled={!canChange || change.isPending}
           onChange={(isOn) => change.mutate(isOn ? 'on' : 'off')}

@@ -6,7 +6,8 @@ export const en = {
   lead: 'A page where anybody who has its address may talk to a published flow, without a number and without an account. Off until you switch it on.',
   list: 'Flows and their browser links',
   none: 'Draw a flow first: then it can have a link.',
-  switchOf: (flow: string) => `Browser link of “${flow}”`,
+  open: 'Open to anybody',
+  openOf: (flow: string) => `Open to anybody: “${flow}”`,
   answers: (version: number) => `Answers with version ${version}.`,
   nothing: 'Nothing of this flow is in service yet.',
   today: (count: number) =>

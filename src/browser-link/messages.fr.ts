@@ -8,7 +8,8 @@ export const fr = {
   lead: 'Une page où toute personne qui a l’adresse peut parler à un scénario publié, sans numéro et sans compte. Désactivée tant que vous ne l’activez pas.',
   list: 'Scénarios et leurs liens navigateur',
   none: 'Dessinez d’abord un scénario : il pourra alors avoir un lien.',
-  switchOf: (flow) => `Lien navigateur de « ${flow} »`,
+  open: 'Ouvert à tous',
+  openOf: (flow) => `Ouvert à tous : « ${flow} »`,
   answers: (version) => `Répond avec la version ${version}.`,
   nothing: 'Rien de ce scénario n’est encore en service.',
   today: (count) =>

@@ -49,8 +49,8 @@ export function VersionRow({
       goBack.map(({ on, deployment }) => ({ number: on.number, deployment, before: on.live.id })),
     );
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4">
-      <div className="min-w-0 flex-[1_1_16rem]">
+    <li className="flex flex-col gap-3 px-5 py-4">
+      <div>
         <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base font-semibold">
           {name}
           {answers.map((on) => (
