@@ -56,6 +56,11 @@ export const PARTS: readonly Part[] = [
     full: { KILLS: 'all', RUNS: '10000' },
   },
   {
+    name: 'What publishing asks of Vapi',
+    ...tests('database', 'supabase/functions/api/publish-figures.db.test.ts'),
+  },
+  { name: 'Calls replayed', ...tests('node', 'src/kinds/replay.test.ts') },
+  {
     name: 'Rows that nobody else sees',
     ...tests(
       'database',
@@ -68,7 +73,7 @@ export const PARTS: readonly Part[] = [
   {
     name: 'Webhooks lost, doubled, shuffled and forged',
     ...tests('database', 'supabase/functions/vapi-webhook'),
-    full: { CALLS: '1000', ORDERS: '100', MUTATIONS: '100000' },
+    full: { CALLS: '1000', SIGNED: '1', ORDERS: '100', AT_A_TIME: '6000', MUTATIONS: '100000' },
   },
   {
     name: 'Addresses and numbers',
