@@ -29,6 +29,7 @@ const REFUSED: Readonly<Record<string, readonly [status: number, why: string]>> 
   'tool.make.json': [400, 'there is a DTO, and neither /tool nor an assistant takes it'],
   'tool.ghl.json': [400, 'there is a DTO, and neither /tool nor an assistant takes it'],
   'simulation-run.json': [404, 'simulations are not part of the sandbox'],
+  'phone.dynamic.json': [400, 'Twilio, which is asked, has no account of that name'],
 };
 
 const folder = publishedFolder === '' ? '' : join(publishedFolder, 'minimal');
@@ -38,14 +39,25 @@ const names = isHere ? readdirSync(folder).filter((name) => name.endsWith('.json
 /** Everything that the payloads name by id. */
 const IDS = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'];
 
-function stateWithAll() {
+/** Whose credential a number is imported with. */
+const CREDENTIAL_OF: Readonly<Record<string, string>> = {
+  'byo-phone-number': 'byo-sip-trunk',
+  telnyx: 'telnyx',
+  vonage: 'vonage',
+};
+
+function stateWithAll(provider: unknown) {
+  const credential = { provider: CREDENTIAL_OF[String(provider)] ?? 'webhook' };
   const state = emptyState();
   const at = new Date(Date.UTC(2026, 10, 25)).toISOString();
   for (const kind of RESOURCE_KINDS)
     for (const [index, id] of IDS.entries()) {
       const members = [{ assistantId: id }];
       const about = kind === 'squad' ? { members } : kind === 'tool' ? { type: 'endCall' } : {};
-      const own = kind === 'phone-number' ? { provider: 'vapi' } : { name: `Named ${index}` };
+      const own =
+        kind === 'phone-number'
+          ? { provider: 'vapi' }
+          : { name: `Named ${index}`, ...(kind === 'credential' ? credential : {}) };
       const resource: Resource = { id, createdAt: at, updatedAt: at, ...own, ...about };
       state.resources[kind][id] = resource;
     }
@@ -78,8 +90,8 @@ if (isHere)
     });
 
     it.each(rows)('$name ($kind) goes to $route', async ({ name, route }) => {
-      const { send } = testSandbox({ state: stateWithAll() });
-      const body = JSON.parse(readFileSync(join(folder, name), 'utf8')) as object;
+      const body = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly provider?: unknown };
+      const { send } = testSandbox({ state: stateWithAll(body.provider) });
       const { status, body: answer } = await send('POST', route, body);
       const [expected, why] = REFUSED[name] ?? [201, 'Vapi takes it'];
       expect(status, `${why}: ${JSON.stringify(answer.message)}`).toBe(expected);
