@@ -1,4 +1,5 @@
 /** How the app is built, served on this machine and tested. */
+import { availableParallelism } from 'node:os';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { loadEnv, type Plugin, type Rolldown } from 'vite';
@@ -109,6 +110,8 @@ export default defineConfig(({ mode }) => ({
     // The machine may be busy, and no test measures time: these only end what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Left to itself Vitest leaves a core to whoever watches: on two it would use one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
