@@ -87,12 +87,22 @@ async function runVitest(): Promise<Count[]> {
   const folder = mkdtempSync(join(tmpdir(), 'allokoli-report-'));
   const file = join(folder, 'vitest.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { status, seconds } = await run('tests (Vitest)', 'vitest', args, vapiDescription());
+  const { status, output, seconds } = await run('tests (Vitest)', 'vitest', args, vapiDescription());
   const counts = existsSync(file) ? countVitest(JSON.parse(readFileSync(file, 'utf8')) as VitestReport) : [];
   rmSync(folder, { recursive: true, force: true });
   // An error outside of any test fails the run too.
-  const unexplained = status !== 0 && counts.every(({ failed }) => failed === 0);
-  return unexplained ? [...counts, { kind: 'test run itself', passed: 0, failed: 1, seconds }] : counts;
+  if (status === 0 || counts.some(({ failed }) => failed > 0)) return counts;
+  return [
+    ...counts,
+    { kind: 'test run itself', passed: 0, failed: 1, seconds, failures: outsideOfTests(output) },
+  ];
+}
+
+/** What Vitest printed of errors that belong to no test: where it found them, and the first lines of each. */
+function outsideOfTests(output: string): string[] {
+  const lines = output.split('\n').map(stripVTControlCharacters);
+  const heads = lines.flatMap((line, at) => (/Unhandled|This error originated in/.test(line) ? [at] : []));
+  return heads.flatMap((at) => lines.slice(at, at + 4)).filter((line) => line.trim() !== '');
 }
 
 function countVitest(report: VitestReport): Count[] {

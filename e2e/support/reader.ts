@@ -30,7 +30,6 @@ const LISTED = [
   /api\.\S+/g,
   /\b(?:desk|letter|every-kind)\.json/g, // brought on the tour
   /^[a-z-]+ \$\S*(?: en$)?/g, // which sort of guess of the import, and its place in the file
-  /\S*\.sip\.vapi\.ai\b/g, // where the carrier of a SIP trunk sends its calls
   /^(?:lun|mar|mer|jeu|ven|sam|dim)$/g, // days of the week, as the browser names them
   /^true$|\bfalse\b/g, // the value of a hidden field; what a sentence is given, where only its key is shown
   /(?<=\s|^)et(?=\s|$)/g, // between the last two of a list

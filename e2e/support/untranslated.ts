@@ -36,7 +36,8 @@ export function readPage(page: Page, part: Locator = page.locator('body')): Prom
 }
 
 const KEY = /⟦[^⟦⟧]*⟧/g;
-const ADDRESS = /https?:\/\/\S+/g;
+/** Of the web, or where the carrier of a SIP trunk sends its calls. */
+const ADDRESS = /https?:\/\/\S+|\S+\.sip\.vapi\.ai\b/g;
 /** An information in a sentence; it is shown by its name. */
 const MARK = /\{\{[^}]*\}\}/;
 /** Anything that has no letters says the same in every language. */
