@@ -184,6 +184,12 @@ export const FLOORS: readonly Floor[] = [
     why: 'Talking knows lines and the drawing that is followed: no screen, no words, no backend.',
   },
   {
+    at: 'src/talk-screen',
+    may: ['src/lib', 'src/i18n', 'src/ui', 'src/talk'],
+    npm: ['react', 'zustand'],
+    why: 'What is seen of a talk wherever it is held: its words come from whoever shows it.',
+  },
+  {
     at: 'src/phone',
     may: ['src/lib', 'src/i18n', 'src/ui', 'src/data', 'src/voice'],
     npm: ['react', 'react-aria-components', 'lucide-react'],
@@ -222,6 +228,7 @@ export const FLOORS: readonly Floor[] = [
       'src/phone',
       'src/voice',
       'src/talk',
+      'src/talk-screen',
       'src/browser-link',
       'src/publish/test-call-wire.ts',
       'src/callers',
@@ -262,6 +269,7 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/browser-talk-wire.ts',
       'src/browser-link',
       'src/talk',
+      'src/talk-screen',
       'src/voice',
       'src/flow-words',
       'src/i18n',

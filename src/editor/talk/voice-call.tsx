@@ -1,19 +1,19 @@
 /** A talk that goes on: what is said, who speaks, how loud, how long, and the buttons of any telephone. */
 import { Mic, MicOff, PhoneOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import type { TalkState } from '../../talk/talk.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
+import { LineNotices } from '../../talk-screen/line-notices.tsx';
+import { SaidLog } from '../../talk-screen/said-log.tsx';
+import { TimeLeft } from '../../talk-screen/time-left.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { CurrentStep } from './current-step.tsx';
 import { DeviceChoice } from './device-choice.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { talkMessages } from './messages.ts';
 import type { Refusal } from './open-line.ts';
-import { CurrentStep, Transcript } from './transcript.tsx';
+
 import type { VoiceCall as Call } from './use-voice-call.ts';
 
 const ROUND =
@@ -27,15 +27,15 @@ export function VoiceCall({ call }: { readonly call: Call }) {
   const devices = talk.devices();
   return (
     <>
-      <Transcript talk={talk} />
+      <SaidLog talk={talk} words={t} className="min-h-0 flex-1 px-4 py-4" />
       <CurrentStep talk={talk} />
       <div className="flex shrink-0 flex-col gap-3 border-t border-line p-4">
-        <Notices state={state} onUnblock={() => void talk.unblock()} />
+        <LineNotices talk={talk} state={state} words={t} />
         <div className="flex items-baseline gap-2 text-sm">
           <span role="status" className="min-w-0 flex-1 truncate font-medium">
             {t[activityOf(state)]}
           </span>
-          {state.endsAt !== null && <TimeLeft endsAt={state.endsAt} />}
+          {state.endsAt !== null && <TimeLeft endsAt={state.endsAt} say={t.left} />}
         </div>
         <div className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-2 text-xs text-muted">
           <span>{t.you}</span>
@@ -87,46 +87,4 @@ function activityOf({ phase, isMuted, speaking }: TalkState<Refusal>) {
   if (speaking === 'assistant') return 'speaking';
   if (isMuted) return 'muted';
   return speaking === 'caller' ? 'listening' : 'thinking';
-}
-
-interface NoticesProps {
-  readonly state: TalkState<Refusal>;
-  readonly onUnblock: () => void;
-}
-
-function Notices({ state, onUnblock }: NoticesProps) {
-  const t = useMessages(talkMessages);
-  return (
-    <>
-      {state.isBlocked && (
-        <Banner
-          tone="warning"
-          action={
-            <Button size="small" onPress={onUnblock}>
-              {t.unblock}
-            </Button>
-          }
-        >
-          {t.blocked}
-        </Banner>
-      )}
-      {state.isWeak && <Banner tone="warning">{t.weak}</Banner>}
-      {state.isWaiting && <Banner>{t.waiting}</Banner>}
-    </>
-  );
-}
-
-function TimeLeft({ endsAt }: { readonly endsAt: number }) {
-  const t = useMessages(talkMessages);
-  const format = useFormat();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <span className="shrink-0 text-muted tabular-nums">
-      {t.left(format.clock(Math.max(0, endsAt - now)))}
-    </span>
-  );
 }

@@ -4,11 +4,11 @@ import { useStore } from 'zustand';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
+import { SaidLog } from '../../talk-screen/said-log.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { talkMessages } from './messages.ts';
-import { Transcript } from './transcript.tsx';
 import type { VoiceCall } from './use-voice-call.ts';
 
 export interface VoiceOverProps {
@@ -21,7 +21,7 @@ export function VoiceOver({ call, onClose }: VoiceOverProps) {
   const { end, failure, turns } = useStore(call.talk.state);
   return (
     <>
-      {turns.length > 0 && <Transcript talk={call.talk} />}
+      {turns.length > 0 && <SaidLog talk={call.talk} words={t} className="min-h-0 flex-1 px-4 py-4" />}
       <div
         className={classNames('flex shrink-0 flex-col gap-3 p-4', turns.length > 0 && 'border-t border-line')}
       >

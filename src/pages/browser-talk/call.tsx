@@ -1,13 +1,13 @@
 /** A call that goes on: what is said, a field to write in, and the buttons of any telephone. */
 import { Mic, MicOff, PhoneOff, SendHorizontal } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useStore } from 'zustand';
-import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import type { Talk, TalkState } from '../../talk/talk.ts';
-import { Banner } from '../../ui/banner.tsx';
+import { LineNotices } from '../../talk-screen/line-notices.tsx';
+import { SaidLog } from '../../talk-screen/said-log.tsx';
+import { TimeLeft } from '../../talk-screen/time-left.tsx';
 import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { messages } from './messages.ts';
@@ -28,24 +28,11 @@ export function Call({ talk, speaks }: CallProps) {
         <h1 role="status" className="min-w-0 flex-1 text-md font-semibold">
           {t[activityOf(state, speaks)]}
         </h1>
-        {state.endsAt !== null && <TimeLeft endsAt={state.endsAt} />}
+        {state.endsAt !== null && <TimeLeft endsAt={state.endsAt} say={t.left} />}
       </div>
-      <Transcript talk={talk} />
+      <SaidLog talk={talk} words={t} className="my-4 h-64" />
       <div className="flex flex-col gap-3">
-        {state.isBlocked && (
-          <Banner
-            tone="warning"
-            action={
-              <Button size="small" onPress={() => void talk.unblock()}>
-                {t.unblock}
-              </Button>
-            }
-          >
-            {t.blocked}
-          </Banner>
-        )}
-        {state.isWeak && <Banner tone="warning">{t.weak}</Banner>}
-        {state.isWaiting && <Banner>{t.waiting}</Banner>}
+        <LineNotices talk={talk} state={state} words={t} />
         <Writing isReady={state.phase === 'talking'} onSend={(text) => talk.write(text)} />
         <div className="flex gap-2">
           {speaks && (
@@ -80,45 +67,6 @@ function activityOf({ phase, isMuted, speaking }: TalkState<Refusal>, speaks: bo
   return speaks ? 'listening' : 'yourTurn';
 }
 
-function Transcript({ talk }: { readonly talk: Talk<Refusal> }) {
-  const t = useMessages(messages);
-  const turns = useStore(talk.state, (state) => state.turns);
-  const bottom = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever something was said
-  useEffect(() => {
-    void bottom.current?.scrollIntoView({ block: 'nearest' });
-  }, [turns]);
-  return (
-    <div
-      role="log"
-      aria-label={t.transcript}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
-      tabIndex={0}
-      className="my-4 h-64 overflow-y-auto"
-    >
-      <ol className="flex flex-col gap-1.5 p-0.5">
-        {turns.map(({ id, who, text, isFinal }) => (
-          <li
-            key={id}
-            className={classNames(
-              'animate-rise-in max-w-[85%] rounded-panel px-3.5 py-2 text-base text-pretty break-words',
-              who === 'caller'
-                ? 'self-end rounded-br-sm bg-accent text-on-accent'
-                : 'self-start rounded-bl-sm bg-fill',
-              !isFinal && 'italic',
-            )}
-          >
-            <span className="sr-only">{`${who === 'caller' ? t.you : t.assistant}: `}</span>
-            {text}
-            {!isFinal && ' …'}
-          </li>
-        ))}
-      </ol>
-      <div ref={bottom} />
-    </div>
-  );
-}
-
 interface WritingProps {
   readonly isReady: boolean;
   readonly onSend: (text: string) => void;
@@ -150,20 +98,5 @@ function Writing({ isReady, onSend }: WritingProps) {
       />
       <IconButton label={t.send} type="submit" icon={<SendHorizontal />} isDisabled={!isReady} />
     </form>
-  );
-}
-
-function TimeLeft({ endsAt }: { readonly endsAt: number }) {
-  const t = useMessages(messages);
-  const format = useFormat();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <span className="shrink-0 text-muted tabular-nums">
-      {t.left(format.clock(Math.max(0, endsAt - now)))}
-    </span>
   );
 }
