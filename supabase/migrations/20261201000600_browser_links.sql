@@ -321,10 +321,19 @@ begin
 end
 $$;
 
--- As `start_deployment`, for the link of a flow: no number is switched.
-create function public.start_link_deployment(
-  deployment uuid, flow uuid, expected_revision integer, person uuid, document_hash text, publish_plan jsonb, flow_manifest jsonb,
-  step_list jsonb, compiled_document jsonb
+-- As before, and without a number: for the link of a flow, where none is switched.
+create or replace function public.start_deployment(
+  deployment uuid,
+  flow uuid,
+  expected_revision integer,
+  number_id uuid,
+  person uuid,
+  version_note text,
+  document_hash text,
+  publish_plan jsonb,
+  flow_manifest jsonb,
+  step_list jsonb,
+  compiled_document jsonb default null
 ) returns jsonb
 language plpgsql set search_path = ''
 as $$
@@ -336,21 +345,34 @@ begin
   select * into drawing from public.flows where id = flow for update;
   if not found then
     return jsonb_build_object('outcome', 'not-found');
-  elsif drawing.revision <> expected_revision then
+  end if;
+  if number_id is not null then
+    perform from public.phone_numbers where id = number_id and workspace_id = drawing.workspace_id for update;
+    if not found then
+      return jsonb_build_object('outcome', 'not-found');
+    end if;
+  end if;
+  if drawing.revision <> expected_revision then
     return jsonb_build_object('outcome', 'flow-changed');
   end if;
-  select id into running from public.deployments where state = 'running' and flow_id = flow limit 1;
+  select id into running from public.deployments
+  where state = 'running' and (flow_id = flow or phone_number_id = number_id) limit 1;
   if found then
     return jsonb_build_object('outcome', 'publication-running', 'deployment', running);
   end if;
+
   select * into version from public.flow_versions where flow_id = flow order by number desc limit 1;
   if version.content_hash is distinct from document_hash then
-    insert into public.flow_versions (workspace_id, flow_id, number, document, content_hash, created_by)
-    values (drawing.workspace_id, flow, coalesce(version.number, 0) + 1, compiled_document, document_hash, person)
+    insert into public.flow_versions (workspace_id, flow_id, number, document, content_hash, note, created_by)
+    values (
+      drawing.workspace_id, flow, coalesce(version.number, 0) + 1, coalesce(compiled_document, drawing.document),
+      document_hash, version_note, person
+    )
     returning * into version;
   end if;
+
   insert into public.deployments (id, workspace_id, flow_id, version_id, phone_number_id, plan, manifest, created_by)
-  values (deployment, drawing.workspace_id, flow, version.id, null, publish_plan, flow_manifest, person);
+  values (deployment, drawing.workspace_id, flow, version.id, number_id, publish_plan, flow_manifest, person);
   insert into public.deployment_steps (
     workspace_id, deployment_id, position, kind, name, content_hash, state, vapi_id, finished_at
   )
@@ -374,8 +396,7 @@ revoke all on function
   public.visitor_salt(timestamptz),
   public.begin_link_call(text, text, timestamptz, integer, integer, integer, integer, integer),
   public.owner_of_link_call(text, text, timestamptz),
-  public.link_calls_to_settle(timestamptz, integer),
-  public.start_link_deployment(uuid, uuid, integer, uuid, text, jsonb, jsonb, jsonb, jsonb)
+  public.link_calls_to_settle(timestamptz, integer)
 from public, anon, authenticated;
 grant execute on function
   public.set_browser_link(uuid, uuid, text, text),
@@ -384,6 +405,5 @@ grant execute on function
   public.visitor_salt(timestamptz),
   public.begin_link_call(text, text, timestamptz, integer, integer, integer, integer, integer),
   public.owner_of_link_call(text, text, timestamptz),
-  public.link_calls_to_settle(timestamptz, integer),
-  public.start_link_deployment(uuid, uuid, integer, uuid, text, jsonb, jsonb, jsonb, jsonb)
+  public.link_calls_to_settle(timestamptz, integer)
 to service_role;

@@ -1,6 +1,5 @@
 /** Browser links: `/links`. What visitors ask is open to whoever has the address; they get the room's address, and nothing that controls a call. */
 import * as z from 'zod';
-import { contentHash } from '../../../src/lib/hash.ts';
 import {
   type BrowserLink,
   linkPublishRequest,
@@ -8,22 +7,15 @@ import {
   linkToken,
 } from '../../../src/publish/browser-link-wire.ts';
 import type { LinkCallAnswer, LinkOffer, LinkRefusal } from '../../../src/publish/browser-talk-wire.ts';
-import { type PublishPlan, planResources, planSteps } from '../../../src/publish/plan.ts';
 import { type Person, type Role, refuseUnless } from '../_shared/auth.ts';
 import { beginLinkCall, LINK_BOUNDS, readLink, visitorOf, webCallOf } from '../_shared/browser-links.ts';
-import { PUBLICATIONS, takeBudget } from '../_shared/budget.ts';
 import { rows, run } from '../_shared/database.ts';
-import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
-import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
-import { reusable } from '../_shared/in-service.ts';
-import { readableFiles } from '../_shared/knowledge-files.ts';
-import { runtimeFor } from '../_shared/runtime-target.ts';
-import { isSecret } from '../_shared/secrecy.ts';
 import { base64url } from '../_shared/secret.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
-import { compileRow, findFlow } from './flow.ts';
+import { findFlow } from './flow.ts';
+import { begin, releaseOf } from './release.ts';
 
 const linkRow = z
   .object({
@@ -74,13 +66,6 @@ function newToken(): string {
   return base64url(crypto.getRandomValues(new Uint8Array(32)));
 }
 
-const startedRow = z.object({
-  outcome: z.enum(['started', 'not-found', 'flow-changed', 'publication-running']),
-  deployment: z.uuid().optional(),
-});
-/** SQLSTATE of `private.keep_known_files` and `private.keep_reused`. */
-const GONE = '55000';
-
 /** The saved revision, on the link alone: the same resources, and no number is switched. */
 export async function publishOnLink(request: Request, person: Person, deps: Deps): Promise<Response> {
   const body = await readJson(request, linkPublishRequest);
@@ -95,39 +80,10 @@ export async function publishOnLink(request: Request, person: Person, deps: Deps
   const account = await accountOf(deps, workspace);
   if (!account.ok) return refuse(account.failure);
   if (flow.revision !== revision) return refuse('flow-changed');
-  const { server, runtime } = account.value;
-  const document_hash = await contentHash(flow.document);
-  const compiled = compileRow(flow, {
-    mode: 'publish',
-    files: await readableFiles(deps.service, workspace),
-    dialRefusal: await diallingOf(deps.service, workspace),
-    secrecy: await isSecret(deps.service, workspace),
-    metadata: { flow: flowId },
-    ...(server ? { server } : {}),
-    ...runtimeFor(runtime, flowId, document_hash),
-  });
-  if (!compiled.ok) return compiled.failure;
-  if (!(await takeBudget(deps.service, workspace, PUBLICATIONS))) return refuse('too-often');
-  const resources = await planResources(compiled.value.payload, flow.name);
-  const plan: PublishPlan = { format: 1, resources, expected: { assistantId: null, squadId: null } };
-  const answered = await deps.service.rpc('start_link_deployment', {
-    deployment: deps.newId(),
-    flow: flowId,
-    expected_revision: revision,
-    person: person.id,
-    document_hash,
-    publish_plan: plan,
-    flow_manifest: compiled.value.manifest,
-    step_list: planSteps(resources, await reusable(deps, workspace, resources), 'link'),
-    compiled_document: flow.document,
-  });
-  if (answered.error?.code === GONE) return refuse('flow-changed');
-  const started = startedRow.parse(await run(Promise.resolve(answered)));
-  if (started.outcome === 'publication-running')
-    return refuse('publication-running', { deployment: started.deployment ?? '' });
-  if (started.outcome !== 'started') return refuse(started.outcome);
-  const deployment = await findDeployment(person.client, started.deployment ?? '');
-  return deployment ? answer(deployment.answer) : refuse('not-found');
+  const release = await releaseOf(flow, account.value, deps);
+  if (!release.ok) return release.failure;
+  const expected = { assistantId: null, squadId: null };
+  return begin({ flow, release: release.value, expected, numberId: null, note: null }, person, deps);
 }
 
 /** For whoever opens the page. A link that leads nowhere looks like one that is off. */

@@ -6,33 +6,19 @@ import { contentHash } from '../../../src/lib/hash.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
 import { effectsOf } from '../../../src/publish/effects.ts';
 import { advance } from '../../../src/publish/job.ts';
-import {
-  isCreation,
-  isUnchanged,
-  type NumberTarget,
-  type PlannedResource,
-  type PlannedStep,
-  type PublishPlan,
-  planResources,
-  planSteps,
-} from '../../../src/publish/plan.ts';
+import { isCreation, isUnchanged, type NumberTarget } from '../../../src/publish/plan.ts';
 import { type PlanAnswer, planRequest, publishRequest } from '../../../src/publish/wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
-import { PUBLICATIONS, takeBudget } from '../_shared/budget.ts';
-import { row, run } from '../_shared/database.ts';
+import { row } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
-import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
-import { reusable } from '../_shared/in-service.ts';
-import { readableFiles } from '../_shared/knowledge-files.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
-import { runtimeFor } from '../_shared/runtime-target.ts';
-import { isSecret } from '../_shared/secrecy.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
 import { whoAnswers } from './derived.ts';
-import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
+import { type CompiledFlow, type FlowRow, findFlow } from './flow.ts';
+import { begin, type Release, releaseOf } from './release.ts';
 
 /** One invocation works so long; the browser asks again. */
 const BUDGET = { milliseconds: 10_000 };
@@ -112,47 +98,15 @@ function limitsOf({ document, problems }: CompiledFlow): PlanAnswer['limits'] {
   );
 }
 
-/** SQLSTATE of `private.keep_known_files` and `private.keep_reused`. */
-const GONE = '55000';
-
-const startedRow = z.object({
-  outcome: z.enum(['started', 'not-found', 'flow-changed', 'publication-running']),
-  deployment: z.uuid().optional(),
-});
-
 /** `POST /publications`. Records what is to be done; `advance` does it. */
 export async function startPublication(request: Request, person: Person, deps: Deps): Promise<Response> {
   const body = await readJson(request, publishRequest);
   if (!body.ok) return body.failure;
   const planned = await prepare(body.value, person, deps);
   if (!planned.ok) return planned.failure;
-  const { flow, number, compiled, resources, steps, expected } = planned.value;
+  const { flow, number, expected, ...release } = planned.value;
   if (flow.revision !== body.value.revision) return refuse('flow-changed');
-  if (!(await takeBudget(deps.service, flow.workspace_id, PUBLICATIONS))) return refuse('too-often');
-  const plan: PublishPlan = { format: 1, resources, expected };
-  const start = deps.service.rpc('start_deployment', {
-    deployment: deps.newId(),
-    flow: flow.id,
-    expected_revision: flow.revision,
-    number_id: number.id,
-    person: person.id,
-    version_note: body.value.note ?? null,
-    document_hash: await contentHash(flow.document),
-    compiled_document: flow.document,
-    publish_plan: plan,
-    flow_manifest: compiled.manifest,
-    step_list: steps,
-  });
-  const answered = await start;
-  // A file that it reads, or a part that it uses again, went away since: what is published is to be looked at anew.
-  if (answered.error?.code === GONE) return refuse('flow-changed');
-  const started = startedRow.parse(await run(Promise.resolve(answered)));
-  if (started.outcome === 'publication-running') {
-    return refuse('publication-running', { deployment: started.deployment ?? '' });
-  }
-  if (started.outcome !== 'started') return refuse(started.outcome);
-  const deployment = await findDeployment(person.client, started.deployment ?? '');
-  return deployment ? answer(deployment.answer) : refuse('not-found');
+  return begin({ flow, release, expected, numberId: number.id, note: body.value.note ?? null }, person, deps);
 }
 
 /** `GET /publications/:id` */
@@ -175,13 +129,9 @@ export async function advancePublication(id: string, person: Person, deps: Deps)
   return getPublication(id, person);
 }
 
-interface Prepared {
+interface Prepared extends Release {
   readonly flow: FlowRow;
   readonly number: NumberRow;
-  readonly compiled: CompiledFlow;
-  readonly isSecret: boolean;
-  readonly resources: readonly PlannedResource[];
-  readonly steps: readonly PlannedStep[];
   /** What answers the number at Vapi now. */
   readonly expected: NumberTarget;
 }
@@ -212,38 +162,17 @@ async function prepare(
   const account = await accountOf(deps, workspace);
   if (!account.ok) return fail(refuse(account.failure));
   if (number.elsewhere) return fail(refuse('number-elsewhere'));
-  const { api, server, runtime } = account.value;
-  const target = {
-    mode: 'publish' as const,
-    files: await readableFiles(deps.service, workspace),
-    dialRefusal: await diallingOf(deps.service, workspace),
-    secrecy: await isSecret(deps.service, workspace),
-    metadata: { flow: flowId },
-    provider: number.provider,
-    ...(server ? { server } : {}),
-    ...runtimeFor(runtime, flowId, await contentHash(flow.value.document)),
-  };
-  const compiled = compileRow(flow.value, target);
-  if (!compiled.ok) return compiled;
+  const release = await releaseOf(flow.value, account.value, deps, number.provider);
+  if (!release.ok) return release;
 
   // Only now, after the checks, with the server's rights: ids and hashes are withheld from people.
   const saved = await row(
     vapiIdRow,
     deps.service.from('phone_numbers').select('vapi_id').eq('id', numberId).single(),
   );
-  const expected = await whoAnswers(api, saved?.vapi_id ?? '');
+  const expected = await whoAnswers(account.value.api, saved?.vapi_id ?? '');
   if (!expected.ok) return expected;
-  const resources = await planResources(compiled.value.payload, flow.value.name);
-  const steps = planSteps(resources, await reusable(deps, workspace, resources));
-  return succeed({
-    flow: flow.value,
-    number,
-    compiled: compiled.value,
-    isSecret: target.secrecy,
-    resources,
-    steps,
-    expected: expected.value,
-  });
+  return succeed({ flow: flow.value, number, expected: expected.value, ...release.value });
 }
 
 /** What answers a number now; null when nothing that we put there does. */

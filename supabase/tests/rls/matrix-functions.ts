@@ -116,7 +116,6 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   begin_link_call: ['service_role'],
   owner_of_link_call: ['service_role'],
   link_calls_to_settle: ['service_role'],
-  start_link_deployment: ['service_role'],
   close_workspace: ['service_role'],
   close_account: ['service_role'],
   claim_workspace_removals: ['service_role'],
