@@ -1,12 +1,10 @@
 /** A draft that was set aside: compared with the draft of now, or taken up again. */
-import { PencilRuler } from 'lucide-react';
 import type { Snapshot } from '../../data/snapshots.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import { Button } from '../../ui/button.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
+import { DrawingDeeds } from './drawing-deeds.tsx';
 import { messages } from './messages.ts';
-import { asideSide, compareAddress, DRAFT } from './sides.ts';
+import { asideSide } from './sides.ts';
 import type { useRestoreDraft } from './use-restore-draft.ts';
 
 export interface AsideRowProps {
@@ -24,24 +22,14 @@ export function AsideRow({ flowId, kept, canChange, draft }: AsideRowProps) {
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 py-3">
       <span className="min-w-0 flex-[1_1_14rem]">{name}</span>
       <div className="flex flex-wrap gap-2">
-        <ButtonLink
-          size="small"
-          href={compareAddress(flowId, asideSide(kept.id), DRAFT)}
-          aria-label={t.compareOne(name)}
-        >
-          {t.compare}
-        </ButtonLink>
-        {canChange && (
-          <Button
-            size="small"
-            icon={<PencilRuler />}
-            aria-label={t.restoreOne(name)}
-            isPending={draft.pending === name}
-            onPress={() => void draft.restore(name, async () => kept.document)}
-          >
-            {t.restore}
-          </Button>
-        )}
+        <DrawingDeeds
+          flowId={flowId}
+          name={name}
+          side={asideSide(kept.id)}
+          canChange={canChange}
+          draft={draft}
+          fetchDocument={async () => kept.document}
+        />
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 /** One version: who published it when, where it answers, and what can be done with it. */
-import { History, PencilRuler } from 'lucide-react';
+import { History } from 'lucide-react';
 import { getVersion } from '../../data/calls.ts';
 import { settle } from '../../data/failure.ts';
 import {
@@ -12,11 +12,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
 import { Link } from '../../ui/link.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { DrawingDeeds } from './drawing-deeds.tsx';
 import { messages } from './messages.ts';
-import { compareAddress, DRAFT } from './sides.ts';
 import type { useRestoreDraft } from './use-restore-draft.ts';
 import type { useRollBack } from './use-roll-back.ts';
 
@@ -75,26 +74,14 @@ export function VersionRow({
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <ButtonLink
-          size="small"
-          href={compareAddress(flowId, String(version.number), DRAFT)}
-          aria-label={t.compareOne(name)}
-        >
-          {t.compare}
-        </ButtonLink>
-        {canChange && (
-          <Button
-            size="small"
-            icon={<PencilRuler />}
-            aria-label={t.restoreOne(name)}
-            isPending={draft.pending === name}
-            onPress={() =>
-              void draft.restore(name, async () => (await settle(getVersion(version.id))).document)
-            }
-          >
-            {t.restore}
-          </Button>
-        )}
+        <DrawingDeeds
+          flowId={flowId}
+          name={name}
+          side={String(version.number)}
+          canChange={canChange}
+          draft={draft}
+          fetchDocument={async () => (await settle(getVersion(version.id))).document}
+        />
         {canChange && goBack.length > 0 && (
           <Button
             size="small"

@@ -6,6 +6,7 @@ import { Banner } from '../../../ui/banner.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useWorkspace } from '../../workspace-context.ts';
 import { Step } from '../step.tsx';
+import { LabelField } from './label-field.tsx';
 import { messages } from './messages.ts';
 import { Result, useAdding } from './result.tsx';
 
@@ -49,14 +50,7 @@ export function FreeNumber({ onBack }: { readonly onBack: () => void }) {
           error={isWrong ? t.needArea : undefined}
           className="max-w-60"
         />
-        <TextField
-          label={t.label}
-          hint={t.labelHint}
-          maxLength={80}
-          value={label}
-          onChange={setLabel}
-          className="max-w-110"
-        />
+        <LabelField words={t} value={label} onChange={setLabel} />
       </Step>
     </>
   );

@@ -10,6 +10,7 @@ import { useWorkspace } from '../../workspace-context.ts';
 import { Choices } from '../choices.tsx';
 import { Step } from '../step.tsx';
 import { AccountFields, accountOf, type Entered, NOTHING_ENTERED, wrongFields } from './account-fields.tsx';
+import { LabelField } from './label-field.tsx';
 import { messages } from './messages.ts';
 import { Result, useAdding } from './result.tsx';
 
@@ -75,14 +76,7 @@ export function OwnNumber({ onBack }: { readonly onBack: () => void }) {
           error={numberError}
           className="max-w-110"
         />
-        <TextField
-          label={t.label}
-          hint={t.labelHint}
-          maxLength={80}
-          value={label}
-          onChange={setLabel}
-          className="max-w-110"
-        />
+        <LabelField words={t} value={label} onChange={setLabel} />
       </Step>
     );
   return (
