@@ -87,10 +87,15 @@ test('a table of calls has a column for everything that was collected', () => {
     path: [],
     cost: 0.125,
   };
-  const rows = callRows([call, { ...call, flowId: null, caller: null, information: { size: 4 } }], {
+  const others = [
+    { ...call, flowId: null, caller: null, information: { size: 4 } },
+    { ...call, caller: 'browser-link', information: {} },
+  ];
+  const rows = callRows([call, ...others], {
     header: ['When', 'Caller', 'Number', 'Flow', 'Outcome', 'Seconds', 'Cost'],
     flows: new Map([['f', { name: 'Desk', information: { name: 'Name' } }]]),
     numbers: new Map([['n', '+3312345']]),
+    browserCaller: 'Browser link',
     outcome: (outcome) => outcome ?? '',
     when: (moment) => moment.slice(0, 10),
     number: (value) => String(value).replace('.', ','),
@@ -99,5 +104,6 @@ test('a table of calls has a column for everything that was collected', () => {
     ['When', 'Caller', 'Number', 'Flow', 'Outcome', 'Seconds', 'Cost', 'Name', 'size'],
     ['2026-03-14', '+33639980011', '+3312345', 'Desk', 'completed', '65', '0,125', 'Zoé', ''],
     ['2026-03-14', '', '+3312345', '', 'completed', '65', '0,125', '', '4'],
+    ['2026-03-14', 'Browser link', '+3312345', 'Desk', 'completed', '65', '0,125', '', ''],
   ]);
 });

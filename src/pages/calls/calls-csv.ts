@@ -1,5 +1,6 @@
 /** Calls as rows of a table, with a column for everything that was collected. Pure; its words come as arguments. */
 import type { Call } from '../../data/calls.ts';
+import { BROWSER_CALLER } from '../../publish/browser-caller.ts';
 import { lengthOf } from '../call-times.ts';
 
 export interface CallTable {
@@ -11,6 +12,8 @@ export interface CallTable {
   >;
   /** Number id → the number. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** Of callers who have no number. */
+  readonly browserCaller: string;
   readonly outcome: (outcome: Call['outcome']) => string;
   readonly when: (moment: string) => string;
   readonly number: (value: number) => string;
@@ -24,7 +27,7 @@ export function callRows(calls: readonly Call[], table: CallTable): string[][] {
     const length = lengthOf(call);
     return [
       table.when(call.startedAt),
-      call.caller ?? '',
+      call.caller === BROWSER_CALLER ? table.browserCaller : (call.caller ?? ''),
       (call.numberId && table.numbers.get(call.numberId)) || '',
       (call.flowId && table.flows.get(call.flowId)?.name) || '',
       table.outcome(call.outcome),

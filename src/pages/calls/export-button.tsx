@@ -38,6 +38,7 @@ export function ExportButton({ workspaceId, filter, flows, numbers }: ExportButt
     header: [t.when, t.caller, t.number, t.flow, t.outcome, t.seconds, t.costDollars],
     flows: new Map(flows.map((flow) => [flow.id, { name: flow.name, information: namesIn(flow.document) }])),
     numbers: new Map(numbers.map(({ id, number }) => [id, number])),
+    browserCaller: shared.browserCaller,
     outcome: (outcome) => (outcome === null ? '' : shared.outcomes[outcome]),
     when: (moment) => sortable(new Date(moment)),
     number: (value) => (language === 'fr' ? String(value).replace('.', ',') : String(value)),
