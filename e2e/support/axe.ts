@@ -49,7 +49,7 @@ async function accessibilityFaultsIn(
 }
 
 export async function putTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.evaluate((wanted) => {
+  await page.evaluate(async (wanted) => {
     // Colours on their way from one theme to the other are nobody's.
     if (!document.getElementById('at-rest')) {
       const style = document.createElement('style');
@@ -58,6 +58,6 @@ export async function putTheme(page: Page, theme: 'light' | 'dark'): Promise<voi
       document.head.append(style);
     }
     document.documentElement.dataset.theme = wanted;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   }, theme);
-  await page.waitForTimeout(50);
 }

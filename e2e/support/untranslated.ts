@@ -52,15 +52,24 @@ export function untranslated(
   own: readonly string[],
   listed: readonly RegExp[],
 ): string[] {
-  const pieces = own.flatMap((text) => [text, ...text.split(MARK), ...text.split('\n')]).map(plain);
-  const known = [...new Set(pieces.filter((text) => LETTERS.test(text)))]
+  const rests = texts.map((text) => ({ text, rest: withoutAll(plain(text), [KEY, ADDRESS]) }));
+  const open = rests.filter(({ rest }) => LETTERS.test(rest));
+  // There are thousands of own words and few texts left to look for them in.
+  const all = open.map(({ rest }) => rest).join('\n');
+  const pieces = [...new Set(own)]
+    .flatMap((text) => [text, ...text.split(MARK), ...text.split('\n')])
+    .map(plain);
+  const known = [...new Set(pieces)]
+    .filter((text) => LETTERS.test(text) && all.includes(text))
     .sort((a, b) => b.length - a.length)
     .map((text) => new RegExp(`(?<!\\p{L})${forPattern(text)}(?!\\p{L})`, 'gu'));
-  return texts.filter((text) => {
-    let rest = plain(text);
-    for (const pattern of [KEY, ADDRESS, ...known, ...listed]) rest = rest.replaceAll(pattern, ' ').trim();
-    return LETTERS.test(rest);
-  });
+  return open
+    .filter(({ rest }) => LETTERS.test(withoutAll(rest, [...known, ...listed])))
+    .map(({ text }) => text);
+}
+
+function withoutAll(text: string, patterns: readonly RegExp[]): string {
+  return patterns.reduce((rest, pattern) => rest.replaceAll(pattern, ' ').trim(), text);
 }
 
 function plain(text: string): string {

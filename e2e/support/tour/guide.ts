@@ -55,7 +55,7 @@ export function createGuide({ language, onShow, isShort = false, ...options }: G
 /** Nothing is loaded or faded in any more, and no tooltip lies over it because of where the last press was. */
 async function rest(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(200);
+  await page.waitForTimeout(60);
   await page.waitForFunction(() => {
     const isMoving = document
       .getAnimations()
