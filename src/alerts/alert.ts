@@ -41,6 +41,9 @@ export interface Told {
   readonly most?: number | undefined;
 }
 
+/** As much of it as words need. */
+export type Filling = Omit<Told, 'reason' | 'flowId' | 'numberId'>;
+
 /** Something that is so now. `subject` tells conditions of one kind apart; a higher `level` is worse. */
 export interface Condition {
   readonly kind: AlertKind;

@@ -1,13 +1,13 @@
 /** Alerts in words, on screen and in e-mails, in French. */
 import type { Messages } from '../i18n/messages.ts';
 import { pluralFr } from '../i18n/plural.ts';
-import type { Told } from './alert.ts';
+import type { Filling } from './alert.ts';
 import type { en } from './messages.en.ts';
 
-const flow = ({ flow: name }: Told) => `« ${name ?? '…'} »`;
-const number = ({ number: name, flow: its }: Told) =>
+const flow = ({ flow: name }: Filling) => `« ${name ?? '…'} »`;
+const number = ({ number: name, flow: its }: Filling) =>
   its === undefined ? (name ?? '…') : `${name ?? '…'} (« ${its} »)`;
-const used = ({ unit, used: amount = 0, most = 0 }: Told) =>
+const used = ({ unit, used: amount = 0, most = 0 }: Filling) =>
   unit === 'dollars'
     ? `${amount.toFixed(2).replace('.', ',')} $ sur ${most} $`
     : `${Math.floor(amount)} sur ${pluralFr(most, { one: '# minute', other: '# minutes' })}`;

@@ -20,8 +20,11 @@ export function AlertRow({ alert, channels }: AlertRowProps) {
   const words = useMessages(alertWords);
   const format = useFormat();
   const { kind, beganAt, overAt, deliveries } = alert;
-  const { number } = alert.told;
-  const told = { ...alert.told, ...(number === undefined ? {} : { number: format.phone(number) }) };
+  const { reason, flowId: _, numberId: __, ...names } = alert.told;
+  const filling = {
+    ...names,
+    ...(names.number === undefined ? {} : { number: format.phone(names.number) }),
+  };
   return (
     <li className="flex flex-col gap-2 px-5 py-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -34,7 +37,7 @@ export function AlertRow({ alert, channels }: AlertRowProps) {
             : t.fromTo(format.dateTime(beganAt), format.dateTime(overAt))}
         </span>
       </div>
-      <p className="max-w-160 text-base text-pretty">{words.reasons[told.reason](told)}</p>
+      <p className="max-w-160 text-base text-pretty">{words.reasons[reason](filling)}</p>
       {overAt === null && (
         <Link href={placeOf(alert)} className="w-fit text-sm">
           {t.look[kind]}

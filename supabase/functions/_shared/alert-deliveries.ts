@@ -107,8 +107,8 @@ function sentenceOf({ phase, kind, told, language }: AlertParcel): string {
   const { reason } = told;
   if (phase === 'test' || kind === null || reason === undefined) return alertMails[language].test;
   return phase === 'ended'
-    ? words.endings[kind]({ ...told, reason })
-    : words.reasons[reason]({ ...told, reason });
+    ? words.endings[kind](told)
+    : words.reasons[reason](told);
 }
 
 /** What will not change by itself is not tried again. */
