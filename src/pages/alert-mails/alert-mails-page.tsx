@@ -21,6 +21,9 @@ export function AlertMailsPage() {
   const failed = act.data?.ok === false ? act.data.failure.code : null;
   return (
     <Door title={t.title}>
+      {!(answer?.ok && answer.value.state === 'open') && (
+        <h1 className="mb-3 text-lg font-semibold text-balance">{t.title}</h1>
+      )}
       {answer === undefined && (
         <div role="status" aria-label={t.looking}>
           <Skeleton className="h-40 rounded-card" />
