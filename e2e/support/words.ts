@@ -41,6 +41,10 @@ import * as askEn from '../../src/kinds/ask/messages.en.ts';
 import * as askFr from '../../src/kinds/ask/messages.fr.ts';
 import * as sayEn from '../../src/kinds/say/messages.en.ts';
 import * as sayFr from '../../src/kinds/say/messages.fr.ts';
+import * as alertMailsEn from '../../src/pages/alert-mails/messages.en.ts';
+import * as alertMailsFr from '../../src/pages/alert-mails/messages.fr.ts';
+import * as alertsEn from '../../src/pages/alerts/messages.en.ts';
+import * as alertsFr from '../../src/pages/alerts/messages.fr.ts';
 import * as appointmentsEn from '../../src/pages/appointments/messages.en.ts';
 import * as appointmentsFr from '../../src/pages/appointments/messages.fr.ts';
 import * as browserTalkEn from '../../src/pages/browser-talk/messages.en.ts';
@@ -141,6 +145,8 @@ const en = {
   signIn: signInEn.en,
   tests: testsEn.en,
   spending: spendingEn.en,
+  alerts: alertsEn.en,
+  alertMails: alertMailsEn.en,
   ui: uiEn.en,
   workspace: workspaceEn.en,
 };
@@ -191,6 +197,8 @@ const fr: ScreenWords = {
   signIn: signInFr.fr,
   tests: testsFr.fr,
   spending: spendingFr.fr,
+  alerts: alertsFr.fr,
+  alertMails: alertMailsFr.fr,
   ui: uiFr.fr,
   workspace: workspaceFr.fr,
 };

@@ -38,9 +38,14 @@ const TalkPage = laterComponent(
   onWish(async () => (await import('../pages/browser-talk/talk-page.tsx')).TalkPage),
 );
 
-/** Whoever talks on a browser link needs no session, and none is asked after. */
+const AlertMailsPage = laterComponent(
+  onWish(async () => (await import('../pages/alert-mails/alert-mails-page.tsx')).AlertMailsPage),
+);
+
+/** Whoever talks on a browser link, or follows a link in an e-mail of alerts, needs no session, and none is asked after. */
 function Inside() {
   const { pathname } = useLocation();
+  if (pathname === '/alert-mails') return <AlertMailsPage />;
   const talk = matchPath('/talk/:token', pathname);
   return talk === null ? <Session /> : <TalkPage token={talk.token ?? ''} />;
 }

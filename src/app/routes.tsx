@@ -130,6 +130,10 @@ const ROUTES: readonly Route[] = [
     Page: page(async () => (await import('../pages/activity/activity-page.tsx')).ActivityPage),
   },
   {
+    path: '/settings/alerts',
+    Page: page(async () => (await import('../pages/alerts/alerts-page.tsx')).AlertsPage),
+  },
+  {
     path: '/settings/spending',
     Page: page(async () => (await import('../pages/spending/spending-page.tsx')).SpendingPage),
   },

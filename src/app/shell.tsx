@@ -1,10 +1,11 @@
 /** The frame: rail at the left (a bar at the bottom on phones), banner, page. */
 import { Eye, FlaskConical } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useWorkspace } from '../pages/workspace-context.ts';
 import { ParamsProvider, useIsLeaving, useLocation } from '../router/router.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { later, partOf } from '../ui/later.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { messages } from './messages.ts';
 import { PageBoundary } from './page-boundary.tsx';
@@ -12,6 +13,17 @@ import { Rail } from './rail.tsx';
 import { routeAt } from './routes.tsx';
 import { PageSkeleton } from './shell-skeleton.tsx';
 import { WorkspaceMenu } from './workspace-menu.tsx';
+
+const alertBanner = later(async () => (await import('../pages/alerts/alert-banner.tsx')).AlertBanner);
+
+/** Comes after the page, and not at all without a network. */
+function Alerts() {
+  const [Banner, setBanner] = useState(() => alertBanner.now());
+  useEffect(() => {
+    if (Banner === undefined) void partOf(alertBanner).then((part) => part && setBanner(() => part));
+  }, [Banner]);
+  return Banner ? <Banner /> : null;
+}
 
 export function Shell() {
   const t = useMessages(messages);
@@ -60,6 +72,7 @@ export function Shell() {
             {t.viewerBanner}
           </p>
         )}
+        {!isWide && pathname !== '/settings/alerts' && <Alerts />}
         <main
           id="content"
           tabIndex={-1}

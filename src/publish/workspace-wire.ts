@@ -60,6 +60,9 @@ export const ACTIONS = [
   'link-renewed',
   'tests-kept',
   'tests-removed',
+  'alert-channel-added',
+  'alert-channel-changed',
+  'alert-channel-removed',
 ] as const;
 
 /**

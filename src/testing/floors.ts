@@ -21,6 +21,7 @@ const PURE = [
   'src/callers',
   'src/rehearsals',
   'src/forwarding',
+  'src/alerts',
 ];
 export const FLOORS: readonly Floor[] = [
   { at: 'src/lib', may: [], npm: [], why: 'Words of no domain know no domain.' },
@@ -103,14 +104,20 @@ export const FLOORS: readonly Floor[] = [
     why: 'Codes of telephone networks are data, with their sources.',
   },
   {
+    at: 'src/alerts',
+    may: ['src/lib', 'src/i18n/messages.ts', 'src/i18n/plural.ts'],
+    npm: [],
+    why: 'Which alerts begin and end is decided from facts, and said in words: it asks nobody.',
+  },
+  {
     at: 'src/publish',
-    may: ['src/lib', 'src/flow', 'src/kinds', 'src/vapi/contract', 'src/forwarding'],
+    may: ['src/lib', 'src/flow', 'src/kinds', 'src/vapi/contract', 'src/forwarding', 'src/alerts'],
     npm: ['zod'],
     why: 'Publishing speaks to the world through ports only.',
   },
   {
     at: 'supabase/functions',
-    may: [...PURE, 'src/vapi/client.ts', 'src/i18n/messages.ts', 'supabase/functions'],
+    may: [...PURE, 'src/vapi/client.ts', 'src/i18n/messages.ts', 'src/i18n/plural.ts', 'supabase/functions'],
     npm: [
       '@supabase/supabase-js',
       'hono',
@@ -167,6 +174,8 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/workspace-wire.ts',
       'src/publish/calls-wire.ts',
       'src/publish/report-wire.ts',
+      'src/publish/alerts-wire.ts',
+      'src/alerts',
     ],
     npm: ['@supabase/auth-js', '@supabase/postgrest-js', '@supabase/supabase-js', 'zod'],
     why: 'The only browser place that knows Supabase knows no React.',
@@ -267,6 +276,8 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/browser-caller.ts',
       'src/publish/browser-link-wire.ts',
       'src/publish/browser-talk-wire.ts',
+      'src/publish/alerts-wire.ts',
+      'src/alerts',
       'src/browser-link',
       'src/talk',
       'src/talk-screen',

@@ -6,6 +6,7 @@ const COLLEAGUE = 'colleague@example.com';
 
 export async function visitSettings(guide: Guide): Promise<void> {
   await visitPrivacy(guide);
+  await visitAlerts(guide);
   await visitConnection(guide);
   await visitFrame(guide);
   const invitation = await visitPeople(guide);
@@ -29,6 +30,35 @@ async function visitPrivacy({ page, words, open, show }: Guide): Promise<void> {
   await dialog.waitFor();
   await show('privacy-secrecy', dialog);
   await button(dialog, words.ui.cancel).click();
+}
+
+/** A webhook comes and goes again; the page behind the links of e-mails, with a link that is none. */
+async function visitAlerts({ page, words, open, show }: Guide): Promise<void> {
+  const { alerts, alertMails } = words;
+  await open('/settings/alerts');
+  await button(page, alerts.addHook).click();
+  const dialog = page.getByRole('dialog');
+  const address = dialog.getByLabel(alerts.url, { exact: true });
+  await address.fill('https://10.0.0.1/alerts');
+  await button(dialog, alerts.add).click();
+  await dialog.getByText(alerts.urlReasons.private).waitFor();
+  await show('alerts-webhook', dialog);
+  await address.fill('https://hooks.example.com/alerts');
+  await button(dialog, alerts.add).click();
+  await dialog.getByLabel(alerts.secret, { exact: true }).waitFor();
+  await show('alerts-secret', dialog);
+  await button(dialog, alerts.done).click();
+  await button(page, alerts.removeOf('https://hooks.example.com/alerts')).waitFor();
+  await show('alerts');
+  await button(page, alerts.removeOf('https://hooks.example.com/alerts')).click();
+  const question = page.getByRole('alertdialog');
+  await question.waitFor();
+  await show('alerts-remove', question);
+  await button(question, alerts.remove).click();
+  await page.getByText(alerts.noChannels).waitFor();
+  await open('/alert-mails#confirm.none.none');
+  await page.getByText(alertMails.unknown).waitFor();
+  await show('alert-mails');
 }
 
 /** The sandbox stands for an account of one's own. */

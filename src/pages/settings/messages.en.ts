@@ -28,6 +28,8 @@ export const en = {
     'Steps that use it take their way out “did not work” from now on, in published flows too. Its value cannot be brought back.',
   spending: 'Spending',
   spendingHint: 'What calls cost this month, and a limit with what callers hear once it is reached.',
+  alerts: 'Alerts',
+  alertsHint: 'Who is told when calls fail, the limit is reached or a number does not answer.',
   openSpending: 'Show',
   activity: 'Activity log',
   activityHint: 'Who did what in this workspace: members, publications, settings, who read which call.',

@@ -34,6 +34,9 @@ export const fr = {
   spending: 'Dépenses',
   spendingHint:
     'Ce que les appels coûtent ce mois-ci, et un plafond avec ce que les appelants entendent une fois qu’il est atteint.',
+  alerts: 'Alertes',
+  alertsHint:
+    'Qui est prévenu quand des appels échouent, que le plafond est atteint ou qu’un numéro ne répond pas.',
   openSpending: 'Afficher',
   activity: 'Journal d’activité',
   activityHint:

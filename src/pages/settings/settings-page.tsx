@@ -46,6 +46,7 @@ export function SettingsPage() {
           { href: '/settings/connection', title: t.connection, hint: t.connectionHint },
           { href: '/settings/privacy', title: t.privacy, hint: t.privacyHint },
           { href: '/settings/spending', title: t.spending, hint: t.spendingHint },
+          { href: '/settings/alerts', title: t.alerts, hint: t.alertsHint },
           ...(workspace.role === 'owner'
             ? [{ href: '/settings/activity', title: t.activity, hint: t.activityHint }]
             : []),

@@ -4,9 +4,13 @@ import { join } from './http.ts';
 const encoder = new TextEncoder();
 
 /** HMAC-SHA256 of the parts, one after the other, as bytes. */
-export async function hmac(secret: string, ...parts: readonly (string | Uint8Array)[]): Promise<Uint8Array> {
+export async function hmac(
+  secret: string | Uint8Array<ArrayBuffer>,
+  ...parts: readonly (string | Uint8Array)[]
+): Promise<Uint8Array> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign']);
+  const bytes = typeof secret === 'string' ? encoder.encode(secret) : secret;
+  const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']);
   const whole = join(parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part)));
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, whole));
 }

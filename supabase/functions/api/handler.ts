@@ -1,13 +1,15 @@
 /** The Edge Function `api`: what browsers may ask for, as written down in `src/publish/wire.ts`. */
-import type { Carrier, StatusAnswer } from '../../../src/publish/wire.ts';
+import type { StatusAnswer } from '../../../src/publish/wire.ts';
 import { identify, type Person } from '../_shared/auth.ts';
-import type { Courier } from '../_shared/couriers.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { checkActivity, listActivity } from './activity.ts';
+import { followLink } from './alert-links.ts';
+import { addChannel, askAgain, changeKinds, listAlerts, removeChannel, testChannel } from './alerts.ts';
 import { changeLink, listLinks, publishOnLink, readOffer, talkOnLink } from './browser-links.ts';
 import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
+import { carrierOf } from './carrier.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
   getConnection,
@@ -67,6 +69,30 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'usage', handle: getUsage },
   { method: 'POST', path: 'usage/limit', handle: setLimit },
   { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
+  { method: 'GET', path: 'alerts', handle: listAlerts },
+  { method: 'POST', path: 'alerts/channels', handle: addChannel },
+  {
+    method: 'POST',
+    path: 'alerts/channels/:id/kinds',
+    handle: (request, person, deps, id) => changeKinds(id, request, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'alerts/channels/:id/again',
+    handle: (request, person, deps, id) => askAgain(id, request, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'alerts/channels/:id/test',
+    handle: (_request, person, deps, id) => testChannel(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'alerts/channels/:id/remove',
+    handle: (_request, person, deps, id) => removeChannel(id, person, deps),
+  },
+  // Whoever reads the mails of an address says yes or no to them, with an account or without.
+  { method: 'POST', path: 'alerts/links', isOpen: true, handle: followLink },
   { method: 'POST', path: 'calls/list', handle: listCalls },
   { method: 'POST', path: 'calls/sums', handle: sumUpCalls },
   { method: 'POST', path: 'calls/report', handle: reportCalls },
@@ -248,11 +274,6 @@ function statusOf({ sandbox, vapi, settings, couriers }: Deps): StatusAnswer {
     runtime: settings.runtime !== null,
     messages: { sms: carrierOf(couriers.sms), email: carrierOf(couriers.email) },
   };
-}
-
-function carrierOf(courier: Courier | null): Carrier {
-  if (!courier) return 'none';
-  return courier.isCatcher ? 'caught' : 'provider';
 }
 
 function matches(path: string, parts: readonly string[]): boolean {

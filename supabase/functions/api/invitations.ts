@@ -21,6 +21,7 @@ import { row, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { base64url } from '../_shared/secret.ts';
+import { appOrigin } from './app-origin.ts';
 import { mails } from './mails/messages.ts';
 import { outcome } from './people.ts';
 
@@ -104,13 +105,6 @@ async function send(
   if (delivery.type === 'sent') return answer({ delivery: 'sent' } satisfies InviteAnswer);
   deps.log({ function: 'api', event: 'invitation-not-sent', code: delivery.code });
   return answer({ delivery: 'failed', link } satisfies InviteAnswer);
-}
-
-/** The app that is asking, among those that are ours. */
-function appOrigin(request: Request, { settings }: Deps): string {
-  const [first = ''] = settings.origins;
-  const asking = request.headers.get('origin') ?? '';
-  return settings.origins.has(asking) ? asking : first;
 }
 
 function onOneLine(name: string): string {

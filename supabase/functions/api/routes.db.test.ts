@@ -25,6 +25,7 @@ interface Ids {
   readonly deployment: string;
   readonly testCall: string;
   readonly forwarding: string;
+  readonly channel: string;
 }
 
 interface Trial {
@@ -74,6 +75,21 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     }),
   },
   'POST usage/limit/remove': { body: ofWorkspace },
+  'GET alerts': { query: inQuery },
+  'POST alerts/channels': {
+    body: (ids) => ({
+      ...ofWorkspace(ids),
+      type: 'webhook',
+      url: 'https://example.com/alerts',
+      kinds: ['budget'],
+      language: 'en',
+    }),
+  },
+  'POST alerts/channels/:id/kinds': { id: ({ channel }) => channel, body: () => ({ kinds: ['drift'] }) },
+  'POST alerts/channels/:id/again': { id: ({ channel }) => channel },
+  'POST alerts/channels/:id/test': { id: ({ channel }) => channel },
+  'POST alerts/channels/:id/remove': { id: ({ channel }) => channel },
+  'POST alerts/links': { body: () => ({ token, act: false }), isPersonal: true },
   'POST calls/list': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, size: 50 }) },
   'POST calls/sums': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, zone: 'Europe/Paris' }) },
   'POST calls/report': {
@@ -192,6 +208,7 @@ const some = (): Ids => ({
   deployment: crypto.randomUUID(),
   testCall: crypto.randomUUID(),
   forwarding: crypto.randomUUID(),
+  channel: crypto.randomUUID(),
 });
 
 beforeAll(async () => {
@@ -217,6 +234,8 @@ beforeAll(async () => {
     values (${ids.testCall}, ${workspace}, ${owner.userId}, 60)`;
   await sql`insert into forwardings (id, workspace_id, phone_number_id, own_number, operator, line, mode)
     values (${ids.forwarding}, ${workspace}, ${number}, '+33142685300', 'other', 'mobile', 'always')`;
+  await sql`insert into alert_channels (id, workspace_id, type, address, kinds, language)
+    values (${ids.channel}, ${workspace}, 'email', 'accountant@example.com', '{budget}', 'en')`;
   foreign = ids;
 });
 afterAll(() => office.close());

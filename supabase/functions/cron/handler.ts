@@ -8,6 +8,7 @@ import { settleImports } from '../_shared/number-imports.ts';
 import { removeNumbers } from '../_shared/number-removal.ts';
 import { equals } from '../_shared/secret.ts';
 import { settleOpenTestCalls } from '../_shared/test-calls.ts';
+import { deliverAlerts, forgetAlerts, lookAtNumbers, watchWorkspaces } from './alert-tasks.ts';
 import { removeFiles, settleFiles } from './file-tasks.ts';
 import { collectGarbageAtVapi, findDrift } from './reconcile-tasks.ts';
 import { findLostCalls, pollOpenCalls } from './repair-tasks.ts';
@@ -51,8 +52,11 @@ const TASKS = {
   settleImports: (deps: Deps) => settleImports(deps),
   removeNumbers,
   findDrift,
-  collectGarbageAtVapi,
   settleLimits,
+  lookAtNumbers,
+  watchWorkspaces,
+  deliverAlerts,
+  collectGarbageAtVapi,
   removeLimitAnswers,
   resealOldSecrets,
   retireSignatures,
@@ -66,6 +70,7 @@ const TASKS = {
   forgetCallsAtVapi,
   forgetInvitations,
   forgetActivity,
+  forgetAlerts,
   sealLogs,
   finishWorkspaces,
 };

@@ -1,6 +1,7 @@
 /** The tasks of `cron`. Each gives back how many things it moved on. Knows no HTTP. */
 import * as z from 'zod';
 import { advance } from '../../../src/publish/job.ts';
+import { resealChannels } from '../_shared/alert-channels.ts';
 import { projectStored, reconsiderOwner } from '../_shared/call-inbox.ts';
 import { rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
@@ -121,7 +122,9 @@ export async function refreshNumbers(deps: Deps): Promise<number> {
 
 /** Secrets under an older key than the newest; when none is left, that key may be taken away. */
 export async function resealOldSecrets(deps: Deps): Promise<number> {
-  return (await resealSecrets(deps, 50)) + (await resealConnections(deps, 50));
+  return (
+    (await resealSecrets(deps, 50)) + (await resealConnections(deps, 50)) + (await resealChannels(deps, 50))
+  );
 }
 
 /** Former secrets of Vapi's signature that nothing uses any more. */

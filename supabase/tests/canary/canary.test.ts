@@ -211,6 +211,16 @@ async function live(): Promise<Worker> {
   await ask('POST', '/connection', { region: 'sandbox', key: KEY, signature: FIRST });
   await ask('POST', '/secrets', { name: 'crm', value: CONNECTION });
   await ask('POST', '/requests/try', { step: connect, values: { who: 'Anna' } });
+  // Its secret is told this once, to whoever adds it.
+  const hook = { type: 'webhook', url: `https://${HOST}/alerts`, kinds: ['budget'], language: 'en' };
+  const added = await office.ask(owner, 'POST', '/alerts/channels', {
+    workspaceId: owner.workspace,
+    ...hook,
+  });
+  const { id: channel, secret } = (await added.json()) as { id: string; secret: string };
+  canaries.push({ name: 'secret of a webhook', value: secret.replace('whsec_', '') });
+  await ask('POST', `/alerts/channels/${channel}/test`);
+  await ask('POST', '/alerts/channels', { type: 'member', userId: owner.userId, kinds: [], language: 'en' });
   const { data } = await owner.client
     .from('flows')
     .insert({ workspace_id: owner.workspace, name: 'Reception', document: drawing() })
@@ -255,6 +265,7 @@ async function live(): Promise<Worker> {
     'files',
     'connection',
     'secrecy',
+    'alerts',
   ])
     await read(path);
   await ask('GET', '/status', undefined, null);

@@ -14,6 +14,8 @@ export interface Lint {
 /** Tables of the server's own: under row-level security without a policy, so that nobody but the service role sees a row. */
 export const SERVER_TABLES = [
   'activity',
+  'alert_channels',
+  'alert_deliveries',
   'browser_links',
   'budgets',
   'call_events',

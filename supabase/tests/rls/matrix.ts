@@ -380,6 +380,19 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
     columns: NO_COLUMNS,
   },
+  alert_channels: {
+    // The address of somebody who may be no member, and a sealed secret.
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
+  alerts: {
+    cells: { ...SERVER_WRITES },
+    columns: readable('id', 'workspace_id', 'kind', 'level', 'told', 'began_at', 'over_at'),
+  },
+  alert_deliveries: {
+    cells: { ...SERVER_WRITES, select: SERVER_ONLY, 'foreign-parent': SERVER_BLOCKED },
+    columns: NO_COLUMNS,
+  },
   bookings: {
     cells: {
       ...SERVER_WRITES,

@@ -42,6 +42,8 @@ export function idsOf(side: Side) {
     link: id(side, 61),
     linkCall: id(side, 62),
     alert: id(side, 63),
+    alertChannel: id(side, 64),
+    alertDelivery: id(side, 65),
     testCase: id(side, 19),
   };
 }
@@ -128,6 +130,12 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.link}, ${ids.workspace}, ${ids.flow}, ${side.repeat(43)})`;
     await sql`insert into link_calls (id, workspace_id, link_id, deployment_id, granted_seconds)
       values (${ids.linkCall}, ${ids.workspace}, ${ids.link}, ${ids.deployment}, 300)`;
+    await sql`insert into alert_channels (id, workspace_id, type, address, kinds, language)
+      values (${ids.alertChannel}, ${ids.workspace}, 'email', 'accountant@example.com', '{budget}', 'en')`;
+    await sql`insert into alerts (id, workspace_id, kind, subject, level, told, began_at, noticed_at)
+      values (${ids.alert}, ${ids.workspace}, 'budget', '2020-01', 1, '{}', now(), now())`;
+    await sql`insert into alert_deliveries (id, workspace_id, alert_id, channel_id, phase, kind, created_at)
+      values (${ids.alertDelivery}, ${ids.workspace}, ${ids.alert}, ${ids.alertChannel}, 'began', 'budget', now())`;
     await sql`insert into bookings (id, workspace_id, flow_id, node_id, service, starts_at, ends_at, free_from, time_zone)
       values (${ids.booking}, ${ids.workspace}, ${ids.flow}, 'book', 'Consultation', '2026-12-03 10:00Z',
         '2026-12-03 10:30Z', '2026-12-03 10:30Z', 'Europe/Paris')`;
@@ -354,6 +362,28 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', '${own.link}', '${parent.deployment}', 60)`,
     update: `granted_seconds = 90`,
     where: `id = '${a.linkCall}'`,
+  },
+  alert_channels: {
+    insert: (own, parent) =>
+      `insert into alert_channels (workspace_id, type, member_id, kinds, language)
+       values ('${own.workspace}', 'email',
+         '${parent.workspace === a.workspace ? PEOPLE.viewer : PEOPLE.stranger}', '{drift}', 'fr')`,
+    update: `kinds = '{drift}'`,
+    where: `id = '${a.alertChannel}'`,
+  },
+  alerts: {
+    insert: (own) =>
+      `insert into alerts (workspace_id, kind, subject, level, told, began_at, noticed_at)
+       values ('${own.workspace}', 'drift', 'new', 1, '{}', now(), now())`,
+    update: `level = 2`,
+    where: `id = '${a.alert}'`,
+  },
+  alert_deliveries: {
+    insert: (own, parent) =>
+      `insert into alert_deliveries (workspace_id, alert_id, channel_id, notice, phase, kind, created_at)
+       values ('${own.workspace}', '${own.alert}', '${parent.alertChannel}', 2, 'still', 'budget', now())`,
+    update: `state = 'sent'`,
+    where: `id = '${a.alertDelivery}'`,
   },
   bookings: {
     insert: (own, parent) =>
