@@ -20,7 +20,7 @@ const deploymentRow = z
     id: z.string(),
     flow_id: z.string(),
     state: z.enum(['live', 'superseded']),
-    purpose: z.enum(['flow', 'fallback']),
+    purpose: z.enum(['flow', 'fallback', 'words']),
     drift: driftRecord.nullable().catch(null),
     created_at: z.string(),
     flow_versions: z.object({ number: z.number() }),
@@ -79,7 +79,7 @@ export function serviceOf(deployments: readonly ServedDeployment[]): NumberServi
   const nameOf = ({ flowId, version }: ServedDeployment) => `${flowId} ${version}`;
   const seen = new Set(live?.purpose === 'flow' ? [nameOf(live)] : []);
   const earlier = deployments.filter((one) => {
-    if (one.state === 'live' || one.purpose === 'fallback' || seen.has(nameOf(one))) return false;
+    if (one.state === 'live' || one.purpose !== 'flow' || seen.has(nameOf(one))) return false;
     seen.add(nameOf(one));
     return true;
   });

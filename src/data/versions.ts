@@ -20,7 +20,7 @@ const deploymentRow = z
     version_id: z.string(),
     phone_number_id: z.string(),
     state: z.enum(['running', 'live', 'superseded']),
-    purpose: z.enum(['flow', 'fallback']),
+    purpose: z.enum(['flow', 'fallback', 'words']),
     created_at: z.string(),
   })
   .transform(({ version_id, phone_number_id, created_at, ...row }) => ({
