@@ -113,22 +113,17 @@ describe('two flows', () => {
     office.wait(MINUTE);
     expect(await cron()).toMatchObject({ keepSchedules: 1 });
     expect(await answering()).toEqual(is('night'));
-    goTo(9);
-    await tick();
-    expect(await answering()).toEqual(is('day'));
-    expect(await tick()).toBe(0);
-  });
-
-  it('a call is of the flow that answered it', async () => {
-    await open();
-    goTo(20);
-    await tick();
+    // A call is of the flow that answers it.
     const { callId } = await office.line('/calls', { to: number.number, from: '+33612345678' });
     await office.line(`/calls/${callId}/hang-up`, {});
     const [call] = await office.stack.sql`select flow_id, jsonb_array_length(path) as steps from calls
       where vapi_call_id = ${callId}`;
     expect(call?.flow_id).toBe(night);
     expect(call?.steps).toBeGreaterThan(0);
+    goTo(9);
+    await tick();
+    expect(await answering()).toEqual(is('day'));
+    expect(await tick()).toBe(0);
   });
 
   it('a late cron does what is due then, not what it missed', async () => {
@@ -442,29 +437,25 @@ describe('what is in service', () => {
     expect(log.entries.filter(({ action }) => action === 'schedule-set')).toHaveLength(1);
   });
 
-  it.each([
-    [
-      'the same hours twice',
-      () => ({ rows: [0, 1].map(() => ({ hoursId: hours, flowId: day })), rest: { flowId: night } }),
-    ],
-    ['words alone', () => ({ rows: [], rest: { words: 'Closed.' } })],
-    [
-      'words with marks of information',
-      () => ({ rows: [{ hoursId: hours, flowId: day }], rest: { words: '{{name}}' } }),
-    ],
-    ['both', () => ({ rows: [{ hoursId: hours, flowId: day }], rest: { flowId: night, words: 'Closed.' } })],
-  ])('is not set with %s', async (_, body) => {
-    expect(await codeOf(await set(body()))).toBe('bad-request');
-  });
-
-  it('is not set with flows or hours of others', async () => {
+  it('is not set with what cannot be, nor with what is of others', async () => {
+    const rows = [{ hoursId: hours, flowId: day }];
+    for (const body of [
+      { rows: [...rows, ...rows], rest: { flowId: night } },
+      { rows: [], rest: { words: 'Closed.' } },
+      { rows, rest: { words: '{{name}}' } },
+      { rows, rest: { words: ' ' } },
+      { rows, rest: { flowId: night, words: 'Closed.' } },
+    ])
+      expect(await codeOf(await set(body))).toBe('bad-request');
     const other = await office.hire();
     const theirs = await drawFlow(other);
-    expect(
-      await codeOf(await set({ rows: [{ hoursId: hours, flowId: theirs }], rest: { flowId: day } })),
-    ).toBe('not-found');
-    expect(await codeOf(await set({ rows: [{ hoursId: theirs, flowId: day }], rest: { flowId: day } }))).toBe(
-      'not-found',
-    );
+    const rest = { flowId: day };
+    for (const row of [
+      { hoursId: hours, flowId: theirs },
+      { hoursId: theirs, flowId: day },
+    ])
+      expect(await codeOf(await set({ rows: [row], rest }))).toBe('not-found');
+    const foreign = await office.ask(other, 'POST', `/numbers/${number.id}/schedule`, { rows: [], rest });
+    expect(foreign.status).toBe(404);
   });
 });
