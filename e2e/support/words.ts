@@ -69,6 +69,8 @@ import * as addNumberEn from '../../src/pages/numbers/add/messages.en.ts';
 import * as addNumberFr from '../../src/pages/numbers/add/messages.fr.ts';
 import * as forwardEn from '../../src/pages/numbers/forward/messages.en.ts';
 import * as forwardFr from '../../src/pages/numbers/forward/messages.fr.ts';
+import * as numberHoursEn from '../../src/pages/numbers/hours/messages.en.ts';
+import * as numberHoursFr from '../../src/pages/numbers/hours/messages.fr.ts';
 import * as numbersEn from '../../src/pages/numbers/messages.en.ts';
 import * as numbersFr from '../../src/pages/numbers/messages.fr.ts';
 import * as numberEn from '../../src/pages/numbers/one/messages.en.ts';
@@ -124,6 +126,7 @@ const en = {
   addNumber: addNumberEn.en,
   forward: forwardEn.en,
   number: numberEn.en,
+  numberHours: numberHoursEn.en,
   numbers: numbersEn.en,
   pages: pagesEn.en,
   people: peopleEn.en,
@@ -176,6 +179,7 @@ const fr: ScreenWords = {
   addNumber: addNumberFr.fr,
   forward: forwardFr.fr,
   number: numberFr.fr,
+  numberHours: numberHoursFr.fr,
   numbers: numbersFr.fr,
   pages: pagesFr.fr,
   people: peopleFr.fr,

@@ -34,7 +34,17 @@ beforeEach(() => {
         deployment_id: 'd',
       },
     ],
-    deployments: [{ id: 'd', version_id: 'v' }],
+    deployments: [
+      {
+        id: 'd',
+        workspace_id: 'w',
+        flow_id: FLOW,
+        phone_number_id: 'n',
+        state: 'live',
+        purpose: 'flow',
+        version_id: 'v',
+      },
+    ],
     flow_versions: [{ id: 'v', number: 3, document: drawing }],
     calls: [
       {

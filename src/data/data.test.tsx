@@ -78,8 +78,18 @@ describe('flows', () => {
   test('are drafts until a number is answered by them', async () => {
     const before = await listFlows('w');
     expect(before.ok && before.value.map(({ service }) => service)).toEqual([null]);
-    backend.tables.phone_numbers = [{ workspace_id: 'w', number: '+331', flow_id: ID, deployment_id: 'd' }];
-    backend.tables.deployments = [{ id: 'd', version_id: 'v' }];
+    backend.tables.phone_numbers = [{ id: 'n', workspace_id: 'w', number: '+331' }];
+    backend.tables.deployments = [
+      {
+        id: 'd',
+        workspace_id: 'w',
+        flow_id: ID,
+        phone_number_id: 'n',
+        state: 'live',
+        purpose: 'flow',
+        version_id: 'v',
+      },
+    ];
     backend.tables.flow_versions = [{ id: 'v', number: 3 }];
     const after = await listFlows('w');
     expect(after.ok && after.value[0]?.service).toEqual({ number: '+331', version: 3 });

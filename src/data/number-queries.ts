@@ -13,11 +13,11 @@ export function numbersQuery(workspaceId: string) {
   };
 }
 
-/** What answers a number, and what one can go back to. */
-export function numberServiceQuery(numberId: string) {
+/** What answers a number, and what one can go back to, as far as it is of a flow where several answer in turn. */
+export function numberServiceQuery(numberId: string, flowId: string) {
   return {
-    queryKey: ['number-service', numberId] as const,
-    queryFn: async () => settle((await import('./service.ts')).getNumberService(numberId)),
+    queryKey: ['number-service', numberId, flowId] as const,
+    queryFn: async () => settle((await import('./service.ts')).getNumberService(numberId, flowId)),
   };
 }
 
@@ -29,7 +29,7 @@ export function linksQuery(workspaceId: string) {
   };
 }
 
-/** Deployments in service that somebody changed at Vapi. */
+/** Numbers on which somebody changed something at Vapi. */
 export function driftedQuery(workspaceId: string) {
   return {
     queryKey: ['number-service', 'drifted', workspaceId] as const,
@@ -42,5 +42,13 @@ export function forwardingsQuery(workspaceId: string) {
   return {
     queryKey: ['forwardings', workspaceId] as const,
     queryFn: async () => settle((await import('./number-changes.ts')).listForwardings(workspaceId)),
+  };
+}
+
+/** Numbers that answer by opening hours: who when, and what is ready. */
+export function schedulesQuery(workspaceId: string) {
+  return {
+    queryKey: ['numbers', workspaceId, 'schedules'] as const,
+    queryFn: async () => settle((await import('./number-schedules.ts')).listSchedules(workspaceId)),
   };
 }

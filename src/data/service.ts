@@ -20,7 +20,7 @@ const deploymentRow = z
     id: z.string(),
     flow_id: z.string(),
     state: z.enum(['live', 'superseded']),
-    purpose: z.enum(['flow', 'fallback']),
+    purpose: z.enum(['flow', 'fallback', 'words']),
     drift: driftRecord.nullable().catch(null),
     created_at: z.string(),
     flow_versions: z.object({ number: z.number() }),
@@ -45,7 +45,11 @@ export interface NumberService {
 /** So many the server keeps ready. */
 const MOST_EARLIER = 3;
 
-export async function getNumberService(numberId: string): Promise<Result<NumberService, DataFailure>> {
+/** `flowId`: whose service is meant where several flows answer in turn. */
+export async function getNumberService(
+  numberId: string,
+  flowId: string,
+): Promise<Result<NumberService, DataFailure>> {
   const found = await rows(
     client()
       .from('deployments')
@@ -56,21 +60,30 @@ export async function getNumberService(numberId: string): Promise<Result<NumberS
       .limit(40),
     z.array(deploymentRow),
   );
-  return found.ok ? succeed(serviceOf(found.value)) : found;
+  return found.ok ? succeed(serviceOf(ofFlow(found.value, flowId))) : found;
 }
 
-/** Ids of deployments in service that somebody changed at Vapi. */
+/** Ids of numbers of whose service somebody changed something at Vapi. */
 export async function listDrifted(workspaceId: string): Promise<Result<string[], DataFailure>> {
   const found = await rows(
     client()
       .from('deployments')
-      .select('id')
+      .select('phone_number_id')
       .eq('workspace_id', workspaceId)
       .eq('state', 'live')
       .not('drift', 'is', null),
-    z.array(z.object({ id: z.string() })),
+    z.array(z.object({ phone_number_id: z.string().nullable() })),
   );
-  return found.ok ? succeed(found.value.map(({ id }) => id)) : found;
+  return found.ok ? succeed(found.value.flatMap(({ phone_number_id: id }) => id ?? [])) : found;
+}
+
+/** On a number that answers by opening hours, what is of the flow alone; everything otherwise. Pure. */
+export function ofFlow(
+  deployments: readonly ServedDeployment[],
+  flowId: string,
+): readonly ServedDeployment[] {
+  if (deployments.filter(({ state }) => state === 'live').length < 2) return deployments;
+  return deployments.filter((one) => one.flowId === flowId && one.purpose !== 'words');
 }
 
 /** Pure; newest first. */
@@ -79,7 +92,7 @@ export function serviceOf(deployments: readonly ServedDeployment[]): NumberServi
   const nameOf = ({ flowId, version }: ServedDeployment) => `${flowId} ${version}`;
   const seen = new Set(live?.purpose === 'flow' ? [nameOf(live)] : []);
   const earlier = deployments.filter((one) => {
-    if (one.state === 'live' || one.purpose === 'fallback' || seen.has(nameOf(one))) return false;
+    if (one.state === 'live' || one.purpose !== 'flow' || seen.has(nameOf(one))) return false;
     seen.add(nameOf(one));
     return true;
   });

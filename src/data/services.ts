@@ -1,11 +1,11 @@
-/** What is in service: which flow answers on which number, and the version it answers with. Knows no drawing. */
+/** What is in service: which flow answers on which number, at all hours or in its own, and the version it answers with. Knows no drawing. */
 import { type Result, succeed } from '../lib/result.ts';
 import { listOf, recordOf, type Shape, text, textOrNull } from '../lib/shape.ts';
 import { client } from './client.ts';
 import { type DataFailure, rows } from './failure.ts';
 
-const numberRow = recordOf({ number: text, flow_id: textOrNull, deployment_id: textOrNull });
-const deploymentRow = recordOf({ id: text, version_id: text });
+const numberRow = recordOf({ id: text, number: text });
+const deploymentRow = recordOf({ flow_id: text, version_id: text, phone_number_id: textOrNull });
 
 export interface InService<Version> {
   readonly flowId: string;
@@ -20,43 +20,43 @@ export async function listInService<Version extends { readonly id: string }>(
   columns: string,
   version: Shape<Version>,
 ): Promise<Result<InService<Version>[], DataFailure>> {
-  const numbers = await rows(
-    client().from('phone_numbers').select('number, flow_id, deployment_id').eq('workspace_id', workspaceId),
-    listOf(numberRow),
-  );
+  const [numbers, deployments] = await Promise.all([
+    rows(
+      client().from('phone_numbers').select('id, number').eq('workspace_id', workspaceId),
+      listOf(numberRow),
+    ),
+    rows(
+      client()
+        .from('deployments')
+        .select('flow_id, version_id, phone_number_id')
+        .eq('workspace_id', workspaceId)
+        .eq('state', 'live')
+        .eq('purpose', 'flow'),
+      listOf(deploymentRow),
+    ),
+  ]);
   if (!numbers.ok) return numbers;
-  const inService = numbers.value.flatMap(({ number, flow_id, deployment_id }) =>
-    flow_id === null || deployment_id === null
-      ? []
-      : [{ number, flowId: flow_id, deploymentId: deployment_id }],
-  );
-  if (inService.length === 0) return succeed([]);
-  const deployments = await rows(
-    client()
-      .from('deployments')
-      .select('id, version_id')
-      .in(
-        'id',
-        inService.map((row) => row.deploymentId),
-      ),
-    listOf(deploymentRow),
-  );
   if (!deployments.ok) return deployments;
+  const numberOf = new Map(numbers.value.map(({ id, number }) => [id, number]));
+  const inService = deployments.value.flatMap(({ flow_id, version_id, phone_number_id }) => {
+    const number = phone_number_id === null ? undefined : numberOf.get(phone_number_id);
+    return number === undefined ? [] : [{ flowId: flow_id, number, versionId: version_id }];
+  });
+  if (inService.length === 0) return succeed([]);
   const versions = await rows(
     client()
       .from('flow_versions')
       .select(columns)
-      .in('id', [...new Set(deployments.value.map((row) => row.version_id))]),
+      .in('id', [...new Set(inService.map(({ versionId }) => versionId))]),
     listOf(version),
   );
   if (!versions.ok) return versions;
   const byId = new Map(versions.value.map((row) => [row.id, row]));
-  const versionOf = new Map(deployments.value.map((row) => [row.id, byId.get(row.version_id)]));
   return succeed(
-    inService.map(({ flowId, number, deploymentId }) => ({
+    inService.map(({ flowId, number, versionId }) => ({
       flowId,
       number,
-      version: versionOf.get(deploymentId) ?? null,
+      version: byId.get(versionId) ?? null,
     })),
   );
 }

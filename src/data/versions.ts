@@ -20,7 +20,7 @@ const deploymentRow = z
     version_id: z.string(),
     phone_number_id: z.string(),
     state: z.enum(['running', 'live', 'superseded']),
-    purpose: z.enum(['flow', 'fallback']),
+    purpose: z.enum(['flow', 'fallback', 'words']),
     created_at: z.string(),
   })
   .transform(({ version_id, phone_number_id, created_at, ...row }) => ({
@@ -70,13 +70,17 @@ export interface VersionService {
   readonly goBack: readonly { readonly on: ServedNumber; readonly deployment: string }[];
 }
 
-/** Numbers that something of the flow answers now, words in its place included. Pure. */
+/** Numbers that something of the flow answers, now or in its hours, words in its place included. Pure. */
 export function servedNumbers(
   deployments: readonly FlowDeployment[],
   numbers: readonly PhoneNumber[],
 ): ServedNumber[] {
   return numbers.flatMap(({ id, number, isElsewhere, deploymentId }) => {
-    const live = deployments.find((one) => one.id === deploymentId);
+    const own = deployments.filter((one) => one.purpose !== 'words');
+    // By opening hours, others may answer now.
+    const live =
+      own.find((one) => one.id === deploymentId) ??
+      own.find((one) => one.numberId === id && one.state === 'live');
     return live === undefined || isElsewhere ? [] : [{ id, number, live }];
   });
 }

@@ -10,8 +10,11 @@ import { type LocalMoment, localMoment, weekdayOf } from './local-time.ts';
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
+/** When a place is open, whatever it is called and whoever it belongs to. */
+export type Times = Pick<OpeningHours, 'timeZone' | 'week' | 'holidays' | 'exceptions'>;
+
 /** Whether the place is open at an instant (milliseconds since the epoch). An unknown time zone reads as closed. */
-export function isOpen(hours: OpeningHours, now: number): boolean {
+export function isOpen(hours: Times, now: number): boolean {
   const local = localTime(hours.timeZone, now);
   if (!local) return false;
   return spansOn(hours, local).some((span) => local.minute >= span.from && local.minute < span.to);
@@ -31,7 +34,7 @@ export function isHoliday(hours: OpeningHours, now: number): boolean {
 
 /** The hours of a local day; `weekday` is 0 on Mondays. */
 export function spansOn(
-  { week, holidays, exceptions }: OpeningHours,
+  { week, holidays, exceptions }: Times,
   { weekday, date }: Pick<LocalTime, 'weekday' | 'date'>,
 ): readonly TimeSpan[] {
   const exceptional = exceptions.filter((day) => day.date === date);

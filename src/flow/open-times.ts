@@ -1,6 +1,5 @@
 /** When a place is open, as stretches of instants (milliseconds since the epoch). Pure. */
-import type { OpeningHours } from './document.ts';
-import { isTimeZone, spansOn } from './hours.ts';
+import { isTimeZone, spansOn, type Times } from './hours.ts';
 import { addDays, instantsOf, weekdayOf } from './local-time.ts';
 
 export interface Stretch {
@@ -14,7 +13,7 @@ const MIDNIGHT = 1440;
  * On the local days from `first` to `last`, in order, stretches that touch joined. Nothing in an unknown time zone. Where
  * clocks are set back in the middle of a span, only the part about which both readings agree.
  */
-export function openTimes(hours: OpeningHours, first: string, last: string): Stretch[] {
+export function openTimes(hours: Times, first: string, last: string): Stretch[] {
   const { timeZone } = hours;
   if (!isTimeZone(timeZone)) return [];
   const stretches: Stretch[] = [];

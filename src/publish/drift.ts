@@ -44,6 +44,9 @@ export interface InService {
   readonly resources: readonly ServiceResource[];
   /** An assistant that we switched the number to for a time: past a limit, say. */
   readonly divertedTo?: string | null;
+  /** On a number that answers by opening hours: whether this is what answers now, and the other targets that it is pointed at in turn. */
+  readonly isAnswering?: boolean;
+  readonly inTurn?: readonly string[];
 }
 
 export interface Comparison {
@@ -102,11 +105,14 @@ export async function compareWithVapi(
   });
 }
 
-function findingOnNumber(target: NumberTarget | null, { resources, divertedTo }: InService): Finding | null {
+function findingOnNumber(target: NumberTarget | null, service: InService): Finding | null {
+  const { resources, divertedTo, isAnswering = true, inTurn = [] } = service;
+  // Told once, of what answers.
+  if (!isAnswering) return null;
   if (target === null) return { kind: 'number-gone' };
   const answers = target.squadId ?? target.assistantId;
   if (answers === null) return { kind: 'number-silent' };
-  return answers === resources.at(-1)?.vapiId || answers === divertedTo
+  return answers === resources.at(-1)?.vapiId || answers === divertedTo || inTurn.includes(answers)
     ? null
     : { kind: 'number-other', version: null };
 }

@@ -10,6 +10,8 @@ export const ERROR_CODES = [
   'flow-changed',
   'publication-running',
   'number-busy',
+  'number-switching',
+  'number-scheduled',
   'changed-at-vapi',
   'drift-changed',
   'version-not-possible',

@@ -106,3 +106,29 @@ export type ForwardingRequest = z.infer<typeof forwardingRequest>;
 /** `POST /forwardings/:id/test` waits for a call from then on; `POST /forwardings/:id/look` says whether one arrived. */
 export const forwardingAnswer = z.strictObject({ id: uuid });
 export const arrivalAnswer = z.strictObject({ arrivedAt: z.string().nullable() });
+
+/** As many hours of a number, beside the rest of the time. */
+export const MOST_HOURS = 2;
+/**
+ * `POST /numbers/:id/schedule`: the number answers by opening hours, the first row that is open before the others; `rest` answers
+ * otherwise. Without rows, that flow answers at all hours, and there is no schedule any more.
+ */
+export const scheduleRequest = z
+  .strictObject({
+    rows: z.array(z.strictObject({ hoursId: uuid, flowId: uuid })).max(MOST_HOURS),
+    rest: z.union([
+      z.strictObject({ flowId: uuid }),
+      z.strictObject({
+        words: z
+          .string()
+          .trim()
+          .min(1)
+          .max(500)
+          // Braces mark information, of which there is none.
+          .regex(/^[^{}]*$/),
+      }),
+    ]),
+  })
+  .refine(({ rows, rest }) => rows.length > 0 || 'flowId' in rest)
+  .refine(({ rows }) => new Set(rows.map(({ hoursId }) => hoursId)).size === rows.length);
+export type ScheduleRequest = z.infer<typeof scheduleRequest>;

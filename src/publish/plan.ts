@@ -81,12 +81,13 @@ async function planAssistant(body: AssistantBody): Promise<PlannedResource> {
 
 /**
  * The steps that realise the resources: each one created or, where the ledger has one with the same hash (the latest of
- * several), reused; then read back, switch the number where there is one, commit. Pure.
+ * several), reused; then read back, switch the number where there is one, commit. Pure. `later`: the number is switched when its hours
+ * begin.
  */
 export function planSteps(
   resources: readonly PlannedResource[],
   ledger: readonly LedgerEntry[],
-  on: 'number' | 'link' = 'number',
+  on: 'number' | 'link' | 'later' = 'number',
 ): PlannedStep[] {
   const live = new Map(ledger.map((entry) => [`${entry.kind} ${entry.hash}`, entry.vapiId]));
   const creations = resources.map(

@@ -120,6 +120,11 @@ export const planAnswer = z.strictObject({
   creates: z.array(z.strictObject({ kind: z.enum(['assistant', 'squad']), name: z.string() })),
   reuses: z.number().int(),
   number: z.strictObject({ number: z.string(), label: z.string(), answersNow: z.string().nullable() }),
+  /**
+   * Of a number that answers by opening hours: when this flow does, by the names of hours and for the rest of the time (neither: it is
+   * none of its flows), and whether it is due now. Null for any other number.
+   */
+  schedule: z.strictObject({ hours: z.array(z.string()), rest: z.boolean(), isDue: z.boolean() }).nullable(),
   /** Everything that reaches outside, and what no longer will; `difference` compares with what answers the number now. */
   effects: z.array(
     z.strictObject({
@@ -156,8 +161,8 @@ export const publishRequest = z.strictObject({
 });
 export const deploymentAnswer = z.strictObject({
   id: uuid,
-  /** `fallback`: words answer in place of the flow. */
-  purpose: z.enum(['flow', 'fallback']).default('flow'),
+  /** `fallback`: words answer in place of the flow. `words`: those of a number's schedule. */
+  purpose: z.enum(['flow', 'fallback', 'words']).default('flow'),
   state: z.enum(['running', 'live', 'failed', 'superseded']),
   version: z.number().int(),
   steps: z.array(

@@ -55,6 +55,8 @@ export const ACTIONS = [
   'limit-passed',
   'limit-lifted',
   'test-call',
+  'schedule-set',
+  'schedule-ended',
   'link-on',
   'link-off',
   'link-renewed',

@@ -12,8 +12,28 @@ export async function visitNumbers(guide: Guide): Promise<void> {
   await open('/numbers');
   await button(page, words.numbers.call).waitFor();
   await show('numbers');
+  await visitHours(guide);
   await visitForwarding(guide);
   await visitConnecting(guide);
+}
+
+/** The number that the flow answers, by opening hours and back again. */
+async function visitHours({ page, words, show }: Guide): Promise<void> {
+  const { numberHours: hours, numbers } = words;
+  await page.getByRole('list', { name: numbers.title, exact: true }).getByRole('link').first().click();
+  await button(page, hours.begin).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(hours.preview).waitFor();
+  await show('number-hours', dialog);
+  await button(dialog, hours.save).click();
+  await page.getByText(hours.coming).waitFor();
+  await show('number-by-hours');
+  await button(page, hours.end).click();
+  const end = page.getByRole('alertdialog').filter({ has: page.getByRole('heading') });
+  await end.waitFor();
+  await show('number-hours-end', end);
+  await button(end, hours.endDo).click();
+  await button(page, hours.begin).waitFor();
 }
 
 /** A row with more than its name on it. */

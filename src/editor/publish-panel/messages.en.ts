@@ -46,6 +46,19 @@ export const en = {
   reuses: (count: number) =>
     pluralEn(count, { one: 'One part stays as it is.', other: '# parts stay as they are.' }),
   switch: (number: string) => `${number} answers with the new version at once.`,
+  /** `hours`: as a list, empty for the rest of the time alone. */
+  byHours: (number: string, hours: string, isRest: boolean) =>
+    hours === ''
+      ? `${number} answers by opening hours: with this flow outside of them.`
+      : isRest
+        ? `${number} answers by opening hours: with this flow during “${hours}”, and outside of them.`
+        : `${number} answers by opening hours: with this flow during “${hours}”.`,
+  byHoursNow: 'These are its hours: it answers with the new version at once.',
+  byHoursLater: 'These are not its hours: the new version is made ready and answers when they begin.',
+  byHoursNone: (number: string) =>
+    `${number} answers by opening hours, and this flow is in none of them. Add it on the page of the number, or choose another number.`,
+  toNumber: 'Open the number',
+  liveLater: (version: number) => `Version ${version} is ready. It answers this number when its hours begin.`,
   ongoing: 'Calls already going on end with the old version.',
   warnings: (count: number) =>
     pluralEn(count, {

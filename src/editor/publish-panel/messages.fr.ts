@@ -50,6 +50,20 @@ export const fr = {
   reuses: (count: number) =>
     pluralFr(count, { one: 'Une partie reste telle quelle.', other: '# parties restent telles quelles.' }),
   switch: (number: string) => `${number} répond aussitôt avec la nouvelle version.`,
+  byHours: (number: string, hours: string, isRest: boolean) =>
+    hours === ''
+      ? `Le ${number} répond selon les horaires : avec ce scénario en dehors de ceux-ci.`
+      : isRest
+        ? `Le ${number} répond selon les horaires : avec ce scénario pendant « ${hours} » et en dehors.`
+        : `Le ${number} répond selon les horaires : avec ce scénario pendant « ${hours} ».`,
+  byHoursNow: 'Ce sont ses heures : il répond aussitôt avec la nouvelle version.',
+  byHoursLater:
+    'Ce ne sont pas ses heures : la nouvelle version est préparée et répondra quand elles commenceront.',
+  byHoursNone: (number: string) =>
+    `Le ${number} répond selon les horaires, et ce scénario n’y figure pas. Ajoutez-le sur la page du numéro, ou choisissez un autre numéro.`,
+  toNumber: 'Ouvrir le numéro',
+  liveLater: (version: number) =>
+    `La version ${version} est prête. Elle répondra à ce numéro quand ses heures commenceront.`,
   ongoing: 'Les appels en cours se terminent avec l’ancienne version.',
   warnings: (count: number) =>
     pluralFr(count, {

@@ -1,5 +1,5 @@
 /** What will happen, in sentences. */
-import { Check, Info, TriangleAlert } from 'lucide-react';
+import { CalendarClock, Check, Info, TriangleAlert } from 'lucide-react';
 import type { NodeId } from '../../flow/document.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -38,13 +38,25 @@ export function PlanParts({ plan }: { readonly plan: PlanAnswer }) {
                 {t.creates(plan.creates.length)}
                 {plan.reuses > 0 && ` ${t.reuses(plan.reuses)}`}
               </PlanLine>
-              <PlanLine icon={<Check className="text-success" />}>
-                {t.switch(format.phone(plan.number.number))}
-              </PlanLine>
-              {plan.number.answersNow !== null && (
+              {plan.schedule === null && (
+                <PlanLine icon={<Check className="text-success" />}>
+                  {t.switch(format.phone(plan.number.number))}
+                </PlanLine>
+              )}
+              {plan.number.answersNow !== null && plan.schedule?.isDue !== false && (
                 <PlanLine icon={<Check className="text-success" />}>{t.ongoing}</PlanLine>
               )}
             </>
+          )}
+          {plan.schedule && (
+            <PlanLine icon={<CalendarClock className="text-accent" />}>
+              {t.byHours(
+                format.phone(plan.number.number),
+                format.list(plan.schedule.hours),
+                plan.schedule.rest,
+              )}{' '}
+              {!plan.unchanged && (plan.schedule.isDue ? t.byHoursNow : t.byHoursLater)}
+            </PlanLine>
           )}
           {plan.secrecy !== 'off' && (
             <PlanLine icon={<Check className="text-success" />}>{t.secrecy}</PlanLine>

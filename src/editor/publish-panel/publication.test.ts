@@ -9,6 +9,7 @@ const plan: PlanAnswer = {
   creates: [{ kind: 'assistant', name: 'Desk' }],
   reuses: 0,
   number: { number: '+33180000000', label: 'Main', answersNow: null },
+  schedule: null,
   effects: [],
   unchanged: false,
   warnings: 0,

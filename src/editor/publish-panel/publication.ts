@@ -25,6 +25,13 @@ export type PublicationState =
       readonly deployment?: DeploymentAnswer;
     };
 
+/** The number answers by opening hours, and with this flow in none of them. Pure. */
+export function isOffHours(state: PublicationState): boolean {
+  if (state.status !== 'planned' || state.plan.schedule === null) return false;
+  const { hours, rest } = state.plan.schedule;
+  return hours.length === 0 && !rest;
+}
+
 type Answer<Value> = Promise<Result<Value, PublicationFailure>>;
 
 export interface PublicationPorts {

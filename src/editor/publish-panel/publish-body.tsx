@@ -18,7 +18,7 @@ import { Blocked } from './blocked.tsx';
 import { DeploymentProgress } from './deployment-progress.tsx';
 import { publishMessages } from './messages.ts';
 import { PlanParts } from './plan-parts.tsx';
-import type { PublicationState } from './publication.ts';
+import { isOffHours, type PublicationState } from './publication.ts';
 import { serviceMessages } from './service/messages.ts';
 import { Where, type WhereProps } from './where.tsx';
 
@@ -39,6 +39,7 @@ export interface PublishBodyProps extends WhereProps {
 export function PublishBody(props: PublishBodyProps) {
   const { state, service, note, onNote, onMended, isSandbox, ...where } = props;
   const t = useMessages(publishMessages);
+  const format = useFormat();
   switch (state.status) {
     case 'blocked':
       return (
@@ -73,17 +74,25 @@ export function PublishBody(props: PublishBodyProps) {
             {...where}
             {...(state.status === 'planned' ? { answersNow: state.plan.number.answersNow } : {})}
           />
-          {state.status === 'planned' && <PlanParts plan={state.plan} />}
-          {state.status === 'planned' && state.plan.version.isNew && (
+          {state.status === 'planned' && isOffHours(state) && (
+            <Banner
+              tone="warning"
+              action={<ButtonLink href={`/numbers/${state.numberId}`}>{t.toNumber}</ButtonLink>}
+            >
+              {t.byHoursNone(format.phone(state.plan.number.number))}
+            </Banner>
+          )}
+          {state.status === 'planned' && !isOffHours(state) && <PlanParts plan={state.plan} />}
+          {state.status === 'planned' && !isOffHours(state) && state.plan.version.isNew && (
             <TextField label={t.note} hint={t.noteHint} value={note} onChange={onNote} maxLength={500} />
           )}
-          {state.status === 'planned' && (
+          {state.status === 'planned' && !isOffHours(state) && (
             <PanelBoundary fallback={null}>
               <LaterPublishTests />
             </PanelBoundary>
           )}
           {state.status === 'preparing' && <Preparing label={t.preparing} />}
-          {state.status === 'planned' && service}
+          {state.status === 'planned' && !isOffHours(state) && service}
         </div>
       );
   }
@@ -108,18 +117,21 @@ interface LiveProps {
   readonly isSandbox: boolean;
 }
 
-function Live({ deployment: { version, purpose }, number, isSandbox }: LiveProps) {
+function Live({ deployment: { version, purpose, steps }, number, isSandbox }: LiveProps) {
   const { flowId } = useEditor();
   const t = useMessages(publishMessages);
   const { out } = useMessages(serviceMessages);
   const format = useFormat();
+  const isNow = steps.some(({ kind }) => kind === 'switch-number');
   return (
     <div className="flex flex-col items-center py-6 text-center" role="status">
       <span className="animate-rise-in grid size-14 place-items-center rounded-full bg-success-soft text-success">
         <CircleCheck aria-hidden className="size-7" />
       </span>
       {number && <p className="mt-4 text-lg font-semibold tabular-nums">{format.phone(number.number)}</p>}
-      <p className="mt-1 text-base text-muted">{purpose === 'fallback' ? out : t.live(version)}</p>
+      <p className="mt-1 text-base text-muted">
+        {purpose === 'fallback' ? out : isNow ? t.live(version) : t.liveLater(version)}
+      </p>
       {number && !isSandbox && (
         <ButtonLink href={`tel:${number.number}`} icon={<PhoneCall />} variant="primary" className="mt-4">
           {t.callNumber(format.phone(number.number))}

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { advancePublication, getTestNumber, planPublication, publish } from '../../data/api.ts';
 import { deviceStorage } from '../../data/device-storage.ts';
-import { numbersQuery } from '../../data/number-queries.ts';
+import { numbersQuery, schedulesQuery } from '../../data/number-queries.ts';
+import type { StoredSchedule } from '../../data/number-schedules.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { statusQuery } from '../../data/queries.ts';
 import { unpublish } from '../../data/service.ts';
@@ -19,6 +20,7 @@ import { type Editor, useEditor } from '../editor-context.ts';
 import { publishMessages } from './messages.ts';
 import {
   createPublication,
+  isOffHours,
   type Publication,
   type PublicationPorts,
   type PublicationState,
@@ -49,8 +51,10 @@ export function PublishPanel() {
     // what stayed in another account cannot be switched from here
     select: (all: readonly PhoneNumber[]) => all.filter(({ isElsewhere }) => !isElsewhere),
   });
+  const known = useQuery(schedulesQuery(editor.workspaceId));
+  const schedules = known.data?.schedules ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
-  const numberId = chosen ?? numberFor(numbers.data, editor.flowId)?.id ?? null;
+  const numberId = chosen ?? numberFor(numbers.data, schedules, editor.flowId)?.id ?? null;
   const [testNumber, setTestNumber] = useState<{ readonly pending: boolean; readonly failure?: string }>({
     pending: false,
   });
@@ -60,7 +64,7 @@ export function PublishPanel() {
   const [leaving, setLeaving] = useState<string | null>(null);
   const status = useQuery(statusQuery);
   const number = numbers.data?.find(({ id }) => id === numberId);
-  const areNumbersKnown = !numbers.isPending;
+  const areNumbersKnown = !numbers.isPending && !known.isPending;
   useEffect(() => {
     // A run goes on behind a closed window; opened again, the window shows it rather than a new look.
     const isRunning = () => publication.state.getState().status === 'running';
@@ -136,11 +140,23 @@ export function PublishPanel() {
   );
 }
 
-/** The number that this flow answers already; otherwise one that nothing answers; otherwise the first. */
-function numberFor(numbers: readonly PhoneNumber[] | undefined, flowId: string): PhoneNumber | undefined {
+/** The number that this flow answers already, or in its hours; otherwise one that nothing answers; otherwise one that has no hours. */
+function numberFor(
+  numbers: readonly PhoneNumber[] | undefined,
+  schedules: readonly StoredSchedule[],
+  flowId: string,
+): PhoneNumber | undefined {
+  const of = (number: PhoneNumber) => schedules.find(({ numberId }) => numberId === number.id);
+  const isScheduled = (number: PhoneNumber) => {
+    const schedule = of(number);
+    return schedule?.rest.flowId === flowId || schedule?.rows.some((row) => row.flowId === flowId);
+  };
+  const unscheduled = numbers?.filter((number) => !of(number));
   return (
     numbers?.find((number) => number.flowId === flowId) ??
-    numbers?.find((number) => number.flowId === null && number.state === 'active') ??
+    numbers?.find(isScheduled) ??
+    unscheduled?.find((number) => number.flowId === null && number.state === 'active') ??
+    unscheduled?.[0] ??
     numbers?.[0]
   );
 }
@@ -240,7 +256,7 @@ function Footer(props: FooterProps) {
         <Button
           variant="primary"
           isPending={state.status === 'preparing'}
-          isDisabled={state.status !== 'planned' && state.status !== 'preparing'}
+          isDisabled={(state.status !== 'planned' && state.status !== 'preparing') || isOffHours(state)}
           onPress={() => void publication.confirm(note)}
         >
           {t.publish}

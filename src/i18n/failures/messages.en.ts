@@ -11,6 +11,10 @@ export const en = {
   'flow-has-errors': 'The flow has problems that would break a call. Correct them first.',
   'flow-changed': 'The flow has changed meanwhile. Look at it again first.',
   'publication-running': 'A publication is already under way. Wait until it is finished.',
+  'number-switching':
+    'This number is just being pointed at another flow of its hours. Try again in a minute.',
+  'number-scheduled':
+    'This number answers by opening hours, and this flow is in none of them. Add it on the page of the number first.',
   'number-busy': 'Something else was put on this number meanwhile. Look again at what answers it now.',
   'changed-at-vapi':
     'Part of it was changed or removed at Vapi. Try again: that part is then made anew, and calls are answered as before until then.',

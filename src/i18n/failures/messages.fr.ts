@@ -14,6 +14,10 @@ export const fr = {
   'flow-has-errors': 'Le scénario a des problèmes qui feraient échouer un appel. Corrigez-les d’abord.',
   'flow-changed': 'Le scénario a changé entre-temps. Relisez-le d’abord.',
   'publication-running': 'Une publication est déjà en cours. Attendez qu’elle se termine.',
+  'number-switching':
+    'Ce numéro est justement en train de passer à un autre scénario de ses horaires. Réessayez dans une minute.',
+  'number-scheduled':
+    'Ce numéro répond selon les horaires, et ce scénario n’y figure pas. Ajoutez-le d’abord sur la page du numéro.',
   'number-busy':
     'Autre chose a été mis sur ce numéro entre-temps. Regardez de nouveau ce qui y répond à présent.',
   'changed-at-vapi':

@@ -12,6 +12,7 @@ export const en = {
   call: 'Call it',
   answers: 'Answers',
   nobody: 'Nobody yet: publish a flow on it',
+  sentence: 'A sentence, by opening hours',
   message: 'A message: the flow is out of service',
   changed: 'Changed at Vapi',
   changedHint: 'Somebody changed what answers here. Open the flow, then “Publish”, to decide.',

@@ -15,6 +15,7 @@ export const fr = {
   call: 'L’appeler',
   answers: 'Répond',
   nobody: 'Personne encore : publiez-y un scénario',
+  sentence: 'Une phrase, selon les horaires',
   message: 'Un message : le scénario est hors service',
   changed: 'Modifié chez Vapi',
   changedHint: 'Quelqu’un a modifié ce qui répond ici. Ouvrez le scénario, puis « Publier », pour décider.',

@@ -14,6 +14,8 @@ import { STATE_TONES, useProviderName } from './number-state.tsx';
 export interface NumberRowProps {
   readonly number: PhoneNumber;
   readonly flow: ListedFlow | undefined;
+  /** Who answers when, of a number that several flows answer in turn; empty otherwise. */
+  readonly byHours: readonly string[];
   readonly isSandbox: boolean;
   /** Numbers of one's own that are forwarded to it. */
   readonly forwardings: readonly Forwarding[];
@@ -23,7 +25,8 @@ export interface NumberRowProps {
   readonly onCall?: (() => void) | undefined;
 }
 
-export function NumberRow({ number, flow, isSandbox, forwardings, isDrifted, onCall }: NumberRowProps) {
+export function NumberRow(props: NumberRowProps) {
+  const { number, flow, byHours, isSandbox, forwardings, isDrifted, onCall } = props;
   const t = useMessages(messages);
   const format = useFormat();
   const provider = useProviderName()(number, isSandbox);
@@ -57,13 +60,22 @@ export function NumberRow({ number, flow, isSandbox, forwardings, isDrifted, onC
         <p className="text-xs text-muted">{t.answers}</p>
         {flow === undefined ? (
           <Link href="/flows" quiet className="text-muted">
-            {number.flowId === null && number.deploymentId !== null ? t.message : t.nobody}
+            {number.flowId !== null || number.deploymentId === null
+              ? t.nobody
+              : byHours.length > 0
+                ? t.sentence
+                : t.message}
           </Link>
         ) : (
           <Link href={`/flows/${flow.id}`} quiet className="text-base font-medium">
             {flow.name}
           </Link>
         )}
+        {byHours.map((line) => (
+          <p key={line} className="text-xs text-pretty text-muted">
+            {line}
+          </p>
+        ))}
       </div>
       <div className="text-sm max-sm:flex-1 sm:w-44">
         {number.removalDueAt !== null ? (

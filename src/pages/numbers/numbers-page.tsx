@@ -3,7 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { BrowserLinks } from '../../browser-link/browser-links.tsx';
-import { driftedQuery, forwardingsQuery, numbersQuery } from '../../data/number-queries.ts';
+import { openingHoursQuery } from '../../data/editor-queries.ts';
+import { driftedQuery, forwardingsQuery, numbersQuery, schedulesQuery } from '../../data/number-queries.ts';
 import type { PhoneNumber } from '../../data/numbers.ts';
 import { flowsQuery } from '../../data/queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -15,6 +16,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageFailure } from '../page-failure.tsx';
 import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
+import { useInTurn } from './hours/in-turn.ts';
 import { messages } from './messages.ts';
 import { NumberRow } from './number-row.tsx';
 
@@ -63,6 +65,9 @@ function NumberList({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
   const flows = useQuery(flowsQuery(workspace.id));
   const drifted = useQuery(driftedQuery(workspace.id));
   const forwardings = useQuery(forwardingsQuery(workspace.id));
+  const schedules = useQuery(schedulesQuery(workspace.id)).data?.schedules;
+  const hours = useQuery(openingHoursQuery(workspace.id)).data;
+  const inTurn = useInTurn(flows.data, hours);
   const [called, setCalled] = useState<PhoneNumber | null>(null);
   // Until the flows are there, nobody would seem to answer.
   if (flows.isPending) return <Skeleton className="h-20 rounded-card" />;
@@ -77,9 +82,10 @@ function NumberList({ numbers }: { readonly numbers: readonly PhoneNumber[] }) {
             key={number.id}
             number={number}
             flow={flows.data?.find(({ id }) => id === number.flowId)}
+            byHours={inTurn(schedules?.find(({ numberId }) => numberId === number.id))}
             isSandbox={sandbox}
             forwardings={(forwardings.data ?? []).filter(({ numberId }) => numberId === number.id)}
-            isDrifted={number.deploymentId !== null && drifted.data?.includes(number.deploymentId) === true}
+            isDrifted={drifted.data?.includes(number.id) === true}
             onCall={sandbox ? () => setCalled(number) : undefined}
           />
         ))}

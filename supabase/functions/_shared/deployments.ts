@@ -12,7 +12,7 @@ const reason = z.object({
 const deploymentRow = z.object({
   id: z.string(),
   workspace_id: z.string(),
-  purpose: z.enum(['flow', 'fallback']),
+  purpose: z.enum(['flow', 'fallback', 'words']),
   state: z.enum(['running', 'live', 'failed', 'superseded']),
   error: reason.nullable(),
   flow_versions: z.object({ number: z.number() }),

@@ -12,6 +12,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'flow-changed': 409,
   'publication-running': 409,
   'number-busy': 409,
+  'number-switching': 409,
+  'number-scheduled': 409,
   'changed-at-vapi': 409,
   'drift-changed': 409,
   'version-not-possible': 409,

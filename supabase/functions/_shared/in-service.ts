@@ -27,7 +27,7 @@ const storedRow = z.object({
   workspace_id: z.string(),
   flow_id: z.string(),
   state: z.enum(['running', 'live', 'failed', 'superseded']),
-  purpose: z.enum(['flow', 'fallback']),
+  purpose: z.enum(['flow', 'fallback', 'words']),
   // Written by ourselves.
   plan: z.custom<PublishPlan>((plan) => (plan as { format?: unknown } | null)?.format === 1),
   manifest: z.custom<Manifest>(),
@@ -38,6 +38,7 @@ const storedRow = z.object({
     provider: z.string(),
     elsewhere: z.boolean(),
     diverted_to: z.string().nullable(),
+    deployment_id: z.string().nullable(),
   }),
   deployment_steps: z.array(
     z.object({ position: z.number(), kind: z.enum(STEP_KINDS), vapi_id: z.string().nullable() }),
@@ -53,7 +54,7 @@ export function findStored({ service }: Deps, id: string): Promise<StoredDeploym
       .from('deployments')
       .select(
         `id, workspace_id, flow_id, state, purpose, plan, manifest, flow_versions(number, document),
-         phone_numbers!deployments_workspace_id_phone_number_id_fkey(id, vapi_id, provider, elsewhere, diverted_to),
+         phone_numbers!deployments_workspace_id_phone_number_id_fkey(id, vapi_id, provider, elsewhere, diverted_to, deployment_id),
          deployment_steps(position, kind, vapi_id)`,
       )
       .eq('id', id)
@@ -118,9 +119,12 @@ export async function compareService(
         : [[vapi_id, { fingerprint: seen_fingerprint, change: seen_change }] as const],
     ),
   );
+  const { phone_numbers: number } = stored;
   const service: InService = {
-    vapiNumberId: stored.phone_numbers.vapi_id,
-    divertedTo: stored.phone_numbers.diverted_to,
+    vapiNumberId: number.vapi_id,
+    divertedTo: number.diverted_to,
+    isAnswering: number.deployment_id === stored.id,
+    inTurn: (await liveOn(deps, number.id)).map(({ target }) => target),
     resources: stored.plan.resources.flatMap((planned, index) => {
       const vapiId = ids[index];
       return vapiId === undefined ? [] : [{ planned, vapiId, seen: seen.get(vapiId) ?? null }];
@@ -131,6 +135,38 @@ export async function compareService(
   const looks = compared.value.looks.map(lookRecord);
   await run(deps.service.rpc('note_looks', { workspace: stored.workspace_id, looks }));
   return succeed(compared.value);
+}
+
+const liveRow = z.object({
+  id: z.string(),
+  flow_id: z.string(),
+  purpose: z.enum(['flow', 'fallback', 'words']),
+  deployment_steps: z.array(z.object({ position: z.number(), vapi_id: z.string().nullable() })),
+});
+
+export interface LiveDeployment {
+  readonly id: string;
+  readonly flowId: string;
+  readonly purpose: 'flow' | 'fallback' | 'words';
+  /** The id at Vapi of what answers. */
+  readonly target: string;
+}
+
+/** What is in service on a number; several by opening hours. */
+export async function liveOn({ service }: Deps, number: string): Promise<LiveDeployment[]> {
+  const live = await rows(
+    liveRow,
+    service
+      .from('deployments')
+      .select('id, flow_id, purpose, deployment_steps(position, vapi_id)')
+      .eq('phone_number_id', number)
+      .eq('state', 'live')
+      .in('deployment_steps.kind', ['create-assistant', 'create-squad']),
+  );
+  return live.flatMap(({ id, flow_id, purpose, deployment_steps }) => {
+    const last = deployment_steps.sort((a, b) => b.position - a.position)[0]?.vapi_id;
+    return last ? [{ id, flowId: flow_id, purpose, target: last }] : [];
+  });
 }
 
 const answeringRow = z.object({

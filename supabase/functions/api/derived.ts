@@ -1,16 +1,15 @@
 /** Starting a deployment that follows from a former one: its version again, or words in its place. Knows no routes. */
 import * as z from 'zod';
-import type { Manifest } from '../../../src/flow/manifest.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
-import { type NumberTarget, type PlannedResource, planSteps } from '../../../src/publish/plan.ts';
+import type { NumberTarget } from '../../../src/publish/plan.ts';
 import type { DeploymentAnswer } from '../../../src/publish/wire.ts';
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
-import { run } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { type Derived, derive } from '../_shared/derive.ts';
 import { refuse } from '../_shared/http.ts';
-import { findStored, reusable, type StoredDeployment } from '../_shared/in-service.ts';
+import { findStored, type StoredDeployment } from '../_shared/in-service.ts';
 import { accountOf, type VapiAccount } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 
@@ -40,41 +39,21 @@ export async function whoAnswers(vapi: VapiApi, id: string): Promise<Result<Numb
   return succeed({ assistantId: number.value.assistantId ?? null, squadId: number.value.squadId ?? null });
 }
 
-const startedRow = z.object({
-  outcome: z.enum(['started', 'not-found', 'publication-running']),
-  deployment: z.uuid().optional(),
-});
-
-interface Derived {
-  readonly purpose: 'flow' | 'fallback';
-  readonly resources: readonly PlannedResource[];
-  readonly manifest: Manifest;
-}
-
 /** Started, not yet worked on: the browser advances it, and `cron` if that goes away. */
 export async function startDerived(
-  { stored, account }: Former,
-  { purpose, resources, manifest }: Derived,
+  former: Former,
+  derived: Derived,
   person: Person,
   deps: Deps,
 ): Promise<Result<DeploymentAnswer, Response>> {
-  const expected = await whoAnswers(account.api, stored.phone_numbers.vapi_id);
-  if (!expected.ok) return expected;
-  const steps = planSteps(resources, await reusable(deps, stored.workspace_id, resources));
-  const answered = await deps.service.rpc('start_from_deployment', {
-    deployment: deps.newId(),
-    source: stored.id,
-    person: person.id,
-    its_purpose: purpose,
-    publish_plan: { format: 1, resources, expected: expected.value },
-    flow_manifest: manifest,
-    step_list: steps,
-  });
-  if (answered.error?.message === 'file-gone') return fail(refuse('version-not-possible'));
-  if (answered.error?.message === 'resource-gone') return fail(refuse('changed-at-vapi'));
-  const started = startedRow.parse(await run(Promise.resolve(answered)));
-  if (started.outcome === 'publication-running')
-    return fail(refuse('publication-running', { deployment: started.deployment ?? '' }));
-  const found = await findDeployment(person.client, started.deployment ?? '');
+  const started = await derive(deps, former, derived, person.id);
+  if (!started.ok) {
+    const { failure } = started;
+    if (failure.code === 'vapi') return fail(refuseAsVapi(failure.failure));
+    return fail(
+      refuse(failure.code, failure.code === 'publication-running' ? { deployment: failure.deployment } : {}),
+    );
+  }
+  const found = await findDeployment(person.client, started.value);
   return found ? succeed(found.answer) : fail(refuse('not-found'));
 }

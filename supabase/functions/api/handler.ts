@@ -23,7 +23,14 @@ import { deleteFile, getFiles, getFileUses, postFile } from './files.ts';
 import { lookForCall, removeForwarding, saveForwarding, testForwarding } from './forwardings.ts';
 import { healthOf } from './health.ts';
 import { acceptInvitation, invite, inviteAgain, readInvitation, revokeInvitation } from './invitations.ts';
-import { getFreeNumber, importNumber, keepNumber, nameNumber, removeNumber } from './number-changes.ts';
+import {
+  getFreeNumber,
+  importNumber,
+  keepNumber,
+  nameNumber,
+  removeNumber,
+  scheduleNumber,
+} from './number-changes.ts';
 import { getTestNumber, listNumbers } from './numbers.ts';
 import { changeRole, createWorkspace, handOver, listPeople, removeMember } from './people.ts';
 import { erasePerson, exportPerson, findPerson } from './person.ts';
@@ -162,6 +169,11 @@ export const ROUTES: readonly Route[] = [
     method: 'POST',
     path: 'numbers/:id/keep',
     handle: (_request, person, deps, id) => keepNumber(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'numbers/:id/schedule',
+    handle: (request, person, deps, id) => scheduleNumber(id, request, person, deps),
   },
   {
     method: 'POST',

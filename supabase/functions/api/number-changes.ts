@@ -1,7 +1,12 @@
-/** Connecting a number of one's own, naming it, giving it back: `POST /numbers/import`, `/numbers/free`, `/numbers/:id/label|remove|keep`. */
+/** Connecting a number of one's own, naming it, giving it back: `POST /numbers/import`, `/numbers/free`, `/numbers/:id/label|remove|keep|schedule`. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
-import { freeNumberRequest, importRequest, labelRequest } from '../../../src/publish/numbers-wire.ts';
+import {
+  freeNumberRequest,
+  importRequest,
+  labelRequest,
+  scheduleRequest,
+} from '../../../src/publish/numbers-wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { type Budget, takeBudget } from '../_shared/budget.ts';
 import { row, run } from '../_shared/database.ts';
@@ -15,6 +20,7 @@ import {
   type Wanted,
 } from '../_shared/number-imports.ts';
 import { GRACE_MILLISECONDS } from '../_shared/number-removal.ts';
+import { keepSchedules } from '../_shared/number-schedules.ts';
 import { NUMBER_COLUMNS, numberRow } from '../_shared/numbers.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
 import { numberAnswerOf } from './numbers.ts';
@@ -134,4 +140,29 @@ export async function keepNumber(id: string, person: Person, { service }: Deps):
   if (refusal) return refusal;
   const kept = await run(service.rpc('keep_number', { number_id: id }));
   return kept === true ? answer({}) : refuse('number-busy');
+}
+
+const scheduled = z.enum(['done', 'not-found', 'publication-running', 'number-switching']);
+
+/** Who answers when; pointed at what is due now before it is answered, where that is in service already. */
+export async function scheduleNumber(
+  id: string,
+  request: Request,
+  person: Person,
+  deps: Deps,
+): Promise<Response> {
+  const body = await readJson(request, scheduleRequest);
+  if (!body.ok) return body.failure;
+  const refusal = await refuseUnlessChanging(id, person);
+  if (refusal) return refusal;
+  const { rows, rest } = body.value;
+  const wanted = [
+    ...rows.map(({ hoursId, flowId }) => ({ hours: hoursId, flow: flowId })),
+    'flowId' in rest ? { flow: rest.flowId } : { words: rest.words },
+  ];
+  const parameters = { number_id: id, person: person.id, rows: wanted };
+  const set = scheduled.parse(await run(deps.service.rpc('set_number_schedule', parameters)));
+  if (set !== 'done') return refuse(set);
+  await keepSchedules(deps, id);
+  return answer({});
 }

@@ -13,6 +13,8 @@ import { row } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
+import { liveOn } from '../_shared/in-service.ts';
+import { isSwitchedNow, type NumberSchedule, readSchedule } from '../_shared/number-schedule.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
@@ -29,7 +31,7 @@ export async function planPublication(request: Request, person: Person, deps: De
   if (!body.ok) return body.failure;
   const planned = await prepare(body.value, person, deps);
   if (!planned.ok) return planned.failure;
-  const { flow, number, compiled, steps, expected } = planned.value;
+  const { flow, number, compiled, steps, place } = planned.value;
   const creations = steps.filter(isCreation);
   return answer({
     revision: flow.revision,
@@ -42,9 +44,10 @@ export async function planPublication(request: Request, person: Person, deps: De
       label: number.label,
       answersNow: await nameOfFlow(person, number.flow_id),
     },
-    version: await versionOf(person, flow, number),
-    effects: effectsOf(compiled.payload, compiled.manifest, await manifestOf(deps, number.deployment_id)),
-    unchanged: number.flow_id === flow.id && isUnchanged(steps, expected),
+    schedule: place.schedule,
+    version: await versionOf(person, flow, place.isOwn ? place.deployment : null),
+    effects: effectsOf(compiled.payload, compiled.manifest, await manifestOf(deps, place.deployment)),
+    unchanged: place.isOwn && isUnchanged(steps, place.answers),
     warnings: compiled.problems.filter((problem) => problem.severity === 'warning').length,
     limits: limitsOf(compiled),
     secrecy: secrecyOf(planned.value),
@@ -56,7 +59,11 @@ const latestRow = versionRow.extend({ content_hash: z.string() });
 const liveRow = z.object({ flow_versions: versionRow });
 
 /** Which version it will be, and which one it follows there. */
-async function versionOf(person: Person, flow: FlowRow, number: NumberRow): Promise<PlanAnswer['version']> {
+async function versionOf(
+  person: Person,
+  flow: FlowRow,
+  deployment: string | null,
+): Promise<PlanAnswer['version']> {
   const latest = await row(
     latestRow,
     person.client
@@ -69,16 +76,16 @@ async function versionOf(person: Person, flow: FlowRow, number: NumberRow): Prom
   );
   if (!latest) return { number: 1, isNew: true, before: null };
   const live =
-    number.flow_id === flow.id && number.deployment_id !== null
-      ? await row(
+    deployment === null
+      ? null
+      : await row(
           liveRow,
           person.client
             .from('deployments')
             .select('flow_versions(id, number)')
-            .eq('id', number.deployment_id)
+            .eq('id', deployment)
             .maybeSingle(),
-        )
-      : null;
+        );
   const { id, number: count } = live?.flow_versions ?? latest;
   const isNew = latest.content_hash !== (await contentHash(flow.document));
   return { number: isNew ? latest.number + 1 : latest.number, isNew, before: { id, number: count } };
@@ -104,7 +111,8 @@ export async function startPublication(request: Request, person: Person, deps: D
   if (!body.ok) return body.failure;
   const planned = await prepare(body.value, person, deps);
   if (!planned.ok) return planned.failure;
-  const { flow, number, expected, ...release } = planned.value;
+  const { flow, number, expected, place, ...release } = planned.value;
+  if (place.schedule?.hours.length === 0 && !place.schedule.rest) return refuse('number-scheduled');
   if (flow.revision !== body.value.revision) return refuse('flow-changed');
   return begin({ flow, release, expected, numberId: number.id, note: body.value.note ?? null }, person, deps);
 }
@@ -134,6 +142,44 @@ interface Prepared extends Release {
   readonly number: NumberRow;
   /** What answers the number at Vapi now. */
   readonly expected: NumberTarget;
+  readonly place: Place;
+}
+
+/** What it takes the place of on the number. */
+interface Place {
+  readonly schedule: PlanAnswer['schedule'];
+  /** Null when it is nothing of ours. */
+  readonly deployment: string | null;
+  /** Whether that is the flow itself. */
+  readonly isOwn: boolean;
+  readonly answers: NumberTarget;
+}
+
+/** By opening hours, that is what answers in the flow's own hours. */
+async function placeOf(
+  deps: Deps,
+  schedule: NumberSchedule | null,
+  flow: string,
+  number: NumberRow,
+  expected: NumberTarget,
+): Promise<Place> {
+  const { flow_id, deployment_id } = number;
+  if (schedule === null)
+    return { schedule: null, deployment: deployment_id, isOwn: flow_id === flow, answers: expected };
+  const own = schedule.rows.filter(({ slot }) => slot === flow);
+  const live = (await liveOn(deps, number.id)).find(
+    ({ flowId, purpose }) => flowId === flow && purpose !== 'words',
+  );
+  return {
+    schedule: {
+      hours: own.flatMap(({ hours }) => (hours === null ? [] : [hours])),
+      rest: own.some(({ hours }) => hours === null),
+      isDue: schedule.due === flow,
+    },
+    deployment: live?.id ?? null,
+    isOwn: live?.purpose === 'flow',
+    answers: { assistantId: live?.target ?? null, squadId: null },
+  };
 }
 
 const manifestRow = z.object({ manifest: z.custom<Manifest>() });
@@ -162,7 +208,9 @@ async function prepare(
   const account = await accountOf(deps, workspace);
   if (!account.ok) return fail(refuse(account.failure));
   if (number.elsewhere) return fail(refuse('number-elsewhere'));
-  const release = await releaseOf(flow.value, account.value, deps, number.provider);
+  const schedule = await readSchedule(deps, number.id);
+  const isNow = isSwitchedNow(schedule, flowId, number.deployment_id);
+  const release = await releaseOf(flow.value, account.value, deps, { provider: number.provider, isNow });
   if (!release.ok) return release;
 
   // Only now, after the checks, with the server's rights: ids and hashes are withheld from people.
@@ -172,7 +220,8 @@ async function prepare(
   );
   const expected = await whoAnswers(account.value.api, saved?.vapi_id ?? '');
   if (!expected.ok) return expected;
-  return succeed({ flow: flow.value, number, expected: expected.value, ...release.value });
+  const place = await placeOf(deps, schedule, flowId, number, expected.value);
+  return succeed({ flow: flow.value, number, expected: expected.value, place, ...release.value });
 }
 
 /** What answers a number now; null when nothing that we put there does. */

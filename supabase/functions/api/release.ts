@@ -30,12 +30,12 @@ export interface Release {
   readonly steps: readonly PlannedStep[];
 }
 
-/** A saved drawing as it would answer calls, or why it cannot. `provider`: of the number; absent for a link. */
+/** A saved drawing as it would answer calls, or why it cannot. `on`: the number, and whether it is switched at once; absent for a link. */
 export async function releaseOf(
   flow: FlowRow,
   { server, runtime }: VapiAccount,
   deps: Deps,
-  provider?: string,
+  on?: { readonly provider: string; readonly isNow: boolean },
 ): Promise<Result<Release, Response>> {
   const workspace = flow.workspace_id;
   const secrecy = await isSecret(deps.service, workspace);
@@ -45,14 +45,14 @@ export async function releaseOf(
     dialRefusal: await diallingOf(deps.service, workspace),
     secrecy,
     metadata: { flow: flow.id },
-    ...(provider === undefined ? {} : { provider }),
+    ...(on === undefined ? {} : { provider: on.provider }),
     ...(server ? { server } : {}),
     ...runtimeFor(runtime, flow.id, await contentHash(flow.document)),
   });
   if (!compiled.ok) return compiled;
   const resources = await planResources(compiled.value.payload, flow.name);
   const ledger = await reusable(deps, workspace, resources);
-  const steps = planSteps(resources, ledger, provider === undefined ? 'link' : 'number');
+  const steps = planSteps(resources, ledger, on === undefined ? 'link' : on.isNow ? 'number' : 'later');
   return succeed({ compiled: compiled.value, isSecret: secrecy, resources, steps });
 }
 
@@ -60,8 +60,9 @@ const startedRow = z.object({
   outcome: z.enum(['started', 'not-found', 'flow-changed', 'publication-running']),
   deployment: z.uuid().optional(),
 });
-/** SQLSTATE of `private.keep_known_files` and `private.keep_reused`. */
+/** SQLSTATE of `private.keep_known_files` and `private.keep_reused`, and of `private.keep_schedule`. */
 const GONE = '55000';
+const SCHEDULE = '55006';
 
 export interface Beginning {
   readonly flow: FlowRow;
@@ -95,6 +96,8 @@ export async function begin(
   });
   // A file that it reads, or a part that it uses again, went away since: what is published is to be looked at anew.
   if (answered.error?.code === GONE) return refuse('flow-changed');
+  if (answered.error?.code === SCHEDULE)
+    return refuse(answered.error.message === 'number-scheduled' ? 'number-scheduled' : 'number-switching');
   const started = startedRow.parse(await run(Promise.resolve(answered)));
   if (started.outcome === 'publication-running')
     return refuse('publication-running', { deployment: started.deployment ?? '' });

@@ -154,6 +154,10 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST numbers/:id/label': { id: ({ number }) => number, body: () => ({ label: 'x' }) },
   'POST numbers/:id/remove': { id: ({ number }) => number },
   'POST numbers/:id/keep': { id: ({ number }) => number },
+  'POST numbers/:id/schedule': {
+    id: ({ number }) => number,
+    body: ({ flow }) => ({ rows: [], rest: { flowId: flow } }),
+  },
   'POST numbers/:id/forwardings': {
     id: ({ number }) => number,
     body: () => ({

@@ -1,24 +1,20 @@
 /** What is in service: `POST /publications/:id/restore`, `…/unpublish`, `…/compare` and `…/drift`. */
 
 import * as z from 'zod';
-import { readFlow } from '../../../src/kinds/registry.ts';
 import type { Result } from '../../../src/lib/result.ts';
-import { planResources } from '../../../src/publish/plan.ts';
 import { driftRequest, unpublishRequest } from '../../../src/publish/service-wire.ts';
 import type { DeploymentAnswer } from '../../../src/publish/wire.ts';
-import { outOfService } from '../../../src/templates/out-of-service/drawing.ts';
 import type { Person } from '../_shared/auth.ts';
 import { rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { wordsInPlaceOf } from '../_shared/derive.ts';
 import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { answeringInstead, recordDrift, resourceIds, type StoredDeployment } from '../_shared/in-service.ts';
 import { lookRecord } from '../_shared/publish-store.ts';
-import { isSecret } from '../_shared/secrecy.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { adoptForeign } from './adopting.ts';
 import { type Former, findFormer, startDerived } from './derived.ts';
-import { compileRow } from './flow.ts';
 
 export async function restoreVersion(id: string, person: Person, deps: Deps): Promise<Response> {
   const former = await findFormer(id, person, deps);
@@ -62,38 +58,10 @@ export async function unpublish(id: string, request: Request, person: Person, de
   if (!body.ok) return body.failure;
   const former = await findFormer(id, person, deps);
   if (!former.ok) return former.failure;
-  const { stored, account } = former.value;
-  if (stored.state !== 'live') return refuse('flow-changed');
-  const { document } = readFlow(stored.flow_versions.document);
-  const drawn = outOfService(document, body.value.words.trim());
-  const compiled = compileRow(
-    {
-      id: stored.flow_id,
-      workspace_id: stored.workspace_id,
-      name: document.name,
-      document: drawn,
-      revision: 0,
-    },
-    {
-      mode: 'publish',
-      files: {},
-      dialRefusal: () => 'unknown',
-      secrecy: await isSecret(deps.service, stored.workspace_id),
-      metadata: { flow: stored.flow_id },
-      provider: stored.phone_numbers.provider,
-      ...(account.server ? { server: account.server } : {}),
-    },
-  );
-  if (!compiled.ok) return compiled.failure;
-  const resources = await planResources(compiled.value.payload, document.name);
-  // Its steps are no steps of the flow: calls that it answers show none.
-  const manifest = { ...compiled.value.manifest, members: [], tools: [], anytime: [] };
-  const started = await startDerived(
-    former.value,
-    { purpose: 'fallback', resources, manifest },
-    person,
-    deps,
-  );
+  if (former.value.stored.state !== 'live') return refuse('flow-changed');
+  const said = await wordsInPlaceOf(deps, former.value, body.value.words.trim());
+  if (!said) return refuse('flow-has-errors', { count: 1 });
+  const started = await startDerived(former.value, { purpose: 'fallback', ...said }, person, deps);
   return started.ok ? answer(started.value) : started.failure;
 }
 

@@ -6,6 +6,7 @@ import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { settleImports } from '../_shared/number-imports.ts';
 import { removeNumbers } from '../_shared/number-removal.ts';
+import { keepSchedules } from '../_shared/number-schedules.ts';
 import { equals } from '../_shared/secret.ts';
 import { settleOpenTestCalls } from '../_shared/test-calls.ts';
 import { deliverAlerts, forgetAlerts, lookAtNumbers, watchWorkspaces } from './alert-tasks.ts';
@@ -41,6 +42,8 @@ const BUDGET_MILLISECONDS = 45_000;
 const TURN_MILLISECONDS = 160_000;
 
 const TASKS = {
+  // First of all: the hours of a number begin at their minute.
+  keepSchedules: (deps: Deps) => keepSchedules(deps),
   resumePublications,
   showEvents,
   retryQuarantine,

@@ -233,6 +233,20 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
     cells: { ...SERVER_WRITES, select: SERVER_ONLY },
     columns: NO_COLUMNS,
   },
+  number_schedules: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable(
+      'id',
+      'workspace_id',
+      'phone_number_id',
+      'position',
+      'hours_id',
+      'flow_id',
+      'words',
+      'words_deployment_id',
+      'created_at',
+    ),
+  },
   forwardings: {
     cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
     columns: readable(

@@ -38,6 +38,7 @@ export function idsOf(side: Side) {
     limitAnswer: id(side, 18),
     numberImport: id(side, 61),
     forwarding: id(side, 62),
+    numberSchedule: id(side, 63),
     testCall: id(side, 60),
     link: id(side, 61),
     linkCall: id(side, 62),
@@ -97,6 +98,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
       values (${ids.number}, ${ids.workspace}, ${`number-${side}`}, '+15550100', 'vapi', ${ids.flow})`;
     await sql`insert into number_imports (id, workspace_id, provider, number, started_at, working_until)
       values (${ids.numberImport}, ${ids.workspace}, 'twilio', '+15550102', now(), now())`;
+    await sql`insert into number_schedules (id, workspace_id, phone_number_id, position, flow_id)
+      values (${ids.numberSchedule}, ${ids.workspace}, ${ids.number}, 1, ${ids.flow})`;
     await sql`insert into forwardings (id, workspace_id, phone_number_id, own_number, operator, line, mode)
       values (${ids.forwarding}, ${ids.workspace}, ${ids.number}, '+33142685300', 'other', 'mobile', 'always')`;
     await sql`insert into deployments (id, workspace_id, flow_id, version_id, phone_number_id, state, plan, manifest)
@@ -236,6 +239,13 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
        values ('${own.workspace}', 'telnyx', '+15550103', now(), now())`,
     update: `label = 'Changed'`,
     where: `id = '${a.numberImport}'`,
+  },
+  number_schedules: {
+    insert: (own, parent) =>
+      `insert into number_schedules (workspace_id, phone_number_id, position, hours_id, flow_id)
+       values ('${own.workspace}', '${parent.number}', 0, '${own.hours}', '${own.flow}')`,
+    update: `position = 2`,
+    where: `id = '${a.numberSchedule}'`,
   },
   forwardings: {
     insert: (own, parent) =>

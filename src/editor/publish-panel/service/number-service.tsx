@@ -10,6 +10,7 @@ import { useNavigate } from '../../../router/router.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { notify } from '../../../ui/toast.tsx';
+import { useEditor } from '../../editor-context.ts';
 import type { Publication } from '../publication.ts';
 import { DriftPart } from './drift-part.tsx';
 import { serviceMessages } from './messages.ts';
@@ -23,10 +24,11 @@ export interface NumberServiceProps {
 
 export function NumberService({ numberId, publication, onUnpublish }: NumberServiceProps) {
   const t = useMessages(serviceMessages);
+  const { flowId } = useEditor();
   const say = useFailureText();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const service = useQuery(numberServiceQuery(numberId));
+  const service = useQuery(numberServiceQuery(numberId, flowId));
   const [pending, setPending] = useState<DriftChoice | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const refresh = async () => {

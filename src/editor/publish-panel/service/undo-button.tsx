@@ -5,6 +5,7 @@ import { numberServiceQuery } from '../../../data/number-queries.ts';
 import { restore } from '../../../data/service.ts';
 import { useMessages } from '../../../i18n/use-messages.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useEditor } from '../../editor-context.ts';
 import type { Publication } from '../publication.ts';
 import { serviceMessages } from './messages.ts';
 
@@ -17,7 +18,8 @@ interface UndoButtonProps {
 
 export function UndoButton({ numberId, publication, onUnpublish }: UndoButtonProps) {
   const t = useMessages(serviceMessages);
-  const service = useQuery(numberServiceQuery(numberId)).data;
+  const { flowId } = useEditor();
+  const service = useQuery(numberServiceQuery(numberId, flowId)).data;
   if (!service?.live) return null;
   const { before, live } = service;
   if (before === null && live.purpose === 'fallback') return null;

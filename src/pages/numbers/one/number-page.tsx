@@ -18,6 +18,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { NotFound, PageFailure } from '../../page-failure.tsx';
 import { PageFrame } from '../../page-frame.tsx';
 import { useWorkspace } from '../../workspace-context.ts';
+import { ScheduleCard } from '../hours/schedule-card.tsx';
 import { NumberState } from '../number-state.tsx';
 import { SipAddress } from '../sip-address.tsx';
 import { ForwardingsCard } from './forwardings-card.tsx';
@@ -82,16 +83,20 @@ function One({ number, flow }: OneProps) {
         }
       />
       <Leaving number={number} />
-      <Card title={t.answersTitle}>
-        <div className="flex flex-wrap items-center gap-3">
-          <p className="min-w-0 flex-1 text-base">
-            {flow?.name ?? (number.deploymentId === null ? t.nobody : t.message)}
-          </p>
-          <ButtonLink href={flow ? `/flows/${flow.id}` : '/flows'}>
-            {flow ? t.openFlow : t.chooseFlow}
-          </ButtonLink>
-        </div>
-      </Card>
+      <ScheduleCard
+        title={t.answersTitle}
+        number={number}
+        single={
+          <div className="flex flex-wrap items-center gap-3">
+            <p className="min-w-0 flex-1 text-base">
+              {flow?.name ?? (number.deploymentId === null ? t.nobody : t.message)}
+            </p>
+            <ButtonLink href={flow ? `/flows/${flow.id}` : '/flows'}>
+              {flow ? t.openFlow : t.chooseFlow}
+            </ButtonLink>
+          </div>
+        }
+      />
       <HeardCard />
       <ForwardingsCard number={number} />
       {number.sipAddress !== null && (
