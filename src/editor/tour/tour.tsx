@@ -62,12 +62,13 @@ function Stop({ at, stop, of }: StopProps) {
       />
       <div
         ref={box}
+        data-tour-window
         role="dialog"
         aria-modal="false"
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-text`}
         onKeyDown={onKeyDown}
-        className="invisible fixed top-0 left-0 z-45 w-84 max-w-[calc(100vw-24px)] rounded-panel border border-line bg-card p-4 shadow-overlay"
+        className="fixed top-0 left-0 z-45 w-84 opacity-0 max-w-[calc(100vw-24px)] rounded-panel border border-line bg-card p-4 shadow-overlay"
       >
         <div aria-live="polite">
           <p className="text-xs text-muted">{t.stop(at + 1, of)}</p>

@@ -42,7 +42,7 @@ export function useBeside(editor: Editor, { stop, isNarrow, box, ring }: Beside)
         ? placeBeside(target, size, room, SIDES[stop])
         : placeBeside({ ...NOWHERE, left: room.width / 2, top: room.height }, size, room, ['top']);
       own.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
-      own.style.visibility = 'visible';
+      own.style.opacity = '1';
       if (ring.current) surround(ring.current, target);
     };
     follow();
