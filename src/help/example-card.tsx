@@ -14,12 +14,15 @@ export function ExampleCard({ node, document }: ExampleCardProps) {
   const Body = viewOf(node.kind)?.Body;
   const exits = exitsOf(node);
   return (
-    <div className="w-full max-w-75 overflow-hidden rounded-card border border-line bg-card text-sm shadow-card">
+    <div
+      lang={document.language}
+      className="w-full max-w-75 overflow-hidden rounded-card border border-line bg-card text-sm shadow-card"
+    >
       <div className="flex items-start gap-2.5 px-3 py-2.5">
         <KindIcon kind={node.kind} />
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{names.kind(node.kind)}</span>
-          <span lang={document.language} className="mt-0.5 line-clamp-3 text-muted">
+          <span className="mt-0.5 line-clamp-3 text-muted">
             {Body && <Body data={node.data} document={document} />}
           </span>
         </span>

@@ -133,8 +133,9 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
       </div>
       {entries.length === 0 && <p className="px-4 pt-1.5 pb-4 text-sm text-muted">{t.palette.nothing}</p>}
       {!isNarrow && (
-        <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
-          {request.from ? t.palette.orPress : t.palette.drag} {t.helpKey}
+        <p className="flex justify-between gap-4 border-t border-line px-3.5 py-2 text-xs text-muted">
+          <span>{request.from ? t.palette.orPress : t.palette.drag}</span>
+          <span className="shrink-0">{t.helpKey}</span>
         </p>
       )}
     </div>

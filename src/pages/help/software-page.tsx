@@ -79,7 +79,10 @@ function Licences({ all }: { readonly all: readonly Licensed[] }) {
               <li key={`${name} ${version}`} className="px-5 py-2" translate="no">
                 <Disclosure
                   title={
-                    <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-left">
+                    <span
+                      lang="en"
+                      className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 text-left"
+                    >
                       <span className="text-base font-medium text-ink wrap-anywhere">{name}</span>
                       <span className="text-xs">{version}</span>
                       <span className="ml-auto text-xs">{licence}</span>
