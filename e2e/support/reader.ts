@@ -35,6 +35,7 @@ const LISTED = [
   /(?<=\s|^)et(?=\s|$)/g, // between the last two of a list
   /\b1er\b/g, // the first of a month
   /customer-ended-call/g, // Vapi's own code, for support
+  /Mozilla\/\d.*$/g, // how the browser names itself, for whoever helps
   ...REACT_ARIA,
   ...figuresIn('fr-FR'),
 ];

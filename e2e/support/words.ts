@@ -34,6 +34,10 @@ import * as talkEn from '../../src/editor/talk/messages.en.ts';
 import * as talkFr from '../../src/editor/talk/messages.fr.ts';
 import * as testsEn from '../../src/editor/tests-panel/messages.en.ts';
 import * as testsFr from '../../src/editor/tests-panel/messages.fr.ts';
+import * as tourEn from '../../src/editor/tour/messages.en.ts';
+import * as tourFr from '../../src/editor/tour/messages.fr.ts';
+import * as helpEn from '../../src/help/messages.en.ts';
+import * as helpFr from '../../src/help/messages.fr.ts';
 import { showKeys } from '../../src/i18n/messages.ts';
 import * as answerEn from '../../src/kinds/answer/messages.en.ts';
 import * as answerFr from '../../src/kinds/answer/messages.fr.ts';
@@ -59,6 +63,10 @@ import * as figuresEn from '../../src/pages/figures/messages.en.ts';
 import * as figuresFr from '../../src/pages/figures/messages.fr.ts';
 import * as flowsEn from '../../src/pages/flows/messages.en.ts';
 import * as flowsFr from '../../src/pages/flows/messages.fr.ts';
+import * as helpCallEn from '../../src/pages/help/call/messages.en.ts';
+import * as helpCallFr from '../../src/pages/help/call/messages.fr.ts';
+import * as helpPagesEn from '../../src/pages/help/messages.en.ts';
+import * as helpPagesFr from '../../src/pages/help/messages.fr.ts';
 import * as pagesEn from '../../src/pages/messages.en.ts';
 import * as pagesFr from '../../src/pages/messages.fr.ts';
 import * as galleryEn from '../../src/pages/new-flow/messages.en.ts';
@@ -119,6 +127,10 @@ const en = {
   firstSteps: firstStepsEn.en,
   flows: flowsEn.en,
   gallery: galleryEn.en,
+  help: helpEn.en,
+  helpCall: helpCallEn.en,
+  helpPages: helpPagesEn.en,
+  tour: tourEn.en,
   hours: hoursEn.en,
   lane: laneEn.en,
   listen: listenEn.en,
@@ -172,6 +184,10 @@ const fr: ScreenWords = {
   firstSteps: firstStepsFr.fr,
   flows: flowsFr.fr,
   gallery: galleryFr.fr,
+  help: helpFr.fr,
+  helpCall: helpCallFr.fr,
+  helpPages: helpPagesFr.fr,
+  tour: tourFr.fr,
   hours: hoursFr.fr,
   lane: laneFr.fr,
   listen: listenFr.fr,

@@ -80,6 +80,9 @@ describe('every page', () => {
     ['/calls', 'Calls', 'Appels'],
     ['/numbers', 'Numbers', 'Numéros'],
     ['/settings', 'Settings', 'Réglages'],
+    ['/help', 'Help', 'Aide'],
+    ['/help/words', 'The words of the app', 'Les mots de l’application'],
+    ['/help/steps/ask', 'Ask', 'Demander'],
   ])('%s speaks both languages and can be used by everybody', async (path, english, french) => {
     const { unmount } = renderApp(path, 'en');
     await screen.findByRole('heading', { level: 1, name: english });

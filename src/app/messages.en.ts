@@ -5,6 +5,7 @@ export const en = {
   calls: 'Calls',
   numbers: 'Numbers',
   settings: 'Settings',
+  help: 'Help',
   workspace: 'Workspace',
   workspaceNamed: (name: string) => `Workspace: ${name}`,
   chooseWorkspace: 'Choose a workspace',

@@ -8,6 +8,7 @@ export const fr = {
   calls: 'Appels',
   numbers: 'Numéros',
   settings: 'Réglages',
+  help: 'Aide',
   workspace: 'Espace de travail',
   workspaceNamed: (name) => `Espace de travail : ${name}`,
   chooseWorkspace: 'Choisir un espace de travail',

@@ -137,6 +137,18 @@ const ROUTES: readonly Route[] = [
     path: '/settings/spending',
     Page: page(async () => (await import('../pages/spending/spending-page.tsx')).SpendingPage),
   },
+  { path: '/help', Page: page(async () => (await import('../pages/help/help-page.tsx')).HelpPage) },
+  { path: '/help/call', Page: page(async () => (await import('../pages/help/call-page.tsx')).CallPage) },
+  { path: '/help/words', Page: page(async () => (await import('../pages/help/words-page.tsx')).WordsPage) },
+  { path: '/help/keys', Page: page(async () => (await import('../pages/help/keys-page.tsx')).KeysPage) },
+  {
+    path: '/help/software',
+    Page: page(async () => (await import('../pages/help/software-page.tsx')).SoftwarePage),
+  },
+  {
+    path: '/help/steps/:kind',
+    Page: page(async () => (await import('../pages/help/step-help-page.tsx')).StepHelpPage),
+  },
 ];
 
 const NOWHERE: Route = { path: '*', Page: NotFound };

@@ -46,7 +46,9 @@ export function cardHalf(source: string, folder: string): string {
 function drawingIn(folder: string): string[] {
   const files = readdirSync(folder);
   if (!files.includes('view.tsx')) return files.filter((file) => file === 'sentence-text.tsx');
-  return files.filter((file) => file === 'view.tsx' || /^(?!messages)(?!.*\.test\.).*\.ts$/.test(file));
+  return files.filter(
+    (file) => file === 'view.tsx' || /^(?!messages|example\.)(?!.*\.test\.).*\.ts$/.test(file),
+  );
 }
 
 function wordsIn(body: readonly ESTree.Statement[]): ESTree.ObjectExpression | undefined {

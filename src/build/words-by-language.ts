@@ -70,6 +70,7 @@ const APART = new Set([
   'rehearse-panel',
   'talk',
   'tests-panel',
+  'tour',
 ]);
 
 function roomOf(path: string): string {

@@ -64,3 +64,10 @@ export function objectionsQuery(workspaceId: string) {
     queryFn: async () => settle((await import('./privacy.ts')).listObjections(workspaceId)),
   };
 }
+
+export function servedQuery(workspaceId: string) {
+  return {
+    queryKey: ['served', workspaceId] as const,
+    queryFn: async () => settle((await import('./recorded.ts')).listServed(workspaceId)),
+  };
+}

@@ -13,6 +13,9 @@ const ConflictDialog = laterComponent(
 const AsideDialog = laterComponent(
   later(async () => (await import('./saving/aside-dialog.tsx')).AsideDialog),
 );
+const HelpDialog = laterComponent(
+  later(async () => (await import('./help-dialog/help-dialog.tsx')).HelpDialog),
+);
 
 export function CalledDialogs() {
   const { panels } = useEditor();
@@ -23,6 +26,7 @@ export function CalledDialogs() {
       {dialog === 'find' && <FindDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutList onClose={close} />}
       {dialog === 'conflict' && <ConflictDialog onClose={close} />}
+      {dialog === 'help' && <HelpDialog onClose={close} />}
       {dialog === 'aside' && <AsideDialog onClose={close} />}
     </Suspense>
   );

@@ -23,6 +23,7 @@ import {
   LaterPublication,
   LaterRehearsal,
   LaterSelectionBar,
+  LaterTour,
 } from './later-parts.tsx';
 import { editorMessages } from './messages.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -54,6 +55,9 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
         </PanelBoundary>
         <PanelBoundary fallback={null}>
           <LaterFirstSteps />
+        </PanelBoundary>
+        <PanelBoundary fallback={null}>
+          <LaterTour />
         </PanelBoundary>
         <div className="flex min-h-0 flex-1">
           <FlowArea canvas={<CanvasArea />} />

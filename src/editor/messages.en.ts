@@ -40,6 +40,8 @@ export const en = {
   rehearse: 'Rehearse',
   publish: 'Publish',
   find: 'Find',
+  helpOn: (kind: string) => `Help: ${kind}`,
+  helpKey: 'F1: help',
   addStep: 'Add a step',
   addNext: 'Add the next step',
   insertHere: 'Put a step here',

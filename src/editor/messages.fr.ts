@@ -56,6 +56,8 @@ export const fr = {
   rehearse: 'Répéter',
   publish: 'Publier',
   find: 'Rechercher',
+  helpOn: (kind: string) => `Aide : ${kind}`,
+  helpKey: 'F1 : aide',
   addStep: 'Ajouter une étape',
   addNext: 'Ajouter l’étape suivante',
   insertHere: 'Insérer une étape ici',

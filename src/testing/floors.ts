@@ -217,6 +217,12 @@ export const FLOORS: readonly Floor[] = [
     why: 'Whoever reads aloud knows lines, and no drawing.',
   },
   {
+    at: 'src/help',
+    may: ['src/lib', 'src/flow', 'src/kinds', 'src/callers', 'src/i18n', 'src/ui', 'src/read-aloud'],
+    npm: ['react', 'lucide-react'],
+    why: 'What explains the app is shown by pages and by the editor: it knows neither.',
+  },
+  {
     at: 'src/editor',
     may: [
       'src/lib',
@@ -242,6 +248,7 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/test-call-wire.ts',
       'src/callers',
       'src/read-aloud',
+      'src/help',
     ],
     npm: [
       'react',
@@ -290,7 +297,9 @@ export const FLOORS: readonly Floor[] = [
       'src/phone',
       'src/callers',
       'src/read-aloud',
+      'src/help',
       'src/editor/flow-editor.tsx',
+      'src/editor/find/shortcut-table.tsx',
       'src/editor/canvas/flow-map.tsx',
       'src/editor/canvas/two-maps.tsx',
       'src/editor/canvas/card-frame.tsx',

@@ -4,6 +4,7 @@ import { visitEditor, visitEveryKind } from './editor.ts';
 import { visitEmptyPages } from './empty.ts';
 import { startFromTemplate, visitGallery } from './gallery.ts';
 import { createGuide, type GuideOptions } from './guide.ts';
+import { visitHelp } from './help.ts';
 import { visitInService } from './in-service.ts';
 import { visitPlaces } from './places.ts';
 import { visitSaving } from './saving.ts';
@@ -23,5 +24,6 @@ export async function takeTour(options: GuideOptions): Promise<void> {
   await visitPublication(guide);
   await visitInService(guide);
   await visitFilledPages(guide);
+  await visitHelp(guide);
   await visitSettings(guide);
 }

@@ -78,6 +78,7 @@ const moreOf = (group: string) => `more:${group}`;
 
 function perform(editor: Editor, thing: Exclude<Thing, TemplateItem>, hasRuntime: boolean): void {
   if (thing.group === 'actions') thing.action.perform();
+  else if (thing.group === 'help') editor.panels.setState({ dialog: 'help', helpOn: thing.on });
   else if (thing.group === 'add') addAndShow(editor, thing.entry, { ...placeForStep(editor), hasRuntime });
   else if (thing.group === 'problems') {
     const { node } = thing.problem.at;

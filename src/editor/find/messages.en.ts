@@ -16,11 +16,13 @@ export const en = {
     actions: 'Actions',
     add: 'Add',
     templates: 'Templates for a new flow',
+    help: 'Help',
   },
   buttons: {
     problems: 'Show the problems',
     settings: 'Settings of the flow',
     lane: 'Rules that hold at any time',
+    tour: 'Show me around the editor',
   },
   languages: { en: 'English', fr: 'Français' },
   language: (name: string) => `Language: ${name}`,

@@ -19,11 +19,13 @@ export const fr = {
     actions: 'Actions',
     add: 'Ajouter',
     templates: 'Modèles pour un nouveau scénario',
+    help: 'Aide',
   },
   buttons: {
     problems: 'Afficher les problèmes',
     settings: 'Réglages du scénario',
     lane: 'Règles valables à tout moment',
+    tour: 'Visite de l’éditeur',
   },
   languages: { en: 'English', fr: 'Français' },
   language: (name: string) => `Langue : ${name}`,

@@ -1,5 +1,5 @@
 /** How each thing that can be found looks in the list. Knows no search. */
-import { Infinity as AtAnyTime, LayoutTemplate, Tag } from 'lucide-react';
+import { Infinity as AtAnyTime, CircleHelp, LayoutTemplate, Tag } from 'lucide-react';
 import type { FlowDocument } from '../../flow/document.ts';
 import { type KindNames, useKindNames } from '../../kinds/kind-words.ts';
 import type { CommandItem } from '../../ui/command-dialog.tsx';
@@ -35,6 +35,7 @@ function detailOf(item: Thing, names: KindNames, nodes: FlowDocument['nodes']): 
   }
   if (item.group === 'add') return item.entry.hint;
   if (item.group === 'templates') return item.goal;
+  if (item.group === 'help') return item.text;
   if (item.group === 'steps' || item.group === 'problems') return item.names?.[0];
   return undefined;
 }
@@ -54,6 +55,7 @@ function Icon({ item }: { readonly item: Thing }) {
   if (item.group === 'information') return <Tag aria-hidden />;
   if (item.group === 'rules') return <AtAnyTime aria-hidden />;
   if (item.group === 'templates') return <LayoutTemplate aria-hidden />;
+  if (item.group === 'help') return <CircleHelp aria-hidden />;
   if (item.group === 'problems') return <SeverityIcon severity={item.problem.severity} />;
   if (item.group === 'add') {
     const { type, id } = item.entry;

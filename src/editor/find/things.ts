@@ -4,10 +4,13 @@ import type { FlowDocument } from '../../flow/document.ts';
 import type { Problem } from '../../flow/problem.ts';
 import { ruleNames } from '../../flow-words/rules/messages.ts';
 import { createStepWords } from '../../flow-words/step-words.ts';
+import { termsIn } from '../../help/glossary.ts';
+import { helpMessages } from '../../help/messages.ts';
 import { type LanguageState, useLanguageState } from '../../i18n/language.ts';
 import { wordsIn } from '../../i18n/messages.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { kindNamesIn } from '../../kinds/kind-words.ts';
+import { kinds } from '../../kinds/list.ts';
 import { wordsOf } from '../../kinds/whole-words.ts';
 import { templates } from '../../templates/registry.ts';
 import { laneMessages } from '../anytime-lane/messages.ts';
@@ -19,6 +22,7 @@ import { blockWordsIn } from '../palette/block-words.ts';
 import { type PaletteEntry, paletteEntries } from '../palette/palette-entries.ts';
 import { useProblemWords } from '../problems-panel/problem-words.ts';
 import { savingMessages } from '../saving/messages.ts';
+import type { HelpOn } from '../store/panels.ts';
 import { useHasRuntime } from '../use-has-runtime.ts';
 import { type ButtonId, type FindAction, findActions } from './find-actions.ts';
 import {
@@ -54,7 +58,23 @@ export interface TemplateItem extends Findable {
   readonly goal: string;
 }
 
-export type Thing = StepItem | InformationItem | RuleItem | ProblemItem | ActionItem | AddItem | TemplateItem;
+/** A kind of step or a word of the app, explained above the drawing. */
+export interface HelpItem extends Findable {
+  readonly group: 'help';
+  readonly on: HelpOn;
+  /** What it says. */
+  readonly text: string;
+}
+
+export type Thing =
+  | StepItem
+  | InformationItem
+  | RuleItem
+  | ProblemItem
+  | ActionItem
+  | AddItem
+  | TemplateItem
+  | HelpItem;
 export type ThingGroup = Thing['group'];
 
 /** In this order when all fit equally well. */
@@ -66,6 +86,7 @@ export const THING_GROUPS: readonly ThingGroup[] = [
   'actions',
   'add',
   'templates',
+  'help',
 ];
 
 export type Things = Readonly<Record<ThingGroup, readonly Prepared<Thing>[]>>;
@@ -102,6 +123,7 @@ export function useThings(): Things {
     ),
     add: addItems(editor, document, language, hasRuntime),
     templates: templateItems(language),
+    help: helpItems(language),
   };
 }
 
@@ -152,6 +174,25 @@ function templateItems({ language }: LanguageState) {
       goal,
     });
   });
+}
+
+function helpItems(state: LanguageState) {
+  const names = kindNamesIn(state);
+  const { terms } = wordsIn(helpMessages, state);
+  const steps = kinds.map(({ id }) => {
+    const what = wordsOf(id, state)?.['help.what'];
+    const text = typeof what === 'string' ? what : names.hint(id);
+    return { id: `help:kind:${id}`, title: names.kind(id), text, on: { kind: id as string } };
+  });
+  const words = termsIn(terms, state.language).map(({ id, name, text }) => ({
+    id: `help:term:${id}`,
+    title: name,
+    text,
+    on: { term: id as string },
+  }));
+  return [...words, ...steps].map(({ text, ...item }) =>
+    prepare<HelpItem>({ ...item, texts: [text], group: 'help', text }),
+  );
 }
 
 function useActionTitle(): (action: FindAction) => string {

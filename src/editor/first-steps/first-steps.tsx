@@ -3,8 +3,9 @@
  * other, each with the way to its place. Put away by whoever does not want it.
  */
 import { CalendarDays, Check, Clock, Hash, MessagesSquare, Volume2, X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { endFirstSteps, type FirstStep, firstStepsDone, keepFirstSteps } from '../../data/first-steps.ts';
+import { isTourDone } from '../../data/tour.ts';
 import type { FlowDocument, FlowNode, NodeId } from '../../flow/document.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNavigate } from '../../router/router.tsx';
@@ -27,10 +28,13 @@ export function FirstSteps() {
     keepFirstSteps(editor.flowId, next);
     setDone(next);
   };
-  // However the rehearsal was opened.
+  const hasRehearsed = useRef(false);
+  // However the rehearsal was opened; whoever has heard the assistant and comes back to the drawing is shown around, once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: told by the panel alone
   useEffect(() => {
     if (isRehearsing) finish('heard');
+    else if (hasRehearsed.current && done && !isTourDone(editor.person)) showAround(editor);
+    hasRehearsed.current = isRehearsing;
   }, [isRehearsing]);
   if (!done) return null;
   const close = () => {
@@ -53,6 +57,11 @@ export function FirstSteps() {
       />
     </section>
   );
+}
+
+function showAround({ panels }: Editor): void {
+  const { publication, dialog } = panels.getState();
+  if (!publication && dialog === null) panels.setState({ tour: 0 });
 }
 
 function HearFirst() {

@@ -1,5 +1,5 @@
 /** The form of the one selected step: its name, its kind's own fields, its problems. */
-import { Copy, CopyPlus, Ellipsis, Play, Scissors, Trash2, X } from 'lucide-react';
+import { CircleHelp, Copy, CopyPlus, Ellipsis, Play, Scissors, Trash2, X } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { NodeId } from '../../flow/document.ts';
@@ -72,6 +72,7 @@ function StepForm({ id }: { readonly id: NodeId }) {
         ref={fields}
         className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-4 pt-4 pb-5 [&>*]:shrink-0"
       >
+        <KindName kind={step.kind} />
         {KindForm ? (
           <PanelBoundary name="form">
             <KindForm data={step.data} form={form} />
@@ -84,6 +85,25 @@ function StepForm({ id }: { readonly id: NodeId }) {
         <OtherProblems problems={problems} form={fields} />
       </div>
     </section>
+  );
+}
+
+/** What the step is, whatever it is called, and what that is for. */
+function KindName({ kind }: { readonly kind: string }) {
+  const { panels } = useEditor();
+  const t = useMessages(editorMessages);
+  const names = useKindNames();
+  if (!drawnKinds.has(kind)) return null;
+  return (
+    <p className="-my-2 flex items-center gap-1 text-sm text-muted">
+      {names.kind(kind)}
+      <IconButton
+        label={t.helpOn(names.kind(kind))}
+        icon={<CircleHelp />}
+        size="small"
+        onPress={() => panels.setState({ dialog: 'help', helpOn: { kind } })}
+      />
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ export const en = {
   traffic: 'Where calls go',
   versions: 'Versions',
   print: 'Print',
+  help: 'Help',
   flowMenu: 'More about this flow',
   printedOn: (date: string) => `As of ${date}`,
   numbered: (number: number, title: string) => `${number}. ${title}`,

@@ -10,6 +10,7 @@ export const fr: Messages<typeof en> = {
   traffic: 'Où vont les appels',
   versions: 'Versions',
   print: 'Imprimer',
+  help: 'Aide',
   flowMenu: 'Plus d’actions pour ce scénario',
   printedOn: (date: string) => `État au ${date}`,
   numbered: (number: number, title: string) => `${number}. ${title}`,

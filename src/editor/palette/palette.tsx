@@ -1,5 +1,5 @@
 /** The list of steps to add: by pointer, by keyboard, or dragged onto the canvas. */
-import { Search, X } from 'lucide-react';
+import { CircleHelp, Search, X } from 'lucide-react';
 import { type DragEvent, Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
@@ -42,10 +42,12 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
   const all = paletteEntries(store.kinds, document, request.from !== undefined, names, query, hasRuntime);
   const entries = request.edge ? all.filter((entry) => goesOn(store.kinds, entry)) : all;
   const close = () => panels.setState({ palette: null });
+  // What is read above it, its help, is not beside it.
+  const closeUncovered = () => panels.getState().dialog === null && close();
   const isNarrow = useIsNarrow();
   const [cameFrom] = useState(() => globalThis.document.activeElement);
   // Pressed, a step becomes what comes next: the canvas hears it.
-  useCloseOutside(box, close, request.from ? '.react-flow__node' : undefined);
+  useCloseOutside(box, closeUncovered, request.from ? '.react-flow__node' : undefined);
   const giveUp = () => {
     close();
     if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
@@ -59,12 +61,16 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
     // Where the form does not stand beside the drawing, it comes by itself for what has just been added.
     if (added && isNarrow) panels.setState({ form: true });
   };
+  const help = (entry: PaletteEntry | undefined) => {
+    if (entry?.type === 'kind') panels.setState({ dialog: 'help', helpOn: { kind: entry.id } });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
     if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
     else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
     else if (event.key === 'Enter') choose(entries[active]);
     else if (event.key === 'Escape') giveUp();
+    else if (event.key === 'F1') help(entries[active]);
     // The only thing here that can have the focus is the field.
     else if (event.key === 'Tab') event.preventDefault();
     else return;
@@ -90,6 +96,7 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
           aria-controls={`${id}-list`}
           aria-activedescendant={entries[active] ? `${id}-${entries[active].id}` : undefined}
           aria-label={t.palette.search}
+          aria-description={t.helpKey}
           placeholder={request.from ? t.palette.next : t.palette.search}
           className="h-11 min-w-0 flex-1 bg-transparent text-base outline-none"
           value={query}
@@ -119,14 +126,16 @@ function OpenPalette({ request }: { readonly request: PaletteRequest }) {
               isActive={index === active}
               onPoint={() => setActive(index)}
               onChoose={() => choose(entry)}
+              {...(entry.type === 'kind' ? { onHelp: () => help(entry) } : {})}
             />
           </Fragment>
         ))}
       </div>
       {entries.length === 0 && <p className="px-4 pt-1.5 pb-4 text-sm text-muted">{t.palette.nothing}</p>}
       {!isNarrow && (
-        <p className="border-t border-line px-3.5 py-2 text-xs text-muted">
-          {request.from ? t.palette.orPress : t.palette.drag}
+        <p className="flex justify-between gap-4 border-t border-line px-3.5 py-2 text-xs text-muted">
+          <span>{request.from ? t.palette.orPress : t.palette.drag}</span>
+          <span className="shrink-0">{t.helpKey}</span>
         </p>
       )}
     </div>
@@ -139,9 +148,12 @@ interface RowProps {
   readonly isActive: boolean;
   readonly onPoint: () => void;
   readonly onChoose: () => void;
+  /** Absent where there is nothing to explain. */
+  readonly onHelp?: () => void;
 }
 
-function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
+function Row({ id, entry, isActive, onPoint, onChoose, onHelp }: RowProps) {
+  const t = useMessages(editorMessages);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) row.current?.scrollIntoView({ block: 'nearest' });
@@ -163,10 +175,24 @@ function Row({ id, entry, isActive, onPoint, onChoose }: RowProps) {
       className={`flex cursor-pointer items-center gap-3 rounded-lg px-2 py-2 outline-none select-none pointer-coarse:min-h-12 ${isActive ? 'bg-hover' : ''}`}
     >
       {entry.type === 'kind' ? <KindTile kind={entry.id} /> : <BlockTile block={entry.id} />}
-      <span className="min-w-0">
+      <span className="min-w-0 flex-1">
         <span className="block truncate text-sm font-medium">{entry.name}</span>
         <span className="block truncate text-xs text-muted">{entry.hint}</span>
       </span>
+      {onHelp && (
+        // By keyboard it is F1: nothing in a list of choices has the focus by itself.
+        <span
+          aria-hidden
+          title={t.helpOn(entry.name)}
+          onClick={(event) => {
+            event.stopPropagation();
+            onHelp();
+          }}
+          className={`grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-press hover:text-ink pointer-coarse:size-11 [&_svg]:size-4 ${isActive ? '' : 'pointer-fine:invisible'}`}
+        >
+          <CircleHelp />
+        </span>
+      )}
     </div>
   );
 }

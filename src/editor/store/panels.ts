@@ -36,6 +36,9 @@ export interface WantedField {
   readonly exit: ExitId | undefined;
 }
 
+/** A kind of step, or a word of the app (`src/help/glossary.ts`). */
+export type HelpOn = { readonly kind: string } | { readonly term: string };
+
 export type CanvasTool = 'select' | 'pan';
 
 /** How the drawing is shown: drawn, read, or both beside each other. */
@@ -61,7 +64,11 @@ export interface PanelState {
   readonly rehearseFrom: { readonly node: NodeId } | null;
   readonly publication: boolean;
   /** What was called up above everything else. */
-  readonly dialog: 'find' | 'shortcuts' | 'conflict' | 'aside' | null;
+  readonly dialog: 'find' | 'shortcuts' | 'conflict' | 'aside' | 'help' | null;
+  /** What the help is about, while it is called up. */
+  readonly helpOn: HelpOn | null;
+  /** Which stop of the tour is shown, from 0. */
+  readonly tour: number | null;
   readonly menu: MenuRequest | null;
   readonly inline: InlineEdit | null;
   readonly tool: CanvasTool;
@@ -91,6 +98,8 @@ export function createPanels(): StoreApi<PanelState> {
     rehearseFrom: null,
     publication: false,
     dialog: null,
+    helpOn: null,
+    tour: null,
     menu: null,
     inline: null,
     tool: 'pan',

@@ -1,5 +1,5 @@
 /** What is seldom done with the whole flow; and on a phone, what the bar has no room for. */
-import { Ellipsis, History, Printer, Redo2, Route, Undo2 } from 'lucide-react';
+import { CircleHelp, Ellipsis, History, Printer, Redo2, Route, Undo2 } from 'lucide-react';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { useNavigate } from '../../router/router.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -35,13 +35,19 @@ export function FlowMenu() {
     icon: <History />,
     onAction: () => void autosave.flush().then(() => navigate(`/flows/${flowId}/versions`)),
   };
+  const help: MenuAction = {
+    id: 'help',
+    label: t.help,
+    icon: <CircleHelp />,
+    onAction: () => void autosave.flush().then(() => navigate('/help')),
+  };
   return (
     <Menu
       label={t.flowMenu}
       trigger={<IconButton label={t.flowMenu} icon={<Ellipsis />} placement="bottom" />}
       groups={[
         ...(isNarrow && !isReadOnly ? [{ id: 'history', actions: undoRedo }] : []),
-        { id: 'flow', actions: [versions, traffic, print] },
+        { id: 'flow', actions: [versions, traffic, print, help] },
       ]}
     />
   );

@@ -33,6 +33,7 @@ export function TopBar() {
       {!isReadOnly && <UndoRedo />}
       <ProblemCount />
       <Button
+        data-tour="hear"
         icon={<MessagesSquare />}
         aria-expanded={isRehearsing}
         onPress={() => panels.setState({ rehearsal: !isRehearsing })}
@@ -40,7 +41,12 @@ export function TopBar() {
         <span className="max-sm:sr-only">{t.rehearse}</span>
       </Button>
       {!isReadOnly && (
-        <Button variant="primary" icon={<Rocket />} onPress={() => panels.setState({ publication: true })}>
+        <Button
+          data-tour="publish"
+          variant="primary"
+          icon={<Rocket />}
+          onPress={() => panels.setState({ publication: true })}
+        >
           <span className="max-sm:sr-only">{t.publish}</span>
         </Button>
       )}

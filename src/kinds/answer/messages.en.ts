@@ -2,6 +2,10 @@
 export const en = {
   name: 'Answer the call',
   hint: 'The first thing a caller hears',
+  'help.what':
+    'Picks up the phone. It is the first thing callers hear: your greeting, then the sentence that says that an automated assistant speaks.',
+  'help.when': 'Every flow begins with it, once. It is there already, and cannot be deleted.',
+  'help.tip': 'Keep it to two short sentences: callers want to say why they call.',
   'exit.next': 'then',
   'field.greeting': 'Greeting',
   'field.greeting.hint': 'The first words a caller hears: hello, and whom they reached.',

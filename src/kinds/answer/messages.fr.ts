@@ -5,6 +5,11 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Décrocher',
   hint: 'Ce que l’appelant entend en premier',
+  'help.what':
+    'Décroche le téléphone. C’est ce que l’appelant entend en premier : votre accueil, puis la phrase qui dit qu’un assistant automatisé parle.',
+  'help.when':
+    'Chaque scénario commence par cette étape, une seule fois. Elle est déjà là, et ne peut pas être supprimée.',
+  'help.tip': 'Deux phrases courtes suffisent : l’appelant veut dire pourquoi il appelle.',
   'exit.next': 'ensuite',
   'field.greeting': 'Accueil',
   'field.greeting.hint': 'Les premiers mots entendus : bonjour, et chez qui l’on est.',

@@ -2,6 +2,11 @@
 export const en = {
   name: 'Ask',
   hint: 'Obtains information, one question at a time',
+  'help.what':
+    'Asks the caller for what you need to know, one question at a time, and keeps the answers as information.',
+  'help.when': 'Whenever you need a name, a number, a date or a yes. Later steps can use what was said.',
+  'help.tip':
+    '“got it” leads on. “would not say” is for callers who refuse: lead it to a person or a message, never back to the same question.',
   'exit.got-it': 'got it',
   'exit.would-not-say': 'would not say',
   'field.question': 'First question',

@@ -5,6 +5,12 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Demander',
   hint: 'Obtient des informations, une question à la fois',
+  'help.what':
+    'Demande à l’appelant ce que vous devez savoir, une question à la fois, et garde les réponses comme informations.',
+  'help.when':
+    'Dès qu’il vous faut un nom, un numéro, une date ou un oui. Les étapes suivantes peuvent s’en servir.',
+  'help.tip':
+    '« obtenu » mène à la suite. « ne veut pas le dire » est pour ceux qui refusent : menez-la à une personne ou à un message, jamais à la même question.',
   'exit.got-it': 'obtenu',
   'exit.would-not-say': 'ne veut pas le dire',
   'field.question': 'Première question',

@@ -2,6 +2,10 @@
 export const en = {
   name: 'Book',
   hint: 'Finds a free moment and keeps it for the caller',
+  'help.what': 'Looks for a free moment in your calendar and books it while the caller is on the line.',
+  'help.when': 'For appointments and tables, once you know for when and for whom.',
+  'help.tip':
+    'Obtain the wished day before. Lead “nothing free” to a step that asks for another day, or takes a message.',
   'exit.booked': 'booked',
   'exit.no-slot': 'nothing free',
   'exit.problem': 'did not work',

@@ -5,6 +5,10 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Prendre rendez-vous',
   hint: 'Trouve un créneau libre et le réserve pour l’appelant',
+  'help.what': 'Cherche un moment libre dans votre agenda et le réserve pendant que l’appelant est en ligne.',
+  'help.when': 'Pour un rendez-vous ou une table, une fois que l’on sait pour quand et pour qui.',
+  'help.tip':
+    'Faites demander le jour souhaité avant. Menez « rien de libre » à une étape qui demande un autre jour, ou qui prend un message.',
   'exit.booked': 'réservé',
   'exit.no-slot': 'rien de libre',
   'exit.problem': 'n’a pas fonctionné',

@@ -2,6 +2,11 @@
 export const en = {
   name: 'Connect a tool',
   hint: 'Asks another system over the internet',
+  'help.what': 'Asks another system over the internet during the call, and keeps its answer as information.',
+  'help.when':
+    'To look up an order or a customer in software that you use. Whoever looks after that software can tell you the address.',
+  'help.tip':
+    'Passwords and keys are kept as secrets of the workspace, never written into the step. Lead “did not work” to a person or a message.',
   'exit.worked': 'worked',
   'exit.problem': 'did not work',
   'field.label': 'What it does',

@@ -5,6 +5,12 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Connecter un outil',
   hint: 'Interroge un autre système par Internet',
+  'help.what':
+    'Interroge un autre système par Internet pendant l’appel, et garde sa réponse comme information.',
+  'help.when':
+    'Pour chercher une commande ou un client dans un logiciel que vous utilisez. La personne qui s’en occupe vous donnera l’adresse.',
+  'help.tip':
+    'Les mots de passe et les clés restent des secrets de l’espace de travail, jamais écrits dans l’étape. Menez « n’a pas fonctionné » à une personne ou à un message.',
   'exit.worked': 'réussi',
   'exit.problem': 'n’a pas fonctionné',
   'field.label': 'À quoi cela sert',

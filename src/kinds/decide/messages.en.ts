@@ -2,6 +2,10 @@
 export const en = {
   name: 'Check a rule',
   hint: 'Computed, never guessed: opening hours, what the caller said',
+  'help.what':
+    'Checks a rule and takes the way that it gives. The rule is computed, never guessed, and the caller hears nothing of it.',
+  'help.when': 'Are we open? Is the party larger than eight? Is it a public holiday?',
+  'help.tip': 'A rule can only look at opening hours and at information that an earlier step obtained.',
   'exit.unnamed': 'unnamed',
   'exit.yes': 'yes',
   'exit.otherwise': 'otherwise',

@@ -5,6 +5,10 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Vérifier',
   hint: 'Calculé, jamais deviné : horaires, réponses de l’appelant',
+  'help.what':
+    'Vérifie une règle et prend le chemin qu’elle donne. La règle est calculée, jamais devinée, et l’appelant n’en entend rien.',
+  'help.when': 'Sommes-nous ouverts ? Sont-ils plus de huit ? Est-ce un jour férié ?',
+  'help.tip': 'Une règle ne regarde que les horaires et les informations obtenues par une étape précédente.',
   'exit.unnamed': 'sans nom',
   'exit.yes': 'oui',
   'exit.otherwise': 'sinon',

@@ -2,6 +2,10 @@
 export const en = {
   name: 'Hang up',
   hint: 'Says goodbye and ends the call',
+  'help.what': 'Says goodbye and ends the call.',
+  'help.when': 'At the end of every way on which nobody is put through.',
+  'help.tip':
+    'Its outcome, a word or two, is what you will read beside the call: “Appointment made”, “Message left”.',
   'field.closing': 'Last words',
   'field.closing.hint': 'Spoken just before the call is ended.',
   'field.closing.placeholder': 'Thank you for calling. Goodbye.',

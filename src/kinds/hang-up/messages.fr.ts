@@ -5,6 +5,10 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Raccrocher',
   hint: 'Dit au revoir et termine l’appel',
+  'help.what': 'Dit au revoir et termine l’appel.',
+  'help.when': 'À la fin de chaque chemin où personne n’est mis en relation.',
+  'help.tip':
+    'Son résultat, un mot ou deux, est ce que vous lirez à côté de l’appel : « Rendez-vous pris », « Message laissé ».',
   'field.closing': 'Derniers mots',
   'field.closing.hint': 'Dits juste avant de raccrocher.',
   'field.closing.placeholder': 'Merci de votre appel. Au revoir.',

@@ -2,6 +2,11 @@
 export const en = {
   name: 'Answer questions',
   hint: 'Answers from what you write, never from thin air',
+  'help.what':
+    'Answers callers’ questions from what you wrote, or from your documents, and makes nothing up.',
+  'help.when': 'For what you are asked every day: prices, parking, what to bring.',
+  'help.tip':
+    'Questions that it could not answer are listed with your calls, so that you can add the answer. They leave by “could not answer”.',
   'exit.satisfied': 'no more questions',
   'exit.could-not-answer': 'could not answer',
   'field.invitation': 'Asked first',

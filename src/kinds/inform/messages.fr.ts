@@ -5,6 +5,11 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Répondre aux questions',
   hint: 'Répond d’après ce que vous écrivez, sans rien inventer',
+  'help.what':
+    'Répond aux questions d’après ce que vous avez écrit, ou d’après vos documents, sans rien inventer.',
+  'help.when': 'Pour ce qu’on vous demande chaque jour : les prix, le parking, ce qu’il faut apporter.',
+  'help.tip':
+    'Les questions restées sans réponse sont rassemblées avec vos appels, pour que vous puissiez ajouter la réponse. Elles partent par « sans réponse ».',
   'exit.satisfied': 'plus de question',
   'exit.could-not-answer': 'sans réponse',
   'field.invitation': 'Question d’ouverture',

@@ -5,6 +5,11 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Partie',
   hint: 'Rassemble les étapes qui vont ensemble',
+  'help.what':
+    'Un cadre autour d’étapes qui vont ensemble. Il se replie, se déplace et se nomme d’un seul geste.',
+  'help.when':
+    'Quand un dessin grandit : tout ce qui touche aux rendez-vous dans un cadre, aux renseignements dans un autre.',
+  'help.tip': 'Les appelants n’en remarquent rien. Sélectionnez des étapes pour les y mettre.',
   'field.title': 'Titre',
   'field.title.hint': 'Figure au-dessus des étapes, pour vous ; on ne l’entend jamais.',
   'field.title.placeholder': 'Rendez-vous',

@@ -2,6 +2,10 @@
 export const en = {
   name: 'Send',
   hint: 'Sends an SMS or an e-mail',
+  'help.what': 'Sends an SMS or an e-mail, to the caller or to you, while the call goes on.',
+  'help.when':
+    'To confirm an appointment in writing, to send an address, or to be told of a message that was left.',
+  'help.tip': 'The caller hears nothing of it: let the next step say that a message is on its way.',
   'exit.sent': 'sent',
   'exit.problem': 'did not work',
   'field.channel': 'How',

@@ -5,6 +5,10 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Envoyer',
   hint: 'Envoie un SMS ou un e-mail',
+  'help.what': 'Envoie un SMS ou un e-mail, à l’appelant ou à vous, pendant que l’appel continue.',
+  'help.when':
+    'Pour confirmer un rendez-vous par écrit, donner une adresse, ou vous prévenir qu’un message a été laissé.',
+  'help.tip': 'L’appelant n’en entend rien : faites dire par l’étape suivante qu’un message part.',
   'exit.sent': 'envoyé',
   'exit.problem': 'n’a pas fonctionné',
   'field.channel': 'Moyen d’envoi',

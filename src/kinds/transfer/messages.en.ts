@@ -2,6 +2,11 @@
 export const en = {
   name: 'Pass to a person',
   hint: 'Puts the caller through to somebody',
+  'help.what':
+    'Says a sentence and puts the caller through to a person. From then on the assistant is no longer part of the call.',
+  'help.when': 'When somebody insists on a person, when it is urgent, or when the flow knows no better.',
+  'help.tip':
+    'Nobody may pick up: always lead “nobody answers” to a message, so that the call does not end in silence.',
   'exit.no-answer': 'nobody answers',
   'field.message': 'Said before',
   'field.message.hint': 'Spoken to the caller before it rings at the other end.',

@@ -5,6 +5,12 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Passer à quelqu’un',
   hint: 'Met l’appelant en relation avec une personne',
+  'help.what':
+    'Dit une phrase et met l’appelant en relation avec une personne. L’assistant ne fait alors plus partie de l’appel.',
+  'help.when':
+    'Quand on veut absolument une personne, quand c’est urgent, ou quand le scénario ne sait pas mieux faire.',
+  'help.tip':
+    'Il se peut que personne ne décroche : menez toujours « personne ne répond » à un message, pour que l’appel ne finisse pas dans le silence.',
   'exit.no-answer': 'personne ne répond',
   'field.message': 'Phrase dite avant',
   'field.message.hint': 'L’appelant l’entend avant que cela sonne chez la personne.',

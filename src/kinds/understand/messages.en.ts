@@ -2,6 +2,11 @@
 export const en = {
   name: 'Find out what they want',
   hint: 'Asks, then follows the answer',
+  'help.what':
+    'Asks an open question and follows the answer: each choice that you write becomes a way out of its own.',
+  'help.when': 'Where callers want different things: an appointment, a question, a person.',
+  'help.tip':
+    'Write each choice as callers say it, with an example or two. What fits none of them leaves by “something else”.',
   'exit.something-else': 'something else',
   'field.question': 'Question',
   'field.question.hint': 'Asked in these words; callers answer freely, in theirs.',

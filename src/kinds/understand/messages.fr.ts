@@ -5,6 +5,12 @@ import type { en } from './messages.en.ts';
 export const fr = {
   name: 'Comprendre la demande',
   hint: 'Demande, puis suit la réponse',
+  'help.what':
+    'Pose une question ouverte et suit la réponse : chaque choix que vous écrivez devient une sortie.',
+  'help.when':
+    'Là où les appelants veulent des choses différentes : un rendez-vous, un renseignement, une personne.',
+  'help.tip':
+    'Écrivez chaque choix comme le diraient vos appelants, avec un exemple ou deux. Ce qui ne correspond à aucun part par « autre chose ».',
   'exit.something-else': 'autre chose',
   'field.question': 'Question',
   'field.question.hint': 'Posée avec ces mots ; on répond librement, avec les siens.',

@@ -97,6 +97,7 @@ export const en = {
   processors: 'Who gets something of your calls',
   processorsHint: 'Worked out from your settings and from what is in service now.',
   processorsSandbox: 'Nobody. The sandbox plays everything on this machine: no word of a call leaves it.',
+  processorsStory: 'What happens to a call, as a drawing and in sentences',
   usedBy: (flows: string) => `In: ${flows}`,
   gets: {
     storage: 'Keeps your flows, calls, messages and appointments, for as long as you say above.',

@@ -107,6 +107,7 @@ export const fr = {
   processorsHint: 'Établi d’après vos réglages et ce qui est en service en ce moment.',
   processorsSandbox:
     'Personne. Le bac à sable joue tout sur cette machine : aucun mot d’un appel ne la quitte.',
+  processorsStory: 'Ce que devient un appel, en dessin et en phrases',
   usedBy: (flows) => `Dans : ${flows}`,
   gets: {
     storage:

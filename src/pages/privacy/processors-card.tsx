@@ -5,23 +5,12 @@ import { processorsQuery } from '../../data/report-queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Card } from '../../ui/card.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { companyName } from '../company-names.ts';
 import { PageFailure } from '../page-failure.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
-
-/** As the companies write themselves; another name stands for itself. */
-const NAMES: Readonly<Record<string, string>> = {
-  openai: 'OpenAI',
-  azure: 'Microsoft Azure',
-  deepgram: 'Deepgram',
-  google: 'Google',
-  vapi: 'Vapi',
-  twilio: 'Twilio',
-  telnyx: 'Telnyx',
-  vonage: 'Vonage',
-  resend: 'Resend',
-};
 
 /** What is reached for real also from the sandbox. */
 const OUTSIDE: ReadonlySet<ProcessorPart['role']> = new Set(['texts', 'mails', 'asks']);
@@ -38,6 +27,9 @@ export function ProcessorsCard() {
         <PageFailure error={processors.error} onRetry={() => void processors.refetch()} />
       )}
       {processors.data !== undefined && <Processors {...processors.data} />}
+      <p className="mt-4 text-base">
+        <Link href="/help/call">{t.processorsStory}</Link>
+      </p>
     </Card>
   );
 }
@@ -60,17 +52,13 @@ function Processors({ vapi, parts }: ProcessorsAnswer) {
       {others.map((part) => (
         <Row
           key={`${part.role} ${part.name}`}
-          name={nameOf(part)}
+          name={companyName(part.name)}
           gets={t.gets[part.role]}
           where={used(part.flows)}
         />
       ))}
     </ul>
   );
-}
-
-function nameOf({ name }: ProcessorPart): string {
-  return Object.hasOwn(NAMES, name) ? (NAMES[name] ?? name) : name;
 }
 
 interface RowProps {

@@ -22,7 +22,7 @@ import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { EndCard } from './end-card.tsx';
 import { messages } from './messages.ts';
-import { PlacesCard } from './places-card.tsx';
+import { PlacesCard } from '../places-card.tsx';
 import { SecretsCard } from './secrets-card.tsx';
 
 export function SettingsPage() {

@@ -1,15 +1,15 @@
-/** The settings that have a page of their own, one row each. */
+/** Pages behind a page, one row each: what it is called, and what it is for. */
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-aria-components';
-import { Card } from '../../ui/card.tsx';
+import { Card } from '../ui/card.tsx';
 
-export interface SettingsPlace {
+export interface PlaceRow {
   readonly href: string;
   readonly title: string;
   readonly hint: string;
 }
 
-export function PlacesCard({ places }: { readonly places: readonly SettingsPlace[] }) {
+export function PlacesCard({ places }: { readonly places: readonly PlaceRow[] }) {
   return (
     <Card flush className="overflow-hidden">
       <ul className="divide-y divide-line">
