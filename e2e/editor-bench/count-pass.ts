@@ -1,10 +1,12 @@
 /** What is counted, not timed: renders and elements. */
 import type { Browser } from 'playwright-core';
-import type { Counted } from './count-renders.ts';
+import type { Counted } from '../../src/editor/testing/count-renders.ts';
 import { print } from './print.ts';
 import { Session } from './session.ts';
 
 const STEPS = 12;
+/** Of a rehearsal: the steps that they lead to are seen, so that no turn moves the drawing. */
+const TURNS = 2;
 
 /** Counts a step, component by component, most often first. */
 function perStep(counts: Readonly<Record<string, number>>, steps: number): string {
@@ -42,6 +44,13 @@ export async function countPass(
     const typed = await session.count(() => session.type(STEPS));
     tell('keystroke', typed, STEPS);
     print(`renders-keystroke-${steps}`, sum(typed.first) / STEPS, '<= 3');
+    await session.openRehearsal();
+    const turns = await session.count(() => session.answer(TURNS));
+    console.log(`renders-rehearsal-turn-${steps}: ${perStep(turns.canvas, TURNS)}`);
+    console.log(`  outside of the canvas: ${perStep(turns.first, TURNS)}`);
+    print('canvas renders per rehearsal turn', sum(turns.canvas) / TURNS, '<= 3');
+    const following = await session.count(() => session.answer(1));
+    console.log(`  when the drawing follows to a step out of view: ${perStep(following.canvas, 1)}`);
     await session.close();
   }
   await countMounted(browser, address);

@@ -15,6 +15,7 @@ import type { FlowDocument } from '../../src/flow/document.ts';
 import { succeed } from '../../src/lib/result.ts';
 import type { StatusAnswer } from '../../src/publish/wire.ts';
 import { historyFigures, work } from './history-figures.ts';
+import { playRehearsals } from './played-rehearsal.ts';
 import { lookAt, middleOf, type Scene } from './scene.ts';
 
 export function showProduct(root: HTMLElement, document: FlowDocument): Scene {
@@ -85,6 +86,13 @@ export function showProduct(root: HTMLElement, document: FlowDocument): Scene {
     },
     figures: () => historyFigures(editor.store),
     work: (edits) => work(editor.store, edits),
+    rehearse() {
+      playRehearsals(document, target.id);
+      // So that the steps of the next turns are seen.
+      void editor.canvas.current?.setViewport({ ...lookAt(target, 0.6), x: 24 - target.position.x * 0.6 });
+      editor.store.select(selectNodes());
+      editor.panels.setState({ rehearsal: true });
+    },
     forget: () => editor.store.state.setState({ history: EMPTY_HISTORY }),
   };
 }

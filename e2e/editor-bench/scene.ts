@@ -18,6 +18,8 @@ export interface Scene {
   readonly figures?: () => Promise<Readonly<Record<string, number>>>;
   /** Only of the product: so many edits of steps. */
   readonly work?: (edits: number) => void;
+  /** Only of the product: opens the rehearsal of the target. */
+  readonly rehearse?: () => void;
   /** Only of the product: what could be undone is given up. */
   readonly forget?: () => void;
 }

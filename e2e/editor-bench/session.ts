@@ -1,6 +1,6 @@
 /** One form of the scene open in a fresh browser context, and the hands that measure it: main-thread CPU, not the clock. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { type Counted, installCounter } from './count-renders.ts';
+import { type Counted, installCounter } from '../../src/editor/testing/count-renders.ts';
 import { TARGET_AT } from './scene.ts';
 
 /** Milliseconds of the main thread a step: all tasks, and script alone. */
@@ -117,6 +117,26 @@ export class Session {
     });
   }
 
+  /** Opens the rehearsal, and shows the steps that its first turns go through. */
+  async openRehearsal(): Promise<void> {
+    await this.page.evaluate(() => window.scene?.rehearse?.());
+    await this.page.getByRole('log').getByRole('listitem').first().waitFor();
+    await this.settle();
+  }
+
+  /** One turn after the other, each until its answer is there. */
+  async answer(turns: number): Promise<void> {
+    const said = this.page.getByRole('log').locator('ol > li');
+    const field = this.page.getByRole('complementary').locator('form input').last();
+    for (let turn = 0; turn < turns; turn += 1) {
+      const before = await said.count();
+      await field.fill(`Oui ${turn}`);
+      await field.press('Enter');
+      await said.nth(before + 1).waitFor();
+      await this.settle();
+    }
+  }
+
   /** CPU of a second in which nobody does anything. */
   async idle(): Promise<number> {
     await this.page.waitForTimeout(1_000);
@@ -129,7 +149,7 @@ export class Session {
   async count(task: () => Promise<unknown>): Promise<Counted> {
     await this.settle();
     await this.page.evaluate(() => {
-      window.counted = { all: {}, first: {} };
+      window.counted = { all: {}, first: {}, canvas: {} };
     });
     await task();
     await this.settle();

@@ -44,7 +44,7 @@ export function WorkspaceMenu({ isSlim, isBar = false }: WorkspaceMenuProps) {
         trigger={
           <Button
             aria-label={t.workspaceNamed(workspace.name)}
-            className="press-motion flex h-9 w-full cursor-pointer items-center gap-2.5 rounded-lg px-1.5 text-left data-hovered:bg-hover"
+            className="press-motion flex h-9 w-full cursor-pointer items-center gap-2.5 rounded-lg px-1.5 text-left data-hovered:bg-hover pointer-coarse:h-11"
           >
             <BrandMark className="size-7" />
             {isBar ? (

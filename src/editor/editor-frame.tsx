@@ -111,7 +111,7 @@ function CanvasArea() {
       )}
       {/* Where both do not fit beside each other, the bar moves out of the way of the form; where there is no room, the form ends above it. */}
       <div className="pointer-events-none @container absolute inset-0 z-10">
-        <StepFormPlace className="absolute inset-3 z-10 flex w-auto items-end @max-[52rem]:bottom-18 sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
+        <StepFormPlace className="absolute inset-3 z-10 flex w-auto items-end @max-[74rem]:bottom-18 sm:left-auto sm:w-90 sm:items-start [&>*]:pointer-events-auto">
           <PanelBoundary name="inspector" waiting={<PanelWaiting />}>
             <LaterInspector />
           </PanelBoundary>
@@ -133,7 +133,7 @@ function BarPlace() {
   const hasForm = useDocumentState(({ selection }) => onlyNode(selection) !== undefined) || isSettings;
   return (
     <div
-      className={`absolute inset-x-0 bottom-3 flex flex-col items-center gap-2 ${hasForm ? '@min-[52rem]:@max-[84rem]:right-93' : ''}`}
+      className={`absolute inset-x-0 bottom-3 flex flex-col items-center gap-2 ${hasForm ? '@min-[74rem]:@max-[84rem]:right-93' : ''}`}
     >
       <PanelBoundary name="bar">
         <PanelBoundary>

@@ -49,6 +49,9 @@ interface Landing {
   readonly field: number;
 }
 
+/** Three buttons for fingers leave no room for words beside them: they stand below. */
+const MOVED_BY_FINGERS = 'pointer-coarse:flex-wrap pointer-coarse:[&>:first-child]:basis-full';
+
 const FOCUSABLE = 'input, textarea, button, [contenteditable="true"]';
 
 export function ListOfRows<Row extends object>(props: ListOfRowsProps<Row>) {
@@ -99,9 +102,9 @@ export function ListOfRows<Row extends object>(props: ListOfRowsProps<Row>) {
             className="flex flex-col gap-2 rounded-lg border border-line p-3"
             onKeyDown={(event) => onKeyDown(event, index)}
           >
-            <div className="flex items-start gap-1">
+            <div className={`flex items-start gap-1 ${isOrdered && rows.length > 1 ? MOVED_BY_FINGERS : ''}`}>
               {props.first(row, place)}
-              <span className="flex h-9 items-center">
+              <span className="ml-auto flex h-9 items-center pointer-coarse:h-11">
                 <RowButtons
                   index={index}
                   count={rows.length}

@@ -115,7 +115,7 @@ function ClockInput({ label, value, isReadOnly, onChange }: ClockInputProps) {
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
       }}
-      className="press-motion h-8 w-16 min-w-0 rounded-md border border-field/70 bg-card text-center text-sm tabular-nums hover:border-field"
+      className="press-motion h-8 w-16 min-w-0 rounded-md border border-field/70 bg-card text-center text-sm tabular-nums hover:border-field pointer-coarse:h-11"
     />
   );
 }

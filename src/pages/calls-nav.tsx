@@ -1,5 +1,5 @@
 /** What an owner looks at after a call: the calls themselves, what they add up to, and what was asked, booked and sent in them. */
-
+import { useEffect, useRef } from 'react';
 import { useMessages } from '../i18n/use-messages.ts';
 import { useLocation } from '../router/router.tsx';
 import { Link } from '../ui/link.tsx';
@@ -16,8 +16,19 @@ const PLACES = [
 export function CallsNav() {
   const t = useMessages(messages);
   const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the last of them are out of view.
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>(`[href="${pathname}"]`);
+    if (nav.current && here)
+      nav.current.scrollLeft = here.offsetLeft + here.offsetWidth - nav.current.clientWidth + 4;
+  }, [pathname]);
   return (
-    <nav aria-label={t.afterCalls} className="-mt-2 flex gap-5 overflow-x-auto border-b border-line px-1">
+    <nav
+      ref={nav}
+      aria-label={t.afterCalls}
+      className="relative -mt-2 flex gap-5 overflow-x-auto border-b border-line px-1"
+    >
       {PLACES.map(({ id, path }) => {
         const isHere = pathname === path;
         return (

@@ -107,7 +107,7 @@ function Lines({ lines, language, at, end }: LinesProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard
       tabIndex={0}
       aria-label={t.conversation}
-      className="mt-3 min-h-0 flex-1 overflow-y-auto"
+      className="mt-3 min-h-32 flex-1 overflow-y-auto"
     >
       <ol className="flex flex-col gap-1.5 pr-1">
         {lines.map(({ by, text, isFree }, index) => (

@@ -45,8 +45,8 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>) {
     >
       <Label className={classNames(LABEL, labelHidden && 'sr-only')}>{label}</Label>
       <div className="relative">
-        <Input className={classNames(BOX, CONTROL_HEIGHT, 'pr-9')} />
-        <Button className="absolute inset-y-0 right-0 flex w-9 cursor-pointer items-center justify-center text-muted">
+        <Input className={classNames(BOX, CONTROL_HEIGHT, 'pr-9 pointer-coarse:pr-11')} />
+        <Button className="absolute inset-y-0 right-0 flex w-9 cursor-pointer items-center justify-center text-muted pointer-coarse:w-11">
           <ChevronDown aria-hidden className="size-4" />
         </Button>
       </div>

@@ -24,7 +24,7 @@ export interface NumberFieldProps
 }
 
 const STEP =
-  'press-motion flex w-8 shrink-0 cursor-pointer items-center justify-center text-muted data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-press data-disabled:opacity-40';
+  'press-motion flex w-8 shrink-0 cursor-pointer items-center justify-center text-muted pointer-coarse:w-11 data-hovered:bg-hover data-hovered:text-ink data-pressed:bg-press data-disabled:opacity-40';
 
 export function NumberField({ label, labelHidden, hint, error, className, ...rest }: NumberFieldProps) {
   const t = useMessages(messages);

@@ -17,7 +17,7 @@ export function PageHeader({ title, back, lead, actions, className }: PageHeader
     <header className={classNames('flex flex-wrap items-start justify-between gap-x-6 gap-y-4', className)}>
       <div className={classNames('min-w-0 flex-1', lead !== undefined && 'basis-72')}>
         {back !== undefined && (
-          <div className="relative mb-2 text-sm text-muted [&>a]:inline-block [&>a]:pl-5.5">
+          <div className="relative mb-2 text-sm text-muted [&>a]:relative [&>a]:inline-block [&>a]:pl-5.5 pointer-coarse:[&>a]:after:absolute pointer-coarse:[&>a]:after:-inset-x-2 pointer-coarse:[&>a]:after:-inset-y-3.5">
             <ArrowLeft aria-hidden className="pointer-events-none absolute top-px left-0 size-4" />
             {back}
           </div>

@@ -42,7 +42,7 @@ export function SearchField({
       />
       <Button
         aria-label={t.clearSearch}
-        className="press-motion absolute top-1/2 right-1.5 flex size-7 -translate-y-1/2 cursor-pointer items-center justify-center rounded-md text-muted group-data-empty:hidden data-hovered:bg-hover data-hovered:text-ink"
+        className="press-motion absolute top-1/2 right-1.5 flex size-7 -translate-y-1/2 cursor-pointer items-center justify-center rounded-md text-muted group-data-empty:hidden data-hovered:bg-hover data-hovered:text-ink pointer-coarse:right-0 pointer-coarse:size-11"
       >
         <X aria-hidden className="size-4" />
       </Button>

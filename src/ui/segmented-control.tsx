@@ -30,7 +30,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <label
           key={segment.id}
           data-chosen={segment.id === value || undefined}
-          className="press-motion relative flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-chosen:bg-raised data-chosen:text-ink data-chosen:shadow-card pointer-coarse:h-10 [&_svg]:size-4"
+          className="press-motion relative flex h-8 min-w-8 cursor-pointer items-center justify-center gap-1.5 rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent data-chosen:bg-raised data-chosen:text-ink data-chosen:shadow-card pointer-coarse:h-11 pointer-coarse:min-w-11 [&_svg]:size-4"
         >
           {/* Above the words, so that it is what is pressed. */}
           <input

@@ -48,7 +48,7 @@ export function Tabs<Id extends string>({
           <Tab
             key={item.id}
             id={item.id}
-            className="press-motion -mb-px flex h-9 cursor-pointer items-center gap-1.5 border-b-2 border-transparent text-sm font-medium text-muted data-hovered:text-ink data-selected:border-accent data-selected:text-ink pointer-coarse:h-11"
+            className="press-motion -mb-px flex h-9 cursor-pointer items-center gap-1.5 border-b-2 border-transparent text-sm font-medium text-muted data-hovered:text-ink data-selected:border-accent data-selected:text-ink pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center"
           >
             {item.label}
             {item.mark}

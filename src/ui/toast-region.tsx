@@ -38,7 +38,7 @@ function ToneIcon({ tone }: { readonly tone: Notice['tone'] }) {
 }
 
 const QUIET_BUTTON =
-  'press-motion inline-flex h-7 shrink-0 cursor-pointer items-center rounded-md px-2 text-sm font-medium data-hovered:bg-hover data-pressed:bg-press pointer-coarse:h-11';
+  'press-motion inline-flex h-7 shrink-0 cursor-pointer items-center rounded-md px-2 text-sm font-medium data-hovered:bg-hover data-pressed:bg-press pointer-coarse:h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center';
 
 export function NoticeRegion() {
   const t = useMessages(messages);

@@ -107,7 +107,7 @@ export function TreeChevron() {
       slot="chevron"
       // Arrows do the same from the row.
       excludeFromTabOrder
-      className="press-motion grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-muted data-hovered:bg-hover data-hovered:text-ink group-data-expanded/row:rotate-90 pointer-coarse:size-9"
+      className="press-motion grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-muted data-hovered:bg-hover data-hovered:text-ink group-data-expanded/row:rotate-90 pointer-coarse:size-11"
     >
       <ChevronRight aria-hidden className="size-4" />
     </Button>

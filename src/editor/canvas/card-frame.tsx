@@ -150,7 +150,7 @@ function KindCard({
 }
 
 /** The dashes of the card, in words. */
-function InferredMark() {
+export function InferredMark() {
   const { inferred } = useMessages(editorMessages);
   return (
     <span className="step-inferred" title={inferred.hint}>

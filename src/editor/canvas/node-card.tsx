@@ -3,7 +3,7 @@
  * title only the title.
  */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { ExitId, FlowNode, NodeId } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -21,7 +21,7 @@ import {
 import { editorMessages } from '../messages.ts';
 import { PanelBoundary } from '../panel-boundary.tsx';
 import { selectNodes } from '../store/selection.ts';
-import { CardFrame, SeverityIcon } from './card-frame.tsx';
+import { CardFrame, InferredMark, SeverityIcon } from './card-frame.tsx';
 import { ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
 import { InlineTitle, InlineWords } from './inline-field.tsx';
 import { offerStep } from './offer-step.ts';
@@ -32,8 +32,6 @@ export const NodeCard = memo(
   function NodeCard({ id, selected }: NodeProps<CanvasNode>) {
     const node = useUntitledNode(id as NodeId);
     const document = useCardDocument();
-    const isLive = usePanel(({ live }) => live === id);
-    const isInferred = usePanel(({ live, isLiveInferred }) => live === id && isLiveInferred);
     const wired = useWired(id as NodeId);
     const inline = usePanel((panels) => (panels.inline?.node === id ? panels.inline.part : undefined));
     if (!node) return null;
@@ -42,11 +40,14 @@ export const NodeCard = memo(
         node={node}
         document={document}
         selected={selected}
-        state={isLive ? 'live' : undefined}
-        isInferred={isInferred}
         title={<Title id={node.id} isWritten={inline === 'title'} />}
         overlay={inline === 'words' ? <Words node={node} /> : undefined}
-        badge={<ProblemBadge node={node.id} />}
+        badge={
+          <>
+            <LiveMark node={node.id} />
+            <ProblemBadge node={node.id} />
+          </>
+        }
         entryHandle={canBeLedTo(drawnKinds.get(node.kind)) ? <EntryHandle /> : null}
         exitHandle={(exit, name) => (
           <ExitHandle node={node.id} exit={exit.id} name={name} isWired={wired.includes(`\n${exit.id}\n`)} />
@@ -65,6 +66,25 @@ const Title = memo(function Title({ id, isWritten }: { readonly id: NodeId; read
   if (isWritten) return <InlineTitle node={node} />;
   const name = drawnKinds.has(node.kind) ? names.step(node) : (node.title ?? t.broken.newer);
   return <span className="step-title">{name}</span>;
+});
+
+/** Lights the card around it while the conversation is at its step: the card itself is not drawn again at each turn. */
+const LiveMark = memo(function LiveMark({ node }: { readonly node: NodeId }) {
+  const isLive = usePanel(({ live }) => live === node);
+  const isInferred = usePanel(({ live, isLiveInferred }) => live === node && isLiveInferred);
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const card = mark.current?.closest('.step-card');
+    if (isLive) card?.setAttribute('data-state', 'live');
+    else card?.removeAttribute('data-state');
+    card?.toggleAttribute('data-inferred', isInferred);
+  }, [isLive, isInferred]);
+  return (
+    <>
+      <span ref={mark} hidden />
+      {isInferred && <InferredMark />}
+    </>
+  );
 });
 
 function Words({ node }: { readonly node: FlowNode }) {

@@ -146,7 +146,7 @@ function StepTitle({ id, kind }: StepHeaderProps) {
       readOnly={isReadOnly}
       maxLength={120}
       onChange={(event) => store.run(renameStep, { node: id, title: event.target.value })}
-      className="press-motion -ml-1.5 h-8 min-w-0 flex-1 truncate rounded-md bg-transparent px-1.5 text-base font-semibold placeholder:text-ink hover:bg-hover focus:bg-transparent"
+      className="press-motion -ml-1.5 h-8 min-w-0 flex-1 truncate rounded-md bg-transparent px-1.5 text-base font-semibold placeholder:text-ink hover:bg-hover focus:bg-transparent pointer-coarse:h-11"
     />
   );
 }

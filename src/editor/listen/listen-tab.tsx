@@ -124,7 +124,7 @@ function OneWay({ document, way, onBack }: OneWayProps) {
     if (live) keepInView(editor, [live]);
   };
   return (
-    <div className="flex min-h-0 flex-1 flex-col px-4 pt-2 pb-3">
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 pt-2 pb-3">
       <div className="mb-2 flex items-start gap-1">
         <Button variant="ghost" size="small" icon={<ArrowLeft aria-hidden />} onPress={onBack}>
           {t.back}

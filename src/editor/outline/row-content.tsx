@@ -38,7 +38,7 @@ function Frame({ row, level, hasRows, name, isSelected = false, children }: Fram
       style={{ paddingLeft: 4 + (level - 1) * 20 }}
       className="press-motion mx-1.5 flex min-h-9 items-center gap-2 rounded-lg pr-1 group-data-focus-visible/row:outline-2 group-data-focus-visible/row:-outline-offset-2 group-data-focus-visible/row:outline-accent group-data-hovered/row:bg-hover data-selected:bg-accent-soft pointer-coarse:min-h-11"
     >
-      {hasRows ? <TreeChevron /> : <span className="w-6 shrink-0 pointer-coarse:w-9" />}
+      {hasRows ? <TreeChevron /> : <span className="w-6 shrink-0 pointer-coarse:w-11" />}
       <span id={nameOf(row.id)} className="sr-only">
         {name}
       </span>

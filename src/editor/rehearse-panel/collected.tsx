@@ -22,7 +22,7 @@ export function Collected({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const rows = [...all].sort((a, b) => Number(isEmpty(collected[a.id])) - Number(isEmpty(collected[b.id])));
   const summary = all.length === 0 ? t.nothingAsked : known === 0 ? t.nothingYet : t.count(known, all.length);
   return (
-    <div className="max-h-[38%] min-h-11 overflow-y-auto border-t border-line px-4 py-2">
+    <div className="max-h-[38%] min-h-11 shrink-0 overflow-y-auto border-t border-line px-4 py-2">
       <Disclosure
         title={
           <span>

@@ -24,27 +24,34 @@ export function Conversation({ rehearsal }: { readonly rehearsal: Rehearsal }) {
     bottom.current?.scrollIntoView({ block: 'end' });
   }, [count]);
   return (
-    <div className="min-h-24 flex-1 overflow-y-auto px-4 py-4" role="log" aria-live="polite">
-      <ol className="flex flex-col gap-1.5">
-        {turns.map((turn, index) => (
-          <TurnItem
-            key={turn.id}
-            turn={turn}
-            previous={turns[index - 1]}
-            next={turns[index + 1]}
-            rehearsal={rehearsal}
-            isLatest={turn === latest}
-            isEditing={editing === turn.id}
-            onEdit={setEditing}
-          />
-        ))}
-      </ol>
-      {(status === 'starting' || status === 'thinking') && (
-        <Thinking label={status === 'starting' ? t.preparing : t.thinking} />
-      )}
-      {end !== null && <Ended end={end} rehearsal={rehearsal} />}
-      {failure !== null && <Failure code={failure} rehearsal={rehearsal} />}
-      <div ref={bottom} />
+    // The other way round for the browser, so that the last words stay in view when what is below takes more room.
+    <div
+      className="flex min-h-24 flex-1 scroll-pb-4 flex-col-reverse overflow-y-auto px-4 py-4"
+      role="log"
+      aria-live="polite"
+    >
+      <div className="mb-auto">
+        <ol className="flex flex-col gap-1.5">
+          {turns.map((turn, index) => (
+            <TurnItem
+              key={turn.id}
+              turn={turn}
+              previous={turns[index - 1]}
+              next={turns[index + 1]}
+              rehearsal={rehearsal}
+              isLatest={turn === latest}
+              isEditing={editing === turn.id}
+              onEdit={setEditing}
+            />
+          ))}
+        </ol>
+        {(status === 'starting' || status === 'thinking') && (
+          <Thinking label={status === 'starting' ? t.preparing : t.thinking} />
+        )}
+        {end !== null && <Ended end={end} rehearsal={rehearsal} />}
+        {failure !== null && <Failure code={failure} rehearsal={rehearsal} />}
+        <div ref={bottom} />
+      </div>
     </div>
   );
 }

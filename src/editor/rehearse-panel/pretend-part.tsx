@@ -29,7 +29,7 @@ export function PretendPart({ rehearsal }: PartProps) {
   const pretence = useStore(rehearsal.state, (state) => state.pretence);
   const summary = useSummary(pretence);
   return (
-    <div className="max-h-[45%] min-h-10 overflow-y-auto border-b border-line px-4 pb-1.5">
+    <div className="max-h-[45%] min-h-10 shrink-0 overflow-y-auto border-b border-line px-4 pb-1.5">
       <Disclosure
         title={
           <span className="flex min-w-0 flex-1 gap-1.5 text-left">

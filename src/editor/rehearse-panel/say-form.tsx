@@ -1,4 +1,4 @@
-/** What the caller says: a suggestion for each way out, what can be pretended instead, and a field. */
+/** What the caller says: aloud, a suggestion for each way out, what can be pretended instead, and a field. */
 import { ArrowUp } from 'lucide-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -9,6 +9,7 @@ import { exitsOf, useKindNames } from '../../kinds/kind-words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useDocumentState } from '../editor-context.ts';
+import { TalkButton } from '../talk/talk-button.tsx';
 import { rehearseMessages } from './messages.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { heardLast } from './rehearsal-state.ts';
@@ -37,9 +38,10 @@ export function SayForm({ rehearsal }: FormProps) {
     if (isListening) say(text);
   };
   return (
-    <div className="shrink-0 border-t border-line p-3">
+    <div className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-2.5 border-t border-line p-3 compact:gap-y-2 compact:py-2">
+      <TalkButton rehearsal={rehearsal} />
       {isListening && <Suggestions rehearsal={rehearsal} onSay={say} />}
-      <form onSubmit={submit} className="flex items-center gap-2">
+      <form onSubmit={submit} className="order-3 flex min-w-0 flex-1 items-center gap-2">
         <TextField
           className="flex-1"
           label={t.placeholder}
@@ -64,8 +66,10 @@ export function SayForm({ rehearsal }: FormProps) {
   );
 }
 
+/** On a phone, or in a low window, all of them are one line, which is pushed aside: the conversation has the room. */
+const CHIPS = 'flex flex-wrap gap-1.5 compact:shrink-0 compact:flex-nowrap';
 const CHIP =
-  'press-motion h-7 max-w-full cursor-pointer truncate rounded-full border px-3 text-sm hover:border-edge/60 hover:bg-hover pointer-coarse:h-11';
+  'press-motion h-7 max-w-full compact:max-w-72 cursor-pointer truncate rounded-full border px-3 text-sm hover:border-edge/60 hover:bg-hover pointer-coarse:h-11';
 
 function Suggestions({ rehearsal, onSay }: FormProps & { readonly onSay: (words: string) => void }) {
   const t = useMessages(rehearseMessages);
@@ -77,9 +81,9 @@ function Suggestions({ rehearsal, onSay }: FormProps & { readonly onSay: (words:
   const ahead = pretendedAhead(document, current, now).filter((way) => way.now !== now);
   if (said.length === 0 && ahead.length === 0) return null;
   return (
-    <div className="mb-2.5 flex max-h-40 flex-col gap-2 overflow-y-auto">
+    <div className="order-2 flex max-h-40 basis-full compact:order-1 flex-col gap-2 overflow-y-auto compact:-mx-3 compact:flex-row compact:overflow-x-auto compact:px-3">
       {said.length > 0 && (
-        <ul aria-label={t.suggestions} className="flex flex-wrap gap-1.5">
+        <ul aria-label={t.suggestions} className={CHIPS}>
           {said.map(({ words, exit }) => {
             const leads = nameOf(current as NodeId, exit).exit;
             return (
@@ -100,8 +104,8 @@ function Suggestions({ rehearsal, onSay }: FormProps & { readonly onSay: (words:
         </ul>
       )}
       {ahead.length > 0 && (
-        <div className="flex flex-wrap items-center gap-1.5">
-          <span className="text-xs text-muted">{t.pretendNext}</span>
+        <div className={`items-center ${CHIPS}`}>
+          <span className="text-xs whitespace-nowrap text-muted">{t.pretendNext}</span>
           {ahead.map((way) => (
             <PretendChip key={`${way.node} ${way.exit}`} way={way} rehearsal={rehearsal} />
           ))}

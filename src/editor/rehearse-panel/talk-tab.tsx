@@ -8,7 +8,6 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { keepInView } from '../canvas/viewport.ts';
 import { type Editor, useEditor } from '../editor-context.ts';
-import { TalkButton } from '../talk/talk-button.tsx';
 import { KeepAsTest } from '../tests-panel/keep-as-test.tsx';
 import { Collected } from './collected.tsx';
 import { Conversation } from './conversation.tsx';
@@ -18,6 +17,9 @@ import type { Rehearsal } from './rehearsal.ts';
 import type { RehearsalState } from './rehearsal-state.ts';
 import { SayForm } from './say-form.tsx';
 
+/** Where there is little height, beside the names of the tabs. */
+const BESIDE_TABS = 'compact:absolute compact:right-0 compact:bottom-full compact:min-h-9 compact:pl-0';
+
 export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const editor = useEditor();
   const t = useMessages(rehearseMessages);
@@ -25,8 +27,11 @@ export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   const isInTheMiddle = useStore(rehearsal.state, ({ pretence }) => pretence.from !== undefined);
   useLiveStep(editor, rehearsal, isFollowing);
   return (
-    <>
-      <div className="flex min-h-10 shrink-0 flex-wrap items-center justify-end gap-1 pr-2 pl-4">
+    // In a low window all of it is scrolled.
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <div
+        className={`flex min-h-10 shrink-0 flex-wrap items-center justify-end gap-1 pr-2 pl-4 ${isInTheMiddle ? '' : BESIDE_TABS}`}
+      >
         {isInTheMiddle && (
           <Button size="small" variant="ghost" onPress={() => void rehearsal.startAt(null)}>
             {t.fromBeginning}
@@ -53,9 +58,8 @@ export function TalkTab({ rehearsal }: { readonly rehearsal: Rehearsal }) {
       <PretendPart rehearsal={rehearsal} />
       <Conversation rehearsal={rehearsal} />
       <Collected rehearsal={rehearsal} />
-      <TalkButton rehearsal={rehearsal} />
       <SayForm rehearsal={rehearsal} />
-    </>
+    </div>
   );
 }
 

@@ -21,21 +21,21 @@ export function TalkButton({ rehearsal }: { readonly rehearsal: Rehearsal }) {
   };
   return (
     <>
-      <div className="flex shrink-0 items-center gap-3 border-t border-line px-3 pt-3">
+      <div className="flex shrink-0 items-center gap-3 basis-full compact:order-2 compact:basis-auto">
         <AriaButton
           ref={button}
           aria-label={t.talkAloud}
           onPress={() => setOpen(true)}
-          className="press-motion flex size-12 shrink-0 cursor-pointer items-center justify-center rounded-full bg-accent text-on-accent forced-colors:border data-hovered:bg-accent-strong data-pressed:scale-95"
+          className="press-motion flex size-12 compact:size-11 shrink-0 cursor-pointer items-center justify-center rounded-full bg-accent text-on-accent forced-colors:border data-hovered:bg-accent-strong data-pressed:scale-95"
         >
           <Mic aria-hidden className="size-5" />
         </AriaButton>
-        <span aria-hidden className="min-w-0 text-sm text-muted">
+        <span aria-hidden className="min-w-0 text-sm text-muted compact:hidden">
           {t.talkAloud}
         </span>
       </div>
       {isOpen && (
-        <div className="absolute inset-0 z-10 bg-card">
+        <div className="absolute inset-0 z-10 overflow-y-auto bg-card">
           <PanelBoundary waiting={<PanelWaiting />} onClose={close}>
             <VoiceView rehearsal={rehearsal} onClose={close} />
           </PanelBoundary>

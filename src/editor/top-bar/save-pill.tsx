@@ -31,7 +31,7 @@ export function SavePill() {
         className={`flex min-w-0 items-center gap-1.5 text-xs ${isCalm ? 'text-muted' : 'font-medium text-warning'}`}
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate max-md:sr-only">
+        <span className="truncate max-lg:sr-only">
           {state.status === 'offline' ? t.save.offline(state.changes) : t.save[state.status]}
         </span>
       </span>

@@ -20,7 +20,12 @@ export function TopBar() {
   const isRehearsing = usePanel(({ rehearsal }) => rehearsal);
   return (
     <header className="relative z-20 flex h-14 shrink-0 items-center gap-2 border-b border-line bg-card px-2 max-sm:gap-1 sm:px-3">
-      <ButtonLink href="/flows" variant="ghost" aria-label={t.backToFlows} className="!px-2">
+      <ButtonLink
+        href="/flows"
+        variant="ghost"
+        aria-label={t.backToFlows}
+        className="!px-2 pointer-coarse:-mr-1 pointer-coarse:-ml-2 pointer-coarse:!px-3.5"
+      >
         <ChevronLeft aria-hidden />
       </ButtonLink>
       <FlowHeading />
@@ -106,8 +111,8 @@ function ProblemCount() {
       }
       onPress={() => panels.setState({ problems: !isOpen })}
     >
-      <span className="max-md:hidden">{t.problems(count)}</span>
-      <span className="md:hidden">
+      <span className="max-lg:hidden">{t.problems(count)}</span>
+      <span className="lg:hidden">
         {count > 0 && <span aria-hidden>{count}</span>}
         <span className="sr-only">{t.problems(count)}</span>
       </span>

@@ -97,7 +97,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
         </aside>
         <section
           aria-label={t.drawing}
-          className="flex min-h-0 min-w-0 flex-1 flex-col max-lg:shrink-0 max-lg:basis-96"
+          className="flex min-w-0 flex-1 flex-col max-lg:min-h-96 max-lg:shrink-0 max-lg:basis-auto lg:min-h-0"
         >
           <div className="relative min-h-64 flex-1 bg-canvas">
             {document === null ? (
@@ -141,7 +141,7 @@ function CallBar({ record: { call, version } }: { readonly record: CallRecord })
   const name = (version?.document as { name?: unknown } | undefined)?.name;
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-5 py-2">
-      <Link href="/calls" quiet className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted">
+      <Link href="/calls" quiet className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted pointer-coarse:min-h-11">
         <ArrowLeft aria-hidden className="size-4" />
         {t.back}
       </Link>

@@ -77,7 +77,7 @@ function Chosen({ flow, versions, live }: ChosenProps) {
         <Link
           href={`/flows/${flow.id}`}
           quiet
-          className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted"
+          className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted pointer-coarse:min-h-11"
         >
           <ArrowLeft aria-hidden className="size-4" />
           {t.back}

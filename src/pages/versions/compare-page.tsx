@@ -49,7 +49,7 @@ function Compare({ flowId }: { readonly flowId: string }) {
         <Link
           href={`/flows/${flowId}/versions`}
           quiet
-          className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted"
+          className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted pointer-coarse:min-h-11"
         >
           <ArrowLeft aria-hidden className="size-4" />
           {t.toVersions}

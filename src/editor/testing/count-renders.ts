@@ -7,6 +7,8 @@ export interface Counted {
   readonly all: Record<string, number>;
   /** Only where no component of ours above it rendered too: whose own state or subscription changed. */
   readonly first: Record<string, number>;
+  /** Component → how often it rendered within the canvas. */
+  readonly canvas: Record<string, number>;
 }
 
 interface Fiber {
@@ -25,9 +27,17 @@ declare global {
   }
 }
 
-/** Serialised into the page: uses nothing from outside itself. */
-export function installCounter(ours: readonly string[]): void {
-  const known = new Set(ours);
+/** What React hands over after each commit. */
+export interface CommittedRoot {
+  readonly current: Fiber;
+}
+
+/**
+ * Serialised into the page: uses nothing from outside itself. Of `ours` only, where they are given. Gives back what counts a commit,
+ * for React that was loaded before.
+ */
+export function installCounter(ours?: readonly string[]): (root: CommittedRoot | undefined) => void {
+  const known = ours && new Set(ours);
   /** Function, class, forwardRef, memo and simple memo components. */
   const COMPONENTS = new Set([0, 1, 11, 14, 15]);
   const RENDERED = 1;
@@ -39,33 +49,40 @@ export function installCounter(ours: readonly string[]): void {
     return nameOf(render ?? inner);
   }
 
-  function visit(fiber: Fiber, before: Fiber | null, isBelow: boolean): void {
+  const CANVAS = 'FlowCanvas';
+
+  function visit(fiber: Fiber, before: Fiber | null, isBelow: boolean, isInCanvas: boolean): void {
     let below = isBelow;
-    const hasRendered = before === null || (fiber.flags & RENDERED) !== 0;
-    if (COMPONENTS.has(fiber.tag) && hasRendered && window.counted) {
+    let inCanvas = isInCanvas;
+    if (COMPONENTS.has(fiber.tag) && window.counted) {
       const name = nameOf(fiber.type);
-      if (known.has(name)) {
-        const { all, first } = window.counted;
+      inCanvas ||= name === CANVAS;
+      if (name && known?.has(name) !== false && (before === null || (fiber.flags & RENDERED) !== 0)) {
+        const { all, first, canvas } = window.counted;
         all[name] = (all[name] ?? 0) + 1;
         if (!below) first[name] = (first[name] ?? 0) + 1;
+        if (inCanvas) canvas[name] = (canvas[name] ?? 0) + 1;
         below = true;
       }
     }
     // A subtree that React left alone keeps its very children.
     if (before !== null && fiber.child === before.child) return;
-    for (let child = fiber.child; child; child = child.sibling) visit(child, child.alternate, below);
+    for (let child = fiber.child; child; child = child.sibling)
+      visit(child, child.alternate, below, inCanvas);
   }
 
-  Object.assign(window, {
+  const count = (root: CommittedRoot | undefined) => {
+    if (window.counted && root) visit(root.current, root.current.alternate, false, false);
+  };
+  Object.assign(globalThis, {
     __REACT_DEVTOOLS_GLOBAL_HOOK__: {
       supportsFiber: true,
       inject: () => 1,
       checkDCE() {},
       onCommitFiberUnmount() {},
       onPostCommitFiberRoot() {},
-      onCommitFiberRoot(_id: number, root: { readonly current: Fiber }) {
-        if (window.counted) visit(root.current, root.current.alternate, false);
-      },
+      onCommitFiberRoot: (_id: number, root: CommittedRoot) => count(root),
     },
   });
+  return count;
 }
