@@ -141,6 +141,7 @@ describe('faults', () => {
     ['TWILIO_FROM', '+33912345678', '0912345678 please'],
     ['TWILIO_REGION', 'dublin.ie1', 'ie1'],
     ['EMAIL_FROM', 'AlloKoli <hello@example.com>', 'AlloKoli'],
+    ['LOCAL_VERIFY_JWT', '_shared,api', 'api cron'],
     ['ALLOKOLI_PORT', '8080', '65536'],
     ['ALLOKOLI_PORT', '1', '1e3'],
     ['ALLOKOLI_LOCAL_HOSTS', 'api.example.com=4000', 'api.example.com:4000'],

@@ -60,7 +60,7 @@ export const FORMATS = {
   region: text((value) => /^[a-z]{2}(-[a-z]+)+-\d$/.test(value)),
   sealingKeys: text((value) => entries(value).length > 0 && entries(value).every(isSealingKey)),
   localHosts: text((value) => entries(value).every((entry) => /^[a-z0-9.-]+=\d{1,5}$/.test(entry))),
-  names: text((value) => /^[a-z0-9-]*(,[a-z0-9-]+)*$/.test(value)),
+  names: text((value) => /^[\w-]+(,[\w-]+)*$/.test(value)),
   twilioAccount: text((value) => /^AC[0-9a-f]{32}$/i.test(value)),
   twilioKey: text((value) => /^SK[0-9a-f]{32}$/i.test(value)),
   twilioSender: text((value) => /^(\+[1-9]\d{6,14}|MG[0-9a-f]{32}|[A-Za-z0-9 ]{1,11})$/i.test(value)),

@@ -94,5 +94,8 @@ export const en = {
     ALLOKOLI_CHROMIUM: 'the browser of the tests',
     ALLOKOLI_VAPI_LIVE_KEY: 'key of a Vapi account that `npm run contract:live` may ask',
     ALLOKOLI_VAPI_LIVE_URL: 'where that account is; https://api.vapi.ai when not set',
+    ALLOKOLI_HOSTED_APP_URL: 'a deployed app, against which `npm run test:e2e` runs',
+    ALLOKOLI_HOSTED_EMAIL: 'an account of that app used for nothing else',
+    ALLOKOLI_HOSTED_PASSWORD: 'the password of that account',
   } satisfies Record<VariableName, string>,
 };

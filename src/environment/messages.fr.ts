@@ -94,5 +94,8 @@ export const fr: Messages<typeof en> = {
     ALLOKOLI_CHROMIUM: 'le navigateur des tests',
     ALLOKOLI_VAPI_LIVE_KEY: 'clé d’un compte Vapi que `npm run contract:live` peut interroger',
     ALLOKOLI_VAPI_LIVE_URL: 'où est ce compte ; https://api.vapi.ai par défaut',
+    ALLOKOLI_HOSTED_APP_URL: 'une application déployée, contre laquelle `npm run test:e2e` tourne',
+    ALLOKOLI_HOSTED_EMAIL: 'un compte de cette application qui ne sert à rien d’autre',
+    ALLOKOLI_HOSTED_PASSWORD: 'le mot de passe de ce compte',
   },
 };

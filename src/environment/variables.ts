@@ -32,6 +32,7 @@ const SECRET_KEYS = ['SUPABASE_SECRET_KEYS'];
 const PUBLIC_KEYS = ['SUPABASE_PUBLISHABLE_KEYS', 'SUPABASE_PUBLISHABLE_KEY'];
 const TWILIO = ['TWILIO_ACCOUNT_SID', 'TWILIO_API_KEY', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'];
 const OWN_ACCOUNT = { with: ['ALLOKOLI_VAPI_API_KEY'] };
+const HOSTED_RUN = { with: ['ALLOKOLI_HOSTED_APP_URL'] };
 
 const LISTED = {
   VITE_SUPABASE_URL: { part: 'app', format: 'origin', needed: { always: true } },
@@ -103,6 +104,9 @@ const LISTED = {
   ALLOKOLI_CHROMIUM: { part: 'tests', format: 'words' },
   ALLOKOLI_VAPI_LIVE_KEY: { part: 'tests', format: 'secret' },
   ALLOKOLI_VAPI_LIVE_URL: { part: 'tests', format: 'publicAddress' },
+  ALLOKOLI_HOSTED_APP_URL: { part: 'tests', format: 'origin' },
+  ALLOKOLI_HOSTED_EMAIL: { part: 'tests', format: 'sender', needed: HOSTED_RUN },
+  ALLOKOLI_HOSTED_PASSWORD: { part: 'tests', format: 'words', needed: HOSTED_RUN },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 export type VariableName = keyof typeof LISTED;
