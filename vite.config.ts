@@ -13,6 +13,7 @@ import { twoLocales } from './src/build/two-locales.ts';
 import { twoZods } from './src/build/two-zods.ts';
 import { unusedParts } from './src/build/unused-parts.ts';
 import { wordsByLanguage, wordsFile } from './src/build/words-by-language.ts';
+import { findFaults, sayFaults } from './src/environment/faults.ts';
 import { localSupabase } from './supabase/local/vite-plugin.ts';
 
 /** Tests that need a database: they share one Postgres, which no other test has to wait for. */
@@ -39,6 +40,16 @@ const secured = (supabase: string | undefined): Plugin => {
   };
 };
 
+/** Where a hosted project is: of nothing else is an app built that no server answers. */
+function hostedSettings(): Record<string, string> {
+  const settings = loadEnv('hosted', process.cwd());
+  const faults = findFaults('app', (name) => settings[name]);
+  if (faults.length === 0) return settings;
+  const message = `The app cannot be built.\n  ${sayFaults(faults)}`;
+  // Where it was thrown helps nobody.
+  throw Object.assign(new Error(message), { stack: message });
+}
+
 const PURE = /\/src\/(?:lib|vapi|flow|flow-words|kinds|blocks|templates|publish|import)\/.*\.ts(?:\?drawn)?$/;
 
 const EDITOR = /^assets\/editor-/;
@@ -57,7 +68,7 @@ export default defineConfig(({ mode }) => ({
     drawnKinds(),
     // `vite build --mode hosted` takes the addresses of a hosted project from the environment instead.
     ...(mode === 'hosted' || process.env.VITEST ? [] : [localSupabase()]),
-    secured(mode === 'hosted' ? loadEnv(mode, process.cwd()).VITE_SUPABASE_URL : undefined),
+    secured(mode === 'hosted' ? hostedSettings().VITE_SUPABASE_URL : undefined),
   ],
   server: {
     host: '127.0.0.1',

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fr as commands } from '../src/editor/commands/messages.fr.ts';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { enter } from './support/enter.ts';
 import { atRest, drag, middle } from './support/hands.ts';
 import { dragFinger, fingersOf, rest } from './support/touch.ts';
 import { WORDS } from './support/words.ts';
@@ -19,11 +20,7 @@ beforeAll(async () => {
   seen = await openPage(browser, 'fr-FR');
   page = seen.page;
   await page.goto(appUrl);
-  await page.getByRole('button', { name: words.signIn.signUp }).click();
-  await page.getByLabel(words.signIn.email).fill('canvas@example.com');
-  await page.getByLabel(words.signIn.password, { exact: true }).fill('a-long-enough-password');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/flows');
+  await enter(page, words, 'canvas@example.com');
 });
 afterAll(() => browser.close());
 afterEach(async ({ task }) => {

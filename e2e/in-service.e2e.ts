@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { en as linkWords } from '../src/browser-link/messages.en.ts';
 import { en as understandWords } from '../src/kinds/understand/messages.en.ts';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { enter } from './support/enter.ts';
 import { card } from './support/hands.ts';
 import { WORDS } from './support/words.ts';
 
@@ -14,7 +15,7 @@ const appUrl = inject('appUrl');
 /** For a machine that does other things at the same time. */
 const SLOW = 60_000;
 const words = WORDS.en;
-const { versions, booking, editor, publish, signIn, gallery } = words;
+const { versions, booking, editor, publish, gallery } = words;
 const QUESTION = 'How may I help you today?';
 
 let browser: Browser;
@@ -28,11 +29,7 @@ beforeAll(async () => {
   page = seen.page;
   page.setDefaultTimeout(SLOW);
   await page.goto(appUrl);
-  await page.getByRole('button', { name: signIn.signUp }).click();
-  await page.getByLabel(signIn.email).fill('in.service@example.com');
-  await page.getByLabel(signIn.password, { exact: true }).fill('a-long-enough-password');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/flows');
+  await enter(page, words, 'in.service@example.com');
   await page.goto(`${appUrl}/flows/new`);
   await page.getByText(booking.gallery.title, { exact: true }).first().click();
   await page.getByRole('button', { name: gallery.create }).click();

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { enter } from './support/enter.ts';
 import { card, drag, middle } from './support/hands.ts';
 import { type Language, WORDS } from './support/words.ts';
 
@@ -68,12 +69,8 @@ for (const [language, locale] of [
       await page.goto(appUrl);
       await page.getByText(words.pages.slogan).waitFor();
       await picture(1);
-      await page.getByRole('button', { name: words.signIn.signUp }).click();
-      await page.getByLabel(words.signIn.email).fill(`zoe.${language}@example.com`);
-      await page.getByLabel(words.signIn.password, { exact: true }).fill('a-long-enough-password');
+      await enter(page, words, `zoe.${language}@example.com`);
       await picture(2);
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/flows');
     });
 
     it('3. starts from a template, laid out and readable', async () => {
@@ -147,7 +144,7 @@ for (const [language, locale] of [
       expect(drawn.join()).toContain(caller.more.trim());
     });
 
-    it('5. rehearses: the current step is lit', async () => {
+    it.skipIf(!inject('isSandbox'))('5. rehearses: the current step is lit', async () => {
       await page.getByRole('button', { name: words.editor.rehearse }).click();
       const log = page.getByRole('log');
       const live = page.locator('.step-card[data-state="live"]');
@@ -165,7 +162,7 @@ for (const [language, locale] of [
       await page.getByRole('button', { name: words.rehearse.close }).last().click();
     });
 
-    it('6. publishes to a number: the plan first, then progress', async () => {
+    it.skipIf(!inject('isSandbox'))('6. publishes to a number: the plan first, then progress', async () => {
       await page.getByRole('button', { name: words.editor.publish }).click();
       await page.getByRole('button', { name: words.publish.getTestNumber }).click();
       const dialog = page.getByRole('dialog');
@@ -176,7 +173,7 @@ for (const [language, locale] of [
       await dialog.getByText(words.publish.liveTitle).first().waitFor({ timeout: 30_000 });
     });
 
-    it('7. is called: the transcript and the path are there', async () => {
+    it.skipIf(!inject('isSandbox'))('7. is called: the transcript and the path are there', async () => {
       await page.getByRole('button', { name: words.publish.callIt }).click();
       const phone = page.getByRole('dialog').last();
       const callButton = phone.getByRole('button', { name: words.phone.call, exact: true });
@@ -213,6 +210,9 @@ for (const [language, locale] of [
     });
 
     it('no Vapi key or secret reached the browser, and no page error was seen', async () => {
+      expect(seen.errors).toEqual([]);
+      // The secrets of a deployed app are not known here.
+      if (inject('hosted')) return;
       const secrets = JSON.parse(readFileSync(join(inject('dataFolder'), 'secrets.json'), 'utf8')) as Record<
         string,
         string
@@ -230,6 +230,5 @@ for (const [language, locale] of [
           everything.some((text) => text.includes(secret)),
           name,
         ).toBe(false);
-      expect(seen.errors).toEqual([]);
     });
   });

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { en as transferEn } from '../src/kinds/transfer/messages.en.ts';
 import { fr as transferFr } from '../src/kinds/transfer/messages.fr.ts';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { enter } from './support/enter.ts';
 import { card, middle } from './support/hands.ts';
 import { type Language, WORDS } from './support/words.ts';
 
@@ -23,11 +24,7 @@ type Words = (typeof WORDS)[Language];
 
 async function openFlow(page: Page, words: Words, person: string): Promise<void> {
   await page.goto(appUrl);
-  await page.getByRole('button', { name: words.signIn.signUp }).click();
-  await page.getByLabel(words.signIn.email).fill(person);
-  await page.getByLabel(words.signIn.password, { exact: true }).fill('a-long-enough-password');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/flows');
+  await enter(page, words, person);
   await page.goto(`${appUrl}/flows/new`);
   await page.getByText(words.booking.gallery.title, { exact: true }).first().click();
   await page.getByRole('button', { name: words.gallery.create }).click();

@@ -3,11 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { chooseFor, type Hosted, hasSandbox, hostedTarget } from './support/hosted.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);
 
-if (!process.env.E2E_SKIP_BUILD) {
+const hosted = readTarget();
+if (hosted) {
+  const { left } = chooseFor(await hasSandbox(hosted.appUrl));
+  console.log(`The journeys run against ${hosted.appUrl}, with the account that was given. Not chosen:`);
+  for (const sentence of left) console.log(`  ${sentence}`);
+} else if (!process.env.E2E_SKIP_BUILD) {
   const built = spawnSync(bin('vite'), ['build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
   if (built.status !== 0) process.exit(1);
 }
@@ -44,5 +50,16 @@ try {
 }
 rmSync(folder, { recursive: true, force: true });
 if (ran.status !== 0 && failed === 0) failed = 1;
+if (!hosted)
+  console.log('Notice: ALLOKOLI_HOSTED_APP_URL is not set, so nothing ran against a deployed app.');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+function readTarget(): Hosted | null {
+  try {
+    return hostedTarget((name) => process.env[name]);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

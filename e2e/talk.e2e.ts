@@ -5,6 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { enter } from './support/enter.ts';
 import { card } from './support/hands.ts';
 import { sayAloud, shimSpeech, speechOf } from './support/speech-shim.ts';
 import { type Language, WORDS } from './support/words.ts';
@@ -23,11 +24,7 @@ async function openRehearsal(browser: Browser, language: Language, name: string)
   const { page } = seen;
   await shimSpeech(page);
   await page.goto(appUrl);
-  await page.getByRole('button', { name: words.signIn.signUp }).click();
-  await page.getByLabel(words.signIn.email).fill(`${name}.${language}@example.com`);
-  await page.getByLabel(words.signIn.password, { exact: true }).fill('a-long-enough-password');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/flows');
+  await enter(page, words, `${name}.${language}@example.com`);
   await page.goto(`${appUrl}/flows/new`);
   await page.getByText(words.booking.gallery.title, { exact: true }).first().click();
   await page.getByRole('button', { name: words.gallery.create }).click();

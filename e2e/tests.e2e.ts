@@ -6,6 +6,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { enter } from './support/enter.ts';
 import { card, drag, middle } from './support/hands.ts';
 import { type Language, WORDS } from './support/words.ts';
 
@@ -220,11 +221,7 @@ for (const [language, locale] of [
 async function openTemplate(page: Page, language: Language): Promise<void> {
   const words = WORDS[language];
   await page.goto(appUrl);
-  await page.getByRole('button', { name: words.signIn.signUp }).click();
-  await page.getByLabel(words.signIn.email).fill(`tests.${language}@example.com`);
-  await page.getByLabel(words.signIn.password, { exact: true }).fill('a-long-enough-password');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/flows');
+  await enter(page, words, `tests.${language}@example.com`);
   await page.goto(`${appUrl}/flows/new`);
   await page.getByText(words.booking.gallery.title, { exact: true }).first().click();
   await page.getByRole('button', { name: words.gallery.create }).click();

@@ -10,6 +10,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 export interface Stack {
   readonly appUrl: string;
   readonly dataFolder: string;
+  /** Of its main process, from which all others come. */
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function startStack(): Promise<Stack> {
   return {
     appUrl,
     dataFolder,
+    pid: server.pid ?? 0,
     stop: async () => {
       const closed = new Promise((done) => server.once('close', done));
       server.kill('SIGTERM');

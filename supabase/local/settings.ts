@@ -1,6 +1,8 @@
 /** Where the local stack lives: folder, ports and, on demand, a real Vapi account. Starts nothing. */
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findFaults, sayFaults } from '../../src/environment/faults.ts';
+import type { VariableOf } from '../../src/environment/variables.ts';
 import { modelSettings } from '../../src/vapi/sandbox/model/model-settings.ts';
 import type { OpenAiOptions } from '../../src/vapi/sandbox/model/open-ai.ts';
 import { LocalProblem } from './problem.ts';
@@ -28,26 +30,20 @@ export interface LocalSettings {
   readonly model: OpenAiOptions | null;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Readonly<Partial<Record<VariableOf<'start'>, string>>>;
 
-/** Names are prefixed so that no key lying about in somebody's shell is used by accident. */
+/** Names are prefixed so that no key lying about in somebody's shell is used by accident. Every fault is told at once. */
 export function readSettings(environment: Environment = process.env): LocalSettings {
+  const faults = findFaults('start', (name) => environment[name]);
+  if (faults.length > 0) throw new LocalProblem(sayFaults(faults));
   return {
-    dataFolder: resolve(PROJECT_ROOT, environment.ALLOKOLI_DATA_DIR ?? '.local'),
-    port: readPort(environment, 'ALLOKOLI_PORT', 5173),
-    sandboxPort: readPort(environment, 'ALLOKOLI_SANDBOX_PORT', 8787),
+    dataFolder: resolve(PROJECT_ROOT, environment.ALLOKOLI_DATA_DIR || '.local'),
+    port: Number(environment.ALLOKOLI_PORT || 5173),
+    sandboxPort: Number(environment.ALLOKOLI_SANDBOX_PORT || 8787),
     vapi: readVapi(environment),
     localHosts: environment.ALLOKOLI_LOCAL_HOSTS ?? '',
     model: readModel(environment),
   };
-}
-
-function readPort(environment: Environment, name: string, usual: number): number {
-  const text = environment[name];
-  if (text === undefined || text === '') return usual;
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
-  throw new LocalProblem(`${name} is "${text}", which is not a port. It must be a number from 1 to 65535.`);
 }
 
 function readModel(environment: Environment): OpenAiOptions | null {
@@ -56,21 +52,15 @@ function readModel(environment: Environment): OpenAiOptions | null {
   throw new LocalProblem(model.failure);
 }
 
+/** Without the key nothing else of it counts; with it, all of it is there: `readSettings` looked. */
 function readVapi(environment: Environment): VapiAccount | null {
   const apiKey = environment.ALLOKOLI_VAPI_API_KEY;
   if (!apiKey) return null;
-  const need = (name: string) => {
-    const value = environment[name];
-    if (value) return value;
-    throw new LocalProblem(
-      `ALLOKOLI_VAPI_API_KEY is set, so ${name} must be set too. The README says what each is.`,
-    );
-  };
   return {
     apiKey,
     baseUrl: environment.ALLOKOLI_VAPI_BASE_URL || 'https://api.vapi.ai',
-    webhookSecret: need('ALLOKOLI_VAPI_WEBHOOK_SECRET'),
-    webhookCredentialId: need('ALLOKOLI_VAPI_WEBHOOK_CREDENTIAL_ID'),
-    publicFunctionsUrl: need('ALLOKOLI_PUBLIC_FUNCTIONS_URL'),
+    webhookSecret: environment.ALLOKOLI_VAPI_WEBHOOK_SECRET ?? '',
+    webhookCredentialId: environment.ALLOKOLI_VAPI_WEBHOOK_CREDENTIAL_ID ?? '',
+    publicFunctionsUrl: environment.ALLOKOLI_PUBLIC_FUNCTIONS_URL ?? '',
   };
 }

@@ -53,7 +53,11 @@ export async function noteDrift(guide: Guide, flow: string, name: string): Promi
 }
 
 /** Of the stack that keeps its data there. */
-export function secretsOf(dataFolder: string): { readonly secretKey: string; readonly vapiApiKey: string } {
+export function secretsOf(dataFolder: string): {
+  readonly secretKey: string;
+  readonly vapiApiKey: string;
+  readonly webhookSecret: string;
+} {
   return JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8'));
 }
 

@@ -3,6 +3,7 @@
  * Twilio: https://www.twilio.com/docs/messaging/api/message-resource. Resend: https://resend.com/docs/api-reference/emails/send-email.
  */
 import * as z from 'zod';
+import type { EnvironmentOf } from '../../../src/environment/faults.ts';
 import { isUnsent, type Outbound, type OutboundAnswer } from './outbound.ts';
 
 export type Channel = 'sms' | 'email';
@@ -31,7 +32,7 @@ export interface Courier {
 }
 
 export type Couriers = Readonly<Record<Channel, Courier | null>>;
-type Environment = (name: string) => string | undefined;
+type Environment = EnvironmentOf<'functions'>;
 
 /** Where nothing is configured, a stack of this machine catches messages; any other sends none. */
 export function couriersOf(environment: Environment, isLocal: boolean, outbound: Outbound): Couriers {

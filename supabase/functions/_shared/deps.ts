@@ -1,5 +1,7 @@
 /** What the functions need of the outside, and how it is made of the environment. Tests pass their own. */
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { type EnvironmentOf, type Fault, findFaults } from '../../../src/environment/faults.ts';
+import type { VariableOf } from '../../../src/environment/variables.ts';
 import type { VapiRegion } from '../../../src/publish/connection-wire.ts';
 import type { Clock } from '../../../src/publish/ports.ts';
 import { createVapiClient } from '../../../src/vapi/client.ts';
@@ -51,9 +53,11 @@ export interface Deps {
   newId(): string;
   readonly log: Log;
   readonly settings: Settings;
+  /** What is missing or wrong in the environment without keeping everything from working. */
+  readonly faults: readonly Fault[];
 }
 
-export type Environment = (name: string) => string | undefined;
+export type Environment = EnvironmentOf<'functions'>;
 type Fetch = typeof globalThis.fetch;
 
 export interface Overrides {
@@ -74,6 +78,15 @@ const REAL_CLOCK: Clock = {
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };
 
+/** Without values: they may be logged, and are told by the health of the service. */
+export function faultsOf(environment: Environment): Fault[] {
+  const vapiUrl = environment('VAPI_BASE_URL') ?? '';
+  return findFaults('functions', environment, {
+    isHosted: !URL.canParse(vapiUrl) || !isThisMachine(vapiUrl),
+  });
+}
+
+/** Throws when the environment leaves no way to work at all (`installation.ts` answers then). */
 export function createDeps(environment: Environment, overrides: Overrides = {}): Deps {
   const url = need(environment, 'SUPABASE_URL');
   const publishable =
@@ -113,6 +126,7 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
     clock: overrides.clock ?? REAL_CLOCK,
     newId: () => crypto.randomUUID(),
     log: overrides.log ?? logToConsole,
+    faults: faultsOf(environment),
     settings: {
       webhookSecret: environment('VAPI_WEBHOOK_SECRET') ?? '',
       formerWebhookSecret: environment('VAPI_WEBHOOK_SECRET_FORMER') ?? '',
@@ -162,7 +176,7 @@ function webhookServer(
 
 /** `LOCAL_HOSTS`, `name=port` with commas between, is heeded only where the sandbox stands for Vapi: never on a server. */
 function outboundOf(environment: Environment, isLocal: boolean): Outbound {
-  const own = ['SUPABASE_URL', 'PUBLIC_FUNCTIONS_URL'].flatMap((name) => {
+  const own = (['SUPABASE_URL', 'PUBLIC_FUNCTIONS_URL'] as const).flatMap((name) => {
     const url = environment(name);
     return url && URL.canParse(url) ? [new URL(url).hostname] : [];
   });
@@ -202,7 +216,7 @@ function publicUrl(environment: Environment, path: string): string | null {
   return url.href;
 }
 
-function need(environment: Environment, name: string): string {
+function need(environment: Environment, name: VariableOf<'functions'>): string {
   const value = environment(name);
   if (!value) throw new Error(`The environment of the Edge Functions has no ${name}.`);
   return value;

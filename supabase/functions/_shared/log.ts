@@ -13,6 +13,8 @@ export interface LogLine {
   /** Where in our code an unexpected error was thrown. */
   readonly at?: string;
   readonly count?: number;
+  /** What is wrong with a setting, by its name: `sayFault`. */
+  readonly problem?: string;
 }
 
 export type Log = (line: LogLine) => void;
@@ -28,6 +30,7 @@ const FIELDS: Readonly<Record<keyof LogLine, true>> = {
   error: true,
   at: true,
   count: true,
+  problem: true,
 };
 
 export const logToConsole: Log = (line) => console.log(JSON.stringify(line, Object.keys(FIELDS)));

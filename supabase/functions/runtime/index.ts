@@ -2,4 +2,4 @@
 import { serve } from '../_shared/serve.ts';
 import { handle } from './handler.ts';
 
-serve(handle);
+serve('runtime', handle);

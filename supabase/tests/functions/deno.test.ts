@@ -213,6 +213,10 @@ describe('in Deno', () => {
     expect(Object.values(done)).not.toContain('failed');
   });
 
+  it('find nothing missing or wrong in the environment of a local stack', () => {
+    expect(output.filter((line) => line.includes('"environment"'))).toEqual([]);
+  });
+
   it('no output tells a key or a token', () => {
     const { secretKey, vapiApiKey, webhookSecret, cronSecret } = stack.secrets;
     for (const secret of [secretKey, vapiApiKey, webhookSecret, cronSecret, person.session.access_token]) {

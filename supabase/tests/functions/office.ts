@@ -106,7 +106,7 @@ export async function openOffice(
     const pass = () => askVapi(request);
     return vapiInterceptor ? vapiInterceptor(request, pass) : pass();
   };
-  const deps = createDeps((name) => ({ ...environment, APP_ORIGINS: ORIGIN })[name], {
+  const deps = createDeps((name: string) => ({ ...environment, APP_ORIGINS: ORIGIN })[name], {
     fetch: stack.fetch,
     vapiFetch,
     clock: {
