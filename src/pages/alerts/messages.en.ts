@@ -8,7 +8,7 @@ export const en = {
   now: 'Now',
   allRight: 'Nothing is on. As far as we can see, your telephone works as it should.',
   since: (when: string) => `since ${when}`,
-  fromTo: (from: string, to: string) => `from ${from} to ${to}`,
+  fromTo: (from: string, to: string) => `${from} – ${to}`,
   look: {
     'failed-calls': 'Look at these calls',
     budget: 'Look at the limit',
@@ -123,7 +123,7 @@ export const en = {
       'A number in service is blocked, not activated or gone at Vapi, nothing is set to answer it, its latest call failed before the first word, or it is silent for at least three days and twice as long as ever in the weeks before.',
   },
   cannotRing:
-    'We cannot ring your number ourselves: Vapi lets nobody place a trial call to a number that it answers, and a line of our own would cost you money. To be sure, call it from another telephone; the call appears under Calls while it goes on.',
+    'We cannot ring your number ourselves: a trial call has to come from another line, which would cost you money. To be sure, call it from another telephone; the call appears under Calls while it goes on.',
   watchCalls: 'Watch calls as they come in',
   past: 'Earlier',
   openSettings: 'See alerts',

@@ -10,7 +10,7 @@ export const fr = {
   now: 'En ce moment',
   allRight: 'Aucune alerte. D’après ce que nous voyons, votre téléphone fonctionne comme prévu.',
   since: (when) => `depuis ${when}`,
-  fromTo: (from, to) => `de ${from} à ${to}`,
+  fromTo: (from, to) => `${from} – ${to}`,
   look: {
     'failed-calls': 'Voir ces appels',
     budget: 'Voir le plafond',
@@ -128,7 +128,7 @@ export const fr = {
       'Un numéro en service est bloqué, pas activé ou introuvable chez Vapi, rien n’est prévu pour y répondre, son dernier appel a échoué avant le premier mot, ou il est muet depuis au moins trois jours et deux fois plus longtemps que jamais ces dernières semaines.',
   },
   cannotRing:
-    'Nous ne pouvons pas appeler votre numéro nous-mêmes : Vapi ne permet pas d’appel d’essai vers un numéro auquel il répond, et une ligne à nous vous coûterait de l’argent. Pour en être sûr, appelez-le d’un autre téléphone ; l’appel apparaît dans « Appels » pendant qu’il a lieu.',
+    'Nous ne pouvons pas appeler votre numéro nous-mêmes : un appel d’essai doit venir d’une autre ligne, qui vous coûterait de l’argent. Pour en être sûr, appelez-le d’un autre téléphone ; l’appel apparaît dans « Appels » pendant qu’il a lieu.',
   watchCalls: 'Voir les appels arriver',
   past: 'Auparavant',
   openSettings: 'Voir les alertes',
