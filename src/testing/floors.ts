@@ -289,6 +289,7 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/people-wire.ts',
       'src/publish/connection-wire.ts',
       'src/publish/numbers-wire.ts',
+      'src/publish/by-hours.ts',
       'src/forwarding',
       'src/publish/hidden-kinds.ts',
       'src/publish/workspace-wire.ts',

@@ -25,7 +25,7 @@ import { messages } from './messages.ts';
 import { type DraftRow, draftOf, lacksOf, requestOf } from './schedule-draft.ts';
 import { useSetSchedule } from './use-set-schedule.ts';
 
-const WEEKS = 14;
+const DAYS = 14;
 
 export interface ScheduleDialogProps {
   readonly number: PhoneNumber;
@@ -153,7 +153,7 @@ function Form({ number, schedule, hours, onClose }: ScheduleDialogProps) {
             )}
           </fieldset>
         ))}
-        {overlaps(byHours, now, WEEKS).map(({ upper, lower, at }) => (
+        {overlaps(byHours, now, DAYS).map(({ upper, lower, at }) => (
           <Banner key={`${upper} ${lower}`} tone="info">
             {t.overlap(
               nameOfHours(upper),
