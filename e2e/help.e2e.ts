@@ -7,8 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { overlap } from '../src/editor/tour/place-beside.ts';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
 import { hearFirstWords, signUp } from './support/first-words.ts';
-import { atRest, card } from './support/hands.ts';
+import { atRest } from './support/hands.ts';
 import { type ShimSpoken, shimReadAloud } from './support/read-aloud-shim.ts';
+import { openStep } from './support/tour/guide.ts';
 import { WORDS } from './support/words.ts';
 
 const appUrl = inject('appUrl');
@@ -135,7 +136,7 @@ describe('help', () => {
 
   it('explains a step where it is: beside its name, in the palette, in the search', async () => {
     const dialog = page.getByRole('dialog');
-    await card(page, 'Answer').click();
+    await openStep(page, words, 'Answer');
     await page.getByRole('button', { name: words.editor.helpOn(words.answer.name) }).click();
     await dialog.getByText(words.answer['help.what']).waitFor();
     const lines = await dialog.getByRole('region', { name: words.readAloud.conversation }).getByRole('listitem').count();
