@@ -28,7 +28,7 @@ const withoutPackageMaps: Rolldown.Plugin = {
   },
 };
 
-/** The built app's headers: a file for static hosts, and the same from `vite preview`. */
+/** The built app's headers and its one page: files for static hosts, and the same from `vite preview`. */
 const secured = (supabase: string | undefined): Plugin => {
   const headers = securityHeaders(supabase);
   return {
@@ -36,6 +36,8 @@ const secured = (supabase: string | undefined): Plugin => {
     config: () => ({ preview: { headers } }),
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(headers) });
+      // Every address is a page of the app, also when it is opened by itself.
+      this.emitFile({ type: 'asset', fileName: '_redirects', source: '/* /index.html 200\n' });
     },
   };
 };

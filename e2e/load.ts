@@ -154,6 +154,7 @@ function tell(
   print('load-saves-that-met-another', record.counted('saves that met another'));
   print('load-webhooks', record.counted('events'));
   print('load-webhooks-repeated', record.counted('deliveries repeated'));
+  print('load-connections-renewed', record.counted('connections renewed'));
   print('load-publications', record.counted('publications'));
   print('load-errors', record.errors.length, '= 0');
   for (const error of [...new Set(record.errors)].slice(0, 5)) console.error(`  ${error}`);

@@ -13,7 +13,7 @@ export interface Session {
 export async function signUp(appUrl: string, email: string, record: Record): Promise<Session> {
   let token = PUBLISHABLE_KEY;
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${appUrl}${path}`, {
+    const init = {
       method,
       headers: {
         apikey: PUBLISHABLE_KEY,
@@ -23,7 +23,8 @@ export async function signUp(appUrl: string, email: string, record: Record): Pro
       },
       signal: AbortSignal.timeout(PATIENCE),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    };
+    const answer = await again(() => fetch(`${appUrl}${path}`, init), record);
     const text = await answer.text();
     record.count('requests');
     if (!answer.ok)
@@ -34,4 +35,16 @@ export async function signUp(appUrl: string, email: string, record: Record): Pro
   ({ access_token: token } = (await ask('POST', '/auth/v1/signup', account)) as { access_token: string });
   const [workspace] = (await ask('GET', '/rest/v1/workspaces?select=id')) as { id: string }[];
   return { workspace: workspace!.id, ask };
+}
+
+/** A server closes connections that nobody used for a while, at times just as one is used: browsers ask once more, and so do we. */
+async function again(ask: () => Promise<Response>, record: Record): Promise<Response> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { code } = ((error instanceof Error ? error.cause : null) ?? {}) as { code?: string };
+    if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw new Error(`${error} (${code})`);
+    record.count('connections renewed');
+    return ask();
+  }
 }

@@ -62,6 +62,8 @@ export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB', widt
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // The machine may be busy, and a deployed app far away.
+  page.setDefaultTimeout(60_000);
   const traffic: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) =>

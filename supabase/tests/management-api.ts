@@ -1,4 +1,4 @@
-/** Stands in for Supabase's management API, as far as `functions deploy --use-api` asks it: keeps what was uploaded. Knows no function. */
+/** Stands in for Supabase's management API, as far as `functions deploy --use-api` and `secrets set` ask it. Knows no function. */
 import { createServer } from 'node:http';
 
 export interface Uploaded {
@@ -17,6 +17,8 @@ export interface ManagementApi {
   readonly uploads: readonly Uploaded[];
   /** The functions that were put in service by the last request of a deployment. */
   readonly inService: readonly string[];
+  /** As they were set, by name. */
+  readonly secrets: ReadonlyMap<string, string>;
   close(): void;
 }
 
@@ -24,6 +26,7 @@ const ID = '00000000-0000-4000-8000-000000000000';
 
 export async function openManagementApi(): Promise<ManagementApi> {
   const uploads: Uploaded[] = [];
+  const secrets = new Map<string, string>();
   let inService: readonly string[] = [];
 
   async function answer(method: string, url: URL, type: string, body: Buffer): Promise<[number, unknown]> {
@@ -37,6 +40,11 @@ export async function openManagementApi(): Promise<ManagementApi> {
       const functions = JSON.parse(body.toString()) as { slug: string }[];
       inService = functions.map(({ slug }) => slug);
       return [200, { functions }];
+    }
+    if (method === 'POST' && url.pathname.endsWith('/secrets')) {
+      for (const { name, value } of JSON.parse(body.toString()) as { name: string; value: string }[])
+        secrets.set(name, value);
+      return [201, {}];
     }
     return method === 'GET' ? [200, []] : [404, { message: 'unknown here' }];
   }
@@ -57,6 +65,7 @@ export async function openManagementApi(): Promise<ManagementApi> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     uploads,
+    secrets,
     get inService() {
       return inService;
     },
