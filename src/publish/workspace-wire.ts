@@ -50,6 +50,8 @@ export const ACTIONS = [
   'questions-read',
   'calendar-opened',
   'calendar-closed',
+  'calendar-renamed',
+  'calendar-removed',
   'limit-set',
   'limit-removed',
   'limit-passed',

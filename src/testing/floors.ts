@@ -166,6 +166,7 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/browser-talk-wire.ts',
       'src/publish/workspace-wire.ts',
       'src/publish/calls-wire.ts',
+      'src/publish/calendars-wire.ts',
       'src/publish/report-wire.ts',
     ],
     npm: ['@supabase/auth-js', '@supabase/postgrest-js', '@supabase/supabase-js', 'zod'],

@@ -121,6 +121,11 @@ export const en = {
     'questions-read': (f: Facts) => `${f.who} read the questions of callers that had no answer`,
     'calendar-opened': (f: Facts) => `${f.who} made the secret address of the calendar`,
     'calendar-closed': (f: Facts) => `${f.who} gave the secret address of the calendar up`,
+    'calendar-renamed': (f: Facts) => `${f.who} renamed the calendar “${f.from}” to “${f.to}”`,
+    'calendar-removed': (f: Facts) =>
+      f.count === 0
+        ? `${f.who} removed the calendar “${f.name}”`
+        : `${f.who} removed the calendar “${f.name}” and cancelled its appointments ahead (${f.count})`,
     'limit-set': (f: Facts) => `${f.who} set the monthly limit to ${f.amount}`,
     'limit-removed': (f: Facts) => `${f.who} removed the monthly limit`,
     'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,

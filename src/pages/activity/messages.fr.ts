@@ -95,6 +95,11 @@ export const fr = {
     'questions-read': (f) => `${f.who} a lu les questions d’appelants restées sans réponse`,
     'calendar-opened': (f) => `${f.who} a créé l’adresse secrète du calendrier`,
     'calendar-closed': (f) => `${f.who} a supprimé l’adresse secrète du calendrier`,
+    'calendar-renamed': (f) => `${f.who} a renommé l’agenda « ${f.from} » en « ${f.to} »`,
+    'calendar-removed': (f) =>
+      f.count === 0
+        ? `${f.who} a retiré l’agenda « ${f.name} »`
+        : `${f.who} a retiré l’agenda « ${f.name} » et annulé ses rendez-vous à venir (${f.count})`,
     'limit-set': (f) => `${f.who} a fixé le plafond mensuel à ${f.amount}`,
     'limit-removed': (f) => `${f.who} a supprimé le plafond mensuel`,
     'limit-passed': (f) => `Le plafond mensuel a été atteint : le ${f.number} répond avec votre message`,

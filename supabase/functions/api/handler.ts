@@ -7,6 +7,7 @@ import { answer, refuse, withCors } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
 import { checkActivity, listActivity } from './activity.ts';
 import { changeLink, listLinks, publishOnLink, readOffer, talkOnLink } from './browser-links.ts';
+import { listCalendars, removeCalendar, renameCalendar } from './calendars.ts';
 import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
@@ -83,6 +84,9 @@ export const ROUTES: readonly Route[] = [
     path: 'calls/:id/words',
     handle: (_request, person, deps, id) => readWords(id, person, deps),
   },
+  { method: 'GET', path: 'calendars', handle: listCalendars },
+  { method: 'POST', path: 'calendars/rename', handle: renameCalendar },
+  { method: 'POST', path: 'calendars/remove', handle: removeCalendar },
   { method: 'GET', path: 'people', handle: listPeople },
   { method: 'POST', path: 'people/role', handle: changeRole },
   { method: 'POST', path: 'people/remove', handle: removeMember },

@@ -423,6 +423,10 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       update: [],
     },
   },
+  former_calendars: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable('workspace_id', 'name', 'calendar', 'changed_at'),
+  },
   calendar_feeds: {
     // One a workspace: whoever may open a second one meets the first.
     cells: {
