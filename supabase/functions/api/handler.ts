@@ -8,7 +8,7 @@ import { describeError } from '../_shared/log.ts';
 import { checkActivity, listActivity } from './activity.ts';
 import { changeLink, listLinks, publishOnLink, readOffer, talkOnLink } from './browser-links.ts';
 import { listCalendars, removeCalendar, renameCalendar } from './calendars.ts';
-import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
+import { eraseCall, hideCall, listCalls, sumUpCalls } from './calls.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
   getConnection,
@@ -37,7 +37,7 @@ import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts
 import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-calls.ts';
 import { flowTraffic } from './traffic.ts';
 import { tryDrawnRequest } from './tries.ts';
-import { getUsage, removeLimit, setLimit } from './usage.ts';
+import { getUsage, removeLimit, setLimit, setLimitWords } from './usage.ts';
 import { listFlowVersions } from './versions.ts';
 import { readWords } from './words.ts';
 
@@ -67,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'processors', handle: getProcessors },
   { method: 'GET', path: 'usage', handle: getUsage },
   { method: 'POST', path: 'usage/limit', handle: setLimit },
+  { method: 'POST', path: 'usage/limit/words', handle: setLimitWords },
   { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
   { method: 'POST', path: 'calls/list', handle: listCalls },
   { method: 'POST', path: 'calls/sums', handle: sumUpCalls },
@@ -78,6 +79,11 @@ export const ROUTES: readonly Route[] = [
     method: 'POST',
     path: 'calls/:id/erase',
     handle: (_request, person, deps, id) => eraseCall(id, person, deps),
+  },
+  {
+    method: 'POST',
+    path: 'calls/:id/hide',
+    handle: (request, person, deps, id) => hideCall(id, request, person, deps),
   },
   {
     method: 'GET',

@@ -73,6 +73,13 @@ const TRIALS: Readonly<Record<string, Trial>> = {
       transferTo: null,
     }),
   },
+  'POST usage/limit/words': {
+    body: (ids) => ({
+      ...ofWorkspace(ids),
+      numberId: ids.number,
+      words: { language: 'en', message: 'Later.' },
+    }),
+  },
   'POST usage/limit/remove': { body: ofWorkspace },
   'POST calls/list': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, size: 50 }) },
   'POST calls/sums': { body: (ids) => ({ ...ofWorkspace(ids), filter: {}, zone: 'Europe/Paris' }) },
@@ -93,6 +100,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     body: (ids) => ({ ...ofWorkspace(ids), flow: ids.flow, since: '2026-11-01T00:00:00Z' }),
   },
   'POST calls/:id/erase': { id: ({ call }) => call },
+  'POST calls/:id/hide': { id: ({ call }) => call, body: () => ({ hides: true }) },
   'GET calls/:id/words': { id: ({ call }) => call },
   'GET flows/:id/versions': { id: ({ flow }) => flow },
   'GET calendars': { query: inQuery },

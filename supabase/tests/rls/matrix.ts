@@ -224,6 +224,8 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'deployment_id',
       'created_at',
       'diverted_since',
+      'limit_language',
+      'limit_message',
       'removal_due_at',
       'removed_at',
       'credential_id',
@@ -309,6 +311,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'words_erased_at',
       'information_erased_at',
       'reached_goal',
+      'hidden_at',
     ),
   },
   call_turns: {
