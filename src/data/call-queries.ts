@@ -51,11 +51,11 @@ export function bookingsQuery(workspaceId: string, since: string) {
   };
 }
 
-/** Names of the workspace's calendars, besides the usual one. */
+/** The workspace's calendars, besides the usual one, with what depends on each. */
 export function calendarsQuery(workspaceId: string) {
   return {
     queryKey: ['calendars', workspaceId] as const,
-    queryFn: async () => settle((await import('./calendars.ts')).listCalendars(workspaceId)),
+    queryFn: async () => settleApi((await import('./calendars.ts')).listCalendars(workspaceId)),
   };
 }
 

@@ -7,6 +7,8 @@ import {
   type CallsAnswer,
   type CallsRequest,
   callsAnswer,
+  type HideRequest,
+  hideAnswer,
   type ListedCall,
   type SumsAnswer,
   type SumsRequest,
@@ -32,9 +34,9 @@ export type Visit = ListedCall['path'][number];
 export type Call = ListedCall;
 
 const COLUMNS =
-  'id, flow_id, version_id, phone_number_id, caller, status, ended_reason, started_at, ended_at, outcome, information, path, cost, created_at, information_erased_at';
+  'id, flow_id, version_id, phone_number_id, caller, status, ended_reason, started_at, ended_at, outcome, information, path, cost, created_at, information_erased_at, hidden_at';
 
-const callRow = storedCall.transform(({ call, isErased }) => ({ ...call, isErased }));
+const callRow = storedCall.transform(({ call, isErased, isHidden }) => ({ ...call, isErased, isHidden }));
 
 /** One thing that was said. `at` is milliseconds from the start of the call. */
 export type Turn = WordsAnswer['turns'][number];
@@ -65,9 +67,14 @@ export function eraseCall(id: string): ApiResult<{ erased: boolean }> {
   return ask('POST', `/calls/${encodeURIComponent(id)}/erase`, z.object({ erased: z.boolean() }));
 }
 
+/** Left out of lists and figures, or shown there again. */
+export function hideCall(id: string, hides: boolean): ApiResult<{ hidden: boolean }> {
+  return ask('POST', `/calls/${encodeURIComponent(id)}/hide`, hideAnswer, { hides } satisfies HideRequest);
+}
+
 /** A call, what was said, and the drawing as it was then (raw; null when that version is not known). */
 export interface CallRecord {
-  readonly call: Call & { readonly isErased: boolean };
+  readonly call: Call & { readonly isErased: boolean; readonly isHidden: boolean };
   readonly turns: readonly Turn[];
   readonly version: { readonly number: number; readonly document: unknown } | null;
 }

@@ -85,8 +85,11 @@ export interface KindForm {
 
 /** What a form may do with the calendars that appointments go into, by name. */
 export interface CalendarsForm {
-  /** In the order of their names; empty when they could not be asked for. */
-  list(): Promise<readonly string[]>;
+  /** In the order of their names, and what those that were renamed are called now: null for one that was removed. Empty when they could not be asked for. */
+  list(): Promise<{
+    readonly names: readonly string[];
+    readonly former: readonly { readonly name: string; readonly current: string | null }[];
+  }>;
   /** False when it could not be kept in the workspace. One that exists is as good as made. */
   create(name: string): Promise<boolean>;
 }

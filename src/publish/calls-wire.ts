@@ -32,6 +32,8 @@ export const callFilter = z.strictObject({
   longer: z.number().int().min(0).max(86_400).optional(),
   /** Seconds: less than. */
   shorter: z.number().int().min(0).max(86_400).optional(),
+  /** Calls that somebody hid: only them, or them too. Left out otherwise. */
+  hidden: z.enum(['only', 'too']).optional(),
   /** Words that were said or collected, or digits of the caller's number. */
   text: z.string().trim().min(1).max(200).optional(),
 });
@@ -101,8 +103,9 @@ export const storedCall = z
     // `numeric` comes as text when it is long
     cost: z.coerce.number().nullable(),
     information_erased_at: z.string().nullish(),
+    hidden_at: z.string().nullish(),
   })
-  .transform(({ created_at, information_erased_at, ...row }) => ({
+  .transform(({ created_at, information_erased_at, hidden_at, ...row }) => ({
     call: {
       id: row.id,
       flowId: row.flow_id,
@@ -121,6 +124,7 @@ export const storedCall = z
     /** Its place in lists. */
     createdAt: created_at,
     isErased: information_erased_at != null,
+    isHidden: hidden_at != null,
   }));
 
 export const callsAnswer = z.strictObject({ calls: z.array(listedCall), next: place.nullable() });
@@ -128,6 +132,11 @@ export type CallsAnswer = z.infer<typeof callsAnswer>;
 
 /** IANA name: days and hours are those of clocks there. */
 export const zoneName = z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{0,59}$/);
+
+/** `POST /calls/:id/hide`: editors, once the call is over. */
+export const hideRequest = z.strictObject({ hides: z.boolean() });
+export type HideRequest = z.infer<typeof hideRequest>;
+export const hideAnswer = z.strictObject({ hidden: z.boolean() });
 
 /** `POST /calls/sums` */
 export const sumsRequest = z.strictObject({

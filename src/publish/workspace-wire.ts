@@ -46,12 +46,17 @@ export const ACTIONS = [
   'person-exported',
   'person-erased',
   'call-erased',
+  'call-hidden',
+  'call-shown',
   'words-read',
   'questions-read',
   'calendar-opened',
   'calendar-closed',
+  'calendar-renamed',
+  'calendar-removed',
   'limit-set',
   'limit-removed',
+  'limit-words-changed',
   'limit-passed',
   'limit-lifted',
   'test-call',
@@ -134,21 +139,31 @@ export type SecrecyAnswer = z.infer<typeof secrecyAnswer>;
 
 export const LIMIT_UNITS = ['minutes', 'dollars'] as const;
 export const LONGEST_MESSAGE = 500;
-const spendingLimit = {
-  unit: z.enum(LIMIT_UNITS),
-  most: z.number().int().min(1).max(1_000_000),
+const limitWords = {
   /** Spoken on the call. */
   language: z.enum(['en', 'fr']),
   message: z
     .string()
     .max(LONGEST_MESSAGE)
     .refine((text) => text.trim() !== ''),
+};
+const spendingLimit = {
+  unit: z.enum(LIMIT_UNITS),
+  most: z.number().int().min(1).max(1_000_000),
+  ...limitWords,
   /** Where calls are passed on to after the message; null: it is said, and the call ends. */
   transferTo: z.string().max(40).nullable(),
 };
 /** `POST /usage/limit` */
 export const limitRequest = z.strictObject({ workspaceId: uuid, ...spendingLimit });
 export type LimitRequest = z.infer<typeof limitRequest>;
+/** `POST /usage/limit/words`: of one number; null: those of the limit again. */
+export const limitWordsRequest = z.strictObject({
+  workspaceId: uuid,
+  numberId: uuid,
+  words: z.strictObject(limitWords).nullable(),
+});
+export type LimitWordsRequest = z.infer<typeof limitWordsRequest>;
 /** `POST /usage/limit/remove` */
 export const usageOf = z.strictObject({ workspaceId: uuid });
 
@@ -163,6 +178,15 @@ export const usageAnswer = z.strictObject({
   isPast: z.boolean(),
   /** Numbers that answer with the message of the limit now. */
   diverted: z.array(z.string()),
+  /** Every number, with words of its own for callers past the limit; null: it says those of the limit. */
+  numbers: z.array(
+    z.strictObject({
+      id: uuid,
+      number: z.string(),
+      label: z.string(),
+      words: z.strictObject(limitWords).nullable(),
+    }),
+  ),
   /** Turns of rehearsals in a day, minutes of test calls in a day, publications in an hour. */
   rehearsals: rate,
   testMinutes: rate,

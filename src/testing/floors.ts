@@ -186,6 +186,7 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/browser-talk-wire.ts',
       'src/publish/workspace-wire.ts',
       'src/publish/calls-wire.ts',
+      'src/publish/calendars-wire.ts',
       'src/publish/report-wire.ts',
       'src/publish/alerts-wire.ts',
       'src/alerts',

@@ -9,6 +9,8 @@ const DAY = 86_400_000;
 
 /** Somebody with an appointment and a message. */
 export const NUMBER = '+33639980017';
+/** Besides the usual one. */
+export const CALENDAR = 'Dr Martin';
 
 /** Of the database, as the stack itself. */
 async function ask({ appUrl, dataFolder }: Guide, path: string, init: RequestInit = {}): Promise<unknown> {
@@ -30,6 +32,9 @@ export async function fillCalendarAndMailbox(guide: Guide): Promise<void> {
   const insert = (table: string, rows: unknown) =>
     ask(guide, `/rest/v1/${table}`, { method: 'POST', body: JSON.stringify(rows) });
   await insert('bookings', bookings(place, content));
+  await insert('calendars', { workspace_id: member?.workspace_id, name: CALENDAR });
+  const [other] = bookings(place, content);
+  await insert('bookings', { ...other, calendar: CALENDAR });
   await insert('messages', messages(place, content));
 }
 

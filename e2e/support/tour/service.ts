@@ -1,7 +1,7 @@
 /** Putting a flow in service and calling it; then the pages with something on them. */
 import { button, closeDialog, type Guide, pick } from './guide.ts';
 import { visitNumbers } from './numbers.ts';
-import { fillCalendarAndMailbox } from './seed.ts';
+import { CALENDAR, fillCalendarAndMailbox } from './seed.ts';
 
 /** The canvas of a template lies open. */
 export async function visitPublication(guide: Guide): Promise<void> {
@@ -55,6 +55,11 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await page.locator('.react-flow__node').first().waitFor();
   await page.locator('aside').getByRole('button', { name: words.call.technical }).click();
   await show('call');
+  await button(page, words.call.hide).click();
+  await page.getByText(words.call.isHidden).waitFor();
+  await show('call-hidden');
+  await button(page, words.call.show).click();
+  await button(page, words.call.hide).waitFor();
   const flow = await page.locator('a[href^="/flows/"]').first().getAttribute('href');
   await open(`${flow?.split('?')[0]}/traffic`);
   await page.locator('.step-note').first().waitFor();
@@ -73,6 +78,14 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
     .click();
   await page.getByRole('alertdialog').waitFor();
   await show('appointments-cancel');
+  await button(page.getByRole('alertdialog'), words.ui.cancel).click();
+  await button(page, words.appointments.named.renameOne(CALENDAR)).click();
+  await page.getByRole('dialog').waitFor();
+  await show('calendar-rename');
+  await closeDialog(page);
+  await button(page, words.appointments.named.removeOne(CALENDAR)).click();
+  await page.getByRole('alertdialog').waitFor();
+  await show('calendar-remove');
   await button(page.getByRole('alertdialog'), words.ui.cancel).click();
   await button(page, words.appointments.feed.make).click();
   await page.getByText(words.appointments.feed.secret).waitFor();

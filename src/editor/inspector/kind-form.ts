@@ -20,8 +20,8 @@ const requests = later(() => import('../../data/calendars.ts'));
 function calendarsOf(workspaceId: string): CalendarsForm {
   return {
     list: async () => {
-      const found = await (await partOf(requests))?.listCalendars(workspaceId);
-      return found?.ok ? found.value.map(({ name }) => name) : [];
+      const found = await (await partOf(requests))?.listCalendarNames(workspaceId);
+      return found?.ok ? found.value : { names: [], former: [] };
     },
     create: async (name) => (await (await partOf(requests))?.createCalendar(workspaceId, name)) ?? false,
   };

@@ -16,19 +16,25 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** A workspace with one calendar, and another step of the flow that uses one more. */
-function open({ keeps = true }: { keeps?: boolean } = {}) {
+function open({ keeps = true, at = '' }: { keeps?: boolean; at?: string } = {}) {
   const made: string[] = [];
   const values: string[] = [];
   const other = { id: 'o', kind: 'book', data: { ...book.examples.haircut, calendar: 'Dr Durand' } };
   const calendars = {
-    list: async () => ['Dr Martin'],
+    list: async () => ({
+      names: ['Dr Martin'],
+      former: [
+        { name: 'Dr Roux', current: 'Dr Martin' },
+        { name: 'Dr Petit', current: null },
+      ],
+    }),
     create: async (name: string) => {
       made.push(name);
       return keeps;
     },
   };
   function Field() {
-    const [value, setValue] = useState('');
+    const [value, setValue] = useState(at);
     const form: KindForm = {
       node: 'n' as NodeId,
       document: emptyDocument('Test', 'en'),
@@ -75,9 +81,9 @@ it('offers those of the workspace and those of other steps, and the usual one', 
 
 it('makes a new one for the whole workspace', async () => {
   const { values, made, create } = open();
-  await create('  Dr Petit ');
-  expect(values).toEqual(['Dr Petit']);
-  expect(made).toEqual(['Dr Petit']);
+  await create('  Dr Blanc ');
+  expect(values).toEqual(['Dr Blanc']);
+  expect(made).toEqual(['Dr Blanc']);
 });
 
 it('takes the one that is there, however it is written', async () => {
@@ -85,4 +91,27 @@ it('takes the one that is there, however it is written', async () => {
   await create('dr durand');
   expect(values).toEqual(['Dr Durand']);
   expect(made).toEqual([]);
+});
+
+it('shows what a renamed one is called now', async () => {
+  open({ at: 'Dr Roux' });
+  await screen.findByRole('button', { name: /Dr Martin/ });
+  expect(screen.queryByText(/Dr Roux/)).toBeNull();
+});
+
+it('says that one was removed, until another is chosen', async () => {
+  const { choose, values } = open({ at: 'Dr Petit' });
+  await screen.findByText(/This calendar was removed/);
+  screen.getByRole('button', { name: /Dr Petit \(removed\)/ });
+  await choose('Dr Martin');
+  expect(values).toEqual(['Dr Martin']);
+  expect(screen.queryByText(/This calendar was removed/)).toBeNull();
+});
+
+it('takes the one that was formerly called so, and makes one again that was removed', async () => {
+  const { values, made, create } = open();
+  await create('Dr Roux');
+  await create('Dr Petit');
+  expect(values).toEqual(['Dr Martin', 'Dr Petit']);
+  expect(made).toEqual(['Dr Petit']);
 });

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
-import type { KindForm } from '../kind-view.ts';
+import type { CalendarsForm, KindForm } from '../kind-view.ts';
 import { type BookData, book, CALENDAR_NAME, calendarOf } from './kind.ts';
 import { messages } from './messages.ts';
 
@@ -16,10 +16,11 @@ const NEW = 'new';
 export function CalendarField({ form, value }: { readonly form: KindForm; readonly value: string }) {
   const t = useMessages(messages);
   const [isNaming, setNaming] = useState(false);
-  const names = useCalendars(form, value);
+  const { names, former, current } = useCalendars(form, value);
   const options = [
     { id: USUAL, label: t.calendar.usual },
     ...names.map((name) => ({ id: `${NAMED}${name}`, label: name })),
+    ...(current === null ? [{ id: `${NAMED}${value}`, label: t.calendar.removed(value) }] : []),
     ...(form.isReadOnly ? [] : [{ id: NEW, label: t.calendar.make }]),
   ];
   const choose = (id: string) => {
@@ -29,7 +30,9 @@ export function CalendarField({ form, value }: { readonly form: KindForm; readon
   const create = async (name: string) => {
     setNaming(false);
     // However it is written, it is the one that is there.
-    const same = names.find((other) => other.toLowerCase() === name.toLowerCase());
+    const renamed = former.find((other) => isSame(other.name, name))?.current;
+    const same = names.find((other) => isSame(other, name)) ?? renamed ?? undefined;
+    if (renamed) notify({ tone: 'neutral', text: t.calendar.renamed(name, renamed) });
     form.set('calendar', same ?? name);
     if (same === undefined && (await form.calendars?.create(name)) === false)
       notify({ tone: 'danger', text: t.calendar.notKept });
@@ -40,9 +43,9 @@ export function CalendarField({ form, value }: { readonly form: KindForm; readon
         label={t['field.calendar']}
         hint={t['field.calendar.hint']}
         options={options}
-        value={isNaming ? NEW : value === '' ? USUAL : `${NAMED}${value}`}
+        value={isNaming ? NEW : value === '' ? USUAL : `${NAMED}${current ?? value}`}
         isDisabled={form.isReadOnly}
-        error={form.error('calendar')}
+        error={form.error('calendar') ?? (current === null ? t.calendar.gone : undefined)}
         onChange={choose}
       />
       {isNaming && <NewCalendar onCreate={(name) => void create(name)} onLeave={() => setNaming(false)} />}
@@ -87,23 +90,42 @@ function NewCalendar({ onCreate, onLeave }: NewCalendarProps) {
   );
 }
 
-/** Those of the workspace and those that steps of this flow use, this one included. */
-function useCalendars(form: KindForm, value: string): readonly string[] {
-  const [listed, setListed] = useState<readonly string[]>([]);
+type Listed = Awaited<ReturnType<CalendarsForm['list']>>;
+
+/** The same calendar, however it is written. */
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * Those of the workspace and those that steps of this flow use, this one included, as they are called now. `current`: what the one of
+ * this step is called; null when it was removed.
+ */
+function useCalendars(form: KindForm, value: string) {
+  const [listed, setListed] = useState<Listed>({ names: [], former: [] });
   const { calendars } = form;
   useEffect(() => {
     let isShown = true;
-    void calendars?.list().then((names) => {
-      if (isShown) setListed(names);
+    void calendars?.list().then((found) => {
+      if (isShown) setListed(found);
     });
     return () => {
       isShown = false;
     };
   }, [calendars]);
+  const { former } = listed;
+  const called = (name: string): string | null => {
+    const there = listed.names.find((other) => isSame(other, name));
+    const before = former.find((other) => isSame(other.name, name));
+    return there ?? (before ? before.current : name);
+  };
   const used = form
     .steps()
     .filter(({ kind }) => kind === book.id)
-    .map(({ data }) => calendarOf(data as BookData));
-  const names = [...new Set([...listed, ...used, value])].filter((name) => name !== '');
-  return names.sort((one, other) => one.localeCompare(other));
+    .map(({ data }) => called(calendarOf(data as BookData)));
+  const current = called(value);
+  const names = [...new Set([...listed.names, ...used, current])].filter(
+    (name) => name !== null && name !== '',
+  );
+  return { names: (names as string[]).sort((one, other) => one.localeCompare(other)), former, current };
 }

@@ -26,6 +26,9 @@ export const en = {
     placeholder: 'Dr Martin',
     create: 'Create',
     leave: 'Cancel',
+    removed: (name: string) => `${name} (removed)`,
+    gone: 'This calendar was removed: this step can no longer book into it, and the caller leaves by “did not work”. Choose another one, then publish.',
+    renamed: (name: string, current: string) => `“${name}” is now called “${current}”.`,
     notKept:
       'The calendar stands in this step, but could not be added to the list of your workspace. Check the connection.',
   },

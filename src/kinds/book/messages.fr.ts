@@ -29,6 +29,9 @@ export const fr = {
     placeholder: 'Dr Martin',
     create: 'Créer',
     leave: 'Annuler',
+    removed: (name: string) => `${name} (retiré)`,
+    gone: 'Cet agenda a été retiré : cette étape ne peut plus y prendre de rendez-vous, et l’appelant part par « n’a pas fonctionné ». Choisissez-en un autre, puis publiez.',
+    renamed: (name: string, current: string) => `« ${name} » s’appelle maintenant « ${current} ».`,
     notKept:
       'L’agenda figure dans cette étape, mais n’a pas pu être ajouté à la liste de votre espace. Vérifiez la connexion.',
   },

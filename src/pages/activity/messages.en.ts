@@ -117,12 +117,20 @@ export const en = {
     'person-exported': (f: Facts) => `${f.who} downloaded what is kept about a caller (${f.caller})`,
     'person-erased': (f: Facts) => `${f.who} deleted everything about a caller (${f.caller})`,
     'call-erased': (f: Facts) => `${f.who} erased what was said and collected on the call of ${f.when}`,
+    'call-hidden': (f: Facts) => `${f.who} hid the call of ${f.when}`,
+    'call-shown': (f: Facts) => `${f.who} showed the call of ${f.when} again`,
     'words-read': (f: Facts) => `${f.who} read what was said on the call of ${f.when}`,
     'questions-read': (f: Facts) => `${f.who} read the questions of callers that had no answer`,
     'calendar-opened': (f: Facts) => `${f.who} made the secret address of the calendar`,
     'calendar-closed': (f: Facts) => `${f.who} gave the secret address of the calendar up`,
+    'calendar-renamed': (f: Facts) => `${f.who} renamed the calendar “${f.from}” to “${f.to}”`,
+    'calendar-removed': (f: Facts) =>
+      f.count === 0
+        ? `${f.who} removed the calendar “${f.name}”`
+        : `${f.who} removed the calendar “${f.name}” and cancelled its appointments ahead (${f.count})`,
     'limit-set': (f: Facts) => `${f.who} set the monthly limit to ${f.amount}`,
     'limit-removed': (f: Facts) => `${f.who} removed the monthly limit`,
+    'limit-words-changed': (f: Facts) => `${f.who} changed what ${f.number} says once the limit is reached`,
     'limit-passed': (f: Facts) => `The monthly limit was reached: ${f.number} answers with your message`,
     'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
     'alert-channel-added': (f: Facts) => `${f.who} had alerts sent to ${f.name}`,

@@ -91,12 +91,20 @@ export const fr = {
     'person-exported': (f) => `${f.who} a téléchargé ce qui est conservé sur un appelant (${f.caller})`,
     'person-erased': (f) => `${f.who} a tout supprimé au sujet d’un appelant (${f.caller})`,
     'call-erased': (f) => `${f.who} a effacé ce qui a été dit et recueilli pendant l’appel du ${f.when}`,
+    'call-hidden': (f) => `${f.who} a masqué l’appel du ${f.when}`,
+    'call-shown': (f) => `${f.who} a réaffiché l’appel du ${f.when}`,
     'words-read': (f) => `${f.who} a lu ce qui a été dit pendant l’appel du ${f.when}`,
     'questions-read': (f) => `${f.who} a lu les questions d’appelants restées sans réponse`,
     'calendar-opened': (f) => `${f.who} a créé l’adresse secrète du calendrier`,
     'calendar-closed': (f) => `${f.who} a supprimé l’adresse secrète du calendrier`,
+    'calendar-renamed': (f) => `${f.who} a renommé l’agenda « ${f.from} » en « ${f.to} »`,
+    'calendar-removed': (f) =>
+      f.count === 0
+        ? `${f.who} a retiré l’agenda « ${f.name} »`
+        : `${f.who} a retiré l’agenda « ${f.name} » et annulé ses rendez-vous à venir (${f.count})`,
     'limit-set': (f) => `${f.who} a fixé le plafond mensuel à ${f.amount}`,
     'limit-removed': (f) => `${f.who} a supprimé le plafond mensuel`,
+    'limit-words-changed': (f) => `${f.who} a changé ce que dit le ${f.number} une fois le plafond atteint`,
     'limit-passed': (f) => `Le plafond mensuel a été atteint : le ${f.number} répond avec votre message`,
     'limit-lifted': (f) => `Le ${f.number} répond de nouveau comme publié`,
     'alert-channel-added': (f) => `${f.who} a demandé l’envoi des alertes à ${f.name}`,

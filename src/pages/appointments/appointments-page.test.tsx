@@ -23,6 +23,8 @@ const booking = (id: string, hour: string, rest: object = {}) => ({
   ...rest,
 });
 
+const calendar = (name: string, ahead = 0, flows: object[] = []) => ({ name, ahead, flows });
+
 function start(tables: Record<string, Record<string, unknown>[]>, role = 'editor') {
   backend = startFakeBackend({
     workspaces: [{ id: 'w', name: 'Practice' }],
@@ -36,6 +38,9 @@ function start(tables: Record<string, Record<string, unknown>[]>, role = 'editor
     messages: [],
     ...tables,
   });
+  backend.answer(({ method, path }) =>
+    method === 'GET' && path.endsWith('/api/calendars') ? { json: backend.tables.calendars } : undefined,
+  );
 }
 
 beforeEach(() => {
@@ -74,7 +79,7 @@ describe('appointments', () => {
   it('are shown of one calendar alone, and so is their address', async () => {
     start({
       bookings: [booking('a', '07'), booking('b', '08', { name: 'Paul', calendar: 'Dr Martin' })],
-      calendars: [{ workspace_id: 'w', name: 'Dr Durand' }],
+      calendars: [calendar('Dr Durand')],
       calendar_feeds: [{ workspace_id: 'w', token: 'a1' }],
     });
     renderApp(PAGE, 'en');
@@ -120,6 +125,76 @@ describe('appointments', () => {
     renderApp(PAGE, 'en');
     await screen.findByText('Zoe Smith');
     expect(screen.queryByRole('button', { name: /Cancel|Create the address/ })).toBeNull();
+  });
+});
+
+describe('calendars', () => {
+  const flow = { id: '11111111-1111-4111-8111-111111111111', name: 'Cabinet', inService: true };
+
+  it('get another name, unless it is taken', async () => {
+    start({ calendars: [calendar('Dr Martin', 2, [flow])] });
+    backend.answer(({ path, body }) => {
+      if (!path.endsWith('/api/calendars/rename')) return undefined;
+      const { name, to } = body as { name: string; to: string };
+      if (to === 'Dr Durand') return { json: { outcome: 'name-taken' } };
+      for (const row of backend.tables.calendars!) if (row.name === name) row.name = to;
+      return { json: { outcome: 'renamed' } };
+    });
+    renderApp(PAGE, 'fr');
+    const user = userEvent.setup();
+    await screen.findByText('2 rendez-vous à venir');
+    within(screen.getByRole('list', { name: 'Scénarios qui y prennent rendez-vous' })).getByText(
+      'en service',
+    );
+    await user.click(screen.getByRole('button', { name: 'Renommer l’agenda Dr Martin' }));
+    const field = await screen.findByRole('textbox', { name: 'Nom de l’agenda' });
+    await user.clear(field);
+    await user.type(field, 'Dr Durand{Enter}');
+    await screen.findByText(/Un autre agenda porte ou a porté ce nom/);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.clear(field);
+    await user.type(field, 'Dr Petit{Enter}');
+    await screen.findByRole('button', { name: 'Renommer l’agenda Dr Petit' });
+  });
+
+  it('are removed after saying what that does, with what is ahead or without', async () => {
+    start({
+      calendars: [
+        calendar('Dr Martin', 2, [
+          flow,
+          { ...flow, id: '22222222-2222-4222-8222-222222222222', name: 'Soir', inService: false },
+        ]),
+      ],
+    });
+    const asked: unknown[] = [];
+    backend.answer(({ path, body }) => {
+      if (!path.endsWith('/api/calendars/remove')) return undefined;
+      asked.push(body);
+      backend.tables.calendars = [];
+      return { json: { cancelled: 2 } };
+    });
+    backend.answer(({ path }) =>
+      path.endsWith('/api/calendars') && asked.length > 0 ? { json: [] } : undefined,
+    );
+    renderApp(PAGE, 'en');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: 'Remove the calendar Dr Martin' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Remove the calendar “Dr Martin”?' });
+    within(dialog).getByText(/“Cabinet” answers calls and books into it/);
+    within(dialog).getByText(/The draft of “Soir” uses it/);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(within(dialog).getByRole('radio', { name: /^Cancel them/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+    await screen.findByText(/is removed, and its appointments ahead are cancelled \(2\)/);
+    expect(asked).toEqual([{ workspaceId: 'w', name: 'Dr Martin', cancel: true }]);
+    await waitFor(() => expect(screen.queryByText('Your calendars')).toBeNull());
+  });
+
+  it('are left alone by whoever only looks on', async () => {
+    start({ calendars: [calendar('Dr Martin')], bookings: [booking('a', '07')] }, 'viewer');
+    renderApp(PAGE, 'en');
+    await screen.findByRole('radio', { name: 'Dr Martin' });
+    expect(screen.queryByRole('button', { name: /Rename|Remove/ })).toBeNull();
   });
 });
 

@@ -16,6 +16,7 @@ import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { CalendarLink } from './calendar-link.tsx';
 import { ALL, calendarChosen, useCalendarChoices } from './calendars.ts';
+import { CalendarsCard } from './calendars-card.tsx';
 import { DayList } from './day-list.tsx';
 import { messages } from './messages.ts';
 
@@ -34,6 +35,7 @@ export function AppointmentsPage() {
       {bookings.isPending && <Skeleton className="h-40 rounded-card" />}
       {bookings.isError && <PageFailure error={bookings.error} onRetry={() => void bookings.refetch()} />}
       {bookings.data !== undefined && <Upcoming bookings={bookings.data} canChange={canChange} />}
+      {canChange && <CalendarsCard />}
       {canChange && <CalendarLink bookings={bookings.data ?? []} />}
     </PageFrame>
   );

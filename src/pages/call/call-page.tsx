@@ -21,6 +21,7 @@ import { Deeds } from './call-deeds.tsx';
 import { Collected, Technical } from './call-facts.tsx';
 import { visitOfTurn } from './current-step.ts';
 import { EraseCall } from './erase-call.tsx';
+import { HideCall } from './hide-call.tsx';
 import { MakeTest } from './make-test.tsx';
 import { messages } from './messages.ts';
 import { ReadBy } from './read-by.tsx';
@@ -93,6 +94,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
           </section>
           <Technical call={call} />
           <ReadBy callId={call.id} />
+          {!running && <HideCall id={call.id} isHidden={call.isHidden} />}
           {!running && <EraseCall id={call.id} isErased={call.isErased} />}
         </aside>
         <section

@@ -18,6 +18,7 @@ const [first] = Object.values(document.nodes) as FlowNode[];
 const RECORD: CallRecord = {
   call: {
     isErased: false,
+    isHidden: false,
     id: 'c1',
     flowId: 'f1',
     versionId: 'v1',

@@ -55,6 +55,14 @@ export const en = {
   inferredHint: 'We conclude this from what was said; it was not reported.',
   unknownStep: 'Deleted step',
   fix: 'Fix this step',
+  hide: 'Hide this call',
+  hideHint: 'A test, a wrong number? Hidden, it no longer counts in lists and figures.',
+  hiddenNow: 'The call is hidden: it no longer counts in lists and figures.',
+  isHidden:
+    'This call is hidden: it counts in no list, no figure and not on the drawing. What it cost still counts.',
+  show: 'Show this call again',
+  shownNow: 'The call is shown again.',
+  undo: 'Undo',
   erase: 'Erase this call',
   eraseTitle: 'Erase what is known of this call?',
   eraseText:

@@ -59,6 +59,14 @@ export const fr = {
   inferredHint: 'Nous le déduisons de ce qui s’est dit ; cela n’a pas été signalé.',
   unknownStep: 'Étape supprimée',
   fix: 'Corriger cette étape',
+  hide: 'Masquer cet appel',
+  hideHint: 'Un essai, un faux numéro ? Masqué, il ne compte plus dans les listes ni dans les chiffres.',
+  hiddenNow: 'L’appel est masqué : il ne compte plus dans les listes ni dans les chiffres.',
+  isHidden:
+    'Cet appel est masqué : il ne compte ni dans les listes, ni dans les chiffres, ni sur le dessin. Son coût compte toujours.',
+  show: 'Réafficher cet appel',
+  shownNow: 'L’appel est de nouveau affiché.',
+  undo: 'Annuler',
   erase: 'Effacer cet appel',
   eraseTitle: 'Effacer ce que l’on sait de cet appel ?',
   eraseText:

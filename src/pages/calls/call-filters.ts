@@ -24,6 +24,8 @@ export interface Filters {
   readonly number: string;
   readonly outcome: Outcome | typeof ALL;
   readonly length: Length | typeof ALL;
+  /** Those that were hidden, instead of the others. */
+  readonly hidden: 'only' | typeof ALL;
   readonly text: string;
 }
 
@@ -34,6 +36,7 @@ const KEYS = {
   number: 'number',
   outcome: 'outcome',
   length: 'length',
+  hidden: 'hidden',
   text: 'q',
 } as const;
 
@@ -47,6 +50,7 @@ export function filtersFrom(params: URLSearchParams): Filters {
     number: params.get('number') ?? ALL,
     outcome: OUTCOMES.find((known) => known === params.get('outcome')) ?? ALL,
     length: (Object.keys(LENGTHS) as Length[]).find((known) => known === params.get('length')) ?? ALL,
+    hidden: params.get('hidden') === 'only' ? 'only' : ALL,
     text: params.get('q') ?? '',
   };
 }
@@ -85,7 +89,7 @@ export function sinceOf(period: Period, now: number): string | undefined {
 
 /** As the server wants it. Pure. */
 export function callFilterOf(filters: Filters, since: string | undefined): CallFilter {
-  const { flow, version, number, outcome, length, text } = filters;
+  const { flow, version, number, outcome, length, hidden, text } = filters;
   const words = text.trim();
   return {
     ...(since === undefined ? {} : { since }),
@@ -94,6 +98,7 @@ export function callFilterOf(filters: Filters, since: string | undefined): CallF
     ...(number === ALL ? {} : { number }),
     ...(outcome === ALL ? {} : { outcome }),
     ...(length === ALL ? {} : LENGTHS[length]),
+    ...(hidden === ALL ? {} : { hidden }),
     ...(words === '' ? {} : { text: words }),
   };
 }

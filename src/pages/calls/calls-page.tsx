@@ -51,7 +51,7 @@ export function CallsPage() {
   });
   // who never had a call is told how to get one, not to choose a longer period
   const isQuiet = sums.data?.calls === 0 && !sums.isPlaceholderData;
-  const ever = useQuery({ ...callsQuery(workspace.id, {}, 1), enabled: isQuiet });
+  const ever = useQuery({ ...callsQuery(workspace.id, { hidden: 'too' }, 1), enabled: isQuiet });
   const isNew = isQuiet && ever.data?.calls.length === 0;
   const isPending = sums.isPending || flows.isPending || (isQuiet && ever.isPending);
   const flowNames = new Map(flows.data?.map(({ id, name }) => [id, name]));

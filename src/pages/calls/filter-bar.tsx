@@ -67,6 +67,17 @@ export function FilterBar({ filters, flowNames, numbers, outcomes }: FilterBarPr
         onChange={(id) => change('length', id)}
         className="w-52 max-sm:w-full"
       />
+      <Select
+        label={t.hiddenFilter}
+        labelHidden
+        options={[
+          { id: ALL, label: t.shown },
+          { id: 'only', label: t.hidden },
+        ]}
+        value={filters.hidden}
+        onChange={(id) => change('hidden', id)}
+        className="w-40 max-sm:w-full"
+      />
       <OutcomeChips filters={filters} outcomes={outcomes} />
     </div>
   );

@@ -53,6 +53,18 @@ export const fr = {
   removed: 'Le plafond est supprimé. Les numéros répondent de nouveau comme publié.',
   removeTitle: 'Supprimer le plafond mensuel ?',
   removeText: 'Les appels seront pris, quel qu’en soit le coût.',
+  perNumber: {
+    title: 'Un message par numéro',
+    hint: 'Chaque numéro peut dire autre chose une fois le plafond atteint, dans sa langue. Sinon, il dit le message ci-dessus. Ce qui se passe ensuite est le même pour tous.',
+    usual: 'Le message ci-dessus',
+    own: (message: string) => `« ${message} »`,
+    change: 'Changer',
+    changeOne: (name: string) => `Changer le message : ${name}`,
+    save: 'Enregistrer le message',
+    saved: 'Le message de ce numéro est enregistré.',
+    asUsual: 'Comme les autres numéros',
+    back: 'Ce numéro dit de nouveau le message commun.',
+  },
   rates: 'Autres limites',
   ratesHint:
     'Elles vous protègent des boucles et des erreurs, et sont les mêmes pour tous les espaces de travail.',

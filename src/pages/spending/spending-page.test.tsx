@@ -17,6 +17,7 @@ const USAGE: UsageAnswer = {
   limit: null,
   isPast: false,
   diverted: [],
+  numbers: [],
   rehearsals: { used: 3, most: 1000 },
   testMinutes: { used: 12, most: 60 },
   publications: { used: 1, most: 60 },
@@ -76,6 +77,44 @@ describe('the spending page', () => {
     await screen.findByText('The limit is saved.');
     expect(usage.limit).toEqual({ ...LIMIT, most: 500, message: 'We are away.' });
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('gives one of several numbers words of its own, and takes them back', async () => {
+    const numbers = [
+      { id: '11111111-1111-4111-8111-111111111111', number: '+33142685300', label: 'Desk', words: null },
+      { id: '22222222-2222-4222-8222-222222222222', number: '+33142685301', label: 'Line 2', words: null },
+    ];
+    start({ ...USAGE, limit: LIMIT, numbers });
+    backend.answer(({ path, body }) => {
+      if (!path.endsWith('/usage/limit/words')) return undefined;
+      const { numberId, words } = body as {
+        numberId: string;
+        words: UsageAnswer['numbers'][number]['words'];
+      };
+      usage = {
+        ...usage,
+        numbers: usage.numbers.map((one) => (one.id === numberId ? { ...one, words } : one)),
+      };
+      return { json: {} };
+    });
+    const change = async () =>
+      userEvent.click(await screen.findByRole('button', { name: 'Change the message: Line 2' }));
+    await change();
+    const dialog = await screen.findByRole('dialog');
+    const message = within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+    expect(message.value).toBe('Later, please.');
+    await userEvent.clear(message);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save the message' }));
+    await within(dialog).findByText('Write what callers should hear.');
+    await userEvent.type(message, 'A demain.');
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'French' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save the message' }));
+    await screen.findByText('“A demain.”');
+    expect(usage.numbers.map(({ words }) => words)).toEqual([null, { language: 'fr', message: 'A demain.' }]);
+    expect(await accessibilityFaults()).toEqual([]);
+    await change();
+    await userEvent.click(await screen.findByRole('button', { name: 'Like the other numbers' }));
+    await waitFor(() => expect(screen.queryByText('“A demain.”')).toBeNull());
   });
 
   it('passes calls on, to a number that may be called', async () => {

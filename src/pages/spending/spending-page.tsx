@@ -15,6 +15,7 @@ import { PageFrame } from '../page-frame.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { LimitCard } from './limit-card.tsx';
 import { messages } from './messages.ts';
+import { NumberWordsCard } from './number-words-card.tsx';
 import { UsageCard } from './usage-card.tsx';
 
 export function SpendingPage() {
@@ -47,11 +48,22 @@ export function SpendingPage() {
           ) : (
             <Banner>{t.onlyOwners}</Banner>
           )}
+          {workspace.role === 'owner' && usage.data.limit !== null && wordsDiffer(usage.data.numbers) && (
+            <NumberWordsCard
+              numbers={usage.data.numbers}
+              usual={{ language: usage.data.limit.language, message: usage.data.limit.message }}
+            />
+          )}
           <RatesCard usage={usage.data} />
         </>
       )}
     </PageFrame>
   );
+}
+
+/** Whether there is anything to tell apart. */
+function wordsDiffer(numbers: UsageAnswer['numbers']): boolean {
+  return numbers.length > 1 || numbers.some(({ words }) => words !== null);
 }
 
 function RatesCard({ usage }: { readonly usage: UsageAnswer }) {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callsAnswer, sumsAnswer } from '../../../src/publish/calls-wire.ts';
 import { codeOf } from '../../tests/functions/code-of.ts';
-import { hireViewer, type Office, openOffice, type Worker } from '../../tests/functions/office.ts';
+import { drawFlow, hireViewer, type Office, openOffice, type Worker } from '../../tests/functions/office.ts';
 
 let office: Office;
 let owner: Worker;
@@ -61,6 +61,57 @@ describe('calls', () => {
   it('a time zone that does not exist is refused', async () => {
     const body = { workspaceId: owner.workspace, filter: {}, zone: 'Europe/Nowhere' };
     expect(await codeOf(await office.ask(owner, 'POST', '/calls/sums', body))).toBe('400 bad-request');
+  });
+});
+
+describe('a call that is hidden', () => {
+  it('counts nowhere until it is shown again, and stays as it is', async () => {
+    const { sql } = office.stack;
+    const worker = await office.hire();
+    const flowId = await drawFlow(worker);
+    const [call] = await sql`
+      insert into calls (workspace_id, vapi_call_id, flow_id, status, started_at, ended_at, outcome, path)
+      values (${worker.workspace}, 'hidden', ${flowId}, 'ended', now() - interval '1 minute', now(), 'completed',
+        ${sql.json([{ node: 'a', confidence: 'known' }])}) returning id`;
+    await sql`insert into call_questions (workspace_id, call_id, position, node_id, question, asked_at)
+      values (${worker.workspace}, ${call!.id}, 0, 'inform', 'Parking?', now())`;
+    const ask = async (path: string, body: object) =>
+      (await (await office.ask(worker, 'POST', path, { workspaceId: worker.workspace, ...body })).json()) as {
+        calls: unknown;
+        now?: { calls?: number } | null;
+      };
+    const since = new Date(office.deps.clock.now() - 86_400_000).toISOString();
+    const counted = async (filter: object = {}) => {
+      const [list, sums, traffic, report, questions] = await Promise.all([
+        ask('/calls/list', { filter, size: 5 }),
+        ask('/calls/sums', { filter, zone: 'UTC' }),
+        ask('/calls/traffic', { flow: flowId, since }),
+        ask('/calls/report', { filter, since, days: 2, zone: 'UTC' }),
+        office.ask(worker, 'GET', `/questions?workspaceId=${worker.workspace}`).then((all) => all.json()),
+      ]);
+      return [
+        (list.calls as unknown[]).length,
+        sums.calls,
+        traffic.calls,
+        report.now?.calls ?? 0,
+        JSON.stringify(questions).includes('Parking?'),
+      ];
+    };
+    const hide = (by: Worker, hides: boolean) => office.ask(by, 'POST', `/calls/${call!.id}/hide`, { hides });
+    expect(await counted()).toEqual([1, 1, 1, 1, true]);
+    expect(await codeOf(await hide(await hireViewer(office, worker), true))).toBe('403 not-allowed');
+    expect(await codeOf(await hide(owner, true))).toBe('404 not-found');
+    expect((await hide(worker, true)).status).toBe(200);
+    expect((await hide(worker, true)).status).toBe(200);
+    expect(await counted()).toEqual([0, 0, 0, 0, false]);
+    expect((await counted({ hidden: 'only' })).slice(0, 2)).toEqual([1, 1]);
+    expect((await counted({ hidden: 'too' })).slice(0, 2)).toEqual([1, 1]);
+    expect((await hide(worker, false)).status).toBe(200);
+    expect(await counted()).toEqual([1, 1, 1, 1, true]);
+    expect((await counted({ hidden: 'only' })).slice(0, 2)).toEqual([0, 0]);
+    const noted = await sql`
+      select action from activity where facts ->> 'call' = ${call!.id} and action like 'call-%' order by at`;
+    expect(noted.map(({ action }) => action)).toEqual(['call-hidden', 'call-shown']);
   });
 });
 

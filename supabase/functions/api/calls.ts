@@ -1,8 +1,9 @@
-/** `POST /calls/list` and `POST /calls/sums`: the calls of a workspace, page by page, and what they add up to. `POST /calls/:id/erase`. */
+/** `POST /calls/list` and `POST /calls/sums`: the calls of a workspace, page by page, and what they add up to. `POST /calls/:id/erase`, `POST /calls/:id/hide`. */
 import * as z from 'zod';
 import {
   type CallsAnswer,
   callsRequest,
+  hideRequest,
   type SumsAnswer,
   storedCall,
   sumsAnswer,
@@ -49,6 +50,17 @@ export async function eraseCall(id: string, person: Person, deps: Deps): Promise
   if (refusal !== null) return refuse('bad-request', { field: 'call' });
   await forgetAtVapi(deps, AT_ONCE);
   return answer({ erased: true });
+}
+
+/** `POST /calls/:id/hide`: out of lists and figures, or back. */
+export async function hideCall(id: string, request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, hideRequest);
+  if (!body.ok) return body.failure;
+  if (!z.uuid().safeParse(id).success) return refuse('not-found');
+  const { hides } = body.value;
+  const refusal = await run(deps.service.rpc('hide_call', { call: id, person: person.id, hides }));
+  if (refusal === 'not-found' || refusal === 'not-allowed') return refuse(refusal);
+  return refusal === null ? answer({ hidden: hides }) : refuse('bad-request', { field: 'call' });
 }
 
 /** SQLSTATE of a time zone that Postgres does not know. */

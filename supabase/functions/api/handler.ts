@@ -8,7 +8,8 @@ import { checkActivity, listActivity } from './activity.ts';
 import { followLink } from './alert-links.ts';
 import { addChannel, askAgain, changeKinds, listAlerts, removeChannel, testChannel } from './alerts.ts';
 import { changeLink, listLinks, publishOnLink, readOffer, talkOnLink } from './browser-links.ts';
-import { eraseCall, listCalls, sumUpCalls } from './calls.ts';
+import { listCalendars, removeCalendar, renameCalendar } from './calendars.ts';
+import { eraseCall, hideCall, listCalls, sumUpCalls } from './calls.ts';
 import { carrierOf } from './carrier.ts';
 import { closeAccount, closeWorkspace } from './closing.ts';
 import {
@@ -45,7 +46,7 @@ import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts
 import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-calls.ts';
 import { flowTraffic } from './traffic.ts';
 import { tryDrawnRequest } from './tries.ts';
-import { getUsage, removeLimit, setLimit } from './usage.ts';
+import { getUsage, removeLimit, setLimit, setLimitWords } from './usage.ts';
 import { listFlowVersions } from './versions.ts';
 import { readWords } from './words.ts';
 
@@ -75,6 +76,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: 'processors', handle: getProcessors },
   { method: 'GET', path: 'usage', handle: getUsage },
   { method: 'POST', path: 'usage/limit', handle: setLimit },
+  { method: 'POST', path: 'usage/limit/words', handle: setLimitWords },
   { method: 'POST', path: 'usage/limit/remove', handle: removeLimit },
   { method: 'GET', path: 'alerts', handle: listAlerts },
   { method: 'POST', path: 'alerts/channels', handle: addChannel },
@@ -112,10 +114,18 @@ export const ROUTES: readonly Route[] = [
     handle: (_request, person, deps, id) => eraseCall(id, person, deps),
   },
   {
+    method: 'POST',
+    path: 'calls/:id/hide',
+    handle: (request, person, deps, id) => hideCall(id, request, person, deps),
+  },
+  {
     method: 'GET',
     path: 'calls/:id/words',
     handle: (_request, person, deps, id) => readWords(id, person, deps),
   },
+  { method: 'GET', path: 'calendars', handle: listCalendars },
+  { method: 'POST', path: 'calendars/rename', handle: renameCalendar },
+  { method: 'POST', path: 'calendars/remove', handle: removeCalendar },
   { method: 'GET', path: 'people', handle: listPeople },
   { method: 'POST', path: 'people/role', handle: changeRole },
   { method: 'POST', path: 'people/remove', handle: removeMember },

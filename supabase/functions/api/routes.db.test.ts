@@ -74,6 +74,13 @@ const TRIALS: Readonly<Record<string, Trial>> = {
       transferTo: null,
     }),
   },
+  'POST usage/limit/words': {
+    body: (ids) => ({
+      ...ofWorkspace(ids),
+      numberId: ids.number,
+      words: { language: 'en', message: 'Later.' },
+    }),
+  },
   'POST usage/limit/remove': { body: ofWorkspace },
   'GET alerts': { query: inQuery },
   'POST alerts/channels': {
@@ -109,8 +116,12 @@ const TRIALS: Readonly<Record<string, Trial>> = {
     body: (ids) => ({ ...ofWorkspace(ids), flow: ids.flow, since: '2026-11-01T00:00:00Z' }),
   },
   'POST calls/:id/erase': { id: ({ call }) => call },
+  'POST calls/:id/hide': { id: ({ call }) => call, body: () => ({ hides: true }) },
   'GET calls/:id/words': { id: ({ call }) => call },
   'GET flows/:id/versions': { id: ({ flow }) => flow },
+  'GET calendars': { query: inQuery },
+  'POST calendars/rename': { body: (ids) => ({ ...ofWorkspace(ids), name: 'Dr Martin', to: 'Dr Durand' }) },
+  'POST calendars/remove': { body: (ids) => ({ ...ofWorkspace(ids), name: 'Dr Martin', cancel: false }) },
   'GET people': { query: inQuery },
   'POST people/role': { body: (ids) => ({ ...ofWorkspace(ids), userId: ids.person, role: 'editor' }) },
   'POST people/remove': { body: (ids) => ({ ...ofWorkspace(ids), userId: ids.person }) },

@@ -1,6 +1,12 @@
-/** What a workspace spends, and its monthly limit: `GET /usage`, `POST /usage/limit`, `POST /usage/limit/remove`. */
+/** What a workspace spends, and its monthly limit: `GET /usage`, `POST /usage/limit`, `POST /usage/limit/words`, `POST /usage/limit/remove`. */
 import * as z from 'zod';
-import { LIMIT_UNITS, limitRequest, type UsageAnswer, usageOf } from '../../../src/publish/workspace-wire.ts';
+import {
+  LIMIT_UNITS,
+  limitRequest,
+  limitWordsRequest,
+  type UsageAnswer,
+  usageOf,
+} from '../../../src/publish/workspace-wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { type Budget, PUBLICATIONS, rehearsalsWith } from '../_shared/budget.ts';
 import { row, rows, run } from '../_shared/database.ts';
@@ -22,7 +28,19 @@ const limitRow = z
     transfer_to: z.string().nullable(),
   })
   .transform(({ transfer_to, ...limit }) => ({ ...limit, transferTo: transfer_to }));
-const divertedRow = z.object({ number: z.string(), label: z.string() });
+const numberRow = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    label: z.string(),
+    diverted_since: z.string().nullable(),
+    limit_language: z.enum(['en', 'fr']).nullable(),
+    limit_message: z.string().nullable(),
+  })
+  .transform(({ limit_language: language, limit_message: message, diverted_since, ...number }) => ({
+    isDiverted: diverted_since !== null,
+    shown: { ...number, words: language === null || message === null ? null : { language, message } },
+  }));
 
 /** Read as the person, but for counters that are the server's own. */
 export async function getUsage(request: Request, person: Person, deps: Deps): Promise<Response> {
@@ -50,13 +68,13 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
       .eq('workspace_id', workspace)
       .maybeSingle(),
   );
-  const diverted = await rows(
-    divertedRow,
+  const numbers = await rows(
+    numberRow,
     client
       .from('phone_numbers')
-      .select('number, label')
+      .select('id, number, label, diverted_since, limit_language, limit_message')
       .eq('workspace_id', workspace)
-      .not('diverted_since', 'is', null)
+      .is('removed_at', null)
       .order('created_at'),
   );
   const account = await accountOf(deps, workspace);
@@ -69,7 +87,8 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
     dollars,
     limit,
     isPast: limit !== null && (limit.unit === 'minutes' ? minutes : dollars) >= limit.most,
-    diverted: diverted.map(({ number, label }) => label || number),
+    diverted: numbers.flatMap(({ isDiverted, shown }) => (isDiverted ? [shown.label || shown.number] : [])),
+    numbers: numbers.map(({ shown }) => shown),
     rehearsals: await rateOf(deps, workspace, rehearsalsWith(account.ok && account.value.isSandbox)),
     testMinutes: await testMinutesOf(deps, workspace),
     publications: await rateOf(deps, workspace, PUBLICATIONS),
@@ -105,6 +124,20 @@ export async function setLimit(request: Request, person: Person, deps: Deps): Pr
     its_language: language,
     its_message: message.trim(),
     its_transfer: number,
+  });
+}
+
+export async function setLimitWords(request: Request, person: Person, deps: Deps): Promise<Response> {
+  const body = await readJson(request, limitWordsRequest);
+  if (!body.ok) return body.failure;
+  const { workspaceId, numberId, words } = body.value;
+  return changed(deps, workspaceId, 'set_limit_words', {
+    workspace: workspaceId,
+    person: person.id,
+    number_id: numberId,
+    its_language: words?.language ?? null,
+    its_message: words?.message.trim() ?? null,
+    at: new Date(deps.clock.now()).toISOString(),
   });
 }
 

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { type Budget, takeBudget } from '../_shared/budget.ts';
-import { row, rows } from '../_shared/database.ts';
+import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { answer } from '../_shared/http.ts';
 import { describeError } from '../_shared/log.ts';
@@ -33,7 +33,8 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
     );
     if (!feed) return answer({}, 404);
     if (!(await takeBudget(deps.service, feed.workspace, BUDGET))) return answer({}, 429);
-    const only = new URL(request.url).searchParams.get('calendar');
+    const asked = new URL(request.url).searchParams.get('calendar');
+    const only = asked && (await calendarNamed(deps, feed.workspace, asked));
     const name = [feed.name, only].filter(Boolean).join(' · ');
     const calendar = writeCalendar(name, await eventsOf(deps, feed.workspace, only));
     return new Response(request.method === 'HEAD' ? null : calendar, {
@@ -80,6 +81,12 @@ const bookingRow = z
       isCancelled: booking.state === 'cancelled',
     }),
   );
+
+/** What it is called now, so that an address of before goes on; one that was removed still has its appointments under its name. */
+async function calendarNamed({ service }: Deps, workspace: string, wanted: string): Promise<string> {
+  const name = await run(service.rpc('calendar_named', { workspace, wanted }));
+  return typeof name === 'string' ? name : wanted;
+}
 
 /** `only`: of the calendar of this name; null: of all. */
 function eventsOf(

@@ -319,6 +319,21 @@ describe('a request', () => {
     expect(booked).toEqual([{ calendar: 'Dr Martin' }]);
   });
 
+  it('of a step whose calendar was removed says that it did not work, and takes nothing', async () => {
+    await office.stack
+      .sql`insert into former_calendars (workspace_id, name) values (${owner.workspace}, 'Dr Petit')`;
+    const document = template('callback', 'fr');
+    const step = document.nodes['slot' as never] as unknown as { data: object };
+    const removed = { ...step, data: { ...step.data, calendar: 'Dr Petit' } };
+    const drawn = { ...document, nodes: { ...document.nodes, slot: removed } } as FlowDocument;
+    const { path } = await call(drawn, callers('callback', 'fr'));
+    const behind = Object.values(document.edges).find(
+      ({ from, exit }) => from === 'slot' && exit === 'problem',
+    );
+    expect(path[path.indexOf('slot') + 1]).toBe(behind?.to);
+    expect(await bookings()).toEqual([]);
+  });
+
   it('delivered again, or said in other words in the same call, books once', async () => {
     const call = crypto.randomUUID();
     const first = await bookAt('jeudi 17 juin le matin', { call });

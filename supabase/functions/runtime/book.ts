@@ -125,7 +125,10 @@ async function bookPlace(deps: Deps, asked: Asked<BookData>, values: Values, lef
   const hours = document.hours[node.data.hours as HoursId]!;
   const words = (start: number) => momentWords(start, document.language, hours.timeZone, now);
   const wishes = readWishes(values.when, document.language, hours.timeZone, now);
-  const taken = await takenAround(deps, asked, wishes, now);
+  const into = await calendarNamed(deps, asked);
+  // Nothing is offered in a calendar that the workspace gave up: the step says that it did not work.
+  if (into === null) return { type: 'failed', code: 'calendar-removed', unsent: true };
+  const taken = await takenAround(deps, asked, into, wishes, now);
   const { minutes, buffer, notice } = node.data;
   const calendar: Calendar = { hours, minutes, buffer, notice, taken, now };
   const booked = (start: number): Done => ({
@@ -158,10 +161,21 @@ function isWished(calendar: Calendar, wishes: readonly Wish[], { from }: Booking
   return false;
 }
 
+/** What the step's calendar is called now; null when it was removed. */
+async function calendarNamed({ service }: Deps, { workspace, node }: Asked<BookData>) {
+  const wanted = calendarOf(node.data);
+  if (wanted === '') return '';
+  return z
+    .string()
+    .nullable()
+    .parse(await run(service.rpc('calendar_named', { workspace, wanted })));
+}
+
 /** What is booked on the wished days and around them. */
 async function takenAround(
   { service }: Deps,
-  { workspace, node }: Asked<BookData>,
+  { workspace }: Asked<BookData>,
+  calendar: string,
   wishes: readonly Wish[],
   now: number,
 ): Promise<Booking[]> {
@@ -173,7 +187,7 @@ async function takenAround(
       .from('bookings')
       .select('starts_at, ends_at, buffer, name, vapi_call_id, node_id')
       .eq('workspace_id', workspace)
-      .eq('calendar', calendarOf(node.data))
+      .eq('calendar', calendar)
       .eq('state', 'booked')
       .gt('ends_at', new Date(Math.max(now - DAY, Math.min(...days) - 5 * DAY)).toISOString())
       .lt('starts_at', new Date(Math.max(...days) + 9 * DAY).toISOString())

@@ -16,11 +16,13 @@ import { personCsv } from '../../../src/pages/privacy/person-csv.ts';
 import type { DeploymentAnswer, NumberAnswer } from '../../../src/publish/wire.ts';
 import { personExport } from '../../../src/publish/wire.ts';
 import { createSandbox, type Sandbox } from '../../../src/vapi/sandbox/sandbox.ts';
+import { handle as handleApi } from '../../functions/api/handler.ts';
 import { handle as handleCalendar } from '../../functions/calendar/handler.ts';
 import { PROJECT_ROOT } from '../../local/settings.ts';
 import { hireViewer, type Office, ORIGIN, openOffice, type Worker } from '../functions/office.ts';
 import { type OtherSystem, openOtherSystem } from '../functions/other-system.ts';
 import { TABLES } from '../rls/matrix.ts';
+import { ACCOUNTS, KEPT_NOWHERE, numberOf, VISITORS, wholeDatabase } from './kept-nowhere.ts';
 import { type Canary, findCanaries } from './search.ts';
 
 const HOST = 'crm.example.com';
@@ -52,6 +54,8 @@ let folder: string;
 const answers: string[] = [];
 const printed: unknown[] = [];
 const exported: string[] = [];
+/** What reached Vapi of the accounts at providers. */
+const passedOn: string[] = [];
 
 async function recorded(response: Response): Promise<Response> {
   answers.push(await response.clone().text(), JSON.stringify([...response.headers]));
@@ -100,7 +104,7 @@ beforeAll(async () => {
     'its next signature': SECOND.secret,
     'secret of a connection': CONNECTION,
   };
-  canaries = Object.entries(texts).map(([name, value]) => ({ name, value }));
+  canaries = [...Object.entries(texts).map(([name, value]) => ({ name, value })), ...KEPT_NOWHERE];
   folder = mkdtempSync(join(tmpdir(), 'allokoli-canary-'));
 });
 afterAll(async () => {
@@ -206,6 +210,49 @@ async function rowsOf(worker: Worker): Promise<unknown> {
   return found;
 }
 
+/** Numbers of one's own: each is connected, then refused by a provider that says back what it was shown. */
+async function bringNumbers(): Promise<void> {
+  for (const [index, account] of Object.values(ACCOUNTS).entries()) {
+    await ask<NumberAnswer>('POST', '/numbers/import', { number: numberOf(index), label: '', account });
+    const seen = JSON.stringify(account);
+    office.interceptVapi(async (request) => {
+      const shown = await request.text();
+      passedOn.push(shown);
+      const secret = Object.values(account).findLast((value) => typeof value === 'string') ?? '';
+      const message = `Invalid ${shown} ${encodeURIComponent(seen)} Basic ${btoa(`AC:${secret}`)} ${secret.slice(0, 20)}`;
+      return Response.json({ message: [message] }, { status: 400 });
+    });
+    const refused = { workspaceId: owner.workspace, number: numberOf(index + 5), label: '', account };
+    const response = await recorded(await office.ask(owner, 'POST', '/numbers/import', refused));
+    expect(response.status).toBe(502);
+    const odd = { ...refused, account: { ...account, x: 1 } };
+    await recorded(await office.ask(owner, 'POST', '/numbers/import', odd));
+    office.interceptVapi((request, pass) =>
+      request.headers.get('authorization') === `Bearer ${KEY}` ? own.fetch(request) : pass(),
+    );
+  }
+}
+
+/**
+ * A browser link, opened by two visitors. Editors are shown its address, to hand it on: those answers alone are not searched for the
+ * token. Everybody else, and whatever is written down, must not have it.
+ */
+async function openLink(flowId: string, viewer: Worker): Promise<void> {
+  const switched = await office.ask(owner, 'POST', '/links', { flowId, change: 'on' });
+  const { token } = (await switched.json()) as { token: string };
+  canaries.push({ name: 'token of a browser link', value: token });
+  await ask('GET', `/links?workspaceId=${owner.workspace}`, undefined, viewer);
+  for (const visitor of VISITORS)
+    for (const path of ['read', 'talk']) {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': visitor };
+      const init = { method: 'POST', headers, body: JSON.stringify({ token }) };
+      const response = await handleApi(new Request(`${ORIGIN}/api/links/${path}`, init), office.deps);
+      expect((await recorded(response)).status).toBe(200);
+    }
+  const granted = await office.stack.sql`select visitor from link_calls where visitor is not null`;
+  expect(granted.length).toBe(VISITORS.length);
+}
+
 /** The whole of a life, in the order in which somebody comes to it. */
 async function live(): Promise<Worker> {
   await ask('POST', '/connection', { region: 'sandbox', key: KEY, signature: FIRST });
@@ -255,6 +302,8 @@ async function live(): Promise<Worker> {
   const address = `${ORIGIN}/calendar/${(feed as { token: string }).token}.ics`;
   exported.push(await (await recorded(await handleCalendar(new Request(address), office.deps))).text());
   const viewer = await hireViewer(office, owner);
+  await openLink(flowId, viewer);
+  await bringNumbers();
   for (const path of [
     'activity',
     'activity/check',
@@ -266,6 +315,8 @@ async function live(): Promise<Worker> {
     'connection',
     'secrecy',
     'alerts',
+    'processors',
+    'calendars',
   ])
     await read(path);
   await ask('GET', '/status', undefined, null);
@@ -339,6 +390,7 @@ const textsBelow = (path: string) =>
 it('no secret is in what was built, answered, printed, exported or can be read, and a leak into any of it is found', async () => {
   const viewer = await live();
   const dist = build();
+  const nowhere = async () => findCanaries({ database: await wholeDatabase(office.stack.sql) }, KEPT_NOWHERE);
   const search = async () =>
     findCanaries(
       {
@@ -359,7 +411,10 @@ it('no secret is in what was built, answered, printed, exported or can be read, 
   expect(twilio).toContain(btoa(`${COURIERS.TWILIO_API_KEY}:${COURIERS.TWILIO_API_SECRET}`));
   expect(resend).toContain(COURIERS.RESEND_API_KEY);
   expect(office.log.length).toBeGreaterThan(2);
+  for (const { value, name } of KEPT_NOWHERE.slice(0, 4))
+    expect(JSON.stringify(passedOn), name).toContain(JSON.stringify(JSON.stringify(value)).slice(3, -3));
   expect(await search()).toEqual([]);
+  expect(await nowhere()).toEqual([]);
   const files = textsBelow(dist).length;
   expect(files).toBeGreaterThan(20);
   process.stdout.write(
@@ -367,6 +422,9 @@ it('no secret is in what was built, answered, printed, exported or can be read, 
   );
 
   // Each of these is a leak as a mistake would make it.
+  await office.stack.sql`update link_calls set visitor = ${VISITORS[0]}`;
+  expect(await nowhere()).toEqual([{ place: 'database', canary: 'address of a visitor' }]);
+  await office.stack.sql`update link_calls set visitor = null`;
   writeFileSync(join(dist, 'assets/leak.js'), `const key="${KEY}"`);
   expect(await search()).toEqual([{ place: 'bundle', canary: 'key of the workspace' }]);
   rmSync(join(dist, 'assets/leak.js'));

@@ -224,6 +224,8 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'deployment_id',
       'created_at',
       'diverted_since',
+      'limit_language',
+      'limit_message',
       'removal_due_at',
       'removed_at',
       'credential_id',
@@ -323,6 +325,7 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       'words_erased_at',
       'information_erased_at',
       'reached_goal',
+      'hidden_at',
     ),
   },
   call_turns: {
@@ -449,6 +452,10 @@ export const TABLES: Readonly<Record<string, TableRow>> = {
       insert: ['workspace_id', 'name'],
       update: [],
     },
+  },
+  former_calendars: {
+    cells: { ...SERVER_WRITES, 'foreign-parent': SERVER_BLOCKED },
+    columns: readable('workspace_id', 'name', 'calendar', 'changed_at'),
   },
   calendar_feeds: {
     // One a workspace: whoever may open a second one meets the first.

@@ -142,7 +142,8 @@ export async function buildWorld(sql: postgres.Sql): Promise<void> {
     await sql`insert into bookings (id, workspace_id, flow_id, node_id, service, starts_at, ends_at, free_from, time_zone)
       values (${ids.booking}, ${ids.workspace}, ${ids.flow}, 'book', 'Consultation', '2026-12-03 10:00Z',
         '2026-12-03 10:30Z', '2026-12-03 10:30Z', 'Europe/Paris')`;
-    await sql`insert into calendars (workspace_id, name) values (${ids.workspace}, 'Dr Martin')`;
+    await sql`insert into calendars (workspace_id, name) values (${ids.workspace}, 'Dr Martin'), (${ids.workspace}, ${ids.workspace})`;
+    await sql`insert into former_calendars (workspace_id, name) values (${ids.workspace}, 'Dr Petit')`;
     await sql`insert into calendar_feeds (workspace_id) values (${ids.workspace})`;
     await sql`insert into objections (workspace_id, number) values (${ids.workspace}, '+33698765432')`;
     await sql`insert into messages (id, workspace_id, flow_id, node_id, channel, recipient, text, state)
@@ -407,6 +408,12 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     insert: (own) => `insert into calendars (workspace_id, name) values ('${own.workspace}', 'Dr Durand')`,
     update: `created_at = now()`,
     where: `workspace_id = '${a.workspace}' and name = 'Dr Martin'`,
+  },
+  former_calendars: {
+    insert: (own, parent) =>
+      `insert into former_calendars (workspace_id, name, calendar) values ('${own.workspace}', 'Dr Blanc', '${parent.workspace}')`,
+    update: `changed_at = now()`,
+    where: `workspace_id = '${a.workspace}' and name = 'Dr Petit'`,
   },
   calendar_feeds: {
     insert: (own) => `insert into calendar_feeds (workspace_id) values ('${own.workspace}')`,
