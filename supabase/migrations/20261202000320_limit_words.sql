@@ -24,6 +24,7 @@ as $$
     where n.deployment_id is not null and not n.elsewhere
       and (only_workspace is null or n.workspace_id = only_workspace)
       and (n.diverting_until is null or n.diverting_until <= claim_diversions.at)
+      and (n.switching_until is null or n.switching_until <= claim_diversions.at)
       and (l.workspace_id is not null or n.diverted_to is not null)
       and (
         private.is_past_limit(n.workspace_id, claim_diversions.at) <> (n.diverted_to is not null)
