@@ -2,7 +2,12 @@
 import * as z from 'zod';
 import type { Manifest } from '../../../src/flow/manifest.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
-import { type NumberTarget, type PlannedResource, planSteps } from '../../../src/publish/plan.ts';
+import {
+  type NumberTarget,
+  type PlannedResource,
+  type PublishPlan,
+  planSteps,
+} from '../../../src/publish/plan.ts';
 import type { DeploymentAnswer } from '../../../src/publish/wire.ts';
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
@@ -48,13 +53,15 @@ const startedRow = z.object({
 interface Derived {
   readonly purpose: 'flow' | 'fallback';
   readonly resources: readonly PlannedResource[];
+  /** Of the plan that the resources are from; absent where no step asks us. */
+  readonly stepVersions?: readonly string[] | undefined;
   readonly manifest: Manifest;
 }
 
 /** Started, not yet worked on: the browser advances it, and `cron` if that goes away. */
 export async function startDerived(
   { stored, account }: Former,
-  { purpose, resources, manifest }: Derived,
+  { purpose, resources, stepVersions, manifest }: Derived,
   person: Person,
   deps: Deps,
 ): Promise<Result<DeploymentAnswer, Response>> {
@@ -66,7 +73,12 @@ export async function startDerived(
     source: stored.id,
     person: person.id,
     its_purpose: purpose,
-    publish_plan: { format: 1, resources, expected: expected.value },
+    publish_plan: {
+      format: 1,
+      resources,
+      ...(stepVersions ? { stepVersions } : {}),
+      expected: expected.value,
+    } satisfies PublishPlan,
     flow_manifest: manifest,
     step_list: steps,
   });

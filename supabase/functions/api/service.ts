@@ -37,7 +37,8 @@ async function restore(
   if (stored.state === 'running' || stored.state === 'failed' || !(await isStillAllowed(stored, deps)))
     return { ok: false, failure: refuse('version-not-possible') };
   const { plan, manifest, purpose } = stored;
-  return startDerived(former, { purpose, resources: plan.resources, manifest }, person, deps);
+  const { resources, stepVersions } = plan;
+  return startDerived(former, { purpose, resources, stepVersions, manifest }, person, deps);
 }
 
 /** What was compiled then must be allowed today: the numbers it dials, the account it was made in. Its files the database checks. */
