@@ -58,6 +58,8 @@ export const ACTIONS = [
   'link-on',
   'link-off',
   'link-renewed',
+  'link-paused',
+  'link-resumed',
   'tests-kept',
   'tests-removed',
 ] as const;

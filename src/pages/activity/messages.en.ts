@@ -127,6 +127,8 @@ export const en = {
     'limit-lifted': (f: Facts) => `${f.number} answers as published again`,
     'test-call': (f: Facts) => `${f.who} talked to “${f.flow}” in a test call`,
     'link-on': (f: Facts) => `${f.who} switched the browser link of “${f.flow}” on`,
+    'link-paused': (f: Facts) => `${f.who} paused the browser link of “${f.flow}”`,
+    'link-resumed': (f: Facts) => `${f.who} resumed the browser link of “${f.flow}”`,
     'link-off': (f: Facts) => `${f.who} switched the browser link of “${f.flow}” off`,
     'link-renewed': (f: Facts) =>
       `${f.who} renewed the browser link of “${f.flow}”: the former address leads nowhere`,

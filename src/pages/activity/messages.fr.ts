@@ -101,6 +101,8 @@ export const fr = {
     'limit-lifted': (f) => `Le ${f.number} répond de nouveau comme publié`,
     'test-call': (f) => `${f.who} a parlé à « ${f.flow} » dans un appel d’essai`,
     'link-on': (f) => `${f.who} a activé le lien navigateur de « ${f.flow} »`,
+    'link-paused': (f) => `${f.who} a mis en pause le lien navigateur de « ${f.flow} »`,
+    'link-resumed': (f) => `${f.who} a repris le lien navigateur de « ${f.flow} »`,
     'link-off': (f) => `${f.who} a désactivé le lien navigateur de « ${f.flow} »`,
     'link-renewed': (f) =>
       `${f.who} a renouvelé le lien navigateur de « ${f.flow} » : l’ancienne adresse ne mène plus nulle part`,

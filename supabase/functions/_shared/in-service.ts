@@ -32,13 +32,16 @@ const storedRow = z.object({
   plan: z.custom<PublishPlan>((plan) => (plan as { format?: unknown } | null)?.format === 1),
   manifest: z.custom<Manifest>(),
   flow_versions: z.object({ number: z.number(), document: z.unknown() }),
-  phone_numbers: z.object({
-    id: z.string(),
-    vapi_id: z.string(),
-    provider: z.string(),
-    elsewhere: z.boolean(),
-    diverted_to: z.string().nullable(),
-  }),
+  // Null: it answers the browser link of its flow.
+  phone_numbers: z
+    .object({
+      id: z.string(),
+      vapi_id: z.string(),
+      provider: z.string(),
+      elsewhere: z.boolean(),
+      diverted_to: z.string().nullable(),
+    })
+    .nullable(),
   deployment_steps: z.array(
     z.object({ position: z.number(), kind: z.enum(STEP_KINDS), vapi_id: z.string().nullable() }),
   ),
@@ -57,8 +60,6 @@ export function findStored({ service }: Deps, id: string): Promise<StoredDeploym
          deployment_steps(position, kind, vapi_id)`,
       )
       .eq('id', id)
-      // What is on a browser link alone has no number to look at.
-      .not('phone_number_id', 'is', null)
       .maybeSingle(),
   );
 }
@@ -119,8 +120,8 @@ export async function compareService(
     ),
   );
   const service: InService = {
-    vapiNumberId: stored.phone_numbers.vapi_id,
-    divertedTo: stored.phone_numbers.diverted_to,
+    vapiNumberId: stored.phone_numbers?.vapi_id ?? null,
+    divertedTo: stored.phone_numbers?.diverted_to ?? null,
     resources: stored.plan.resources.flatMap((planned, index) => {
       const vapiId = ids[index];
       return vapiId === undefined ? [] : [{ planned, vapiId, seen: seen.get(vapiId) ?? null }];
@@ -145,7 +146,8 @@ export async function answeringInstead(
   { target }: Comparison,
 ): Promise<{ readonly id: string; readonly version: number } | null> {
   const id = target?.squadId ?? target?.assistantId;
-  if (!id) return null;
+  // Nobody but us says what answers a link.
+  if (!id || stored.phone_numbers === null) return null;
   const found = await rows(
     answeringRow,
     service

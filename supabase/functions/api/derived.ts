@@ -32,7 +32,7 @@ export async function findFormer(id: string, person: Person, deps: Deps): Promis
   if (refusal) return fail(refusal);
   const stored = await findStored(deps, id);
   if (!stored) return fail(refuse('not-found'));
-  if (stored.phone_numbers.elsewhere) return fail(refuse('number-elsewhere'));
+  if (stored.phone_numbers?.elsewhere) return fail(refuse('number-elsewhere'));
   const account = await accountOf(deps, seen.workspace);
   if (!account.ok) return fail(refuse(account.failure));
   return succeed({ stored, account: account.value });
@@ -65,9 +65,12 @@ export async function startDerived(
   person: Person,
   deps: Deps,
 ): Promise<Result<DeploymentAnswer, Response>> {
-  const expected = await whoAnswers(account.api, stored.phone_numbers.vapi_id);
+  const number = stored.phone_numbers;
+  const nobody = { assistantId: null, squadId: null };
+  const expected = number ? await whoAnswers(account.api, number.vapi_id) : succeed(nobody);
   if (!expected.ok) return expected;
-  const steps = planSteps(resources, await reusable(deps, stored.workspace_id, resources));
+  const known = await reusable(deps, stored.workspace_id, resources);
+  const steps = planSteps(resources, known, number ? 'number' : 'link');
   const answered = await deps.service.rpc('start_from_deployment', {
     deployment: deps.newId(),
     source: stored.id,

@@ -65,6 +65,8 @@ export async function unpublish(id: string, request: Request, person: Person, de
   if (!former.ok) return former.failure;
   const { stored, account } = former.value;
   if (stored.state !== 'live') return refuse('flow-changed');
+  // A link is paused instead, with words to read: `POST /links`.
+  if (stored.phone_numbers === null) return refuse('not-found');
   const { document } = readFlow(stored.flow_versions.document);
   const drawn = outOfService(document, body.value.words.trim());
   const compiled = compileRow(
