@@ -158,8 +158,8 @@ describe('what somebody changed at Vapi', () => {
 
   it('that is gone can only be put back', async () => {
     const live = await publish();
-    const [first = ''] = await parts(live);
-    expect(await office.deps.vapi?.deleteAssistant(first)).toMatchObject({ ok: true });
+    const squad = (await parts(live)).at(-1) ?? '';
+    expect(await office.deps.vapi?.deleteSquad(squad)).toMatchObject({ ok: true });
     const answer = (await (await ask(`/publications/${live.id}/compare`)).json()) as { drift: unknown };
     expect(driftRecord.parse(answer.drift).choices).toEqual(['overwrite']);
   });
