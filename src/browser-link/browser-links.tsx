@@ -1,6 +1,6 @@
 /** Browser links of a workspace, one for each flow: on, off, its address, and publishing on it. Knows no page. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { RefreshCw, UploadCloud } from 'lucide-react';
+import { Pause, Play, RefreshCw, TriangleAlert, UploadCloud } from 'lucide-react';
 import { useState } from 'react';
 import { advancePublication } from '../data/api.ts';
 import type { ApiFailure } from '../data/ask.ts';
@@ -11,15 +11,18 @@ import { flowsQuery } from '../data/queries.ts';
 import { useFailureText } from '../i18n/failures/failure-text.ts';
 import { useMessages } from '../i18n/use-messages.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
-import type { BrowserLink, LinkChange } from '../publish/browser-link-wire.ts';
+import type { BrowserLink, LinkRequest } from '../publish/browser-link-wire.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Link } from '../ui/link.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { notify } from '../ui/toast.tsx';
 import { messages } from './messages.ts';
+import { PauseDialog } from './pause-dialog.tsx';
 
 export interface BrowserLinksProps {
   readonly workspaceId: string;
@@ -55,6 +58,12 @@ export function BrowserLinks({ workspaceId, canChange, flowId }: BrowserLinksPro
   );
 }
 
+type Wish = LinkRequest extends infer Each
+  ? Each extends LinkRequest
+    ? Omit<Each, 'flowId'>
+    : never
+  : never;
+
 interface LinkRowProps {
   readonly flow: ListedFlow;
   readonly link: BrowserLink;
@@ -68,7 +77,7 @@ function LinkRow({ flow, link, workspaceId, canChange }: LinkRowProps) {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: linksQuery(workspaceId).queryKey });
   const change = useMutation({
-    mutationFn: (wanted: LinkChange) => changeBrowserLink(flow.id, wanted),
+    mutationFn: (wanted: Wish) => changeBrowserLink({ flowId: flow.id, ...wanted }),
     onSuccess: (changed) => {
       if (!changed.ok) notify({ tone: 'danger', text: say(changed.failure.code) });
       return refresh();
@@ -85,13 +94,17 @@ function LinkRow({ flow, link, workspaceId, canChange }: LinkRowProps) {
       ]);
     },
   });
+  const [isPausing, setPausing] = useState(false);
   const state = link.version === null ? t.nothing : t.answers(link.version);
+  const isPaused = link.isOn && link.pausedWords !== null;
   return (
     <li className="flex flex-col gap-3 px-5 py-4">
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         <div className="min-w-48 flex-1">
           <p className="text-md font-semibold break-words">{flow.name}</p>
-          <p className="text-sm text-muted">{link.isOn ? `${state} ${t.today(link.callsToday)}` : state}</p>
+          <p className="text-sm text-muted">
+            {link.isOn && !isPaused ? `${state} ${t.today(link.callsToday)}` : state}
+          </p>
         </div>
         {canChange && (link.version === null || link.byItself) && (
           <Button
@@ -103,16 +116,44 @@ function LinkRow({ flow, link, workspaceId, canChange }: LinkRowProps) {
             {publish.isPending ? t.publishing : link.version === null ? t.publish : t.publishNew}
           </Button>
         )}
+        {canChange && link.isOn && (
+          <Button
+            size="small"
+            icon={isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
+            isPending={change.isPending}
+            aria-label={isPaused ? t.resumeOf(flow.name) : t.pauseOf(flow.name)}
+            onPress={() => (isPaused ? change.mutate({ change: 'on' }) : setPausing(true))}
+          >
+            {isPaused ? t.resume : t.pause}
+          </Button>
+        )}
         <Switch
           label={t.open}
           aria-label={t.openOf(flow.name)}
           isSelected={link.isOn}
           isDisabled={!canChange || change.isPending}
-          onChange={(isOn) => change.mutate(isOn ? 'on' : 'off')}
+          onChange={(isOn) => change.mutate({ change: isOn ? 'on' : 'off' })}
         />
       </div>
+      {isPaused && <Banner tone="info">{t.paused(link.pausedWords ?? '')}</Banner>}
+      {link.isDrifted && (
+        <p className="flex flex-wrap items-center gap-x-2 text-sm">
+          <TriangleAlert aria-hidden className="size-4 text-warning" />
+          {t.drifted} <Link href={`/flows/${flow.id}`}>{t.seeDrift}</Link>
+        </p>
+      )}
       {link.isOn && link.token !== null && (
-        <Address flow={flow.name} token={link.token} onRenew={() => change.mutate('renew')} />
+        <Address flow={flow.name} token={link.token} onRenew={() => change.mutate({ change: 'renew' })} />
+      )}
+      {isPausing && (
+        <PauseDialog
+          flow={flow.name}
+          onClose={() => setPausing(false)}
+          onConfirm={(words) => {
+            setPausing(false);
+            change.mutate({ change: 'pause', words });
+          }}
+        />
       )}
     </li>
   );

@@ -1,6 +1,6 @@
 /** Browser links over the Edge Function `api`: what their workspace does with them. */
 import * as z from 'zod';
-import { type BrowserLink, browserLink, type LinkChange, linkAnswer } from '../publish/browser-link-wire.ts';
+import { type BrowserLink, browserLink, type LinkRequest, linkAnswer } from '../publish/browser-link-wire.ts';
 import { type DeploymentAnswer, deploymentAnswer } from '../publish/wire.ts';
 import { type ApiResult, ask } from './ask.ts';
 
@@ -9,8 +9,8 @@ export function listBrowserLinks(workspaceId: string): ApiResult<BrowserLink[]> 
   return ask('GET', `/links?workspaceId=${encodeURIComponent(workspaceId)}`, z.array(browserLink));
 }
 
-export function changeBrowserLink(flowId: string, change: LinkChange): ApiResult<z.infer<typeof linkAnswer>> {
-  return ask('POST', '/links', linkAnswer, { flowId, change });
+export function changeBrowserLink(request: LinkRequest): ApiResult<z.infer<typeof linkAnswer>> {
+  return ask('POST', '/links', linkAnswer, request);
 }
 
 /** Starts a publication of the saved revision on the link alone. */

@@ -21,6 +21,14 @@ export function numberServiceQuery(numberId: string, flowId: string) {
   };
 }
 
+/** What answers the browser link of a flow by itself, and what one can go back to there. */
+export function linkServiceQuery(flowId: string) {
+  return {
+    queryKey: ['number-service', 'link', flowId] as const,
+    queryFn: async () => settle((await import('./service.ts')).getLinkService(flowId)),
+  };
+}
+
 /** The browser link of each flow. */
 export function linksQuery(workspaceId: string) {
   return {

@@ -46,15 +46,30 @@ export interface NumberService {
 const MOST_EARLIER = 3;
 
 /** `flowId`: whose service is meant where several flows answer in turn. */
-export async function getNumberService(
+export function getNumberService(
   numberId: string,
   flowId: string,
 ): Promise<Result<NumberService, DataFailure>> {
+  return serviceFrom((deployments) => deployments.eq('phone_number_id', numberId), flowId);
+}
+
+/** What answers the browser link of a flow, where it was published on that alone. */
+export function getLinkService(flowId: string): Promise<Result<NumberService, DataFailure>> {
+  return serviceFrom((deployments) => deployments.eq('flow_id', flowId).is('phone_number_id', null), flowId);
+}
+
+const askDeployments = () =>
+  client()
+    .from('deployments')
+    .select('id, flow_id, state, purpose, drift, created_at, flow_versions(number)');
+type Asked = ReturnType<typeof askDeployments>;
+
+async function serviceFrom(
+  there: (asked: Asked) => Asked,
+  flowId: string,
+): Promise<Result<NumberService, DataFailure>> {
   const found = await rows(
-    client()
-      .from('deployments')
-      .select('id, flow_id, state, purpose, drift, created_at, flow_versions(number)')
-      .eq('phone_number_id', numberId)
+    there(askDeployments())
       .in('state', ['live', 'superseded'])
       .order('created_at', { ascending: false })
       .limit(40),

@@ -18,7 +18,7 @@ const deploymentRow = z
   .object({
     id: z.string(),
     version_id: z.string(),
-    phone_number_id: z.string(),
+    phone_number_id: z.string().nullable(),
     state: z.enum(['running', 'live', 'superseded']),
     purpose: z.enum(['flow', 'fallback', 'words']),
     created_at: z.string(),
@@ -29,7 +29,7 @@ const deploymentRow = z
     numberId: phone_number_id,
     since: created_at,
   }));
-/** One time that something of the flow was put on a number. */
+/** One time that something of the flow was put on a number, or on its browser link: then `numberId` is null. */
 export type FlowDeployment = z.infer<typeof deploymentRow>;
 
 /** What went well or is going on, newest first. */
@@ -55,10 +55,12 @@ export async function findRunning(flowId: string): Promise<Result<string | null,
   return found.ok ? succeed(found.value[0]?.id ?? null) : found;
 }
 
-/** A number on which something of the flow is in service, and what putting another version there starts from. */
+/** A number, or the browser link, on which something of the flow is in service, and what putting another version there starts from. */
 export interface ServedNumber {
-  readonly id: string;
-  readonly number: string;
+  /** Null for the link. */
+  readonly id: string | null;
+  /** Null for the link. */
+  readonly number: string | null;
   /** The deployment that answers, and what it is. */
   readonly live: FlowDeployment;
 }
@@ -70,19 +72,24 @@ export interface VersionService {
   readonly goBack: readonly { readonly on: ServedNumber; readonly deployment: string }[];
 }
 
-/** Numbers that something of the flow answers, now or in its hours, words in its place included. Pure. */
+/**
+ * Numbers that something of the flow answers, now or in its hours, words in its place included, and its link where it was published on that
+ * alone. Pure.
+ */
 export function servedNumbers(
   deployments: readonly FlowDeployment[],
   numbers: readonly PhoneNumber[],
 ): ServedNumber[] {
-  return numbers.flatMap(({ id, number, isElsewhere, deploymentId }) => {
-    const own = deployments.filter((one) => one.purpose !== 'words');
+  const own = deployments.filter(({ purpose }) => purpose !== 'words');
+  const onNumbers = numbers.flatMap(({ id, number, isElsewhere, deploymentId }) => {
     // By opening hours, others may answer now.
     const live =
       own.find((one) => one.id === deploymentId) ??
       own.find((one) => one.numberId === id && one.state === 'live');
     return live === undefined || isElsewhere ? [] : [{ id, number, live }];
   });
+  const onLink = deployments.find(({ numberId, state }) => numberId === null && state === 'live');
+  return onLink ? [...onNumbers, { id: null, number: null, live: onLink }] : onNumbers;
 }
 
 /** Of one version. Pure; deployments newest first. */

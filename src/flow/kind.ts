@@ -13,6 +13,7 @@ import type {
   FlowNode,
   HoursId,
   InformationId,
+  NodeId,
   Surroundings,
 } from './document.ts';
 import type { Effect } from './effect.ts';
@@ -84,8 +85,8 @@ export interface Runtime {
   /** Address of an endpoint, `book` or `send` say. */
   url(endpoint: string): string;
   readonly credentialId?: string;
-  /** Constants that the model neither sees nor fills (vapi-facts §3.3): who we are, which flow, which caller. */
-  readonly parameters: readonly { readonly key: string; readonly value: string }[];
+  /** Constants of a step's tool that the model neither sees nor fills (vapi-facts §3.3): which flow, which version, which caller. */
+  parameters(node: NodeId): readonly { readonly key: string; readonly value: string }[];
 }
 
 /**
@@ -207,6 +208,8 @@ export interface Kind<Id extends string = string, Data = unknown> {
   readonly gathers?: true;
   /** Does nothing without our endpoints (`Runtime`): every such step would take its failure exit. */
   readonly needsRuntime?: true;
+  /** Whether what our endpoint does for the step goes by the name of the flow; absent: never. */
+  readsName?(data: Data): boolean;
   /** The only definition of the fields. Strict: unknown keys are refused. */
   readonly schema: Schema<Data>;
   create(context: CreateContext): Data;

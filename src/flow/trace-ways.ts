@@ -32,6 +32,13 @@ export function wayBetween(terrain: Terrain, from: NodeId, to: NodeId, now: numb
   );
 }
 
+/** Steps by which a call may have come from a step to the same one again without showing any; null when there is no such round. */
+export function silentRound(terrain: Terrain, node: NodeId, now: number | null): NodeId[] | null {
+  const isSilent = (one: NodeId) => !terrain.leavesTraces(one);
+  const out = (one: NodeId) => (now === null ? terrain.graph.out(one) : takenBy(terrain, one, now));
+  return search(node, node, out, isSilent);
+}
+
 /** The ways out that were open at an instant (milliseconds since the epoch): one where nothing but the calendar decides, and all of them elsewhere. */
 export function takenBy(
   { document, registry, graph }: Terrain,

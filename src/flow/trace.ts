@@ -11,7 +11,7 @@ import type { AnytimeRule, ExitId, FlowDocument, FlowEdge, InformationId, NodeId
 import { buildGraph, type FlowGraph } from './graph.ts';
 import type { Reason, Registry } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
-import { type Terrain, takenBy, wayBetween } from './trace-ways.ts';
+import { silentRound, type Terrain, takenBy, wayBetween } from './trace-ways.ts';
 
 /** A message of a call or chat, whoever recorded it. `at` is milliseconds since the start of the call. */
 export type CallMessage =
@@ -103,6 +103,8 @@ class Tracer implements Terrain {
   /** When the member took over: it goes by the calendar of that moment. */
   private now: number | null;
   private jump: Jump | null = null;
+  /** The caller spoke since the step was come to. */
+  private hasAnswered = false;
   /** A way out led nowhere: the end of the call is none that was drawn. */
   private hasGivenUp = false;
 
@@ -121,7 +123,8 @@ class Tracer implements Terrain {
   }
 
   take(message: CallMessage): void {
-    if (message.role === 'assistant') this.hear(message.text, message.at);
+    if (message.role === 'caller') this.hasAnswered = true;
+    else if (message.role === 'assistant') this.hear(message.text, message.at);
     else if (message.role === 'tool-call') this.see(message.tool, message.arguments, message.at);
     else if (message.role === 'tool-result') this.follow(message.tool, message.text, message.at);
   }
@@ -140,8 +143,22 @@ class Tracer implements Terrain {
       this.hasGivenUp = true;
       heard = heard.replace(givenUp, ' ');
     }
+    heard = this.goRound(heard, at);
     // One turn may speak several steps in a row: look on from each step that was recognised, in the words that are left.
     for (let found = this.recognise(heard); found; found = this.recognise(heard)) arrive(found, 'inferred');
+  }
+
+  /** The step's own words once more, after an answer: it was left and come to again, by a link or past steps that show nothing. */
+  private goRound(heard: string, at: number | undefined): string {
+    const node = this.current;
+    // Where steps are reported, they say themselves that they were come to again.
+    if (!node || !this.hasAnswered || this.jump || this.manifest.progressTool || !this.isSpoken(node, heard))
+      return heard;
+    const round = silentRound(this, node, this.now);
+    if (!round) return heard;
+    for (const one of [...round, node]) this.path.push({ node: one, at, confidence: 'inferred' });
+    this.hasAnswered = false;
+    return this.withoutWordsOf(node, heard);
   }
 
   /** The nearest step ahead whose sentence is in the text. */
@@ -289,6 +306,7 @@ class Tracer implements Terrain {
         this.path[this.path.length - 1] = { ...last, confidence };
       return;
     }
+    this.hasAnswered = false;
     const rule = this.land(node, at);
     const from = this.path.at(-1);
     if (from && rule === undefined)

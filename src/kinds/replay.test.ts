@@ -87,5 +87,6 @@ it('shows every message of a published call at its step', {
   const played = await calls('published');
   const same = played.filter((one) => wayOf(one) === one.drawn.join(' → ')).length;
   writeSync(1, `replay of published calls: ${same} / ${played.length}\n`);
+  expect(same / played.length).toBeGreaterThan(0.9);
   expect(played.flatMap(missed)).toEqual([]);
 });

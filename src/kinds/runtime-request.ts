@@ -7,7 +7,10 @@ import type { FlowDocument, InformationId, NodeId } from '../flow/document.ts';
 import type { Runtime } from '../flow/kind.ts';
 import type { ApiRequestTool, JsonSchema, ToolMessage } from '../vapi/contract/tool.ts';
 
-type Constant = Runtime['parameters'][number] | { readonly key: string; readonly value: number };
+interface Constant {
+  readonly key: string;
+  readonly value: string | number;
+}
 
 export interface RuntimeRequest {
   readonly runtime: Runtime;
@@ -37,7 +40,7 @@ export interface BuiltRequest {
 export function runtimeRequest(request: RuntimeRequest): BuiltRequest {
   const { runtime, document } = request;
   const common: Constant[] = [
-    ...runtime.parameters,
+    ...runtime.parameters(request.node),
     { key: 'node', value: request.node },
     { key: 'language', value: document.language },
   ];

@@ -19,13 +19,31 @@ export const browserLink = z.strictObject({
   /** True when that was published on the link alone, not on a number. */
   byItself: z.boolean(),
   callsToday: z.number().int(),
+  /** What visitors read while it is paused; null: it is not. */
+  pausedWords: z.string().nullable(),
+  /** The deployment that answers it when `byItself`. */
+  ownDeployment: uuid.nullable(),
+  /** Whether somebody changed that at Vapi. */
+  isDrifted: z.boolean(),
 });
 export type BrowserLink = z.infer<typeof browserLink>;
 
-/** `POST /links`: `renew` makes the former address lead nowhere. */
+/**
+ * `POST /links`: `renew` makes the former address lead nowhere. `pause` keeps what is in service and shows visitors `words` instead of
+ * a call, until `on`.
+ */
 export const LINK_CHANGES = ['on', 'off', 'renew'] as const;
 export type LinkChange = (typeof LINK_CHANGES)[number];
-export const linkRequest = z.strictObject({ flowId: uuid, change: z.enum(LINK_CHANGES) });
+export const MOST_PAUSED_WORDS = 500;
+export const linkRequest = z.union([
+  z.strictObject({ flowId: uuid, change: z.enum(LINK_CHANGES) }),
+  z.strictObject({
+    flowId: uuid,
+    change: z.literal('pause'),
+    words: z.string().trim().min(1).max(MOST_PAUSED_WORDS),
+  }),
+]);
+export type LinkRequest = z.infer<typeof linkRequest>;
 export const linkAnswer = z.strictObject({ token: token.nullable(), isOn: z.boolean() });
 
 /** `POST /links/publish`: starts a publication on the link alone. `POST /publications/:id/advance` works on it. */

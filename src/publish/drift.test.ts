@@ -138,6 +138,18 @@ describe('drift', () => {
     expect(choicesFor(findings as never)).toEqual(['keep']);
   });
 
+  it('on a link alone is looked for in the parts only', async () => {
+    const t = await published();
+    const onLink = { ...t.service, vapiNumberId: null };
+    await t.world.vapi.updatePhoneNumber(t.number, { assistantId: null, squadId: null });
+    const quiet = await compareWithVapi(t.world.vapi, onLink);
+    const squadId = t.ids.at(-1) ?? '';
+    expect(quiet).toMatchObject({
+      ok: true,
+      value: { findings: [], target: { assistantId: null, squadId } },
+    });
+  });
+
   it('is not known when Vapi does not answer', async () => {
     const t = await published();
     await t.world.control('/faults', { rules: [{ path: '/squad', fault: { type: 'status', status: 500 } }] });

@@ -38,9 +38,10 @@ export interface ServiceResource {
   readonly seen: Omit<Look, 'vapiId'> | null;
 }
 
-/** What is in service on a number; the last resource answers. */
+/** What is in service on a number or on a browser link; the last resource answers. */
 export interface InService {
-  readonly vapiNumberId: string;
+  /** Null on a link: nothing at Vapi leads there, so only the resources can differ. */
+  readonly vapiNumberId: string | null;
   readonly resources: readonly ServiceResource[];
   /** An assistant that we switched the number to for a time: past a limit, say. */
   readonly divertedTo?: string | null;
@@ -54,7 +55,7 @@ export interface Comparison {
   readonly findings: readonly Finding[];
   /** Equal for equal states of the number and all resources: a choice is about what was seen. */
   readonly state: string;
-  /** Who answers the number; null when there is no such number. */
+  /** Who answers the number, or the link; null when there is no such number. */
   readonly target: NumberTarget | null;
   readonly looks: readonly Look[];
   /** Ids at Vapi. */
@@ -67,8 +68,9 @@ export async function compareWithVapi(
   vapi: VapiApi,
   service: InService,
 ): Promise<Result<Comparison, VapiFailure>> {
-  const number = await orGone(vapi.getPhoneNumber(service.vapiNumberId));
-  if (!number.ok) return number;
+  const found = await targetAtVapi(vapi, service);
+  if (!found.ok) return found;
+  const target = found.value;
   const findings: Finding[] = [];
   const looks: Look[] = [];
   const gone: string[] = [];
@@ -90,10 +92,6 @@ export async function compareWithVapi(
     changed.push(vapiId);
     findings.push({ kind: 'changed', name: planned.name, aspects: aspectsOf(planned, saved.value) });
   }
-  const target = number.value && {
-    assistantId: number.value.assistantId ?? null,
-    squadId: number.value.squadId ?? null,
-  };
   const onNumber = findingOnNumber(target, service);
   return succeed({
     findings: onNumber ? [onNumber, ...findings] : findings,
@@ -103,6 +101,29 @@ export async function compareWithVapi(
     gone,
     changed,
   });
+}
+
+async function targetAtVapi(
+  vapi: VapiApi,
+  { vapiNumberId, resources }: InService,
+): Promise<Result<NumberTarget | null, VapiFailure>> {
+  if (vapiNumberId === null) {
+    const last = resources.at(-1);
+    const id = last?.vapiId ?? null;
+    return succeed(
+      last?.planned.kind === 'squad'
+        ? { assistantId: null, squadId: id }
+        : { assistantId: id, squadId: null },
+    );
+  }
+  const number = await orGone(vapi.getPhoneNumber(vapiNumberId));
+  if (!number.ok) return number;
+  return succeed(
+    number.value && {
+      assistantId: number.value.assistantId ?? null,
+      squadId: number.value.squadId ?? null,
+    },
+  );
 }
 
 function findingOnNumber(target: NumberTarget | null, service: InService): Finding | null {

@@ -35,6 +35,8 @@ export interface NumberTarget {
 export interface PublishPlan {
   readonly format: 1;
   readonly resources: readonly PlannedResource[];
+  /** Of the steps whose tools ask us during a call (`kinds/step-part.ts`); absent in plans of before, whose tools name the whole drawing. */
+  readonly stepVersions?: readonly string[];
   /** What the number answered when this was planned; if it is something else by then, nothing is switched. */
   readonly expected: NumberTarget;
 }

@@ -65,6 +65,8 @@ export const ACTIONS = [
   'link-on',
   'link-off',
   'link-renewed',
+  'link-paused',
+  'link-resumed',
   'tests-kept',
   'tests-removed',
   'alert-channel-added',

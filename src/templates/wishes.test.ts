@@ -7,7 +7,7 @@ import { templates } from './registry.ts';
 import type { Template } from './template.ts';
 import { drawWishes, type WishId, wishesOf } from './wishes.ts';
 
-const RUNTIME = { url: (endpoint: string) => `https://example.com/${endpoint}`, parameters: [] };
+const RUNTIME = { url: (endpoint: string) => `https://example.com/${endpoint}`, parameters: () => [] };
 
 function subsets(template: Template, language: CallLanguage): ReadonlySet<WishId>[] {
   const free = wishesOf(template, language).filter(({ isFixed }) => !isFixed);

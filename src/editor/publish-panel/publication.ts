@@ -60,6 +60,11 @@ export interface Publication {
   close(): void;
 }
 
+/** Whether it answers the browser link alone: no number is switched. */
+export function isOnLink({ steps }: DeploymentAnswer): boolean {
+  return steps.length > 0 && steps.every(({ kind }) => kind !== 'switch-number');
+}
+
 const PAUSE = 900;
 /** A network that fails this often in a row is told to the person. */
 const PATIENCE = 4;

@@ -16,9 +16,10 @@ import { PanelBoundary } from '../panel-boundary.tsx';
 import { LaterPublishTests } from '../tests-panel/later-tests.tsx';
 import { Blocked } from './blocked.tsx';
 import { DeploymentProgress } from './deployment-progress.tsx';
+import { LinkAddress } from './link-address.tsx';
 import { publishMessages } from './messages.ts';
 import { PlanParts } from './plan-parts.tsx';
-import { isOffHours, type PublicationState } from './publication.ts';
+import { isOffHours, isOnLink, type PublicationState } from './publication.ts';
 import { serviceMessages } from './service/messages.ts';
 import { Where, type WhereProps } from './where.tsx';
 
@@ -61,7 +62,9 @@ export function PublishBody(props: PublishBodyProps) {
       return (
         <Live
           deployment={state.deployment}
-          number={where.numbers.find(({ id }) => id === where.numberId)}
+          number={
+            isOnLink(state.deployment) ? undefined : where.numbers.find(({ id }) => id === where.numberId)
+          }
           isSandbox={isSandbox}
         />
       );
@@ -92,7 +95,7 @@ export function PublishBody(props: PublishBodyProps) {
             </PanelBoundary>
           )}
           {state.status === 'preparing' && <Preparing label={t.preparing} />}
-          {state.status === 'planned' && !isOffHours(state) && service}
+          {((state.status === 'planned' && !isOffHours(state)) || state.status === 'choosing') && service}
         </div>
       );
   }
@@ -117,7 +120,8 @@ interface LiveProps {
   readonly isSandbox: boolean;
 }
 
-function Live({ deployment: { version, purpose, steps }, number, isSandbox }: LiveProps) {
+function Live({ deployment, number, isSandbox }: LiveProps) {
+  const { version, purpose, steps } = deployment;
   const { flowId } = useEditor();
   const t = useMessages(publishMessages);
   const { out } = useMessages(serviceMessages);
@@ -130,12 +134,23 @@ function Live({ deployment: { version, purpose, steps }, number, isSandbox }: Li
       </span>
       {number && <p className="mt-4 text-lg font-semibold tabular-nums">{format.phone(number.number)}</p>}
       <p className="mt-1 text-base text-muted">
-        {purpose === 'fallback' ? out : isNow ? t.live(version) : t.liveLater(version)}
+        {purpose === 'fallback'
+          ? out
+          : isOnLink(deployment)
+            ? t.liveOnLink(version)
+            : isNow
+              ? t.live(version)
+              : t.liveLater(version)}
       </p>
       {number && !isSandbox && (
         <ButtonLink href={`tel:${number.number}`} icon={<PhoneCall />} variant="primary" className="mt-4">
           {t.callNumber(format.phone(number.number))}
         </ButtonLink>
+      )}
+      {purpose === 'flow' && (
+        <div className="mt-5 w-full max-w-104 text-start empty:hidden">
+          <LinkAddress lead={t.linkAlso} />
+        </div>
       )}
       <Link href={`/flows/${flowId}/versions`} className="mt-4 text-sm">
         {t.versions}

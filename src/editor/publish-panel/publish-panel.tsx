@@ -17,10 +17,12 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { notify } from '../../ui/toast.tsx';
 import { type Editor, useEditor } from '../editor-context.ts';
+import { LinkPart } from './link-part.tsx';
 import { publishMessages } from './messages.ts';
 import {
   createPublication,
   isOffHours,
+  isOnLink,
   type Publication,
   type PublicationPorts,
   type PublicationState,
@@ -75,7 +77,7 @@ export function PublishPanel() {
   }, [publication, numberId, areNumbersKnown]);
   useEffect(() => {
     if (state.status !== 'live') return;
-    for (const key of ['numbers', 'flows', 'number-service'])
+    for (const key of ['numbers', 'flows', 'number-service', 'browser-links'])
       void queries.invalidateQueries({ queryKey: [key] });
   }, [state.status, queries]);
   const close = () => editor.panels.setState({ publication: false });
@@ -122,9 +124,12 @@ export function PublishPanel() {
       <PublishBody
         state={state}
         service={
-          numberId !== null && (
-            <NumberService numberId={numberId} publication={publication} onUnpublish={setLeaving} />
-          )
+          <>
+            {numberId !== null && (
+              <NumberService numberId={numberId} publication={publication} onUnpublish={setLeaving} />
+            )}
+            <LinkPart numberId={numberId} publication={publication} />
+          </>
         }
         note={note}
         onNote={setNote}
@@ -222,7 +227,7 @@ function Footer(props: FooterProps) {
   if (state.status === 'live') {
     return (
       <>
-        {numberId !== null && (
+        {numberId !== null && !isOnLink(state.deployment) && (
           <UndoButton numberId={numberId} publication={publication} onUnpublish={onUnpublish} />
         )}
         <Button variant={onCall ? 'ghost' : 'primary'} onPress={onClose}>

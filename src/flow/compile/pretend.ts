@@ -62,7 +62,10 @@ export function pretendedExit(node: NodeId, exits: readonly Exit[], pretence: Pr
 }
 
 export function pretending(runtime: Runtime, exit: Exit): Runtime {
-  return { ...runtime, parameters: [...runtime.parameters, { key: PRETENDED, value: exit.id }] };
+  return {
+    ...runtime,
+    parameters: (node) => [...runtime.parameters(node), { key: PRETENDED, value: exit.id }],
+  };
 }
 
 /** Liquid between its delimiters; what somebody wrote never holds these (`text.ts`). */

@@ -41,6 +41,8 @@ export const send = defineKind<'send', SendData>({
   id: 'send',
   family: 'act',
   needsRuntime: true,
+  // The subject of an e-mail that has none.
+  readsName: ({ channel, subject }) => channel === 'email' && subject.trim() === '',
   schema,
   create: () => ({ channel: 'sms', to: CALLER, address: '', subject: '', text: '' }),
   exits: () => EXITS,

@@ -1,6 +1,12 @@
 /** Who gets a message, how long it is, and what the model can never change about it. */
 import { describe, expect, it } from 'vitest';
-import { emptyDocument, type FlowDocument, type FlowNode, type InformationId } from '../../flow/document.ts';
+import {
+  emptyDocument,
+  type FlowDocument,
+  type FlowNode,
+  type InformationId,
+  type NodeId,
+} from '../../flow/document.ts';
 import type { SimulationEvent } from '../../flow/kind.ts';
 import { toLiquid } from '../../flow/text.ts';
 import type { ApiRequestTool } from '../../vapi/contract/tool.ts';
@@ -113,7 +119,7 @@ describe('what is sent', () => {
       required: ['phone'],
     });
     expect(tool.parameters).toEqual([
-      ...RUNTIME.parameters,
+      ...RUNTIME.parameters('n1' as NodeId),
       { key: 'node', value: 'n1' },
       { key: 'language', value: 'fr' },
       { key: 'channel', value: 'sms' },

@@ -140,6 +140,8 @@ export const en = {
     'schedule-set': (f: Facts) => `${f.who} set who answers ${f.number} by opening hours`,
     'schedule-ended': (f: Facts) => `${f.who} let one flow answer ${f.number} at all hours again`,
     'link-on': (f: Facts) => `${f.who} switched the browser link of “${f.flow}” on`,
+    'link-paused': (f: Facts) => `${f.who} paused the browser link of “${f.flow}”`,
+    'link-resumed': (f: Facts) => `${f.who} resumed the browser link of “${f.flow}”`,
     'link-off': (f: Facts) => `${f.who} switched the browser link of “${f.flow}” off`,
     'link-renewed': (f: Facts) =>
       `${f.who} renewed the browser link of “${f.flow}”: the former address leads nowhere`,

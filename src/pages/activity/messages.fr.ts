@@ -114,6 +114,8 @@ export const fr = {
     'schedule-set': (f) => `${f.who} a réglé qui répond au ${f.number} selon les horaires`,
     'schedule-ended': (f) => `${f.who} a remis un seul scénario au ${f.number} à toute heure`,
     'link-on': (f) => `${f.who} a activé le lien navigateur de « ${f.flow} »`,
+    'link-paused': (f) => `${f.who} a mis en pause le lien navigateur de « ${f.flow} »`,
+    'link-resumed': (f) => `${f.who} a repris le lien navigateur de « ${f.flow} »`,
     'link-off': (f) => `${f.who} a désactivé le lien navigateur de « ${f.flow} »`,
     'link-renewed': (f) =>
       `${f.who} a renouvelé le lien navigateur de « ${f.flow} » : l’ancienne adresse ne mène plus nulle part`,

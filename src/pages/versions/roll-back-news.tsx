@@ -1,12 +1,12 @@
 /** How going back is getting on, and how it went: with one press it is taken back. */
 import { CircleCheck, LoaderCircle, Undo2 } from 'lucide-react';
 import { useFailureText } from '../../i18n/failures/failure-text.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { messages } from './messages.ts';
+import { usePlaces } from './use-places.ts';
 import type { Switch, useRollBack } from './use-roll-back.ts';
 
 const BOX = 'flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg px-3.5 py-2.5 text-sm';
@@ -14,9 +14,8 @@ const BOX = 'flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg px-3.5 py-2.
 export function RollBackNews({ rollBack }: { readonly rollBack: ReturnType<typeof useRollBack> }) {
   const t = useMessages(messages);
   const say = useFailureText();
-  const format = useFormat();
+  const named = usePlaces();
   const { state } = rollBack;
-  const named = (numbers: readonly string[]) => format.list(numbers.map((number) => format.phone(number)));
   const ofSwitches = (switches: readonly Switch[]) => named(switches.map(({ number }) => number));
   switch (state.status) {
     case 'idle':

@@ -9,9 +9,9 @@ import { followPublication } from '../../data/follow-publication.ts';
 import { restore } from '../../data/service.ts';
 import type { DeploymentAnswer } from '../../publish/wire.ts';
 
-/** A number, what is to answer it, and what answers it until then. */
+/** A number, or the browser link (null), what is to answer there, and what does until then. */
 export interface Switch {
-  readonly number: string;
+  readonly number: string | null;
   readonly deployment: string;
   readonly before: string;
 }
@@ -21,7 +21,7 @@ export type RollBack =
   /** `numbers`: empty when it was begun elsewhere. */
   | {
       readonly status: 'running';
-      readonly numbers: readonly string[];
+      readonly numbers: readonly Switch['number'][];
       readonly steps: DeploymentAnswer['steps'];
     }
   | { readonly status: 'done'; readonly last: DeploymentAnswer; readonly switches: readonly Switch[] }
@@ -36,7 +36,7 @@ export function useRollBack() {
   const queries = useQueryClient();
   const [state, setState] = useState<RollBack>({ status: 'idle' });
   const refresh = async () => {
-    for (const key of ['flow-deployments', 'numbers', 'number-service', 'flows'])
+    for (const key of ['flow-deployments', 'numbers', 'number-service', 'flows', 'browser-links'])
       await queries.invalidateQueries({ queryKey: [key] });
   };
 

@@ -16,6 +16,7 @@ import { Link } from '../../ui/link.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { DrawingDeeds } from './drawing-deeds.tsx';
 import { messages } from './messages.ts';
+import { usePlaces } from './use-places.ts';
 import type { useRestoreDraft } from './use-restore-draft.ts';
 import type { useRollBack } from './use-roll-back.ts';
 
@@ -39,10 +40,9 @@ export function VersionRow({
   draft,
 }: VersionRowProps) {
   const t = useMessages(messages);
-  const format = useFormat();
   const name = t.version(version.number);
   const { answers, goBack } = serviceOfVersion(version.id, deployments, served);
-  const numbers = format.list(goBack.map(({ on }) => format.phone(on.number)));
+  const places = usePlaces();
   const putBack = () =>
     void rollBack.run(
       goBack.map(({ on, deployment }) => ({ number: on.number, deployment, before: on.live.id })),
@@ -53,8 +53,8 @@ export function VersionRow({
         <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base font-semibold">
           {name}
           {answers.map((on) => (
-            <Badge key={on.id} tone="success" dot>
-              {t.answersOn(format.phone(on.number))}
+            <Badge key={on.id ?? 'link'} tone="success" dot>
+              {t.answersOn(places([on.number]))}
             </Badge>
           ))}
         </h3>
@@ -86,7 +86,7 @@ export function VersionRow({
           <Button
             size="small"
             icon={<History />}
-            aria-label={t.rollBackOne(name, numbers)}
+            aria-label={t.rollBackOne(name, places(goBack.map(({ on }) => on.number)))}
             isDisabled={rollBack.state.status === 'running'}
             onPress={putBack}
           >

@@ -6,7 +6,13 @@ import * as z from 'zod';
 import type { Manifest } from '../../../src/flow/manifest.ts';
 import { compileFlow, readFlow } from '../../../src/kinds/registry.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
-import { type PlannedResource, planResources, planSteps } from '../../../src/publish/plan.ts';
+import {
+  type NumberTarget,
+  type PlannedResource,
+  type PublishPlan,
+  planResources,
+  planSteps,
+} from '../../../src/publish/plan.ts';
 import { outOfService } from '../../../src/templates/out-of-service/drawing.ts';
 import type { VapiFailure } from '../../../src/vapi/contract/api.ts';
 import { run } from './database.ts';
@@ -19,6 +25,8 @@ import type { VapiAccount } from './vapi-accounts.ts';
 export interface Derived {
   readonly purpose: 'flow' | 'fallback' | 'words';
   readonly resources: readonly PlannedResource[];
+  /** Of the plan that the resources are from; absent where no step asks us. */
+  readonly stepVersions?: readonly string[] | undefined;
   readonly manifest: Manifest;
 }
 
@@ -50,22 +58,24 @@ const RAISED: Readonly<Record<string, Exclude<NotDerived['code'], 'vapi' | 'publ
 export async function derive(
   deps: Deps,
   { stored, account }: { readonly stored: StoredDeployment; readonly account: VapiAccount },
-  { purpose, resources, manifest }: Derived,
+  { purpose, resources, stepVersions, manifest }: Derived,
   person: string | null,
 ): Promise<Result<string, NotDerived>> {
-  const { phone_numbers: number, workspace_id: workspace } = stored;
-  const saved = await account.api.getPhoneNumber(number.vapi_id);
-  if (!saved.ok) return fail({ code: 'vapi', failure: saved.failure });
-  const { assistantId = null, squadId = null } = saved.value;
-  const slot = purpose === 'words' ? 'words' : stored.flow_id;
-  const isNow = isSwitchedNow(await readSchedule(deps, number.id), slot, number.deployment_id);
-  const steps = planSteps(resources, await reusable(deps, workspace, resources), isNow ? 'number' : 'later');
+  const place = await placeOf(deps, { stored, account }, purpose);
+  if (!place.ok) return fail({ code: 'vapi', failure: place.failure });
+  const { on, expected } = place.value;
+  const steps = planSteps(resources, await reusable(deps, stored.workspace_id, resources), on);
   const answered = await deps.service.rpc('start_from_deployment', {
     deployment: deps.newId(),
     source: stored.id,
     person,
     its_purpose: purpose,
-    publish_plan: { format: 1, resources, expected: { assistantId, squadId } },
+    publish_plan: {
+      format: 1,
+      resources,
+      ...(stepVersions ? { stepVersions } : {}),
+      expected,
+    } satisfies PublishPlan,
     flow_manifest: manifest,
     step_list: steps,
   });
@@ -75,6 +85,22 @@ export async function derive(
   const deployment = started.deployment ?? '';
   if (started.outcome === 'publication-running') return fail({ code: started.outcome, deployment });
   return started.outcome === 'started' ? succeed(deployment) : fail({ code: started.outcome });
+}
+
+/** Where it will answer: on its number now or when its hours begin, with what answers there; or on the link of its flow. */
+async function placeOf(
+  deps: Deps,
+  { stored, account }: { readonly stored: StoredDeployment; readonly account: VapiAccount },
+  purpose: Derived['purpose'],
+): Promise<Result<{ on: 'number' | 'later' | 'link'; expected: NumberTarget }, VapiFailure>> {
+  const number = stored.phone_numbers;
+  if (number === null) return succeed({ on: 'link', expected: { assistantId: null, squadId: null } });
+  const saved = await account.api.getPhoneNumber(number.vapi_id);
+  if (!saved.ok) return saved;
+  const { assistantId = null, squadId = null } = saved.value;
+  const slot = purpose === 'words' ? 'words' : stored.flow_id;
+  const isNow = isSwitchedNow(await readSchedule(deps, number.id), slot, number.deployment_id);
+  return succeed({ on: isNow ? 'number' : 'later', expected: { assistantId, squadId } });
 }
 
 /** Words that answer in place of a flow, in its language and voice; null when they do not compile. */
@@ -90,7 +116,7 @@ export async function wordsInPlaceOf(
     dialRefusal: () => 'unknown',
     secrecy: await isSecret(deps.service, stored.workspace_id),
     metadata: { flow: stored.flow_id },
-    provider: stored.phone_numbers.provider,
+    ...(stored.phone_numbers ? { provider: stored.phone_numbers.provider } : {}),
     ...(account.server ? { server: account.server } : {}),
   });
   if (payload === null || problems.some(({ severity }) => severity === 'error')) return null;

@@ -32,14 +32,17 @@ const storedRow = z.object({
   plan: z.custom<PublishPlan>((plan) => (plan as { format?: unknown } | null)?.format === 1),
   manifest: z.custom<Manifest>(),
   flow_versions: z.object({ number: z.number(), document: z.unknown() }),
-  phone_numbers: z.object({
-    id: z.string(),
-    vapi_id: z.string(),
-    provider: z.string(),
-    elsewhere: z.boolean(),
-    diverted_to: z.string().nullable(),
-    deployment_id: z.string().nullable(),
-  }),
+  // Null: it answers the browser link of its flow.
+  phone_numbers: z
+    .object({
+      id: z.string(),
+      vapi_id: z.string(),
+      provider: z.string(),
+      elsewhere: z.boolean(),
+      diverted_to: z.string().nullable(),
+      deployment_id: z.string().nullable(),
+    })
+    .nullable(),
   deployment_steps: z.array(
     z.object({ position: z.number(), kind: z.enum(STEP_KINDS), vapi_id: z.string().nullable() }),
   ),
@@ -58,8 +61,6 @@ export function findStored({ service }: Deps, id: string): Promise<StoredDeploym
          deployment_steps(position, kind, vapi_id)`,
       )
       .eq('id', id)
-      // What is on a browser link alone has no number to look at.
-      .not('phone_number_id', 'is', null)
       .maybeSingle(),
   );
 }
@@ -121,10 +122,10 @@ export async function compareService(
   );
   const { phone_numbers: number } = stored;
   const service: InService = {
-    vapiNumberId: number.vapi_id,
-    divertedTo: number.diverted_to,
-    isAnswering: number.deployment_id === stored.id,
-    inTurn: (await liveOn(deps, number.id)).map(({ target }) => target),
+    vapiNumberId: number?.vapi_id ?? null,
+    divertedTo: number?.diverted_to ?? null,
+    isAnswering: number === null || number.deployment_id === stored.id,
+    inTurn: number ? (await liveOn(deps, number.id)).map(({ target }) => target) : [],
     resources: stored.plan.resources.flatMap((planned, index) => {
       const vapiId = ids[index];
       return vapiId === undefined ? [] : [{ planned, vapiId, seen: seen.get(vapiId) ?? null }];
@@ -181,7 +182,8 @@ export async function answeringInstead(
   { target }: Comparison,
 ): Promise<{ readonly id: string; readonly version: number } | null> {
   const id = target?.squadId ?? target?.assistantId;
-  if (!id) return null;
+  // Nobody but us says what answers a link.
+  if (!id || stored.phone_numbers === null) return null;
   const found = await rows(
     answeringRow,
     service

@@ -2,6 +2,7 @@
  * What a flow is compiled with so that its tools reach the Edge Function `runtime` during a call: constants that the model
  * neither sees nor fills, by which the function finds the step again. Knows no kind.
  */
+import type { NodeId } from '../../../src/flow/document.ts';
 import type { Runtime } from '../../../src/flow/kind.ts';
 
 export interface RuntimeAddress {
@@ -15,22 +16,22 @@ export interface RuntimeAddress {
 export const DRAFT = 'draft';
 
 /**
- * `version`: the content hash of the document that is compiled, or `DRAFT`. Equal documents compile to equal bytes, so it
- * can be no number of a deployment.
+ * `versionOf`: of each step (`step-part.ts`), or `DRAFT`. Equal documents compile to equal bytes, so it can be no number of a
+ * deployment.
  */
 export function runtimeFor(
   address: RuntimeAddress | null,
   flow: string,
-  version: string,
+  versionOf: (node: NodeId) => string,
 ): { readonly runtime?: Runtime } {
   if (!address) return {};
   return {
     runtime: {
       url: address.url,
       credentialId: address.credentialId,
-      parameters: [
+      parameters: (node) => [
         { key: 'flow', value: flow },
-        { key: 'version', value: version },
+        { key: 'version', value: versionOf(node) },
         { key: 'call', value: '{{ call.id | default: "" }}' },
         { key: 'caller', value: '{{ customer.number | default: "" }}' },
       ],

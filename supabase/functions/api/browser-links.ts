@@ -25,6 +25,9 @@ const linkRow = z
     version: z.number().nullable(),
     by_itself: z.boolean().nullable(),
     calls_today: z.number(),
+    paused_words: z.string().nullable(),
+    own_deployment: z.string().nullable(),
+    drifted: z.boolean(),
   })
   .transform(
     (row): BrowserLink => ({
@@ -34,6 +37,9 @@ const linkRow = z
       version: row.version,
       byItself: row.by_itself === true,
       callsToday: row.calls_today,
+      pausedWords: row.paused_words,
+      ownDeployment: row.own_deployment,
+      isDrifted: row.drifted,
     }),
   );
 
@@ -56,7 +62,8 @@ export async function changeLink(request: Request, person: Person, deps: Deps): 
   const body = await readJson(request, linkRequest);
   if (!body.ok) return body.failure;
   const { flowId, change } = body.value;
-  const parameters = { flow: flowId, person: person.id, wanted: change, new_token: newToken() };
+  const words = body.value.change === 'pause' ? body.value.words : null;
+  const parameters = { flow: flowId, person: person.id, wanted: change, new_token: newToken(), words };
   const link = changed.parse(await run(deps.service.rpc('set_browser_link', parameters)));
   return 'refused' in link ? refuse(link.refused) : answer({ token: link.token, isOn: link.is_on });
 }

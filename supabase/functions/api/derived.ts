@@ -26,7 +26,7 @@ export async function findFormer(id: string, person: Person, deps: Deps): Promis
   if (refusal) return fail(refusal);
   const stored = await findStored(deps, id);
   if (!stored) return fail(refuse('not-found'));
-  if (stored.phone_numbers.elsewhere) return fail(refuse('number-elsewhere'));
+  if (stored.phone_numbers?.elsewhere) return fail(refuse('number-elsewhere'));
   const account = await accountOf(deps, seen.workspace);
   if (!account.ok) return fail(refuse(account.failure));
   return succeed({ stored, account: account.value });

@@ -99,9 +99,10 @@ it('asks Vapi as seldom as it can', async () => {
     .eq('id', flow);
   listen();
   expect(await publishFlow(office, worker, flow, number.id, 2)).toMatchObject({ state: 'live', version: 2 });
-  // Members that ask our own endpoints name the drawing that they belong to: they are made anew with it.
-  tell('publish, last words changed: creations', count('POST /assistant') + count('POST /squad'), '< 6');
-  expect(count('POST /assistant')).toBeLessThan(5);
+  // The member that says them, and the squad that must name it.
+  tell('publish, last words changed: creations', count('POST /assistant') + count('POST /squad'), '2');
+  tell('publish, last words changed: requests to Vapi', asked.length, '<= 12');
+  expect(changes().toSorted()).toEqual(['PATCH /phone-number', 'POST /assistant', 'POST /squad']);
 
   listen(LATENCY);
   const began = performance.now();

@@ -53,7 +53,7 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
     dialRefusal,
     secrecy,
     metadata: { flow: flowId },
-    ...runtimeFor(account.ok ? account.value.runtime : null, flowId, DRAFT),
+    ...runtimeFor(account.ok ? account.value.runtime : null, flowId, () => DRAFT),
   });
   if (!compiled.ok) return compiled.failure;
   if (!account.ok) return refuse(account.failure);

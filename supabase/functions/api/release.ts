@@ -1,5 +1,8 @@
 /** What every publication is made of, on a number or on a link alone, and how one is begun. Knows neither. */
 import * as z from 'zod';
+import type { NodeId } from '../../../src/flow/document.ts';
+import { readFlow, registry } from '../../../src/kinds/registry.ts';
+import { stepVersions } from '../../../src/kinds/step-part.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import { type Result, succeed } from '../../../src/lib/result.ts';
 import {
@@ -26,6 +29,8 @@ import { type CompiledFlow, compileRow, type FlowRow } from './flow.ts';
 export interface Release {
   readonly compiled: CompiledFlow;
   readonly isSecret: boolean;
+  /** What the tools of its steps carry, by which the runtime finds the steps again. */
+  readonly stepVersions: readonly string[];
   readonly resources: readonly PlannedResource[];
   readonly steps: readonly PlannedStep[];
 }
@@ -39,6 +44,13 @@ export async function releaseOf(
 ): Promise<Result<Release, Response>> {
   const workspace = flow.workspace_id;
   const secrecy = await isSecret(deps.service, workspace);
+  const versions = await stepVersions(readFlow(flow.document).document, registry);
+  const asked = new Set<string>();
+  const versionOf = (node: NodeId) => {
+    const version = versions.get(node) ?? '';
+    asked.add(version);
+    return version;
+  };
   const compiled = compileRow(flow, {
     mode: 'publish',
     files: await readableFiles(deps.service, workspace),
@@ -47,13 +59,19 @@ export async function releaseOf(
     metadata: { flow: flow.id },
     ...(on === undefined ? {} : { provider: on.provider }),
     ...(server ? { server } : {}),
-    ...runtimeFor(runtime, flow.id, await contentHash(flow.document)),
+    ...runtimeFor(runtime, flow.id, versionOf),
   });
   if (!compiled.ok) return compiled;
   const resources = await planResources(compiled.value.payload, flow.name);
   const ledger = await reusable(deps, workspace, resources);
   const steps = planSteps(resources, ledger, on === undefined ? 'link' : on.isNow ? 'number' : 'later');
-  return succeed({ compiled: compiled.value, isSecret: secrecy, resources, steps });
+  return succeed({
+    compiled: compiled.value,
+    isSecret: secrecy,
+    stepVersions: [...asked].sort(),
+    resources,
+    steps,
+  });
 }
 
 const startedRow = z.object({
@@ -80,7 +98,12 @@ export async function begin(
   deps: Deps,
 ): Promise<Response> {
   if (!(await takeBudget(deps.service, flow.workspace_id, PUBLICATIONS))) return refuse('too-often');
-  const plan: PublishPlan = { format: 1, resources: release.resources, expected };
+  const plan: PublishPlan = {
+    format: 1,
+    resources: release.resources,
+    stepVersions: release.stepVersions,
+    expected,
+  };
   const answered = await deps.service.rpc('start_deployment', {
     deployment: deps.newId(),
     flow: flow.id,

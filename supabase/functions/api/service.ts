@@ -33,7 +33,8 @@ async function restore(
   if (stored.state === 'running' || stored.state === 'failed' || !(await isStillAllowed(stored, deps)))
     return { ok: false, failure: refuse('version-not-possible') };
   const { plan, manifest, purpose } = stored;
-  return startDerived(former, { purpose, resources: plan.resources, manifest }, person, deps);
+  const { resources, stepVersions } = plan;
+  return startDerived(former, { purpose, resources, stepVersions, manifest }, person, deps);
 }
 
 /** What was compiled then must be allowed today: the numbers it dials, the account it was made in. Its files the database checks. */
@@ -58,7 +59,10 @@ export async function unpublish(id: string, request: Request, person: Person, de
   if (!body.ok) return body.failure;
   const former = await findFormer(id, person, deps);
   if (!former.ok) return former.failure;
-  if (former.value.stored.state !== 'live') return refuse('flow-changed');
+  const { stored } = former.value;
+  if (stored.state !== 'live') return refuse('flow-changed');
+  // A link is paused instead, with words to read: `POST /links`.
+  if (stored.phone_numbers === null) return refuse('not-found');
   const said = await wordsInPlaceOf(deps, former.value, body.value.words.trim());
   if (!said) return refuse('flow-has-errors', { count: 1 });
   const started = await startDerived(former.value, { purpose: 'fallback', ...said }, person, deps);

@@ -105,7 +105,7 @@ async function compileForTalking(
     dialRefusal: await diallingOf(deps.service, flow.workspace_id),
     secrecy: await isSecret(deps.service, flow.workspace_id),
     metadata: { flow: flow.id },
-    ...runtimeFor(runtime, flow.id, DRAFT),
+    ...runtimeFor(runtime, flow.id, () => DRAFT),
   } as const;
   const whole = compileRow(flow, { ...common, pretence: given });
   if (!whole.ok) return whole;

@@ -14,7 +14,7 @@ export interface Asked<Data = unknown> {
   readonly caller: string;
   /** In a rehearsal, the way out by which the step is to be left; null when it does what it does. */
   readonly pretended: string | null;
-  /** The version that answers the call. */
+  /** Of the version that answers the call, what the step needs (`src/kinds/step-part.ts`): nothing else of it is there. */
   readonly document: FlowDocument;
   readonly node: FlowNode<Data>;
   /** As it came: what the model filled is among it and is to be checked. */

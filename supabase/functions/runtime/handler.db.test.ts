@@ -1,6 +1,8 @@
 /** Tools that ask us during a call: a published flow played by the sandbox, its requests carried out against a server of this machine. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FlowDocument } from '../../../src/flow/document.ts';
+import type { FlowDocument, NodeId } from '../../../src/flow/document.ts';
+import { registry } from '../../../src/kinds/registry.ts';
+import { stepVersions } from '../../../src/kinds/step-part.ts';
 import { drawFlow as draw } from '../../../src/kinds/testing/play-flow.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
 import { sign } from '../../../src/vapi/sandbox/webhooks.ts';
@@ -15,6 +17,11 @@ import {
 import { type OtherSystem, openOtherSystem } from '../../tests/functions/other-system.ts';
 import { writeSecret } from '../_shared/secrets.ts';
 import { handle } from './handler.ts';
+
+/** What the tool of the request carries once the drawing is published. */
+async function stepVersionOf(document: FlowDocument): Promise<string> {
+  return (await stepVersions(document, registry)).get('case' as NodeId) ?? '';
+}
 
 const HOST = 'crm.example.com';
 const CANARY = 'Bearer CANARY-3f9a1c77e2';
@@ -220,6 +227,49 @@ describe('a tool request', () => {
     await publishFlow(office, owner, flowId, number.id, 2);
     expect((await send(bodyOf())).status).toBe(200);
     expect((await send(bodyOf({ version: await contentHash(next) }))).status).toBe(200);
+  });
+
+  it('of a published step names what the step needs, and is answered for as long as that was ever in service', async () => {
+    const first = drawing({ url: `https://${HOST}/first` });
+    const step = await stepVersionOf(first);
+    expect((await send(bodyOf({ version: step }))).status).toBe(404);
+    const number = await getNumber(office, owner);
+    let numbered = 3;
+    const publish = async (document: FlowDocument) => {
+      await owner.client.from('flows').update({ document }).eq('id', flowId);
+      const [flow] = await office.stack.sql`select revision from flows where id = ${flowId}`;
+      const deployment = await publishFlow(office, owner, flowId, number.id, flow?.revision);
+      expect(deployment).toMatchObject({ state: 'live', version: numbered });
+      numbered += 1;
+    };
+    await publish(first);
+    const [made] = await office.stack.sql`
+      select plan::text as plan from deployments where flow_id = ${flowId} order by created_at desc limit 1`;
+    expect(made?.plan).toContain(step);
+    expect(made?.plan).not.toContain(await contentHash(first));
+    expect((await send(bodyOf({ version: step }))).status).toBe(200);
+
+    // Another step is edited: the tool stays, and so does its address.
+    const reworded = { ...first, name: 'Renamed' };
+    await publish(reworded);
+    expect(await stepVersionOf(reworded)).toBe(step);
+    expect((await send(bodyOf({ version: step }))).status).toBe(200);
+
+    // The step itself is edited: calls that began before go on with what they began with.
+    const second = drawing({ url: `https://${HOST}/second` });
+    await publish(second);
+    crm.received = [];
+    expect((await send(bodyOf({ version: step }))).status).toBe(200);
+    expect((await send(bodyOf({ version: await stepVersionOf(second) }))).status).toBe(200);
+    expect(crm.received.map(({ url }) => url)).toEqual(['/first', '/second']);
+  });
+
+  it('with the version of a step of another flow, or another workspace, nothing is asked', async () => {
+    const other = await drawFlow(owner, drawing());
+    const step = await stepVersionOf(drawing({ url: `https://${HOST}/first` }));
+    crm.received = [];
+    expect((await send(bodyOf({ flow: other, version: step }))).status).toBe(404);
+    expect(crm.received).toEqual([]);
   });
 
   it('has a budget for each workspace', async () => {

@@ -1,11 +1,13 @@
 /**
  * Whose a request is: the constants that a tool was compiled with, checked against what we published. Nothing that the
- * model fills has a part in it.
+ * model fills has a part in it. What is handed on is the part of the drawing that the step needs, and no more: it is what the
+ * tool's version is the hash of (`src/kinds/step-part.ts`, where it is said why that is safe).
  */
 import * as z from 'zod';
 import { PRETENDED } from '../../../src/flow/compile/pretend.ts';
 import type { FlowNode, NodeId } from '../../../src/flow/document.ts';
 import { readFlow } from '../../../src/kinds/registry.ts';
+import { STEP_VERSION, stepPart } from '../../../src/kinds/step-part.ts';
 import { row } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { DRAFT } from '../_shared/runtime-target.ts';
@@ -13,7 +15,12 @@ import type { Asked, Endpoint } from './endpoint.ts';
 
 const constants = z.object({
   flow: z.uuid(),
-  version: z.union([z.literal(DRAFT), z.string().regex(/^[0-9a-f]{64}$/)]),
+  version: z.union([
+    z.literal(DRAFT),
+    z.string().regex(STEP_VERSION),
+    // The hash of a whole drawing: what was published before tools named their own step, and may be put back any day.
+    z.string().regex(/^[0-9a-f]{64}$/),
+  ]),
   node: z.string().max(100),
   call: z.string().max(100),
   caller: z.string().max(40),
@@ -29,7 +36,7 @@ export async function findAsked(
   const read = constants.safeParse(body);
   if (!read.success) return null;
   const { flow, version, node: id, call, caller, [PRETENDED]: pretended = null } = read.data;
-  const found = version === DRAFT ? await findDraft(deps, flow) : await findVersion(deps, flow, version);
+  const found = await findDrawing(deps, flow, version);
   if (!found) return null;
   const { document } = readFlow(found.document);
   const node = Object.hasOwn(document.nodes, id) ? document.nodes[id as NodeId] : undefined;
@@ -43,10 +50,15 @@ export async function findAsked(
     caller,
     // What real callers get is never made up.
     pretended: version === DRAFT ? pretended : null,
-    document,
+    document: stepPart(document, node, kind),
     node: { ...node, data: data.data } as FlowNode<unknown>,
     body,
   };
+}
+
+function findDrawing(deps: Deps, flow: string, version: string): Promise<Found | null> {
+  if (version === DRAFT) return findDraft(deps, flow);
+  return STEP_VERSION.test(version) ? findStep(deps, flow, version) : findVersion(deps, flow, version);
 }
 
 interface Found {
@@ -76,6 +88,22 @@ function findVersion({ service }: Deps, flow: string, hash: string): Promise<Fou
       .eq('flow_id', flow)
       .eq('flow_versions.content_hash', hash)
       .neq('state', 'failed')
+      .limit(1)
+      .maybeSingle(),
+  );
+}
+
+/** Any version in which the step is what the tool was made for; the newest, should a hash ever have told less than it does now. */
+function findStep({ service }: Deps, flow: string, version: string): Promise<Found | null> {
+  return row(
+    versionRow,
+    service
+      .from('deployments')
+      .select('workspace_id, flow_versions!inner(document)')
+      .eq('flow_id', flow)
+      .contains('step_versions', JSON.stringify([version]))
+      .neq('state', 'failed')
+      .order('created_at', { ascending: false })
       .limit(1)
       .maybeSingle(),
   );

@@ -14,17 +14,19 @@ export interface DriftPartProps {
   /** The choice that is being carried out. */
   readonly pending: DriftChoice | null;
   readonly onChoose: (choice: DriftChoice) => void;
+  /** It answers the browser link. */
+  readonly isOnLink?: boolean;
 }
 
 /** The safest first. */
 const ORDER: readonly DriftChoice[] = ['overwrite', 'adopt', 'keep'];
 
-export function DriftPart({ drift, pending, onChoose }: DriftPartProps) {
+export function DriftPart({ drift, pending, onChoose, isOnLink = false }: DriftPartProps) {
   const t = useMessages(serviceMessages);
   const say = useFindingSentence();
   return (
     <Part title={t.driftTitle}>
-      <Banner tone="warning">{t.drift}</Banner>
+      <Banner tone="warning">{isOnLink ? t.driftOnLink : t.drift}</Banner>
       <ul className="mt-3 flex flex-col gap-2">
         {drift.findings.map((finding) => (
           <PlanLine key={JSON.stringify(finding)} icon={<TriangleAlert className="text-warning" />}>

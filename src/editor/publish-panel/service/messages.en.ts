@@ -1,6 +1,7 @@
 /** Words about what is in service, in English. */
 export const en = {
   now: 'What answers now',
+  nowOnLink: 'What answers on the browser link now',
   answers: (version: number, since: string) => `Version ${version}, since ${since}`,
   fallbackAnswers: 'A message answers in place of the flow.',
   version: (version: number) => `Version ${version}`,
@@ -22,6 +23,7 @@ export const en = {
   undo: 'Undo',
   driftTitle: 'Changed at Vapi',
   drift: 'Somebody changed in Vapi what this number answers with. Callers meet it already.',
+  driftOnLink: 'Somebody changed in Vapi what the browser link answers with. Visitors meet it already.',
   findings: {
     'number-gone': 'The number no longer exists at Vapi.',
     'number-silent': 'Nothing answers the number any more.',

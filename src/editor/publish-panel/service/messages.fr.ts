@@ -4,6 +4,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   now: 'Ce qui répond actuellement',
+  nowOnLink: 'Ce qui répond actuellement sur le lien navigateur',
   answers: (version: number, since: string) => `Version ${version}, depuis le ${since}`,
   fallbackAnswers: 'Un message répond à la place du scénario.',
   version: (version: number) => `Version ${version}`,
@@ -26,6 +27,8 @@ export const fr = {
   driftTitle: 'Modifié chez Vapi',
   drift:
     'Quelqu’un a modifié dans Vapi ce qui répond à ce numéro. Les appelants ont déjà affaire à cette modification.',
+  driftOnLink:
+    'Quelqu’un a modifié dans Vapi ce qui répond sur le lien navigateur. Les visiteurs ont déjà affaire à cette modification.',
   findings: {
     'number-gone': 'Le numéro n’existe plus chez Vapi.',
     'number-silent': 'Plus rien ne répond au numéro.',

@@ -1,8 +1,8 @@
-/** What answers the chosen number, asked for and acted upon: a run that begins here is followed like any publication. */
+/** What answers the chosen number, or the link of the flow, asked for and acted upon: a run that begins here is followed like any publication. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { numberServiceQuery } from '../../../data/number-queries.ts';
-import { compareNow, restore, settleDrift } from '../../../data/service.ts';
+import { linkServiceQuery, numberServiceQuery } from '../../../data/number-queries.ts';
+import { compareNow, restore, type NumberService as Service, settleDrift } from '../../../data/service.ts';
 import { useFailureText } from '../../../i18n/failures/failure-text.ts';
 import { messagesNow, useMessages } from '../../../i18n/use-messages.ts';
 import type { DriftChoice } from '../../../publish/service-wire.ts';
@@ -23,20 +23,47 @@ export interface NumberServiceProps {
 }
 
 export function NumberService({ numberId, publication, onUnpublish }: NumberServiceProps) {
+  const { flowId } = useEditor();
+  const { data } = useQuery(numberServiceQuery(numberId, flowId));
+  const open = () => publication.open(numberId);
+  return <Served service={data} publication={publication} onUnpublish={onUnpublish} open={open} />;
+}
+
+export interface LinkServiceProps {
+  readonly flowId: string;
+  /** The chosen number, looked at again when something was decided. */
+  readonly numberId: string | null;
+  readonly publication: Publication;
+}
+
+/** A link is paused among the numbers, not taken out of service here. */
+export function LinkService({ flowId, numberId, publication }: LinkServiceProps) {
+  const { data } = useQuery(linkServiceQuery(flowId));
+  return <Served service={data} publication={publication} open={() => publication.open(numberId)} isOnLink />;
+}
+
+interface ServedProps {
+  readonly service: Service | undefined;
+  readonly publication: Publication;
+  readonly onUnpublish?: (deploymentId: string) => void;
+  readonly open: () => Promise<void>;
+  readonly isOnLink?: boolean;
+}
+
+function Served({ service, publication, onUnpublish, open, isOnLink = false }: ServedProps) {
   const t = useMessages(serviceMessages);
   const { flowId } = useEditor();
   const say = useFailureText();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const service = useQuery(numberServiceQuery(numberId, flowId));
   const [pending, setPending] = useState<DriftChoice | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const refresh = async () => {
-    for (const key of ['number-service', 'numbers', 'flows'])
+    for (const key of ['number-service', 'numbers', 'flows', 'browser-links'])
       await queries.invalidateQueries({ queryKey: [key] });
   };
-  if (!service.data?.live) return null;
-  const { live } = service.data;
+  if (!service?.live) return null;
+  const { live } = service;
 
   const choose = async (choice: DriftChoice) => {
     if (!live.drift) return;
@@ -51,7 +78,7 @@ export function NumberService({ numberId, publication, onUnpublish }: NumberServ
     const now = messagesNow(serviceMessages);
     notify({ text: choice === 'keep' ? now.kept : now.adopted, tone: 'success' });
     await refresh();
-    return publication.open(numberId);
+    return open();
   };
   const lookAgain = async () => {
     setFailure(null);
@@ -73,12 +100,18 @@ export function NumberService({ numberId, publication, onUnpublish }: NumberServ
         </Banner>
       )}
       {live.drift && (
-        <DriftPart drift={live.drift} pending={pending} onChoose={(choice) => void choose(choice)} />
+        <DriftPart
+          drift={live.drift}
+          pending={pending}
+          onChoose={(choice) => void choose(choice)}
+          isOnLink={isOnLink}
+        />
       )}
       <ServicePart
-        service={service.data}
+        service={service}
+        title={isOnLink ? t.nowOnLink : t.now}
         onRestore={(id) => void publication.take(() => restore(id))}
-        onUnpublish={() => onUnpublish(live.id)}
+        {...(onUnpublish ? { onUnpublish: () => onUnpublish(live.id) } : {})}
       />
     </>
   );

@@ -10,23 +10,25 @@ import { serviceMessages } from './messages.ts';
 
 export interface ServicePartProps {
   readonly service: NumberService;
+  readonly title: string;
   readonly onRestore: (deploymentId: string) => void;
-  readonly onUnpublish: () => void;
+  /** Absent where it is not taken out of service from here. */
+  readonly onUnpublish?: () => void;
 }
 
-export function ServicePart({ service: { live, earlier }, onRestore, onUnpublish }: ServicePartProps) {
+export function ServicePart({ service: { live, earlier }, title, onRestore, onUnpublish }: ServicePartProps) {
   const t = useMessages(serviceMessages);
   const format = useFormat();
   const { flowId } = useEditor();
   if (!live) return null;
   const isFallback = live.purpose === 'fallback';
   return (
-    <Part title={t.now}>
+    <Part title={title}>
       <div className="flex flex-wrap items-center gap-3">
         <p className="min-w-0 flex-[1_1_12rem] text-base">
           {isFallback ? t.fallbackAnswers : t.answers(live.version, format.dateTime(live.since))}
         </p>
-        {!isFallback && (
+        {!isFallback && onUnpublish && (
           <Button size="small" icon={<PhoneOff />} onPress={onUnpublish}>
             {t.unpublish}
           </Button>

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { NodeId } from '../../../flow/document.ts';
 import { advance } from '../../../publish/job.ts';
 import { type CompiledPayload, planResources, planSteps } from '../../../publish/plan.ts';
 import { VirtualClock } from '../../../publish/testing/clock.ts';
@@ -61,7 +62,7 @@ export const requestRows: readonly Row[] = [
     number: 20,
     name: 'who the tenant is, told by a language model',
     find: ({ squad }) => {
-      const identity = RUNTIME.parameters.map(({ key }) => key);
+      const identity = RUNTIME.parameters('any' as NodeId).map(({ key }) => key);
       return toolsOf(squad, 'apiRequest').flatMap(({ at: path, tool }) => {
         const filled = Object.keys(tool.body?.properties ?? {});
         const isOurs = tool.url.startsWith(RUNTIME.url(''));
