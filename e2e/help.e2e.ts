@@ -139,7 +139,10 @@ describe('help', () => {
     await openStep(page, words, 'Answer');
     await page.getByRole('button', { name: words.editor.helpOn(words.answer.name) }).click();
     await dialog.getByText(words.answer['help.what']).waitFor();
-    const lines = await dialog.getByRole('region', { name: words.readAloud.conversation }).getByRole('listitem').count();
+    const lines = await dialog
+      .getByRole('region', { name: words.readAloud.conversation })
+      .getByRole('listitem')
+      .count();
     await dialog.getByRole('button', { name: words.readAloud.play, exact: true }).click();
     await expect.poll(async () => (await spoken()).length, PATIENT).toBe(lines);
     await page.keyboard.press('Escape');
@@ -167,7 +170,10 @@ describe('help', () => {
     await page.getByText(words.helpCall.places.sandbox).waitFor();
     await page.goto(`${appUrl}/help/software`);
     await page.getByRole('button', { name: /^react \d/ }).click();
-    await page.getByText(/Permission is hereby granted/).first().waitFor();
+    await page
+      .getByText(/Permission is hereby granted/)
+      .first()
+      .waitFor();
   });
 
   it('nothing broke on the way', () => {

@@ -105,7 +105,9 @@ export async function countLost(
   sql: postgres.Sql,
   record: Record,
 ): Promise<{ events: number; calls: number }> {
-  const rows = await sql<{ key: string }[]>`select dedupe_key as key from call_events where vapi_call_id like 'load-%'`;
+  const rows = await sql<
+    { key: string }[]
+  >`select dedupe_key as key from call_events where vapi_call_id like 'load-%'`;
   const kept = new Set(rows.map(({ key }) => key));
   const [shown] =
     await sql`select count(*)::int as count from calls c where vapi_call_id like 'load-%' and ended_at is not null

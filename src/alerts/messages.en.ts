@@ -30,7 +30,8 @@ export const en = {
     gone: (t: Filling) => `The number ${number(t)} does not exist at Vapi any more: nobody can call it.`,
     'nothing-answers': (t: Filling) => `At Vapi nothing is set to answer ${number(t)}: callers hear nothing.`,
     blocked: (t: Filling) => `Vapi has blocked the number ${number(t)}: it takes no calls.`,
-    'not-active': (t: Filling) => `The number ${number(t)} is still not activated at Vapi: it takes no calls.`,
+    'not-active': (t: Filling) =>
+      `The number ${number(t)} is still not activated at Vapi: it takes no calls.`,
     'no-word': (t: Filling) =>
       `The latest call to ${number(t)} failed before the first word: whoever called heard nothing.`,
     'no-calls': (t: Filling) =>

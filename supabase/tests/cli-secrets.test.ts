@@ -58,9 +58,28 @@ test('secrets set hands over exactly those', { timeout: PATIENCE }, async () => 
   const keys = ['api_url', 'dashboard_url', 'docs_url'].map((key) => `${key}: ${api.url}`);
   writeFileSync(profile, ['name: here', ...keys, 'project_host: 127.0.0.1'].join('\n'));
   const file = join(folder, 'secrets.env');
-  writeFileSync(file, Object.entries(secrets).map(([name, value]) => `${name}=${value}`).join('\n'));
-  const args = ['secrets', 'set', '--env-file', file, '--remote=abcdefghijklmnopqrst', '--yes', '--profile', profile];
-  const env = { ...process.env, DO_NOT_TRACK: '1', NO_COLOR: '1', SUPABASE_ACCESS_TOKEN: `sbp_${'0'.repeat(40)}` };
+  writeFileSync(
+    file,
+    Object.entries(secrets)
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n'),
+  );
+  const args = [
+    'secrets',
+    'set',
+    '--env-file',
+    file,
+    '--remote=abcdefghijklmnopqrst',
+    '--yes',
+    '--profile',
+    profile,
+  ];
+  const env = {
+    ...process.env,
+    DO_NOT_TRACK: '1',
+    NO_COLOR: '1',
+    SUPABASE_ACCESS_TOKEN: `sbp_${'0'.repeat(40)}`,
+  };
   const { status, output } = await new Promise<{ status: number; output: string }>((resolve) => {
     execFile('npx', ['--yes', CLI, ...args], { cwd: folder, env }, (error, stdout, stderr) =>
       resolve({ status: error ? 1 : 0, output: stdout + stderr }),

@@ -143,7 +143,11 @@ function CallBar({ record: { call, version } }: { readonly record: CallRecord })
   const name = (version?.document as { name?: unknown } | undefined)?.name;
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-5 py-2">
-      <Link href="/calls" quiet className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted pointer-coarse:min-h-11">
+      <Link
+        href="/calls"
+        quiet
+        className="inline-flex min-h-6 items-center gap-1.5 text-sm text-muted pointer-coarse:min-h-11"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t.back}
       </Link>

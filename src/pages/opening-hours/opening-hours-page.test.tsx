@@ -30,7 +30,15 @@ function start(rows: Record<string, unknown>[]) {
       { id: 'n', workspace_id: 'w', number: '+331', flow_id: 'f', deployment_id: 'd', state: 'active' },
     ],
     deployments: [
-      { id: 'd', workspace_id: 'w', flow_id: 'f', phone_number_id: 'n', state: 'live', purpose: 'flow', version_id: 'v' },
+      {
+        id: 'd',
+        workspace_id: 'w',
+        flow_id: 'f',
+        phone_number_id: 'n',
+        state: 'live',
+        purpose: 'flow',
+        version_id: 'v',
+      },
     ],
     flow_versions: [{ id: 'v', number: 1, document: followingWith('Old kitchen') }],
     calls: [],

@@ -19,10 +19,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { setTheme, THEME_CHOICES, useTheme } from '../../ui/theme.ts';
 import { notify } from '../../ui/toast.tsx';
 import { PageFrame } from '../page-frame.tsx';
+import { PlacesCard } from '../places-card.tsx';
 import { useWorkspace } from '../workspace-context.ts';
 import { EndCard } from './end-card.tsx';
 import { messages } from './messages.ts';
-import { PlacesCard } from '../places-card.tsx';
 import { SecretsCard } from './secrets-card.tsx';
 
 export function SettingsPage() {

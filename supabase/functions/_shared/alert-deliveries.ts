@@ -106,9 +106,7 @@ function sentenceOf({ phase, kind, told, language }: AlertParcel): string {
   const words = messages[language];
   const { reason } = told;
   if (phase === 'test' || kind === null || reason === undefined) return alertMails[language].test;
-  return phase === 'ended'
-    ? words.endings[kind](told)
-    : words.reasons[reason](told);
+  return phase === 'ended' ? words.endings[kind](told) : words.reasons[reason](told);
 }
 
 /** What will not change by itself is not tried again. */

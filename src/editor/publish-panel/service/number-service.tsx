@@ -52,7 +52,6 @@ interface ServedProps {
 
 function Served({ service, publication, onUnpublish, open, isOnLink = false }: ServedProps) {
   const t = useMessages(serviceMessages);
-  const { flowId } = useEditor();
   const say = useFailureText();
   const queries = useQueryClient();
   const navigate = useNavigate();
