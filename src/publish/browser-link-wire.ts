@@ -32,8 +32,7 @@ export type BrowserLink = z.infer<typeof browserLink>;
  * `POST /links`: `renew` makes the former address lead nowhere. `pause` keeps what is in service and shows visitors `words` instead of
  * a call, until `on`.
  */
-export const LINK_CHANGES = ['on', 'off', 'renew'] as const;
-export type LinkChange = (typeof LINK_CHANGES)[number];
+const LINK_CHANGES = ['on', 'off', 'renew'] as const;
 export const MOST_PAUSED_WORDS = 500;
 export const linkRequest = z.union([
   z.strictObject({ flowId: uuid, change: z.enum(LINK_CHANGES) }),

@@ -2,14 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { linksQuery } from '../../data/number-queries.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
-import type { BrowserLink } from '../../publish/browser-link-wire.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useEditor } from '../editor-context.ts';
 import { publishMessages } from './messages.ts';
 
 /** Undefined while it is not known. */
-export function useLink(): BrowserLink | undefined {
+export function useLink() {
   const { flowId, workspaceId } = useEditor();
   return useQuery(linksQuery(workspaceId)).data?.find((link) => link.flowId === flowId);
 }
