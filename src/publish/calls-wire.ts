@@ -213,3 +213,6 @@ export const trafficAnswer = z.object({
   links: z.array(linkCounts),
 });
 export type TrafficAnswer = z.infer<typeof trafficAnswer>;
+
+/** Bytes of a recording that is passed on: half an hour as Vapi records by default (16 kHz, 16 bits, one channel). */
+export const MOST_RECORDED = 64 * 1024 * 1024;

@@ -49,6 +49,7 @@ export const ACTIONS = [
   'call-hidden',
   'call-shown',
   'words-read',
+  'recording-heard',
   'questions-read',
   'calendar-opened',
   'calendar-closed',

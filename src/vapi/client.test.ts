@@ -158,3 +158,29 @@ it('works with the sandbox, from an assistant to a switched number', async () =>
   expect(await client.createChat({ input: '', squadId: squad.value.id })).toMatchObject({ ok: true });
   expect(await client.createWebCall({ assistantId: assistant.value.id })).toMatchObject({ ok: true });
 });
+
+describe('a recording', () => {
+  const at = (status: number, location?: string) => () =>
+    new Response(null, { status, headers: location === undefined ? {} : { location } });
+
+  it('is where Vapi sends us, and nobody goes there with the key', async () => {
+    const { client, sent } = clientWith(at(302, 'https://storage.example.com/a.wav?signature=1'));
+    expect(await client.findRecording('c 1')).toEqual({
+      ok: true,
+      value: 'https://storage.example.com/a.wav?signature=1',
+    });
+    expect(sent.map(({ url, init }) => [url, init.redirect])).toEqual([
+      ['https://api.vapi.example/call/c%201/mono-recording', 'manual'],
+    ]);
+  });
+
+  it.each<[string, () => Response, object]>([
+    ['there is none', json({ message: 'Recording not found.' }, 404), { kind: 'refused', status: 404 }],
+    ['no address comes', at(302), { kind: 'unknown' }],
+    ['something else comes', json({}, 200), { kind: 'unknown' }],
+    ['Vapi is busy', json({}, 429, { 'retry-after': '3' }), { kind: 'limited', retryAfterSeconds: 3 }],
+  ])('says that %s', async (_, answer, failure) => {
+    const { client } = clientWith(answer);
+    expect(await client.findRecording('c1')).toMatchObject({ ok: false, failure });
+  });
+});

@@ -55,6 +55,7 @@ export function createVapiClient(options: VapiClientOptions): VapiApi {
     deleteCredential: (id) => ask('DELETE', one('/credential', id), savedCredential),
     getCall: (id) => ask('GET', one('/call', id), callRecord),
     listCalls: (query) => ask('GET', `/call${search(query)}`, callRecord.array()),
+    findRecording: (id) => locate(options, `${one('/call', id)}/mono-recording`),
     deleteCall: (id) => ask('DELETE', one('/call', id), callRecord),
     createWebCall: (body) => ask('POST', '/call/web', webCall, body),
     createChat: (body) => ask('POST', '/chat', chat, body),
@@ -110,6 +111,32 @@ function createAsk({ baseUrl, key, fetch: given, timeout = 20_000 }: VapiClientO
       cause: `unreadable answer of ${method} ${path.split('?')[0]} at "${at}"`,
     });
   };
+}
+
+/** Where Vapi sends whoever asks for a file (vapi-facts §8: 302, with the private key). Nobody goes there with the key. */
+async function locate(
+  { baseUrl, key, fetch: given, timeout = 20_000 }: VapiClientOptions,
+  path: string,
+): Promise<Result<string, VapiFailure>> {
+  const send = given ?? ((input: string, init: RequestInit) => fetch(input, init));
+  const url = `${baseUrl.replace(/\/+$/, '')}${path}`;
+  try {
+    const response = await send(url, {
+      method: 'GET',
+      headers: { authorization: `Bearer ${key}`, accept: 'application/json' },
+      signal: AbortSignal.timeout(timeout),
+      redirect: 'manual',
+    });
+    const text = await response.text();
+    const place = response.headers.get('location');
+    if (response.status >= 300 && response.status < 400 && place && URL.canParse(place, url))
+      return succeed(new URL(place, url).href);
+    if (response.status < 400)
+      return fail({ kind: 'unknown', cause: `HTTP ${response.status} without an address` });
+    return fail(failureOf(response, readJson(text), key));
+  } catch (error) {
+    return fail({ kind: 'unknown', cause: without(key, causeOf(error, timeout)) });
+  }
 }
 
 function failureOf(response: Response, answer: unknown, key: string): VapiFailure {

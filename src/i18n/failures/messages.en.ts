@@ -25,6 +25,11 @@ export const en = {
   'too-many-secrets': 'There are already 100 secrets. Remove one that nothing uses any more.',
   'secrets-not-configured':
     'Secrets cannot be kept on this installation yet: its administrator has to set an encryption key.',
+  'recording-none':
+    'There is no recording of this call: the caller said no, the call was too short, or it was deleted when its time was up.',
+  'recording-too-large':
+    'This recording is larger than 64 MB and cannot be played here. What was said can be read in full.',
+  'recording-unreachable': 'The recording could not be fetched from Vapi. Try again in a moment.',
   'file-too-large': 'This file is larger than 5 MB. Keep what callers ask about in a shorter one.',
   'file-type':
     'Files of this kind cannot be read. Take a PDF, a Word document (.docx), text, Markdown or CSV.',

@@ -30,6 +30,11 @@ export const fr = {
   'too-many-secrets': 'Il y a déjà 100 secrets. Supprimez-en un qui ne sert plus.',
   'secrets-not-configured':
     'Cette installation ne peut pas encore garder de secrets : son administrateur doit définir une clé de chiffrement.',
+  'recording-none':
+    'Il n’y a pas d’enregistrement de cet appel : l’appelant a dit non, l’appel a été trop court, ou il a été supprimé au terme de sa durée de conservation.',
+  'recording-too-large':
+    'Cet enregistrement dépasse 64 Mo et ne peut pas être écouté ici. Ce qui a été dit se lit en entier.',
+  'recording-unreachable': 'L’enregistrement n’a pas pu être récupéré chez Vapi. Réessayez dans un instant.',
   'file-too-large':
     'Ce fichier dépasse 5 Mo. Gardez dans un fichier plus court ce que vos appelants demandent.',
   'file-type':

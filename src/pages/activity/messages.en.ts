@@ -120,6 +120,7 @@ export const en = {
     'call-hidden': (f: Facts) => `${f.who} hid the call of ${f.when}`,
     'call-shown': (f: Facts) => `${f.who} showed the call of ${f.when} again`,
     'words-read': (f: Facts) => `${f.who} read what was said on the call of ${f.when}`,
+    'recording-heard': (f: Facts) => `${f.who} listened to the recording of the call of ${f.when}`,
     'questions-read': (f: Facts) => `${f.who} read the questions of callers that had no answer`,
     'calendar-opened': (f: Facts) => `${f.who} made the secret address of the calendar`,
     'calendar-closed': (f: Facts) => `${f.who} gave the secret address of the calendar up`,

@@ -94,6 +94,7 @@ export const fr = {
     'call-hidden': (f) => `${f.who} a masqué l’appel du ${f.when}`,
     'call-shown': (f) => `${f.who} a réaffiché l’appel du ${f.when}`,
     'words-read': (f) => `${f.who} a lu ce qui a été dit pendant l’appel du ${f.when}`,
+    'recording-heard': (f) => `${f.who} a écouté l’enregistrement de l’appel du ${f.when}`,
     'questions-read': (f) => `${f.who} a lu les questions d’appelants restées sans réponse`,
     'calendar-opened': (f) => `${f.who} a créé l’adresse secrète du calendrier`,
     'calendar-closed': (f) => `${f.who} a supprimé l’adresse secrète du calendrier`,

@@ -25,6 +25,7 @@ import { HideCall } from './hide-call.tsx';
 import { MakeTest } from './make-test.tsx';
 import { messages } from './messages.ts';
 import { ReadBy } from './read-by.tsx';
+import { Recording } from './recording.tsx';
 import { Scrubber } from './scrubber.tsx';
 import { Transcript } from './transcript.tsx';
 
@@ -79,6 +80,15 @@ function CallView({ record }: { readonly record: CallRecord }) {
         <aside className="flex flex-col gap-5 border-line bg-card px-5 py-5 lg:w-105 lg:shrink-0 lg:overflow-y-auto lg:border-r">
           <Collected call={call} document={document} />
           <Deeds call={call.id} isRunning={running} />
+          {document?.settings.recording === true && !running && !call.isErased && (
+            <Recording
+              callId={call.id}
+              path={call.path}
+              length={lengthOf(call) ?? 0}
+              current={current}
+              onChange={setChosen}
+            />
+          )}
           <section>
             <div className="mb-2 flex min-h-8 items-center gap-3">
               <h2 className="flex-1 text-sm font-semibold">{t.transcript}</h2>

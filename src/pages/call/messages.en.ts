@@ -49,6 +49,13 @@ export const en = {
   speed: 'Speed',
   speeds: { '1': '1×', '4': '4×', '16': '16×' },
   timeOf: (now: string, end: string) => `${now} of ${end}`,
+  recording: 'Recording',
+  recordingHint:
+    'If the caller agreed, this call was recorded. The sound is fetched from Vapi when you want to hear it, and kept nowhere else; that you listened is noted.',
+  listen: 'Listen to the recording',
+  playRecording: 'Play the recording',
+  pauseRecording: 'Pause the recording',
+  recordingBroken: 'This browser cannot play the recording. What was said can be read below.',
   previous: 'Previous step',
   next: 'Next step',
   inferred: 'probably',

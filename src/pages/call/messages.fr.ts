@@ -53,6 +53,13 @@ export const fr = {
   speed: 'Vitesse',
   speeds: { '1': '1×', '4': '4×', '16': '16×' },
   timeOf: (now, end) => `${now} sur ${end}`,
+  recording: 'Enregistrement',
+  recordingHint:
+    'Si l’appelant a accepté, cet appel a été enregistré. Le son est récupéré chez Vapi quand vous voulez l’entendre, et n’est gardé nulle part ailleurs ; que vous l’avez écouté est noté.',
+  listen: 'Écouter l’enregistrement',
+  playRecording: 'Lire l’enregistrement',
+  pauseRecording: 'Mettre l’enregistrement en pause',
+  recordingBroken: 'Ce navigateur ne peut pas lire l’enregistrement. Ce qui s’est dit se lit ci-dessous.',
   previous: 'Étape précédente',
   next: 'Étape suivante',
   inferred: 'probablement',

@@ -1,6 +1,6 @@
 /** The steps of the call as marks on a line: drag, press or use the arrow keys to walk through it. */
 import { ChevronLeft, ChevronRight, Pause, Play, Wrench } from 'lucide-react';
-import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Slider } from 'react-aria-components';
 import type { Visit } from '../../data/calls.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { messages } from './messages.ts';
+import { Track } from './track.tsx';
 import { SPEEDS, useReplay } from './use-replay.ts';
 
 export interface ScrubberProps {
@@ -76,22 +77,9 @@ export function Scrubber({ path, current, onChange, nameOf, fixAt, length }: Scr
           isDisabled={last < 1}
           className="flex-1 px-2"
         >
-          <SliderTrack className="relative h-7 w-full cursor-pointer">
-            <span
-              aria-hidden
-              className="absolute inset-x-0 top-1/2 h-[3px] -translate-y-1/2 rounded-full bg-line"
-            />
-            <span
-              aria-hidden
-              className="absolute top-1/2 left-0 h-[3px] -translate-y-1/2 rounded-full bg-accent"
-              style={{ width: `${(current / Math.max(1, last)) * 100}%` }}
-            />
+          <Track share={current / Math.max(1, last)} valueText={name}>
             <Marks path={path} current={current} nameOf={nameOf} />
-            <SliderThumb
-              aria-valuetext={name}
-              className="press-motion top-1/2 size-5 rounded-full border-[5px] border-accent bg-card shadow-raised data-dragging:scale-110 data-focus-visible:outline-2 data-focus-visible:outline-offset-2 data-focus-visible:outline-accent"
-            />
-          </SliderTrack>
+          </Track>
         </Slider>
         <IconButton
           label={t.next}

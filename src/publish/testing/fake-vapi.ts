@@ -42,6 +42,7 @@ export class FakeVapi {
       createAssistant: (body) => this.#create('createAssistant', this.assistants, body),
       getAssistant: (id) => this.#get('getAssistant', this.assistants, id),
       deleteCall: missing,
+      findRecording: missing,
       deletePhoneNumber: missing,
       listAssistants: (query) => this.#list('listAssistants', this.assistants, query),
       deleteAssistant: (id) => this.#delete('deleteAssistant', this.assistants, id),

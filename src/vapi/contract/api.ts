@@ -55,6 +55,8 @@ export interface VapiApi {
   deleteCredential(id: string): Answer<SavedCredential>;
   getCall(id: string): Answer<CallRecord>;
   listCalls(query: ListQuery & { readonly phoneNumberId?: string }): Answer<readonly CallRecord[]>;
+  /** Where the sound of a call is, both voices together: a signed address that opens it to anybody, for a while. `refused` 404: there is none. */
+  findRecording(callId: string): Answer<string>;
   /** With everything that was said and recorded on it. */
   deleteCall(id: string): Answer<CallRecord>;
   createWebCall(body: CreateWebCallBody): Answer<WebCall>;

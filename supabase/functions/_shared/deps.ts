@@ -2,6 +2,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { type EnvironmentOf, type Fault, findFaults } from '../../../src/environment/faults.ts';
 import type { VariableOf } from '../../../src/environment/variables.ts';
+import { fail, succeed } from '../../../src/lib/result.ts';
 import type { VapiRegion } from '../../../src/publish/connection-wire.ts';
 import type { Clock } from '../../../src/publish/ports.ts';
 import { createVapiClient } from '../../../src/vapi/client.ts';
@@ -9,7 +10,13 @@ import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import type { Server } from '../../../src/vapi/contract/server.ts';
 import { type Couriers, couriersOf } from './couriers.ts';
 import { type Log, logToConsole } from './log.ts';
-import { createOutbound, type Outbound } from './outbound.ts';
+import {
+  createDownload,
+  createOutbound,
+  type Download,
+  type Outbound,
+  type OutboundOptions,
+} from './outbound.ts';
 import type { RuntimeAddress } from './runtime-target.ts';
 import { createSealer, type Sealer } from './sealing.ts';
 
@@ -45,6 +52,8 @@ export interface Deps {
   readonly sandbox: boolean;
   /** Asks systems of other people. */
   readonly outbound: Outbound;
+  /** Fetches files of other people. */
+  readonly download: Download;
   /** Carry messages; null where nobody does. */
   readonly couriers: Couriers;
   /** For what is stored and only functions may read. */
@@ -66,6 +75,7 @@ export interface Overrides {
   /** Reaches Vapi. */
   readonly vapiFetch?: Fetch;
   readonly outbound?: Outbound;
+  readonly download?: Download;
   readonly clock?: Clock;
   readonly log?: Log;
 }
@@ -105,7 +115,8 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
       key,
       ...(vapiFetch ? { fetch: (input, init) => vapiFetch(input, init) } : {}),
     });
-  const outbound = overrides.outbound ?? outboundOf(environment, isThisMachine(vapiUrl));
+  const reach = reachOf(environment, isThisMachine(vapiUrl));
+  const outbound = overrides.outbound ?? createOutbound(reach);
   return {
     userClient: (token) =>
       createClient(url, publicKey, {
@@ -121,6 +132,7 @@ export function createDeps(environment: Environment, overrides: Overrides = {}):
     },
     sandbox: isThisMachine(vapiUrl),
     outbound,
+    download: overrides.download ?? downloadOf(reach, vapiUrl, vapiFetch),
     couriers: couriersOf(environment, isThisMachine(vapiUrl), outbound),
     sealer: createSealer(environment('ENCRYPTION_KEYS') ?? ''),
     clock: overrides.clock ?? REAL_CLOCK,
@@ -175,16 +187,30 @@ function webhookServer(
 }
 
 /** `LOCAL_HOSTS`, `name=port` with commas between, is heeded only where the sandbox stands for Vapi: never on a server. */
-function outboundOf(environment: Environment, isLocal: boolean): Outbound {
+function reachOf(environment: Environment, isLocal: boolean): OutboundOptions {
   const own = (['SUPABASE_URL', 'PUBLIC_FUNCTIONS_URL'] as const).flatMap((name) => {
     const url = environment(name);
     return url && URL.canParse(url) ? [new URL(url).hostname] : [];
   });
   const local = [...(environment('LOCAL_HOSTS') ?? '').matchAll(/([a-z0-9.-]+)=(\d{1,5})(?:,|$)/g)];
-  return createOutbound({
+  return {
     ownHosts: new Set(own),
     ...(isLocal ? { localHosts: new Map(local.map(([, name = '', port]) => [name, Number(port)])) } : {}),
-  });
+  };
+}
+
+/** The sandbox keeps its files on this machine, where nobody else is asked for any. */
+function downloadOf(reach: OutboundOptions, vapiUrl: string, given: Fetch = fetch): Download {
+  const download = createDownload(reach);
+  if (!isThisMachine(vapiUrl)) return download;
+  const { origin } = new URL(vapiUrl);
+  return async (request) => {
+    if (new URL(request.url).origin !== origin) return download(request);
+    const answer = await given(request.url, { signal: AbortSignal.timeout(request.milliseconds) });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (bytes.byteLength > request.most) return fail({ code: 'too-large' });
+    return succeed({ status: answer.status, type: answer.headers.get('content-type'), bytes });
+  };
 }
 
 /** Without a secret and the credential that signs with it every request would be refused: better that no step asks. */

@@ -25,6 +25,9 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'file-unreadable': 422,
   'too-many-files': 409,
   'file-in-service': 409,
+  'recording-none': 404,
+  'recording-too-large': 413,
+  'recording-unreachable': 502,
   'last-owner': 409,
   'name-differs': 409,
   'already-member': 409,
@@ -51,6 +54,13 @@ const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosnif
 
 export function answer(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: HEADERS });
+}
+
+/** Bytes of a media type that the product knows: no page that could run. */
+export function answerFile(bytes: Uint8Array, type: string): Response {
+  return new Response(new Blob([bytes as Uint8Array<ArrayBuffer>]), {
+    headers: { ...HEADERS, 'content-type': type },
+  });
 }
 
 /** An `errorAnswer`. The usual status of the code, unless another is given. */

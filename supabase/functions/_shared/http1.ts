@@ -19,6 +19,13 @@ export interface ReadAnswer {
   readonly body: string;
 }
 
+export interface ReadFile {
+  readonly status: number;
+  /** Of the content; null when it is not said. */
+  readonly type: string | null;
+  readonly bytes: Uint8Array;
+}
+
 /** What the connection itself sets, what would change whom the message is for, and cookies. */
 const OWN_HEADERS =
   /^(?:host|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|content-length|accept-encoding|cookie2?|via|forwarded|x-forwarded-.*|metadata-flavor|metadata|x-aws-ec2-.*|x-google-metadata-request)$/i;
@@ -52,13 +59,23 @@ export function writeRequest({ method, host, path, headers, body }: WrittenReque
 }
 
 const HEAD_LIMIT = 32 * 1024;
-type Fault = 'broken' | 'too-large';
+export type Fault = 'broken' | 'too-large';
 
-/** Reads until the answer is complete. `limit`: bytes of the body. What a chunked body says after its end is ignored. */
+/** An answer whose body is text. */
 export async function readAnswer(
   chunks: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<Result<ReadAnswer, Fault>> {
+  const file = await readFile(chunks, limit);
+  if (!file.ok) return file;
+  return succeed({ status: file.value.status, body: new TextDecoder().decode(file.value.bytes) });
+}
+
+/** Reads until the answer is complete. `limit`: bytes of the body. What a chunked body says after its end is ignored. */
+export async function readFile(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<Result<ReadFile, Fault>> {
   const source = createSource(chunks);
   for (;;) {
     const head = await readHead(source);
@@ -66,7 +83,8 @@ export async function readAnswer(
     // Interim answers (RFC 9110 §15.2) are followed by the real one.
     if (head.status < 200) continue;
     const bytes = await readBody(source, head, limit);
-    return bytes.ok ? succeed({ status: head.status, body: new TextDecoder().decode(bytes.value) }) : bytes;
+    const type = head.headers.get('content-type') ?? null;
+    return bytes.ok ? succeed({ status: head.status, type, bytes: bytes.value }) : bytes;
   }
 }
 

@@ -3,7 +3,7 @@ import { BlockList, createServer, isIPv6, type Server, Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createOutbound, type OutboundOptions } from './outbound.ts';
+import { createDownload, createOutbound, type OutboundOptions } from './outbound.ts';
 import { isPublicAddress, readDestination } from './public-address.ts';
 
 /** IANA's special-purpose registries (RFC 6890 and later), written down apart from the library that the product asks. */
@@ -327,4 +327,24 @@ it('what the product calls public is on no list of ours, and the reverse for ver
     }),
     { seed, numRuns: 20_000 },
   );
+});
+
+describe('a file', () => {
+  it.each([
+    ['http://files.example.com/a.wav', { code: 'address', reason: 'not-https' }],
+    ['https://169.254.169.254/latest', { code: 'address', reason: 'private' }],
+    ['https://files.example.com/a.wav', { code: 'private' }],
+  ])('is not fetched at %s', async (url, fault) => {
+    const opened: string[] = [];
+    const download = createDownload({
+      resolve: async () => ['10.0.0.1'],
+      open: (address) => {
+        opened.push(address);
+        return deadSocket();
+      },
+    });
+    const result = await download({ url, accept: 'audio/*', most: 1000, milliseconds: 60_000 });
+    expect(result).toEqual({ ok: false, failure: fault });
+    expect(opened).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import { lookup as resolveName } from 'node:dns/promises';
 import { connect as connectPlainly, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
-import { mayBeSent, readAnswer, writeRequest } from './http1.ts';
+import { type Fault, mayBeSent, type ReadFile, readAnswer, readFile, writeRequest } from './http1.ts';
 import { type AddressRefusal, type Destination, isPublicAddress, readDestination } from './public-address.ts';
 
 export interface OutboundRequest {
@@ -41,6 +41,18 @@ export function isUnsent({ code }: OutboundFault): boolean {
 
 export type Outbound = (request: OutboundRequest) => Promise<Result<OutboundAnswer, OutboundFault>>;
 
+export interface DownloadRequest {
+  readonly url: string;
+  /** Media types that are wanted, as `Accept` has them. */
+  readonly accept: string;
+  /** Bytes; what is larger is `too-large`. */
+  readonly most: number;
+  readonly milliseconds: number;
+}
+
+/** A file, under the same care: nothing of ours is sent along. */
+export type Download = (request: DownloadRequest) => Promise<Result<ReadFile, OutboundFault>>;
+
 export interface OutboundOptions {
   /** Addresses of a name; an empty list when nobody knows it. */
   readonly resolve?: (name: string) => Promise<readonly string[]>;
@@ -60,8 +72,26 @@ const MOST_ATTEMPTS = 3;
 const THIS_MACHINE = '127.0.0.1';
 
 export function createOutbound(options: OutboundOptions = {}): Outbound {
-  const { resolve = addressesOf, open = openSecurely, ownHosts, localHosts } = options;
-  return async (request) => {
+  const reach = createReach(options);
+  return (request) => reach(request, (chunks) => readAnswer(chunks, BODY_LIMIT));
+}
+
+export function createDownload(options: OutboundOptions = {}): Download {
+  const reach = createReach(options);
+  return ({ url, accept, most, milliseconds }) =>
+    reach({ method: 'GET', url, headers: [{ name: 'Accept', value: accept }], milliseconds }, (chunks) =>
+      readFile(chunks, most),
+    );
+}
+
+type Read<Answer> = (chunks: AsyncIterable<Uint8Array>) => Promise<Result<Answer, Fault>>;
+type Reached<Answer> = Promise<Result<Answer, OutboundFault>>;
+
+function createReach({ resolve = addressesOf, open = openSecurely, ownHosts, localHosts }: OutboundOptions) {
+  return async <Answer extends { readonly status: number }>(
+    request: OutboundRequest,
+    read: Read<Answer>,
+  ): Reached<Answer> => {
     const refused = request.headers.find((header) => !mayBeSent(header));
     if (refused) return fail({ code: 'header', name: refused.name });
     const destination = readDestination(request.url);
@@ -77,6 +107,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
           destination.value,
           request,
           end,
+          read,
         );
       const addresses = isAddress ? [host] : await Promise.race([resolve(host), end.passed]);
       if (addresses === 'time-out') return fail({ code: 'time-out' });
@@ -84,7 +115,7 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
       // One private address among public ones is somebody's attempt, or somebody's mistake.
       if (!addresses.every(isPublicAddress)) return fail({ code: 'private' });
       return await tryEach(addresses, (to) =>
-        exchange(open(to, destination.value), destination.value, request, end),
+        exchange(open(to, destination.value), destination.value, request, end, read),
       );
     } finally {
       end.clear();
@@ -93,10 +124,10 @@ export function createOutbound(options: OutboundOptions = {}): Outbound {
 }
 
 /** Until one can be reached: not every network has version 6, so those of version 4 come first. */
-async function tryEach(
+async function tryEach<Answer>(
   addresses: readonly string[],
-  attempt: (address: string) => Promise<Result<OutboundAnswer, OutboundFault>>,
-): Promise<Result<OutboundAnswer, OutboundFault>> {
+  attempt: (address: string) => Reached<Answer>,
+): Reached<Answer> {
   const inOrder = [...addresses].sort((a, b) => Number(a.includes(':')) - Number(b.includes(':')));
   for (const address of inOrder.slice(0, MOST_ATTEMPTS)) {
     const result = await attempt(address);
@@ -133,12 +164,13 @@ function timer(milliseconds: number) {
   return { passed, clear: () => clearTimeout(handle) };
 }
 
-async function exchange(
+async function exchange<Answer extends { readonly status: number }>(
   socket: Socket,
   { host, port, path }: Destination,
   { method, headers, body }: OutboundRequest,
   end: Timer,
-): Promise<Result<OutboundAnswer, OutboundFault>> {
+  read: Read<Answer>,
+): Reached<Answer> {
   const shown = host.includes(':') ? `[${host}]` : host;
   const bytes = writeRequest({
     method,
@@ -147,11 +179,11 @@ async function exchange(
     headers,
     ...(body === undefined ? {} : { body }),
   });
-  const talk = async (): Promise<Result<OutboundAnswer, OutboundFault>> => {
+  const talk = async (): Reached<Answer> => {
     const opened = await untilOpen(socket);
     if (opened !== null) return fail({ code: opened });
     socket.write(bytes);
-    const answer = await readAnswer(socket, BODY_LIMIT).catch(() => fail('broken' as const));
+    const answer = await read(socket).catch(() => fail('broken' as const));
     if (!answer.ok) return fail({ code: answer.failure });
     // Where it leads was not checked, and secrets are not for somebody else.
     if (answer.value.status >= 300 && answer.value.status < 400) return fail({ code: 'redirected' });

@@ -38,6 +38,7 @@ import { erasePerson, exportPerson, findPerson } from './person.ts';
 import { getProcessors } from './processors.ts';
 import { advancePublication, getPublication, planPublication, startPublication } from './publications.ts';
 import { readQuestions, settleQuestion } from './questions.ts';
+import { hearCall } from './recording.ts';
 import { rehearse } from './rehearsals.ts';
 import { reportCalls } from './report.ts';
 import { getSecrecy } from './secrecy.ts';
@@ -122,6 +123,11 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: 'calls/:id/words',
     handle: (_request, person, deps, id) => readWords(id, person, deps),
+  },
+  {
+    method: 'GET',
+    path: 'calls/:id/recording',
+    handle: (_request, person, deps, id) => hearCall(id, person, deps),
   },
   { method: 'GET', path: 'calendars', handle: listCalendars },
   { method: 'POST', path: 'calendars/rename', handle: renameCalendar },

@@ -118,6 +118,7 @@ const TRIALS: Readonly<Record<string, Trial>> = {
   'POST calls/:id/erase': { id: ({ call }) => call },
   'POST calls/:id/hide': { id: ({ call }) => call, body: () => ({ hides: true }) },
   'GET calls/:id/words': { id: ({ call }) => call },
+  'GET calls/:id/recording': { id: ({ call }) => call },
   'GET flows/:id/versions': { id: ({ flow }) => flow },
   'GET calendars': { query: inQuery },
   'POST calendars/rename': { body: (ids) => ({ ...ofWorkspace(ids), name: 'Dr Martin', to: 'Dr Durand' }) },

@@ -83,6 +83,8 @@ export const FUNCTIONS: Readonly<Record<string, readonly DatabaseRole[]>> = {
   read_call_words: ['service_role'],
   erase_call: ['service_role'],
   hide_call: ['service_role'],
+  call_to_hear: ['service_role'],
+  note_hearing: ['service_role'],
   versions_of_flow: ['service_role'],
   list_calls: ['service_role'],
   sum_up_calls: ['service_role'],
