@@ -170,7 +170,7 @@ describe('keeping a number', () => {
 });
 
 describe('one number', () => {
-  it('tells what is heard past the month’s limit, to listen to', async () => {
+  const past = (words: object | null) => {
     const rate = { used: 0, most: 10 };
     answer('/api/usage', {
       month: '2026-11-01',
@@ -186,15 +186,27 @@ describe('one number', () => {
       },
       isPast: true,
       diverted: [],
+      numbers: [{ id: NUMBER, number: '+33199001234', label: '', words }],
       rehearsals: rate,
       testMinutes: rate,
       publications: rate,
     });
+  };
+
+  it('tells what is heard past the month’s limit, to listen to', async () => {
+    past(null);
     renderApp(`/numbers/${NUMBER}`);
     expect(await screen.findByText('Rappelez demain.')).toBeTruthy();
     expect(screen.getByText(/are passed on to \+33\s1\s42/)).toBeTruthy();
     expect(screen.getByText('Heard now')).toBeTruthy();
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('tells its own words past the limit, where it has any', async () => {
+    past({ language: 'en', message: 'Please call again on Monday.' });
+    renderApp(`/numbers/${NUMBER}`);
+    expect(await screen.findByText('Please call again on Monday.')).toBeTruthy();
+    expect(screen.queryByText('Rappelez demain.')).toBeNull();
   });
 
   it('tells its carrier’s address, and is given back after a question', async () => {

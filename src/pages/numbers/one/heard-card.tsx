@@ -15,19 +15,20 @@ import { messages } from './messages.ts';
 /** Characters that a voice says in a second. */
 const PACE = 15;
 
-export function HeardCard() {
+export function HeardCard({ numberId }: { readonly numberId: string }) {
   const t = useMessages(messages);
   const { workspace } = useWorkspace();
   const usage = useQuery(usageQuery(workspace.id));
   // Without the figures there is nothing true to say; the page of the limit tells why.
   if (usage.data === undefined) return null;
-  const { limit, isPast } = usage.data;
+  const { limit, isPast, numbers } = usage.data;
+  const own = numbers.find(({ id }) => id === numberId)?.words ?? {};
   return (
     <Card title={t.heardTitle} action={isPast && <Badge tone="warning">{t.heardNow}</Badge>}>
       {limit === null ? (
         <p className="max-w-160 text-sm text-pretty text-muted">{t.heardNoLimit}</p>
       ) : (
-        <Heard limit={limit} />
+        <Heard limit={{ ...limit, ...own }} />
       )}
       <p className="mt-4 max-w-160 text-sm text-pretty text-muted">{t.heardOutOfService}</p>
       {workspace.role === 'owner' && (

@@ -97,7 +97,7 @@ function One({ number, flow }: OneProps) {
           </div>
         }
       />
-      <HeardCard />
+      <HeardCard numberId={number.id} />
       <ForwardingsCard number={number} />
       {number.sipAddress !== null && (
         <Card>
