@@ -131,6 +131,8 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          // Modules are read once a worker, not once a file: whatever a test puts in the place of something global it takes away again.
+          isolate: false,
           include: ['**/*.test.ts'],
           exclude: [...NEVER, ...DATABASE_TESTS],
         },
