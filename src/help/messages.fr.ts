@@ -63,7 +63,7 @@ export const fr = {
       text: 'Un appel avec votre scénario tel qu’il est dessiné maintenant, sans téléphone : vous écrivez ou parlez, et entendez ce qu’entendraient vos appelants.',
     },
     test: {
-      name: 'test',
+      name: 'essai',
       text: 'Une répétition que vous gardez, pour la rejouer après chaque changement : elle vous dit quand l’appel ne suit plus le même chemin.',
     },
     draft: {

@@ -96,8 +96,8 @@ export const fr = {
     'words-read': (f) => `${f.who} a lu ce qui a été dit pendant l’appel du ${f.when}`,
     'recording-heard': (f) => `${f.who} a écouté l’enregistrement de l’appel du ${f.when}`,
     'questions-read': (f) => `${f.who} a lu les questions d’appelants restées sans réponse`,
-    'calendar-opened': (f) => `${f.who} a créé l’adresse secrète du calendrier`,
-    'calendar-closed': (f) => `${f.who} a supprimé l’adresse secrète du calendrier`,
+    'calendar-opened': (f) => `${f.who} a créé l’adresse secrète de l’agenda`,
+    'calendar-closed': (f) => `${f.who} a supprimé l’adresse secrète de l’agenda`,
     'calendar-renamed': (f) => `${f.who} a renommé l’agenda « ${f.from} » en « ${f.to} »`,
     'calendar-removed': (f) =>
       f.count === 0
