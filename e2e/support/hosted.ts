@@ -37,6 +37,7 @@ export const CHOICES: Readonly<Record<string, Choice>> = {
   'talk.e2e.ts': 'with the sandbox',
   'in-service.e2e.ts': { not: 'it counts numbers and versions of an account that nobody used before' },
   'first-minutes.e2e.ts': { not: 'it begins with an account that nobody used before' },
+  'help.e2e.ts': { not: 'it begins with an account that nobody used before' },
   'keyboard.e2e.ts': { not: 'it makes accounts of its own, by keyboard' },
   'robustness.e2e.ts': { not: 'it makes accounts of its own, and ends their sessions' },
   'screens.e2e.ts': { not: 'it writes into the data folder of this machine' },

@@ -11,10 +11,12 @@ export interface DisclosureProps {
   /** Something in it is wrong: a dot says so while it is folded, and it is made, to be found on the page. */
   readonly hasFault?: boolean;
   readonly className?: string;
+  /** Of its heading; 3 unless it stands right below the title of a page. */
+  readonly level?: 2 | 3;
 }
 
 export function Disclosure(props: DisclosureProps) {
-  const { title, children, defaultExpanded = false, hasFault = false, className } = props;
+  const { title, children, defaultExpanded = false, hasFault = false, className, level = 3 } = props;
   const [hasOpened, setOpened] = useState(defaultExpanded);
   return (
     <AriaDisclosure
@@ -22,7 +24,7 @@ export function Disclosure(props: DisclosureProps) {
       onExpandedChange={() => setOpened(true)}
       className={classNames('group', className)}
     >
-      <Heading level={3}>
+      <Heading level={level}>
         <Button
           slot="trigger"
           className="press-motion -mx-1.5 flex min-h-7 w-[calc(100%+12px)] cursor-pointer items-center gap-1.5 rounded-md px-1.5 text-sm font-medium text-muted data-hovered:bg-hover data-hovered:text-ink pointer-coarse:min-h-11"

@@ -78,6 +78,7 @@ function Licences({ all }: { readonly all: readonly Licensed[] }) {
             {shown.map(({ name, version, licence, text }) => (
               <li key={`${name} ${version}`} className="px-5 py-2" translate="no">
                 <Disclosure
+                  level={2}
                   title={
                     <span
                       lang="en"
