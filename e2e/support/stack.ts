@@ -15,6 +15,8 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
+const STOP_PATIENCE = 20_000;
+
 export async function startStack(): Promise<Stack> {
   if (!existsSync(join(ROOT, 'dist/index.html')))
     throw new Error('The app is not built. Run `npm run build` first, or `npm run test:e2e`, which does.');
@@ -45,7 +47,10 @@ export async function startStack(): Promise<Stack> {
     stop: async () => {
       const closed = new Promise((done) => server.once('close', done));
       server.kill('SIGTERM');
+      // A request that never ends would hold it; database and functions end by themselves when it is gone.
+      const patience = setTimeout(() => server.kill('SIGKILL'), STOP_PATIENCE);
       await closed;
+      clearTimeout(patience);
       rmSync(dataFolder, { recursive: true, force: true });
       if (process.env.E2E_LOG) process.stdout.write(log);
     },
