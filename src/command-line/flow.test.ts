@@ -1,4 +1,4 @@
-/** The real command, started as people start it: what it prints, what it complains about, how it ends. */
+/** The command line: what it prints, what it complains about, how it ends; and that a started process does the same. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readFlow } from '../kinds/registry.ts';
 import { templates } from '../templates/registry.ts';
+import { flowCommand } from './flow-command.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'allokoli-flow-'));
@@ -17,7 +18,21 @@ interface Ended {
   readonly stderr: string;
 }
 
-function flow(...args: readonly string[]): Promise<Ended> {
+async function flow(...args: readonly string[]): Promise<Ended> {
+  const printed = { stdout: '', stderr: '' };
+  const code = await flowCommand(args, {
+    out: (text) => {
+      printed.stdout += text;
+    },
+    err: (text) => {
+      printed.stderr += text;
+    },
+  });
+  return { code, stdout: printed.stdout, stderr: printed.stderr.replaceAll('\u00a0', ' ') };
+}
+
+/** A process of its own, as people start it. */
+function startFlow(...args: readonly string[]): Promise<Ended> {
   const tsx = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
   return new Promise((resolve) => {
     execFile(
@@ -250,5 +265,15 @@ describe('what cannot be done', () => {
     const ended = await flow('--help', '--lang', 'fr');
     expect(ended).toMatchObject({ code: 0, stderr: '' });
     expect(ended.stdout).toContain('appointment-booking');
+  });
+});
+
+describe('a process that is started', () => {
+  it.each([
+    ['good', ['paths', good]],
+    ['broken', ['check', broken, '--lang', 'fr']],
+    ['refused', ['paint', good]],
+  ])('prints and ends as the command does (%s)', async (_, args) => {
+    expect(await startFlow(...args)).toEqual(await flow(...args));
   });
 });
