@@ -1,7 +1,7 @@
 /** The panels around the canvas, without the canvas: what is done in them reaches the document, and can be undone. */
 import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkFlow } from '../kinds/registry.ts';
 import { disconnect } from './commands/disconnect.ts';
 import { Inspector } from './inspector/inspector.tsx';
@@ -48,6 +48,8 @@ describe('inspector', () => {
     const { id } = step('hang-up');
     editor.store.select(selectNodes(id));
     show(editor, <Inspector />);
+    // A word is what is typed within a second, however busy the machine is.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
     const outcome = screen.getByRole('textbox', { name: 'How the call went' });
     const before = document().nodes[id]?.data.outcome;
     await user.clear(outcome);
@@ -55,6 +57,7 @@ describe('inspector', () => {
     expect(document().nodes[id]?.data.outcome).toBe('Booked');
     act(() => void editor.store.undo());
     expect(document().nodes[id]?.data.outcome).toBe(before);
+    clock.mockRestore();
     const title = screen.getByRole('textbox', { name: 'Name of the step' });
     await user.clear(title);
     expect(document().nodes[id]).not.toHaveProperty('title');
