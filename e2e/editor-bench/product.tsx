@@ -14,6 +14,8 @@ import { engineHere } from '../../src/editor/testing/engine-here.ts';
 import type { FlowDocument } from '../../src/flow/document.ts';
 import { succeed } from '../../src/lib/result.ts';
 import type { StatusAnswer } from '../../src/publish/wire.ts';
+import { createMemoryHistory } from '../../src/router/history.ts';
+import { Router } from '../../src/router/router.tsx';
 import { historyFigures, work } from './history-figures.ts';
 import { playRehearsals } from './played-rehearsal.ts';
 import { lookAt, middleOf, type Scene } from './scene.ts';
@@ -55,9 +57,11 @@ export function showProduct(root: HTMLElement, document: FlowDocument): Scene {
   queries.setQueryData(statusQuery.queryKey, status);
   createRoot(root).render(
     <QueryClientProvider client={queries}>
-      <ReactFlowProvider>
-        <EditorFrame editor={editor} />
-      </ReactFlowProvider>
+      <Router history={createMemoryHistory('/')}>
+        <ReactFlowProvider>
+          <EditorFrame editor={editor} />
+        </ReactFlowProvider>
+      </Router>
     </QueryClientProvider>,
   );
   const target = middleOf(document);

@@ -73,7 +73,13 @@ export class Session {
 
   async drag(steps: number): Promise<Cost> {
     const at = { x: TARGET_AT.x + 90, y: TARGET_AT.y + 70 };
+    const grabbed = await this.page.evaluateHandle(({ x, y }) => document.elementFromPoint(x, y)!, at);
+    const place = () => grabbed.evaluate((element) => element.getBoundingClientRect().x);
+    const before = await place();
     await this.press(at);
+    await this.mouse('mouseMoved', at.x + 30, at.y, true);
+    await this.settle();
+    if ((await place()) === before) throw new Error('What was pressed is not dragged.');
     const cost = await this.measure(steps, () => this.circle(at, steps, 120));
     await this.release(at);
     return cost;
