@@ -14,7 +14,7 @@ import {
   planSteps,
 } from '../../../src/publish/plan.ts';
 import { outOfService } from '../../../src/templates/out-of-service/drawing.ts';
-import type { VapiFailure } from '../../../src/vapi/contract/api.ts';
+import type { VapiApi, VapiFailure } from '../../../src/vapi/contract/api.ts';
 import { run } from './database.ts';
 import type { Deps } from './deps.ts';
 import { reusable, type StoredDeployment } from './in-service.ts';
@@ -87,6 +87,14 @@ export async function derive(
   return started.outcome === 'started' ? succeed(deployment) : fail({ code: started.outcome });
 }
 
+/** Who answers a number at Vapi now. */
+export async function whoAnswers(vapi: VapiApi, id: string): Promise<Result<NumberTarget, VapiFailure>> {
+  const number = await vapi.getPhoneNumber(id);
+  if (!number.ok) return number;
+  const { assistantId = null, squadId = null } = number.value;
+  return succeed({ assistantId, squadId });
+}
+
 /** Where it will answer: on its number now or when its hours begin, with what answers there; or on the link of its flow. */
 async function placeOf(
   deps: Deps,
@@ -95,12 +103,11 @@ async function placeOf(
 ): Promise<Result<{ on: 'number' | 'later' | 'link'; expected: NumberTarget }, VapiFailure>> {
   const number = stored.phone_numbers;
   if (number === null) return succeed({ on: 'link', expected: { assistantId: null, squadId: null } });
-  const saved = await account.api.getPhoneNumber(number.vapi_id);
-  if (!saved.ok) return saved;
-  const { assistantId = null, squadId = null } = saved.value;
+  const expected = await whoAnswers(account.api, number.vapi_id);
+  if (!expected.ok) return expected;
   const slot = purpose === 'words' ? 'words' : stored.flow_id;
   const isNow = isSwitchedNow(await readSchedule(deps, number.id), slot, number.deployment_id);
-  return succeed({ on: isNow ? 'number' : 'later', expected: { assistantId, squadId } });
+  return succeed({ on: isNow ? 'number' : 'later', expected: expected.value });
 }
 
 /** Words that answer in place of a flow, in its language and voice; null when they do not compile. */

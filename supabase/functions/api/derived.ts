@@ -1,9 +1,7 @@
 /** Starting a deployment that follows from a former one: its version again, or words in its place. Knows no routes. */
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
-import type { NumberTarget } from '../../../src/publish/plan.ts';
 import type { DeploymentAnswer } from '../../../src/publish/wire.ts';
-import type { VapiApi } from '../../../src/vapi/contract/api.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
@@ -30,13 +28,6 @@ export async function findFormer(id: string, person: Person, deps: Deps): Promis
   const account = await accountOf(deps, seen.workspace);
   if (!account.ok) return fail(refuse(account.failure));
   return succeed({ stored, account: account.value });
-}
-
-/** Who answers a number at Vapi now, or the refusal to send. */
-export async function whoAnswers(vapi: VapiApi, id: string): Promise<Result<NumberTarget, Response>> {
-  const number = await vapi.getPhoneNumber(id);
-  if (!number.ok) return fail(refuseAsVapi(number.failure));
-  return succeed({ assistantId: number.value.assistantId ?? null, squadId: number.value.squadId ?? null });
 }
 
 /** Started, not yet worked on: the browser advances it, and `cron` if that goes away. */

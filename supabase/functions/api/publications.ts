@@ -12,13 +12,14 @@ import { type Person, refuseUnless } from '../_shared/auth.ts';
 import { row } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
+import { whoAnswers } from '../_shared/derive.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
 import { liveOn } from '../_shared/in-service.ts';
 import { isSwitchedNow, type NumberSchedule, readSchedule } from '../_shared/number-schedule.ts';
 import { NUMBER_COLUMNS, type NumberRow, numberRow } from '../_shared/numbers.ts';
 import { createPublishStore } from '../_shared/publish-store.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
-import { whoAnswers } from './derived.ts';
+import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { type CompiledFlow, type FlowRow, findFlow } from './flow.ts';
 import { begin, type Release, releaseOf } from './release.ts';
 
@@ -219,7 +220,7 @@ async function prepare(
     deps.service.from('phone_numbers').select('vapi_id').eq('id', numberId).single(),
   );
   const expected = await whoAnswers(account.value.api, saved?.vapi_id ?? '');
-  if (!expected.ok) return expected;
+  if (!expected.ok) return fail(refuseAsVapi(expected.failure));
   const place = await placeOf(deps, schedule, flowId, number, expected.value);
   return succeed({ flow: flow.value, number, expected: expected.value, place, ...release.value });
 }
