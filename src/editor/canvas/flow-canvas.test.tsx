@@ -5,17 +5,12 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { StrictMode } from 'react';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import '../../ui/testing/jsdom-gaps.ts';
-import { fillJsdomGaps, InEditor, openEditor } from '../testing/open-editor.tsx';
+import { fillJsdomGaps, forgetSizes, InEditor, openEditor } from '../testing/open-editor.tsx';
 import { FlowCanvas } from './flow-canvas.tsx';
 
 beforeAll(() => {
   fillJsdomGaps();
-  const Observer = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  vi.stubGlobal('ResizeObserver', Observer);
+  forgetSizes();
 });
 afterEach(cleanup);
 

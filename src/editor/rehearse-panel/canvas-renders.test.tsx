@@ -7,19 +7,14 @@ import '../../ui/testing/jsdom-gaps.ts';
 import type { RehearsalAnswer } from '../../publish/wire.ts';
 import { FlowCanvas } from '../canvas/flow-canvas.tsx';
 import { type CommittedRoot, installCounter } from '../testing/count-renders.ts';
-import { fillJsdomGaps, openEditor, show } from '../testing/open-editor.tsx';
+import { fillJsdomGaps, forgetSizes, openEditor, show } from '../testing/open-editor.tsx';
 import { en } from './messages.en.ts';
 import { createRehearsal } from './rehearsal.ts';
 import { TalkTab } from './talk-tab.tsx';
 
 beforeAll(() => {
   fillJsdomGaps();
-  const Observer = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
-  vi.stubGlobal('ResizeObserver', Observer);
+  forgetSizes();
 });
 afterEach(cleanup);
 

@@ -29,6 +29,16 @@ export function fillJsdomGaps(): void {
     .mockReturnValue({ matches: false, addEventListener() {}, removeEventListener() {} });
 }
 
+/** Nothing has a size and no size changes: what React Flow asks for is never answered. */
+export function forgetSizes(): void {
+  const Observer = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+  vi.stubGlobal('ResizeObserver', Observer);
+}
+
 /** `conflict`: somebody has renamed the flow to “Theirs” since it was opened. */
 export function openEditor(save: 'well' | 'conflict' = 'well') {
   const document = templates[0]!.build('en', { name: 'Desk' });
