@@ -27,6 +27,8 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await photograph(page, 'failed-canvas').catch(() => {});
 });
 
+const PATIENT = { timeout: 30_000, interval: 500 };
+
 const cards = () => page.locator('.react-flow__node');
 const lines = () => page.locator('.react-flow__edge');
 const undo = () => page.keyboard.press('Control+z');
@@ -224,15 +226,27 @@ describe('from far away', () => {
   it('steps are pressed, dragged and come near', async () => {
     await newFlow(page, 'medical-appointment');
     const chosen = page.getByRole('toolbar', { name: words.editor.several.label }).getByRole('status');
-    const many = async () => Number.parseInt((await chosen.textContent()) ?? '', 10);
-    for (let steps = 0; steps <= 250; ) {
-      await noneSelected();
-      await page.keyboard.press('Control+a');
+    // The keys of a canvas that was just opened may be a moment behind its picture.
+    const selectAll = async (): Promise<number> => {
+      await expect
+        .poll(async () => {
+          await noneSelected();
+          await page.keyboard.press('Control+a');
+          return chosen.isVisible();
+        }, PATIENT)
+        .toBe(true);
+      return Number.parseInt((await chosen.textContent()) ?? '', 10);
+    };
+    for (let steps = await selectAll(); steps <= 250; ) {
+      const before = steps;
       await page.keyboard.press('Control+c');
       await page.keyboard.press('Control+v');
-      await noneSelected();
-      await page.keyboard.press('Control+a');
-      steps = await many();
+      await expect
+        .poll(async () => {
+          steps = await selectAll();
+          return steps;
+        }, PATIENT)
+        .toBeGreaterThan(before);
     }
     await noneSelected();
     await page.keyboard.press('Shift+T');

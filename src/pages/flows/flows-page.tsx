@@ -55,8 +55,11 @@ export function FlowsPage({ First }: FlowsPageProps) {
     <PageFrame title={t.title}>
       <PageHeader
         title={t.title}
+        className="min-h-9"
         actions={
           canChange &&
+          // Not before it is known: whoever has no flow yet begins elsewhere, and would press what goes away.
+          !flows.isPending &&
           !isEmpty && (
             <ButtonLink href="/flows/new" variant="primary" icon={<Plus aria-hidden />}>
               {t.newFlow}

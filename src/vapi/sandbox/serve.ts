@@ -63,7 +63,9 @@ function listen(sandbox: Sandbox, port: number): Promise<ServerType> {
     // The connection itself, for faults that cut it.
     const answer = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
       sandbox.fetch(request, { cut: () => incoming.socket.destroy() });
-    const server = serve({ fetch: answer, hostname: '127.0.0.1', port }, () => {
+    // The process keeps the platform's own Request and Response: those of the server forget headers that are set late.
+    const settings = { hostname: '127.0.0.1', port, overrideGlobalObjects: false };
+    const server = serve({ fetch: answer, ...settings }, () => {
       server.off('error', reject);
       resolve(server);
     });
