@@ -125,13 +125,14 @@ export default defineConfig(({ mode }) => ({
     hookTimeout: 120_000,
     // Left to itself Vitest leaves a core to whoever watches: on two it would use one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Of those without a document modules are read once a worker, not once a file (`isolate`): whatever a test puts in the place of
+    // something global it takes away again.
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          // Modules are read once a worker, not once a file: whatever a test puts in the place of something global it takes away again.
           isolate: false,
           include: ['**/*.test.ts'],
           exclude: [...NEVER, ...DATABASE_TESTS],
@@ -152,6 +153,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'database',
           environment: 'node',
+          isolate: false,
           include: DATABASE_TESTS,
           exclude: NEVER,
           globalSetup: ['supabase/tests/stack/global-setup.ts'],

@@ -17,7 +17,7 @@ const liquid = new Liquid();
 const seed = Number(process.env.SEED ?? 20261123);
 /** Thousands of drawings in one test take their time on a busy machine. */
 vi.setConfig({ testTimeout: 900_000 });
-const numRuns = Number(process.env.RUNS ?? 10_000);
+const numRuns = Number(process.env.RUNS ?? 3_000);
 
 function assistantsOf(document: FlowDocument): AssistantBody[] {
   const { payload } = compileFlow(document, { mode: 'publish', runtime: RUNTIME });

@@ -23,7 +23,7 @@ import { sayingLines, talk } from './testing/talk.ts';
 import { CONSENT, CONSENT_STEP, linksOf, withConsent } from './testing/with-consent.ts';
 
 const seed = Number(process.env.SEED ?? 20261123);
-const numRuns = Number(process.env.RUNS ?? 400);
+const numRuns = Number(process.env.RUNS ?? 200);
 
 function membersOf(document: FlowDocument): AssistantBody[] {
   const { payload } = compileFlow(document, { mode: 'publish' });

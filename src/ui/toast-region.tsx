@@ -1,4 +1,4 @@
-/** Where notices stand, and the queue that they wait in. */
+/** Where notices stand, and the queue that they wait in: at the bottom, and on a phone, where bars and keyboard are, at the top. */
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import {
   Button as AriaButton,
@@ -46,7 +46,7 @@ export function NoticeRegion() {
     <AriaToastRegion
       queue={queue}
       aria-label={t.notifications}
-      className="pointer-events-none fixed inset-x-4 bottom-20 z-60 flex flex-col items-center gap-2 outline-none"
+      className="pointer-events-none fixed inset-x-4 bottom-20 z-60 max-sm:top-16 max-sm:bottom-auto flex flex-col items-center gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast

@@ -1,7 +1,7 @@
 /**
  * The official Supabase CLI deploys our Edge Functions: what it uploads is all that they need, and nothing else. Each uploaded tree
- * is written into a folder of its own and checked there by Deno with the uploaded settings; packages come from `node_modules`, which
- * stands in for the registry.
+ * is written into a folder of its own, where Deno finds every module with the uploaded settings; types are checked in all of them
+ * at once. Packages come from `node_modules`, which stands in for the registry.
  */
 import { execFile } from 'node:child_process';
 import {
@@ -105,35 +105,82 @@ test('packages are pinned to what is tested here', () => {
   }
 });
 
-test.each(OURS)(
-  'what is uploaded for %s passes deno check alone',
-  async (slug) => {
-    const tree = join(folder, 'trees', slug);
+/** A folder in which a function stands alone, with what was uploaded for it. */
+function treeOf(slug: string): string {
+  const tree = join(folder, 'trees', slug);
+  if (existsSync(tree)) return tree;
+  for (const [path, content] of uploaded(slug).files) write(tree, path, content);
+  withPackages(tree);
+  return tree;
+}
+
+function write(tree: string, path: string, content: Buffer): void {
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  writeFileSync(join(tree, path), content);
+}
+
+/** In place of the registry. */
+function withPackages(tree: string): void {
+  const functions = join(tree, 'supabase/functions');
+  symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(functions, 'node_modules'));
+  // Names the types of Node's own modules and no other package: those are in deno.json or missing.
+  const types = JSON.parse(readFileSync(join(PROJECT_ROOT, 'node_modules/@types/node/package.json'), 'utf8'));
+  const named = { devDependencies: { '@types/node': types.version } };
+  writeFileSync(join(functions, 'package.json'), JSON.stringify(named));
+}
+
+const settings = ['--no-lock', '--node-modules-dir=manual', '--config', 'supabase/functions/deno.json'];
+const entryOf = (slug: string) => `supabase/functions/${slug}/index.ts`;
+
+interface Graph {
+  readonly modules: readonly {
+    readonly specifier: string;
+    readonly error?: string;
+    readonly dependencies?: readonly {
+      readonly specifier: string;
+      readonly code?: { readonly error?: string };
+      readonly type?: { readonly error?: string };
+    }[];
+  }[];
+}
+
+test.each(OURS)('what is uploaded for %s has all that it names, types as well', async (slug) => {
+  const { status, output } = await run(
+    findDeno(),
+    ['info', '--json', ...settings, entryOf(slug)],
+    treeOf(slug),
+  );
+  expect(status, output).toBe(0);
+  const { modules }: Graph = JSON.parse(output);
+  const missing = modules.flatMap(({ specifier, error, dependencies = [] }) => [
+    ...(error === undefined ? [] : [`${specifier}: ${error}`]),
+    ...dependencies
+      .filter(({ code, type }) => code?.error !== undefined || type?.error !== undefined)
+      .map((named) => `${specifier} names ${named.specifier}`),
+  ]);
+  expect(missing).toEqual([]);
+  expect(modules.length).toBeGreaterThan(10);
+});
+
+// A module means the same in each of them, and none of them lacks one: so what passes together passes alone.
+test('what is uploaded passes deno check', async () => {
+  const tree = join(folder, 'trees', 'all');
+  const all = new Map<string, Buffer>();
+  for (const slug of OURS)
     for (const [path, content] of uploaded(slug).files) {
-      mkdirSync(dirname(join(tree, path)), { recursive: true });
-      writeFileSync(join(tree, path), content);
+      expect(all.get(path)?.equals(content) ?? true, `${path} differs between functions`).toBe(true);
+      all.set(path, content);
     }
-    const functions = join(tree, 'supabase/functions');
-    symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(functions, 'node_modules'));
-    // Names the types of Node's own modules and no other package: those are in deno.json or missing.
-    const types = JSON.parse(
-      readFileSync(join(PROJECT_ROOT, 'node_modules/@types/node/package.json'), 'utf8'),
-    );
-    const named = { devDependencies: { '@types/node': types.version } };
-    writeFileSync(join(functions, 'package.json'), JSON.stringify(named));
-    const { status, output } = await run(
-      findDeno(),
-      [
-        ...['check', '--quiet', '--no-lock', '--node-modules-dir=manual'],
-        ...['--config', 'supabase/functions/deno.json', `supabase/functions/${slug}/index.ts`],
-      ],
-      tree,
-    );
-    expect(status, output).toBe(0);
-    console.log(`deno check of ${slug} alone: no problem`);
-  },
-  900_000,
-);
+  for (const [path, content] of all) write(tree, path, content);
+  withPackages(tree);
+  const { status, output } = await run(
+    findDeno(),
+    ['check', '--quiet', ...settings, ...OURS.map(entryOf)],
+    tree,
+  );
+  expect(status, output).toBe(0);
+  console.log(`deno check of ${OURS.join(', ')}: no problem`);
+}, 900_000);
 
 function total(files: ReadonlyMap<string, Buffer>): number {
   return Math.round([...files.values()].reduce((sum, { length }) => sum + length, 0) / 1024);

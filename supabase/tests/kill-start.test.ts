@@ -135,8 +135,9 @@ test('killed while it starts on an empty folder', { timeout: 3 * PATIENCE }, asy
   await saveFlow(await signIn(), 'before all kills');
 });
 
+const WHOLE = 'the whole command';
 const victims: [string, (self: Start) => number][] = [
-  ['the whole command', (self) => -self.pid],
+  [WHOLE, (self) => -self.pid],
   ['npm alone', (self) => self.pid],
   ['the server alone', () => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).pid],
   ['Postgres', () => Number(readFirstLine(join(folder, 'postgres/data/postmaster.pid')))],
@@ -145,10 +146,13 @@ const victims: [string, (self: Start) => number][] = [
 test.each(victims)('%s is killed right after a save', { timeout: 3 * PATIENCE }, async (name, victim) => {
   const ada = await signIn();
   const before = await savedNames(ada);
+  const postgres = Number(readFirstLine(join(folder, 'postgres/data/postmaster.pid')));
   await saveFlow(ada, name);
   process.kill(victim(running), 'SIGKILL');
   // Whoever lost only a part of it stops the rest by hand.
   if (name === 'Postgres') killGroup(running.pid);
+  // Nothing of a killed start lives on.
+  if (name === WHOLE) expect(await waitForEnd(postgres, 10_000)).toBe(true);
 
   running = await startAndWait();
   expect(await savedNames(await signIn())).toEqual([...before, name]);
@@ -164,11 +168,4 @@ test('Ctrl-C ends it and all that it started', { timeout: 2 * PATIENCE }, async 
   expect(isAlive(postgres)).toBe(false);
   expect(existsSync(join(folder, 'running.json'))).toBe(false);
   await expect(fetch(origin)).rejects.toThrow();
-});
-
-test('nothing of a killed start lives on', { timeout: 2 * PATIENCE }, async () => {
-  running = await startAndWait();
-  const postgres = Number(readFirstLine(join(folder, 'postgres/data/postmaster.pid')));
-  killGroup(running.pid);
-  expect(await waitForEnd(postgres, 10_000)).toBe(true);
 });

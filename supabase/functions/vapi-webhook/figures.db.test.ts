@@ -21,10 +21,10 @@ import {
 } from '../../tests/functions/office.ts';
 import { openPostOffice } from '../../tests/functions/post-office.ts';
 
-const CALLS = Number(process.env.CALLS ?? 12);
+const CALLS = Number(process.env.CALLS ?? 10);
 const SIGNED = Number(process.env.SIGNED ?? 8);
 const AT_A_TIME = Number(process.env.AT_A_TIME ?? 50);
-const ORDERS = Number(process.env.ORDERS ?? 3);
+const ORDERS = Number(process.env.ORDERS ?? 2);
 const RUNG = Number(process.env.RUNG ?? 8);
 const SEED = Number(process.env.SEED ?? 20261130);
 const AT_ONCE = 8;
