@@ -4,7 +4,7 @@ import type { WORDS } from './words.ts';
 type AddWords = (typeof WORDS)['fr']['addNumber'];
 type Field = keyof AddWords['fieldHints'] & keyof AddWords['fields'];
 
-export interface OwnNumber {
+interface OwnNumber {
   readonly provider: keyof AddWords['providers'];
   /** Its name among the words of the list of numbers. */
   readonly listed: keyof (typeof WORDS)['fr']['numbers']['providers'];
