@@ -9,13 +9,14 @@ import { en as understandWords } from '../src/kinds/understand/messages.en.ts';
 import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { card } from './support/hands.ts';
+import { makeFlow, putInService } from './support/in-service.ts';
 import { WORDS } from './support/words.ts';
 
 const appUrl = inject('appUrl');
 /** For a machine that does other things at the same time. */
 const SLOW = 60_000;
 const words = WORDS.en;
-const { versions, booking, editor, publish, gallery } = words;
+const { versions, booking, editor } = words;
 const QUESTION = 'How may I help you today?';
 
 let browser: Browser;
@@ -30,12 +31,8 @@ beforeAll(async () => {
   page.setDefaultTimeout(SLOW);
   await page.goto(appUrl);
   await enter(page, words, 'in.service@example.com');
-  await page.goto(`${appUrl}/flows/new`);
-  await page.getByText(booking.gallery.title, { exact: true }).first().click();
-  await page.getByRole('button', { name: gallery.create }).click();
-  await page.waitForURL(/\/flows\/[0-9a-f-]{36}$/);
-  flow = new URL(page.url()).pathname;
-  await card(page, booking.spoken.answerTitle).first().waitFor();
+  const start = { title: booking.gallery.title, first: booking.spoken.answerTitle };
+  flow = await makeFlow(page, appUrl, words, start);
 }, 180_000);
 afterAll(() => browser.close());
 afterEach(async ({ task }) => {
@@ -43,30 +40,17 @@ afterEach(async ({ task }) => {
     await photograph(page, `failed-in-service-${task.name.slice(0, 20)}`).catch(() => {});
 });
 
-async function putInService(): Promise<void> {
-  await page.getByRole('button', { name: editor.publish }).click();
-  const dialog = page.getByRole('dialog');
-  const take = dialog.getByRole('button', { name: publish.getTestNumber });
-  const go = dialog.getByRole('button', { name: publish.publish, exact: true });
-  await take.or(go).first().waitFor();
-  if (await take.isVisible()) await take.click();
-  await go.click();
-  await dialog.getByText(publish.liveTitle).first().waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-}
-
 const row = (number: number) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: versions.version(number) }) });
 
 it(
   'lists its versions, and says in words and on two drawings what is different',
   async () => {
-    await putInService();
+    await putInService(page, words);
     await card(page, booking.spoken.wishTitle).first().click();
     await page.getByRole('textbox', { name: understandWords['field.question'], exact: true }).fill(QUESTION);
     await page.getByText(editor.save.saved, { exact: true }).first().waitFor();
-    await putInService();
+    await putInService(page, words);
     await page.goto(`${appUrl}${flow}/versions`);
     await row(2)
       .getByText(/^Answers /)

@@ -1,4 +1,4 @@
-/** What a person's hands do on the canvas: find a card, drag it, draw a link. */
+/** What a person's hands do: find a card, drag it, draw a link, choose from a list that opens. */
 import type { Locator, Page } from 'playwright-core';
 
 /** The card of a step by its title. */
@@ -35,4 +35,10 @@ export async function atRest<Place>(page: Page, read: () => Promise<Place | null
 export async function middle(locator: Locator): Promise<{ x: number; y: number }> {
   const { x, y, width, height } = await atRest(locator.page(), () => locator.boundingBox());
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Opens the list in this place among those that open, counted from 0, and takes what is called so. */
+export async function choose(scope: Locator, place: number, name: string): Promise<void> {
+  await scope.locator('button[aria-haspopup=listbox]').nth(place).click();
+  await scope.page().getByRole('option', { name, exact: true }).click();
 }

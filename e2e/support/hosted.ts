@@ -36,6 +36,8 @@ export const CHOICES: Readonly<Record<string, Choice>> = {
   'tests.e2e.ts': 'with the sandbox',
   'talk.e2e.ts': 'with the sandbox',
   'in-service.e2e.ts': { not: 'it counts numbers and versions of an account that nobody used before' },
+  'numbers.e2e.ts': { not: 'it connects numbers with keys that only the sandbox takes' },
+  'questions.e2e.ts': { not: 'it counts the calls of an account that nobody used before, and deletes them' },
   'first-minutes.e2e.ts': { not: 'it begins with an account that nobody used before' },
   'help.e2e.ts': { not: 'it begins with an account that nobody used before' },
   'keyboard.e2e.ts': { not: 'it makes accounts of its own, by keyboard' },

@@ -78,7 +78,8 @@ function StepNote({ step, before, t, format }: StepNoteProps) {
         {share}
       </span>
       {(step.ends.hungUp > 0 || hangs !== 0) && (
-        <span data-tone="danger" title={t.hungUp(step.ends.hungUp)}>
+        // Nobody hangs up here any more: told, and no alarm.
+        <span {...(step.ends.hungUp > 0 && { 'data-tone': 'danger' })} title={t.hungUp(step.ends.hungUp)}>
           <PhoneOff aria-hidden />
           {format.number(step.ends.hungUp)}
           {hangs !== 0 && ` ${signed(format, hangs)}`}

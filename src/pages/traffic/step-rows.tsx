@@ -88,7 +88,12 @@ function StepRow({ document, step, before, beforeLinks, isCurrent, onSelect }: S
         {summary.join(' · ')}
       </p>
       {(step.ends.hungUp > 0 || hangs !== 0) && (
-        <p className="flex items-center gap-1.5 text-sm text-danger">
+        <p
+          className={classNames(
+            'flex items-center gap-1.5 text-sm',
+            step.ends.hungUp > 0 ? 'text-danger' : 'text-muted',
+          )}
+        >
           <PhoneOff aria-hidden className="size-3.5 shrink-0" />
           {t.hungUp(step.ends.hungUp)}
           {hangs !== 0 && ` (${t.points(signed(format, hangs))})`}
