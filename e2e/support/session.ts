@@ -22,7 +22,7 @@ export class Refused extends Error {
   }
 }
 
-export interface StoredRow {
+interface StoredRow {
   readonly id: string;
   readonly revision: number;
   readonly document: unknown;
