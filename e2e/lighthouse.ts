@@ -61,7 +61,7 @@ async function measure(name: string, url: string): Promise<void> {
   }
   for (const [id, { goal, isPromised }] of Object.entries(GOALS)) {
     const value = scores[id]?.sort((a, b) => a - b)[1] ?? 0;
-    console.log(`${name} ${id}: ${value} (≥ ${goal})`);
+    console.log(`${name} ${id}: ${value} (goal >= ${goal})`);
     if (isPromised && value < goal) isShort = true;
   }
   for (const fault of faults) console.log(`  ${fault}`);

@@ -15,8 +15,15 @@ const LINES = [
   ['user', 'A check-up, on Thursday morning if you can.'],
   ['bot', 'That is noted. Goodbye.'],
 ] as const;
-/** As often as Vapi repeats (`backoffPlan` of the webhooks). */
-const REPEATS = 8;
+/** What Vapi is asked for with the webhooks (`webhookServer` in `_shared/deps.ts`). Milliseconds. */
+const VAPI = {
+  timeout: 10_000,
+  repeats: 8,
+  firstPause: 1000,
+  givesUpAt: [400, 401, 403, 404, 405, 413, 422],
+};
+/** What could not be shown at once is shown by `cron`, every minute; two rounds may pass, and what they take. Milliseconds. */
+const CRON_PATIENCE = 180_000;
 
 export interface Line {
   readonly url: string;
@@ -42,26 +49,33 @@ function eventsOf(call: string, number: string): string[] {
 }
 
 async function deliver(line: Line, body: string, record: Record, name: string): Promise<boolean> {
-  for (let tries = 0; tries <= REPEATS; tries += 1) {
-    const timestamp = String(Math.floor(Date.now() / 1000));
-    const mac = createHmac('sha256', line.secret).update(`${timestamp}.${body}`).digest('hex');
-    const headers = { 'content-type': 'application/json', 'x-timestamp': timestamp, 'x-signature': mac };
-    const isTaken = await record.timed(name, async () => {
-      try {
-        const answer = await fetch(line.url, { method: 'POST', body, headers });
-        await answer.arrayBuffer();
-        return answer.status === 200;
-      } catch {
-        // A connection that broke: Vapi sends it again.
-        return false;
-      }
-    });
-    if (isTaken) return true;
-    record.count('deliveries repeated');
-    await pause(200 * 2 ** tries);
+  for (let tries = 0; ; tries += 1) {
+    const status = await record.timed(name, () => deliverOnce(line, body));
+    if (status === 200) return true;
+    const isFinal = typeof status === 'number' && VAPI.givesUpAt.includes(status);
+    if (isFinal || tries === VAPI.repeats) {
+      record.error(`a webhook was refused to the end: ${status}`);
+      return false;
+    }
+    record.retried(`a webhook: ${status}`);
+    await pause(VAPI.firstPause * 2 ** tries);
   }
-  record.error('a webhook was refused to the end');
-  return false;
+}
+
+/** The status, or why there was none. */
+async function deliverOnce(line: Line, body: string): Promise<number | string> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const mac = createHmac('sha256', line.secret).update(`${timestamp}.${body}`).digest('hex');
+  const headers = { 'content-type': 'application/json', 'x-timestamp': timestamp, 'x-signature': mac };
+  try {
+    const signal = AbortSignal.timeout(VAPI.timeout);
+    const answer = await fetch(line.url, { method: 'POST', body, headers, signal });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch (error) {
+    const { name, cause } = error as Error & { cause?: { code?: string } };
+    return cause?.code ?? name;
+  }
 }
 
 /** Of each webhook that was answered with 200, what the inbox knows it by. */
@@ -100,20 +114,33 @@ export async function keepCalling(
     );
 }
 
-/** Events that are not in the inbox, and calls that are not shown to their end. */
-export async function countLost(
-  sql: postgres.Sql,
-  record: Record,
-): Promise<{ events: number; calls: number }> {
+export interface Lost {
+  /** Taken, and not in the inbox of a workspace. */
+  readonly events: number;
+  /** Not shown with each line once and an end, even after `cron` has passed. */
+  readonly calls: number;
+  /** Shown so, but only by `cron`. */
+  readonly late: number;
+}
+
+export async function countLost(sql: postgres.Sql, record: Record): Promise<Lost> {
   const rows = await sql<
     { key: string }[]
-  >`select dedupe_key as key from call_events where vapi_call_id like 'load-%'`;
+  >`select dedupe_key as key from call_events where vapi_call_id like 'load-%' and workspace_id is not null`;
   const kept = new Set(rows.map(({ key }) => key));
+  const late = record.counted('calls') - (await countShown(sql));
+  const patience = performance.now() + CRON_PATIENCE;
+  let calls = late;
+  while (calls > 0 && performance.now() < patience) {
+    await pause(2000);
+    calls = record.counted('calls') - (await countShown(sql));
+  }
+  return { events: [...taken].filter((key) => !kept.has(key)).length, calls, late: late - calls };
+}
+
+async function countShown(sql: postgres.Sql): Promise<number> {
   const [shown] =
     await sql`select count(*)::int as count from calls c where vapi_call_id like 'load-%' and ended_at is not null
-    and (select count(*) from call_turns t where t.call_id = c.id) >= ${LINES.length}`;
-  return {
-    events: [...taken].filter((key) => !kept.has(key)).length,
-    calls: record.counted('calls') - (shown?.count as number),
-  };
+    and (select count(*) from call_turns t where t.call_id = c.id) = ${LINES.length}`;
+  return shown?.count as number;
 }

@@ -27,6 +27,17 @@ export function sampleMemory(root: number): Sample {
   return sample;
 }
 
+/**
+ * The least of each of `count` windows: what is left when a garbage collector has passed. Between two of its passes memory rises,
+ * whether it leaks or not.
+ */
+export function floorsOf(values: readonly number[], count: number): number[] {
+  const size = Math.max(1, Math.ceil(values.length / count));
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, window) =>
+    Math.min(...values.slice(window * size, (window + 1) * size)),
+  );
+}
+
 /** Megabytes a minute, by least squares; `minutes` between two samples. */
 export function slopeOf(values: readonly number[], minutes: number): number {
   const middle = (values.length - 1) / 2;

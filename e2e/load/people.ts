@@ -6,8 +6,9 @@ import type { FlowDocument, NodeId } from '../../src/flow/document.ts';
 import { mergeDocuments } from '../../src/flow/merge/merge-documents.ts';
 import { readFlow, registry } from '../../src/kinds/registry.ts';
 import { templates } from '../../src/templates/registry.ts';
+import { createFlow, type Session } from '../support/session.ts';
 import { pause, type Record } from './record.ts';
-import type { Session } from './session.ts';
+import { patiently } from './session.ts';
 
 export interface Flow {
   readonly id: string;
@@ -30,14 +31,15 @@ interface Row {
   readonly revision: number;
 }
 
+/** As the editor's autosave asks again; it would go on for ever. */
+const SAVE = { tries: 5, first: 2000 };
+/** As `@supabase/postgrest-js` asks again. */
+const READ = { tries: 4, first: 1000 };
+
 const template = templates.find(({ id }) => id === 'appointment-booking') ?? templates[0]!;
 
 export async function openFlow(session: Session, tabCount: number): Promise<Flow> {
-  const document = template.build('en', { name: 'Load' });
-  const values = { workspace_id: session.workspace, name: document.name, document };
-  const [row] = (await session.ask('POST', '/rest/v1/flows?select=id,revision,document', values)) as [
-    Row & { id: string },
-  ];
+  const row = await createFlow(session, template.build('en', { name: 'Load' }));
   const base = readFlow(row.document).document;
   const steps = Object.keys(base.nodes) as NodeId[];
   const tabs = Array.from({ length: tabCount }, (_, tab) => ({
@@ -57,12 +59,10 @@ export async function editAndSave(flow: Flow, tab: Tab, record: Record, name: st
   const title = `Edit ${tab.edits} of ${tab.steps[0]}`;
   let mine: FlowDocument = withTitle(tab.base, step, title);
   for (let tries = 0; tries < 10; tries += 1) {
-    const saved = (await record.timed(name, () =>
-      flow.session.ask(
-        'PATCH',
-        `/rest/v1/flows?id=eq.${flow.id}&revision=eq.${tab.revision}&select=revision`,
-        { document: mine, name: mine.name },
-      ),
+    const path = `/rest/v1/flows?id=eq.${flow.id}&revision=eq.${tab.revision}&select=revision`;
+    const values = { document: mine, name: mine.name };
+    const saved = (await patiently(SAVE, record, () =>
+      record.timed(name, () => flow.session.ask('PATCH', path, values)),
     )) as { revision: number }[];
     if (saved[0]) {
       Object.assign(tab, { base: mine, revision: saved[0].revision });
@@ -71,7 +71,7 @@ export async function editAndSave(flow: Flow, tab: Tab, record: Record, name: st
       return;
     }
     record.count('saves that met another');
-    const theirs = await readStored(flow);
+    const theirs = await readStored(flow, record);
     const merged = mergeDocuments({ base: tab.base, mine, theirs: theirs.document }, registry);
     if (merged.conflicts.length > 0)
       record.error(`two tabs on steps of their own: ${merged.conflicts.length} conflicts`);
@@ -97,15 +97,17 @@ export async function keepEditing(
 }
 
 /** Titles that a save was told to be kept and that are not there. */
-export async function countLost(flow: Flow): Promise<number> {
-  const { document } = await readStored(flow);
+export async function countLost(flow: Flow, record: Record): Promise<number> {
+  const { document } = await readStored(flow, record);
   return flow.tabs
     .flatMap(({ kept }) => [...kept])
     .filter(([step, title]) => document.nodes[step]?.title !== title).length;
 }
 
-async function readStored({ id, session }: Flow): Promise<{ document: FlowDocument; revision: number }> {
-  const [row] = (await session.ask('GET', `/rest/v1/flows?id=eq.${id}&select=document,revision`)) as [Row];
+async function readStored({ id, session }: Flow, record: Record) {
+  const [row] = (await patiently(READ, record, () =>
+    session.ask('GET', `/rest/v1/flows?id=eq.${id}&select=document,revision`),
+  )) as [Row];
   return { document: readFlow(row.document).document, revision: row.revision };
 }
 

@@ -2,8 +2,11 @@
 import { deploymentAnswer, numberAnswer } from '../../src/publish/wire.ts';
 import { editAndSave, type Flow } from './people.ts';
 import { pause, type Record } from './record.ts';
+import { patiently } from './session.ts';
 
 const API = '/functions/v1/api';
+/** As the app follows a publication. */
+const FOLLOW = { tries: 4, first: 1400 };
 
 /** A test number of the workspace; its id. */
 export async function getNumber({ session }: Flow): Promise<string> {
@@ -18,9 +21,8 @@ export async function publish(flow: Flow, numberId: string, record: Record): Pro
   const request = { flowId: flow.id, numberId, revision: tab!.revision };
   let deployment = deploymentAnswer.parse(await session.ask('POST', `${API}/publications`, request));
   for (let tries = 0; deployment.state === 'running' && tries < 200; tries += 1) {
-    deployment = deploymentAnswer.parse(
-      await session.ask('POST', `${API}/publications/${deployment.id}/advance`),
-    );
+    const path = `${API}/publications/${deployment.id}/advance`;
+    deployment = deploymentAnswer.parse(await patiently(FOLLOW, record, () => session.ask('POST', path)));
     if (deployment.state === 'running') await pause(300);
   }
   if (deployment.state === 'live') record.count('publications');

@@ -1,50 +1,42 @@
-/** A person's session at the stack, as a browser has it: one token, REST and the Edge Function `api`. */
-import { PUBLISHABLE_KEY } from '../../supabase/local/secrets.ts';
-import type { Record } from './record.ts';
-
-/** What is not answered by then never will be. Milliseconds. */
-const PATIENCE = 120_000;
-
-export interface Session {
-  readonly workspace: string;
-  ask(method: string, path: string, body?: unknown): Promise<unknown>;
-}
-
-export async function signUp(appUrl: string, email: string, record: Record): Promise<Session> {
-  let token = PUBLISHABLE_KEY;
-  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const init = {
-      method,
-      headers: {
-        apikey: PUBLISHABLE_KEY,
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        prefer: 'return=representation',
-      },
-      signal: AbortSignal.timeout(PATIENCE),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    };
-    const answer = await again(() => fetch(`${appUrl}${path}`, init), record);
-    const text = await answer.text();
-    record.count('requests');
-    if (!answer.ok)
-      throw new Error(`${method} ${path.split('?')[0]}: ${answer.status} ${text.slice(0, 200)}`);
-    return text === '' ? null : JSON.parse(text);
-  };
-  const account = { email, password: 'a-long-enough-password' };
-  ({ access_token: token } = (await ask('POST', '/auth/v1/signup', account)) as { access_token: string });
-  const [workspace] = (await ask('GET', '/rest/v1/workspaces?select=id')) as { id: string }[];
-  return { workspace: workspace!.id, ask };
-}
+/** How the load run asks: as a browser does where a connection broke, and as the product does where an answer may come later. */
+import { Refused } from '../support/session.ts';
+import { pause, type Record } from './record.ts';
 
 /** A server closes connections that nobody used for a while, at times just as one is used: browsers ask once more, and so do we. */
-async function again(ask: () => Promise<Response>, record: Record): Promise<Response> {
-  try {
-    return await ask();
-  } catch (error) {
-    const { code } = ((error instanceof Error ? error.cause : null) ?? {}) as { code?: string };
-    if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw new Error(`${error} (${code})`);
-    record.count('connections renewed');
-    return ask();
+export function renewing(record: Record): typeof globalThis.fetch {
+  return async (input, init) => {
+    record.count('requests');
+    try {
+      return await fetch(input, init);
+    } catch (error) {
+      const { code } = ((error instanceof Error ? error.cause : null) ?? {}) as { code?: string };
+      if (code !== 'ECONNRESET' && code !== 'UND_ERR_SOCKET') throw error;
+      record.count('connections renewed');
+      return fetch(input, init);
+    }
+  };
+}
+
+/**
+ * Asks up to `tries` times where the product would: no answer, or one that blames the server. The pause doubles from `first`
+ * milliseconds on. What is still refused then is thrown, as is what the server says of the request itself.
+ */
+export async function patiently<Value>(
+  { tries, first }: { readonly tries: number; readonly first: number },
+  record: Record,
+  ask: () => Promise<Value>,
+): Promise<Value> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (count >= tries || !mayPass(error)) throw error;
+      record.retried(String(error));
+      await pause(first * 2 ** (count - 1));
+    }
   }
+}
+
+function mayPass(error: unknown): boolean {
+  return !(error instanceof Refused) || error.status >= 500 || error.status === 408 || error.status === 429;
 }

@@ -7,6 +7,8 @@ export interface Part {
   readonly args: readonly string[];
   /** Environment of the long proof. */
   readonly full?: Readonly<Record<string, string>>;
+  /** Arguments of the long proof, in place of the everyday ones. */
+  readonly fullArgs?: readonly string[];
 }
 
 const tests = (project: 'node' | 'dom' | 'database', ...files: readonly string[]) => ({
@@ -15,7 +17,7 @@ const tests = (project: 'node' | 'dom' | 'database', ...files: readonly string[]
 });
 const script = (file: string, ...args: readonly string[]) => ({ program: 'tsx', args: [file, ...args] });
 
-/** In the order of the product: drawing, compiling, sandbox, editor, publishing, calls, safety. */
+/** In the order of the product: drawing, compiling, sandbox, editor, publishing, calls, safety, load. */
 export const PARTS: readonly Part[] = [
   { name: 'Engine', ...script('e2e/bench.ts') },
   {
@@ -86,4 +88,9 @@ export const PARTS: readonly Part[] = [
   },
   { name: 'A person found and erased', ...tests('database', 'supabase/functions/api/person.db.test.ts') },
   { name: 'List of calls', ...script('e2e/call-list-bench.ts') },
+  {
+    name: 'Load',
+    ...script('e2e/load.ts', '--minutes', '1'),
+    fullArgs: ['e2e/load.ts', '--minutes', '10'],
+  },
 ];

@@ -23,6 +23,10 @@ describe('a line of output', () => {
     ['a p95: 49.2 ms (goal 100)', false],
     ['a: 10,000 (goal <= 9,000)', true],
     ['a: 12', false],
+    ['a: 0 (goal = 0)', false],
+    ['a: 1 (goal = 0)', true],
+    ['a: NaN (goal <= 10)', true],
+    ['a: -Infinity (goal <= 10)', true],
     ['a: 254.3 (goal <= 230, limit until then 257)', true],
   ])('%s misses its goal: %s', (line, missed) => expect(isMissed(line)).toBe(missed));
 });

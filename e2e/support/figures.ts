@@ -9,10 +9,11 @@ export function isFigure(line: string): boolean {
   return /^[\p{L}(][^:]{2,110}: .*\d/u.test(line) || /^\d[\d,]* [a-z].*: .*\d/.test(line);
 }
 
-/** False where no goal is told. A goal without a sign is the most there may be, as in `(goal 100)`. */
+/** False where no goal is told; a figure that is no number misses its goal. A goal without a sign is the most there may be, as in `(goal 100)`. */
 export function isMissed(line: string): boolean {
   const [, value, sign = '<=', goal] =
-    new RegExp(String.raw`: (${NUMBER})[^(]*\(goal (<=|>=|<|>|=)? ?(${NUMBER})`).exec(line) ?? [];
+    new RegExp(String.raw`: (${NUMBER}|NaN|-?Infinity)[^(]*\(goal (<=|>=|<|>|=)? ?(${NUMBER})`).exec(line) ??
+    [];
   if (value === undefined || goal === undefined) return false;
   const [is, wanted] = [value, goal].map((text) => Number(text.replaceAll(/[,_ ]/g, ''))) as [number, number];
   const holds: Readonly<Record<string, boolean>> = {
@@ -22,5 +23,5 @@ export function isMissed(line: string): boolean {
     '>': is > wanted,
     '=': is === wanted,
   };
-  return !holds[sign];
+  return !Number.isFinite(is) || !holds[sign];
 }

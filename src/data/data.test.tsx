@@ -63,9 +63,20 @@ describe('saving a flow', () => {
     [401, 'PGRST303', 'signed-out'],
     [403, '42501', 'refused'],
     [400, '23514', 'refused'],
+    [500, '57014', 'offline'],
+    [503, 'PGRST002', 'offline'],
+    [504, 'PGRST003', 'offline'],
+    [429, '', 'offline'],
   ] as const)('%d %s means %s', async (status, code, reason) => {
     refuse('/rest/v1/flows', status, code);
     expect(await saveFlow(ID, 4, named)).toEqual({ ok: false, reason });
+  });
+
+  test('tells nothing of the flow while it cannot be asked why no row was changed', async () => {
+    backend.answer(({ method }) =>
+      method === 'PATCH' ? { json: [] } : { status: 500, json: { code: '57014', message: 'no' } },
+    );
+    expect(await saveFlow(ID, 4, named)).toEqual({ ok: false, reason: 'offline' });
   });
 
   test('tells when there is no network', async () => {

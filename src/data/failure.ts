@@ -42,6 +42,9 @@ export function fromPostgrest(error: PostgrestError, status: number): DataFailur
   return { code: 'unexpected', detail: `${error.code} ${error.message}` };
 }
 
+/** Whether the server had trouble of its own, or too much to do: the same may work in a moment. Pure. */
+export const mayPass = (status: number): boolean => status >= 500 || status === 408 || status === 429;
+
 interface Answer {
   readonly data: unknown;
   readonly error: PostgrestError | null;

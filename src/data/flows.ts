@@ -3,7 +3,7 @@ import type { FlowDocument } from '../flow/document.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import { listOf, mapped, recordOf, text, type ValueOf, whole } from '../lib/shape.ts';
 import { client } from './client.ts';
-import { type DataFailure, fromPostgrest, rows } from './failure.ts';
+import { type DataFailure, fromPostgrest, mayPass, rows } from './failure.ts';
 import { listInService } from './services.ts';
 
 const flowRow = mapped(
@@ -73,7 +73,10 @@ export function createFlow(
 
 const revisionRow = recordOf({ revision: whole });
 
-/** `conflict`: somebody saved in between. `gone`: the flow was deleted. `refused`: may not, or was not accepted. */
+/**
+ * `conflict`: somebody saved in between. `gone`: the flow was deleted. `refused`: may not, or was not accepted. `offline`: nobody
+ * answered, or the server could not just now; trying again is right.
+ */
 export type SaveResult =
   | { readonly ok: true; readonly revision: number }
   | { readonly ok: false; readonly reason: 'conflict' | 'gone' | 'signed-out' | 'offline' | 'refused' };
@@ -86,29 +89,33 @@ export async function saveFlow(id: string, revision: number, document: FlowDocum
     .eq('id', id)
     .eq('revision', revision)
     .select('revision');
-  if (saved.error !== null)
-    return { ok: false, reason: saveReason(fromPostgrest(saved.error, saved.status)) };
+  if (saved.error !== null) {
+    const failure = fromPostgrest(saved.error, saved.status);
+    const isUnfit = failure.code === 'unexpected' && !mayPass(saved.status);
+    return { ok: false, reason: isUnfit ? 'refused' : saveReason(failure) };
+  }
   const row = revisionRow.read(saved.data[0]);
   if (row) return { ok: true, revision: row.revision };
   return missedSave(id, revision);
 }
 
-function saveReason(failure: DataFailure): 'signed-out' | 'offline' | 'refused' {
-  return failure.code === 'signed-out' || failure.code === 'offline' ? failure.code : 'refused';
+function saveReason({ code }: DataFailure): 'gone' | 'signed-out' | 'offline' | 'refused' {
+  if (code === 'not-found') return 'gone';
+  if (code === 'unexpected') return 'offline';
+  return code === 'in-use' ? 'refused' : code;
 }
 
 /** No row was changed: deleted, changed by somebody else, or not ours to change. */
 async function missedSave(id: string, revision: number): Promise<SaveResult> {
   const now = await rows(client().from('flows').select('revision').eq('id', id).single(), revisionRow);
   if (now.ok) return { ok: false, reason: now.value.revision === revision ? 'refused' : 'conflict' };
-  return { ok: false, reason: now.failure.code === 'not-found' ? 'gone' : saveReason(now.failure) };
+  return { ok: false, reason: saveReason(now.failure) };
 }
 
 /** Renames the flow and the name inside its document, in one save. */
 export async function renameFlow(id: string, name: string): Promise<SaveResult> {
   const flow = await getFlow(id);
-  if (!flow.ok)
-    return { ok: false, reason: flow.failure.code === 'not-found' ? 'gone' : saveReason(flow.failure) };
+  if (!flow.ok) return { ok: false, reason: saveReason(flow.failure) };
   return saveFlow(id, flow.value.revision, { ...(flow.value.document as FlowDocument), name });
 }
 

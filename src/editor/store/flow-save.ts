@@ -61,7 +61,8 @@ export function createFlowSave(flowId: string, workspaceId: string, person: stri
 }
 
 function failureOf({ code }: DataFailure): SaveFailure {
-  if (code === 'offline') return 'unreachable';
+  // What is unexpected is no word about this person and this flow: nothing is known.
+  if (code === 'offline' || code === 'unexpected') return 'unreachable';
   return code === 'signed-out' ? 'signed-out' : 'refused';
 }
 

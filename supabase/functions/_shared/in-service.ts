@@ -201,7 +201,7 @@ export async function answeringInstead(
   return first ? { id: first.deployment_id, version: first.deployments.flow_versions.number } : null;
 }
 
-/** Compares and records what was found with the deployment. */
+/** Compares and records what was found with the deployment; what differs because of a publication of ours is no drift. */
 export async function recordDrift(
   deps: Deps,
   vapi: VapiApi,
@@ -224,6 +224,6 @@ export async function recordDrift(
           state: comparison.state,
           foundAt: new Date(deps.clock.now()).toISOString(),
         };
-  await run(deps.service.rpc('note_drift', { deployment: stored.id, found_drift: drift }));
-  return succeed({ comparison, drift });
+  const isNoted = await run(deps.service.rpc('note_drift', { deployment: stored.id, found_drift: drift }));
+  return succeed({ comparison, drift: isNoted === true ? drift : null });
 }

@@ -213,6 +213,22 @@ describe('what somebody changed at Vapi', () => {
     expect(await driftOf(first.id)).toBeNull();
   });
 
+  it('is nothing while a publication of ours switches the number', async () => {
+    const { first, second } = await twoVersions();
+    const [former] = await office.stack.sql`select s.vapi_id, s.kind from deployment_steps s
+      where s.deployment_id = ${first.id} and s.kind in ('create-assistant', 'create-squad') order by position desc limit 1`;
+    const started = await ask(`${first.id}/restore`);
+    expect(await started.clone().json()).toMatchObject({ state: 'running' });
+    const isSquad = former?.kind === 'create-squad';
+    const target = {
+      assistantId: isSquad ? null : former?.vapi_id,
+      squadId: isSquad ? former?.vapi_id : null,
+    };
+    expect((await vapi('PATCH', `/phone-number/${number.vapiId}`, target)).status).toBe(200);
+    expect(await driftOf(second.id)).toBeNull();
+    expect(await finish(started)).toMatchObject({ state: 'live', version: 1 });
+  });
+
   it('on the number: something of others is taken in as a new flow, kept, or replaced by ours', async () => {
     const live = await publishFlow(office, worker, flow, number.id);
     const ours = await answering();

@@ -213,6 +213,31 @@ describe('messages', () => {
     expect(calls.length).toBe(1);
   });
 
+  it('are answered before Vapi gives up, where showing them would take longer, and are shown by cron', async () => {
+    const { service, clock } = office.deps;
+    const body = await message('call-slow', { type: 'status-update', status: 'in-progress' });
+    const request = signed(body);
+    const begun = clock.now();
+    const readings = [begun];
+    const slow = {
+      ...office.deps,
+      clock: { ...clock, now: () => readings.shift() ?? begun + 8_900 },
+      service: Object.assign(Object.create(service) as typeof service, {
+        rpc: (name: string, asked: object) =>
+          name === 'read_call' ? new Promise(() => {}) : service.rpc(name, asked),
+      }),
+    };
+    const start = performance.now();
+    expect((await handle(request, slow)).status).toBe(200);
+    expect(performance.now() - start).toBeLessThan(4000);
+    const shown = () => office.stack.sql`select 1 from calls where vapi_call_id = 'call-slow'`;
+    expect((await shown()).length).toBe(0);
+    await office.stack
+      .sql`update call_events set received_at = now() - interval '1 minute' where vapi_call_id = 'call-slow'`;
+    await office.cron();
+    expect((await shown()).length).toBe(1);
+  });
+
   it('that come in disorder, all at once, give the same call', async () => {
     const time = office.deps.clock.now();
     const report = {

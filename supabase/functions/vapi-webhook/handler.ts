@@ -12,8 +12,10 @@ import { type SigningSecrets, signedWith } from '../_shared/vapi-signature.ts';
 import { answerTo, metadataOf } from './answers.ts';
 
 const LIMIT = 1024 * 1024;
-/** To show what is safe already; Vapi gives up after ten seconds. Milliseconds. */
+/** To show what is safe already. Milliseconds. */
 const LEISURE = 5_000;
+/** Vapi gives up after ten seconds and sends again what is safe already. Milliseconds from the beginning. */
+const ANSWERED_BY = 9_000;
 
 export async function handle(request: Request, deps: Deps): Promise<Response> {
   if (request.method !== 'POST') return answer({}, 405);
@@ -41,7 +43,8 @@ export async function handle(request: Request, deps: Deps): Promise<Response> {
     const reception = await within(deps.settings.databasePatience, receiveEvent(deps.service, event));
     if (reception.type === 'quarantined')
       deps.log({ function: 'vapi-webhook', event: 'quarantined', code: type });
-    if (reception.type === 'kept') await show(deps, reception.workspace, reception.call);
+    const leisure = Math.min(LEISURE, now + ANSWERED_BY - deps.clock.now());
+    if (reception.type === 'kept') await show(deps, reception, leisure);
     await noteSignature(deps, 'vapi-webhook', workspace, secret);
   } catch (error) {
     deps.log({ function: 'vapi-webhook', event: 'not-kept', status: 503, ...describeError(error) });
@@ -62,9 +65,13 @@ async function secretsBehind(deps: Deps, workspace: string | null): Promise<Sign
 }
 
 /** The event is safe: when it cannot be shown now, `cron` shows it. */
-async function show(deps: Deps, workspace: string, call: string): Promise<void> {
+async function show(
+  deps: Deps,
+  { workspace, call }: { readonly workspace: string; readonly call: string },
+  leisure: number,
+): Promise<void> {
   try {
-    await within(LEISURE, projectStored(deps.service, workspace, call));
+    await within(leisure, projectStored(deps.service, workspace, call));
   } catch (error) {
     deps.log({ function: 'vapi-webhook', event: 'not-shown', ...describeError(error) });
   }
