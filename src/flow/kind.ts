@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import type { LineAbilities } from '../vapi/contract/phone-number.ts';
 import type { TransferDestination, VapiTool } from '../vapi/contract/tool.ts';
 import type { Instruction } from '../vapi/script/script.ts';
+import type { CalendarNow } from './calendar-names.ts';
 import type {
   CallLanguage,
   ExitId,
@@ -42,13 +43,19 @@ export interface CreateContext {
   readonly hours?: HoursId;
 }
 
+/** What is known of the workspace that a flow belongs to: the same object as long as it stays the same. */
+export interface WorkspaceHoldings {
+  /** The uploaded files that the flow may read from; absent while they are not known. */
+  readonly files?: ReadonlySet<string>;
+  /** Absent while its calendars are not known. */
+  readonly calendarNow?: CalendarNow;
+}
+
 /** What a check may ask about the drawing around its node; other steps and links are the engine's to check. */
-export interface CheckContext {
+export interface CheckContext extends WorkspaceHoldings {
   readonly document: Surroundings;
   /** Information that every way from the start to this node has collected. */
   readonly knownBefore: { has(information: InformationId): boolean };
-  /** The uploaded files that the flow may read from; absent while they are not known. */
-  readonly files?: ReadonlySet<string>;
 }
 
 export interface Check<Data> {
