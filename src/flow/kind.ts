@@ -200,6 +200,12 @@ export interface Schema<Data = unknown> extends z.core.$ZodType<Data> {
     | { readonly success: false; readonly error: z.core.$ZodError };
 }
 
+/** What was said while a call was at a step: by the assistant after the words that began it, and by the caller. */
+export interface SaidAtStep {
+  readonly heard: readonly string[];
+  readonly lines: readonly string[];
+}
+
 export interface Kind<Id extends string = string, Data = unknown> {
   readonly id: Id;
   readonly family: Family;
@@ -245,6 +251,11 @@ export interface Kind<Id extends string = string, Data = unknown> {
   replies?(data: Data, exit: ExitId): readonly Reply[];
   /** The data with one more fact to answer from; null when there is no room. Absent for kinds that answer no questions. */
   learns?(data: Data, fact: TaughtFact): Data | null;
+  /**
+   * The way out that what was said speaks for, where a call names none: null where it speaks for staying, undefined where nothing is to
+   * be told from it. Absent for kinds of which nothing ever is. Only ever inferred.
+   */
+  leftBy?(data: Data, said: SaidAtStep): ExitId | null | undefined;
   readonly checks: readonly Check<Data>[];
   lower(node: FlowNode<Data>, context: LowerContext): Fragment;
   simulate(node: FlowNode<Data>, event: SimulationEvent, context: SimulationContext): SimulationStep;
@@ -255,7 +266,7 @@ export interface Kind<Id extends string = string, Data = unknown> {
 export type AnyKind = Kind<string, any>;
 
 /** What a drawing needs of a kind: not how it is checked, compiled and played. */
-export type DrawnKind = Omit<AnyKind, 'checks' | 'lower' | 'simulate' | 'examples' | 'learns'>;
+export type DrawnKind = Omit<AnyKind, 'checks' | 'lower' | 'simulate' | 'examples' | 'learns' | 'leftBy'>;
 export type DrawnKinds = ReadonlyMap<string, DrawnKind>;
 
 /** Keeps the literal id and the data type of a kind. */
