@@ -139,7 +139,8 @@ function LinkRow({ flow, link, workspaceId, canChange }: LinkRowProps) {
       {link.isDrifted && (
         <p className="flex flex-wrap items-center gap-x-2 text-sm">
           <TriangleAlert aria-hidden className="size-4 text-warning" />
-          {t.drifted} <Link href={`/flows/${flow.id}`}>{t.seeDrift}</Link>
+          {t.drifted}
+          {canChange && <Link href={`/flows/${flow.id}?publish`}>{t.seeDrift}</Link>}
         </p>
       )}
       {link.isOn && link.token !== null && (

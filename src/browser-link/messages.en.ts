@@ -33,7 +33,7 @@ export const en = {
   paused: (words: string) => `Paused. Visitors read: “${words}”`,
   cancel: 'Cancel',
   drifted: 'Somebody changed at Vapi what answers on this link.',
-  seeDrift: 'Open the flow to decide, in its publish window',
+  seeDrift: 'Decide in the publish window of the flow',
   publish: 'Publish on the link',
   publishNew: 'Publish the newest drawing on the link',
   publishing: 'Publishing…',

@@ -40,7 +40,7 @@ export const fr = {
   paused: (words) => `En pause. Les visiteurs lisent : « ${words} »`,
   cancel: 'Annuler',
   drifted: 'Quelqu’un a modifié chez Vapi ce qui répond sur ce lien.',
-  seeDrift: 'Ouvrir le scénario pour décider, dans sa fenêtre de mise en service',
+  seeDrift: 'Décider dans la fenêtre de mise en service du scénario',
   publish: 'Publier sur le lien',
   publishNew: 'Publier le dernier dessin sur le lien',
   publishing: 'Publication…',

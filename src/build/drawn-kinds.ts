@@ -10,7 +10,7 @@ export const DRAWN = '?drawn';
 const ASKING = /\/src\/kinds\/drawn\.ts$/;
 const COPIED = /\/src\/kinds\/(?:list|[a-z-]+\/kind)\.ts$/;
 /** What `DrawnKind` of `src/flow/kind.ts` leaves out. */
-const LEFT_OUT: readonly string[] = ['checks', 'lower', 'simulate', 'examples', 'learns'];
+const LEFT_OUT: readonly string[] = ['checks', 'lower', 'simulate', 'examples', 'learns', 'leftBy'];
 
 export function drawnKinds(): Plugin {
   return {

@@ -1,5 +1,6 @@
 /** Calendars of a workspace; the one that every workspace has is not among them. */
 import * as z from 'zod';
+import type { CalendarNames } from '../flow/calendar-names.ts';
 import { fail, type Result, succeed } from '../lib/result.ts';
 import {
   type CalendarAnswer,
@@ -17,21 +18,11 @@ export type { CalendarAnswer };
 
 const ALREADY_THERE = '23505';
 
-/** `current`: what the one of this former name is called now; null when it was removed. */
-export interface FormerCalendar {
-  readonly name: string;
-  readonly current: string | null;
-}
-export interface CalendarNames {
-  readonly names: readonly string[];
-  readonly former: readonly FormerCalendar[];
-}
-
 const named = z.array(z.object({ name: z.string() }));
 const formerly = z.array(
   z
     .object({ name: z.string(), calendar: z.string().nullable() })
-    .transform(({ name, calendar }): FormerCalendar => ({ name, current: calendar })),
+    .transform(({ name, calendar }) => ({ name, current: calendar })),
 );
 
 export async function listCalendarNames(workspaceId: string): Promise<Result<CalendarNames, DataFailure>> {

@@ -25,6 +25,14 @@ export function publishedHoursQuery(workspaceId: string) {
   };
 }
 
+/** Asked again with what the page of appointments knows of calendars, whose key it begins with. */
+export function calendarNamesQuery(workspaceId: string) {
+  return {
+    queryKey: ['calendars', workspaceId, 'names'] as const,
+    queryFn: async () => settle((await import('./calendars.ts')).listCalendarNames(workspaceId)),
+  };
+}
+
 /** Names only. */
 export function secretsQuery(workspaceId: string) {
   return {

@@ -16,6 +16,7 @@ import { createOutside } from './store/outside.ts';
 import { createPanels } from './store/panels.ts';
 import { createProblems } from './store/problems.ts';
 import type { DraftPort, LeftDraft, SavePort, Timers } from './store/save-port.ts';
+import { createWorkspaceCalendars } from './store/workspace-calendars.ts';
 import { createWorkspaceFiles, usableFiles } from './store/workspace-files.ts';
 import { createWorkspaceHours } from './store/workspace-hours.ts';
 
@@ -68,20 +69,23 @@ export function createEditor(
   });
   const view = createViewStore(store, nameOf, folds, timers);
   const workspaceFiles = createWorkspaceFiles();
-  let files = usableFiles(workspaceFiles.getState());
+  const workspaceCalendars = createWorkspaceCalendars();
+  const holdings = () => ({ ...usableFiles(workspaceFiles.getState()), ...workspaceCalendars.getState() });
+  let workspace = holdings();
   const problems = createProblems(
     store,
     () => {
       const part = engine.now();
-      return part && ((document) => part.check(document, files));
+      return part && ((document) => part.check(document, workspace));
     },
     timers,
   );
-  workspaceFiles.subscribe((now, before) => {
-    if (now.all === before.all) return;
-    files = usableFiles(now);
+  const learn = () => {
+    workspace = holdings();
     problems.checkAgain();
-  });
+  };
+  workspaceFiles.subscribe((now, before) => now.all === before.all || learn());
+  workspaceCalendars.subscribe(learn);
   const panels = createPanels();
   const autosave = createAutosave({
     store,
@@ -116,6 +120,7 @@ export function createEditor(
     workspaceHours: createWorkspaceHours(),
     outside: createOutside(),
     workspaceFiles,
+    workspaceCalendars,
     saveCopy: save.saveCopy,
     blocked,
     canvas: { current: null },

@@ -16,6 +16,7 @@ import type { PanelState } from './store/panels.ts';
 import type { Problems } from './store/problems.ts';
 import type { SavePort } from './store/save-port.ts';
 import type { Autosave } from './store/save-state.ts';
+import type { WorkspaceCalendarsStore } from './store/workspace-calendars.ts';
 import type { WorkspaceFilesStore } from './store/workspace-files.ts';
 import type { WorkspaceHoursStore } from './store/workspace-hours.ts';
 
@@ -49,6 +50,7 @@ export interface Editor {
   readonly workspaceHours: WorkspaceHoursStore;
   readonly outside: OutsideStore;
   readonly workspaceFiles: WorkspaceFilesStore;
+  readonly workspaceCalendars: WorkspaceCalendarsStore;
   /** Saves as a new flow. */
   readonly saveCopy: SavePort['saveCopy'];
   /** Whether this machine keeps no drafts: its storage is full or forbidden. */

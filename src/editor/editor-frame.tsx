@@ -35,6 +35,7 @@ import { onlyNode } from './store/selection.ts';
 import { SaveBanner } from './top-bar/save-banner.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useAnnouncements } from './use-announcements.ts';
+import { useAsked } from './use-asked.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 export function EditorFrame({ editor }: { readonly editor: Editor }) {
@@ -44,6 +45,7 @@ export function EditorFrame({ editor }: { readonly editor: Editor }) {
   useClipboard(editor);
   useAnnouncements(editor);
   useFlushWhenLeaving(editor.autosave);
+  useAsked(editor);
   return (
     <EditorProvider value={editor}>
       <div className="flex h-full min-h-0 flex-col">

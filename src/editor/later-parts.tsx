@@ -2,10 +2,9 @@
  * The parts of the editor that its first picture does without. Each comes when it is wanted for the first time, else in idle time:
  * whoever draws one stands in a `PanelBoundary`, which waits and offers to try again. Knows when a part is wanted, not what is in it.
  */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { deviceStorage, firstStepsKey } from '../data/device-storage.ts';
 import { formOf } from '../kinds/forms.tsx';
-import { useSearchParams } from '../router/router.tsx';
 import { type LaterComponent, later, laterComponent } from '../ui/later.ts';
 import { useDocumentState, useEditor, usePanel } from './editor-context.ts';
 import type { OutlinePaneProps } from './outline/outline-pane.tsx';
@@ -66,17 +65,8 @@ export function LaterFirstSteps() {
 
 const Tour = laterComponent(later(async () => (await import('./tour/tour.tsx')).Tour));
 
-/** Also asked for by the address, from the help. */
 export function LaterTour() {
-  const { panels } = useEditor();
-  const [asked, setAsked] = useSearchParams();
   const isOn = usePanel(({ tour }) => tour !== null);
-  const isAsked = asked.has('tour');
-  useEffect(() => {
-    if (!isAsked) return;
-    panels.setState({ tour: 0 });
-    setAsked({}, { replace: true });
-  }, [isAsked, panels, setAsked]);
   return isOn && <Tour />;
 }
 

@@ -1,5 +1,6 @@
-/** What the workspace brings into an open flow: its opening hours and its documents. Draws nothing, so it may come after the first picture. */
+/** What the workspace brings into an open flow: its opening hours, documents and calendars. Draws nothing, so it may come after the first picture. */
 import type { Editor } from './editor-context.ts';
+import { useWorkspaceCalendars } from './learn-calendars.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
 
@@ -13,5 +14,6 @@ export interface WorkspacePartsProps {
 export function WorkspaceParts({ editor, workspaceId, person }: WorkspacePartsProps) {
   useWorkspaceHours(editor, workspaceId, person);
   useWorkspaceFiles(editor, workspaceId, person);
+  useWorkspaceCalendars(editor, workspaceId);
   return null;
 }

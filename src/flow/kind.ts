@@ -6,6 +6,7 @@ import type * as z from 'zod/mini';
 import type { LineAbilities } from '../vapi/contract/phone-number.ts';
 import type { TransferDestination, VapiTool } from '../vapi/contract/tool.ts';
 import type { Instruction } from '../vapi/script/script.ts';
+import type { CalendarNow } from './calendar-names.ts';
 import type {
   CallLanguage,
   ExitId,
@@ -42,13 +43,19 @@ export interface CreateContext {
   readonly hours?: HoursId;
 }
 
+/** What is known of the workspace that a flow belongs to: the same object as long as it stays the same. */
+export interface WorkspaceHoldings {
+  /** The uploaded files that the flow may read from; absent while they are not known. */
+  readonly files?: ReadonlySet<string>;
+  /** Absent while its calendars are not known. */
+  readonly calendarNow?: CalendarNow;
+}
+
 /** What a check may ask about the drawing around its node; other steps and links are the engine's to check. */
-export interface CheckContext {
+export interface CheckContext extends WorkspaceHoldings {
   readonly document: Surroundings;
   /** Information that every way from the start to this node has collected. */
   readonly knownBefore: { has(information: InformationId): boolean };
-  /** The uploaded files that the flow may read from; absent while they are not known. */
-  readonly files?: ReadonlySet<string>;
 }
 
 export interface Check<Data> {
@@ -193,6 +200,12 @@ export interface Schema<Data = unknown> extends z.core.$ZodType<Data> {
     | { readonly success: false; readonly error: z.core.$ZodError };
 }
 
+/** What was said while a call was at a step: by the assistant after the words that began it, and by the caller. */
+export interface SaidAtStep {
+  readonly heard: readonly string[];
+  readonly lines: readonly string[];
+}
+
 export interface Kind<Id extends string = string, Data = unknown> {
   readonly id: Id;
   readonly family: Family;
@@ -238,6 +251,11 @@ export interface Kind<Id extends string = string, Data = unknown> {
   replies?(data: Data, exit: ExitId): readonly Reply[];
   /** The data with one more fact to answer from; null when there is no room. Absent for kinds that answer no questions. */
   learns?(data: Data, fact: TaughtFact): Data | null;
+  /**
+   * The way out that what was said speaks for, where a call names none: null where it speaks for staying, undefined where nothing is to
+   * be told from it. Absent for kinds of which nothing ever is. Only ever inferred.
+   */
+  leftBy?(data: Data, said: SaidAtStep): ExitId | null | undefined;
   readonly checks: readonly Check<Data>[];
   lower(node: FlowNode<Data>, context: LowerContext): Fragment;
   simulate(node: FlowNode<Data>, event: SimulationEvent, context: SimulationContext): SimulationStep;
@@ -248,7 +266,7 @@ export interface Kind<Id extends string = string, Data = unknown> {
 export type AnyKind = Kind<string, any>;
 
 /** What a drawing needs of a kind: not how it is checked, compiled and played. */
-export type DrawnKind = Omit<AnyKind, 'checks' | 'lower' | 'simulate' | 'examples' | 'learns'>;
+export type DrawnKind = Omit<AnyKind, 'checks' | 'lower' | 'simulate' | 'examples' | 'learns' | 'leftBy'>;
 export type DrawnKinds = ReadonlyMap<string, DrawnKind>;
 
 /** Keeps the literal id and the data type of a kind. */

@@ -1,8 +1,10 @@
 /** Calls shown on the drawing: what is known, what is inferred, why each step was left. */
 import { describe, expect, it } from 'vitest';
-import { compileFlow, traceCall } from '../kinds/registry.ts';
+import { compileFlow, registry, traceCall } from '../kinds/registry.ts';
+import { drawFlow } from '../kinds/testing/play-flow.ts';
 import { templates } from '../templates/registry.ts';
-import type { CallMessage, Visit } from './trace.ts';
+import type { FlowDocument } from './document.ts';
+import type { CallMessage, Trace, Visit } from './trace.ts';
 
 const booking = templates
   .find((template) => template.id === 'appointment-booking')!
@@ -150,4 +152,103 @@ it('a preview reports its steps', () => {
     'changed',
   ]);
   expect(trace.information).toEqual({ patient: 'Zoé' });
+});
+
+describe('rounds and rules that show nothing, on a published call', () => {
+  const create = (kind: string, data: object) => ({
+    kind,
+    data: { ...(registry.get(kind)!.create({ language: 'en' }) as object), ...data },
+  });
+  const never = {
+    cases: [{ id: 'yes', name: '', match: 'all', rules: [{ type: 'open', hours: 'shut', is: true }] }],
+  };
+  const shut = {
+    id: 'shut',
+    name: 'Shut',
+    timeZone: 'Europe/Paris',
+    week: [[], [], [], [], [], [], []],
+    holidays: 'none',
+    exceptions: [],
+    shared: null,
+  };
+  const drawn = (steps: Parameters<typeof drawFlow>[1]) =>
+    ({ ...drawFlow('en', steps), hours: { shut } }) as unknown as FlowDocument;
+  const traced = (document: FlowDocument, messages: readonly CallMessage[]) => {
+    const { manifest } = compileFlow(document, { mode: 'publish' });
+    const start = says('The shop, hello. I am an automated assistant.');
+    return traceCall(document, manifest, [start, ...messages], Date.parse('2026-11-24T11:00:00Z'));
+  };
+  const way = (trace: Trace) => trace.visits.map(({ node }) => node).join(' ');
+
+  it('comes to steps again that the caller has answered, and not to words that are repeated', () => {
+    const document = drawn({
+      answer: { ...create('answer', { greeting: 'The shop, hello.' }), to: { next: 'colour' } },
+      colour: {
+        ...create('understand', {
+          question: 'Which colour would you like?',
+          choices: [
+            { id: 'a', label: 'blue', examples: [] },
+            { id: 'b', label: 'another one', examples: [] },
+          ],
+        }),
+        to: { a: 'praise', b: 'colour', 'something-else': 'bye' },
+      },
+      praise: { ...create('say', { text: 'A fine choice for winter.' }), to: { next: 'size' } },
+      size: {
+        ...create('understand', {
+          question: 'Would you like a large one?',
+          choices: [
+            { id: 'a', label: 'yes', examples: [] },
+            { id: 'b', label: 'no', examples: [] },
+          ],
+        }),
+        to: { a: 'bye', b: 'colour', 'something-else': 'bye' },
+      },
+      bye: create('hang-up', { closing: 'See you in the shop.' }),
+    });
+    const ask = says('Which colour would you like?');
+    const praise = says('A fine choice for winter. Would you like a large one?');
+    expect(
+      way(traced(document, [ask, caller('blue'), praise, caller('no'), ask, caller('blue'), praise])),
+    ).toBe('answer colour praise size colour praise size');
+    // What names no choice is asked about again; a choice that leads back is another visit.
+    expect(way(traced(document, [ask, caller('what?'), ask]))).toBe('answer colour');
+    expect(way(traced(document, [ask, caller('another one'), ask]))).toBe('answer colour colour');
+  });
+
+  it('passes a rule on the calendar where what was said speaks for it, and claims no more than it knows', () => {
+    const document = drawn({
+      answer: { ...create('answer', { greeting: 'The shop, hello.' }), to: { next: 'faq' } },
+      faq: {
+        ...create('inform', {
+          invitation: 'A question about our wares?',
+          facts: [{ id: 'f', question: 'Where are you?', answer: 'Behind the church.' }],
+        }),
+        to: { satisfied: 'bye', 'could-not-answer': 'rule' },
+      },
+      rule: { kind: 'decide', data: never, to: { yes: 'bye', otherwise: 'bye' } },
+      bye: create('hang-up', { closing: 'See you in the shop.' }),
+    });
+    const end = { role: 'tool-call', tool: 'endCall', arguments: {} } as const;
+    const invite = says('A question about our wares?');
+    const answered = traced(document, [
+      invite,
+      caller('Where?'),
+      says('Behind the church.'),
+      caller('Thanks'),
+      end,
+    ]);
+    const unanswered = traced(document, [
+      invite,
+      caller('Bats?'),
+      says('What do you mean?'),
+      caller('Bats!'),
+      end,
+    ]);
+    expect(way(answered)).toBe('answer faq bye');
+    expect(way(unanswered)).toBe('answer faq rule bye');
+    const leavings = ({ leavings }: Trace) => leavings.map((one) => one && `${one.exit} ${one.confidence}`);
+    expect(leavings(answered)[1]).toBe('satisfied inferred');
+    expect(leavings(unanswered).slice(1)).toEqual(['could-not-answer inferred', 'otherwise inferred', null]);
+  });
 });

@@ -9,9 +9,9 @@ import { ANY_RESULT } from '../vapi/script/script.ts';
 import { SPEECH } from './compile/speech.ts';
 import type { AnytimeRule, ExitId, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
 import { buildGraph, type FlowGraph } from './graph.ts';
-import type { Reason, Registry } from './kind.ts';
+import type { Reason, Registry, SaidAtStep } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
-import { silentRound, type Terrain, takenBy, wayBetween } from './trace-ways.ts';
+import { hasSilentDetour, silentRound, type Terrain, takenBy, wayBetween } from './trace-ways.ts';
 
 /** A message of a call or chat, whoever recorded it. `at` is milliseconds since the start of the call. */
 export type CallMessage =
@@ -48,7 +48,10 @@ export interface Leaving {
   /** Null when a rule valid at any time led away. */
   readonly exit: ExitId | null;
   readonly because: Reason;
-  /** `known` when the call itself named the way out, or when only one leads from one known step to the next. */
+  /**
+   * `known` when the call itself named the way out, or when only one leads from one known step to the next: no other link, and none past
+   * steps that show nothing.
+   */
   readonly confidence: Confidence;
 }
 
@@ -83,7 +86,14 @@ interface Sighting {
   readonly reported?: true;
   /** The way out that led here, where the call named it. */
   readonly via?: { readonly from: NodeId; readonly exit: ExitId };
+  /** The way out that what was said speaks for. */
+  readonly spokenFor?: ExitId;
+  /** How often the caller had spoken by then. */
+  readonly turn: number;
 }
+
+/** Visits in a row of which none is come to again before the caller has spoken. */
+const RECENT = 6;
 
 /** A rule whose sentence was heard: the next step is looked for where it leads. */
 interface Jump {
@@ -105,6 +115,10 @@ class Tracer implements Terrain {
   private jump: Jump | null = null;
   /** The caller spoke since the step was come to. */
   private hasAnswered = false;
+  /** How often the caller spoke. */
+  private turn = 0;
+  /** At the step that the call is at. */
+  private said: { readonly heard: string[]; readonly lines: string[] } = { heard: [], lines: [] };
   /** A way out led nowhere: the end of the call is none that was drawn. */
   private hasGivenUp = false;
 
@@ -123,9 +137,16 @@ class Tracer implements Terrain {
   }
 
   take(message: CallMessage): void {
-    if (message.role === 'caller') this.hasAnswered = true;
-    else if (message.role === 'assistant') this.hear(message.text, message.at);
-    else if (message.role === 'tool-call') this.see(message.tool, message.arguments, message.at);
+    if (message.role === 'caller') {
+      this.hasAnswered = true;
+      this.turn += 1;
+      this.said.lines.push(message.text);
+    } else if (message.role === 'assistant') {
+      const visits = this.path.length;
+      this.hear(message.text, message.at);
+      if (this.path.length === visits) this.said.heard.push(message.text);
+    }
+    if (message.role === 'tool-call') this.see(message.tool, message.arguments, message.at);
     else if (message.role === 'tool-result') this.follow(message.tool, message.text, message.at);
   }
 
@@ -154,9 +175,10 @@ class Tracer implements Terrain {
     // Where steps are reported, they say themselves that they were come to again.
     if (!node || !this.hasAnswered || this.jump || this.manifest.progressTool || !this.isSpoken(node, heard))
       return heard;
-    const round = silentRound(this, node, this.now);
+    const exit = this.spokenFor();
+    const round = exit === null ? null : silentRound(this, node, this.now, exit);
     if (!round) return heard;
-    for (const one of [...round, node]) this.path.push({ node: one, at, confidence: 'inferred' });
+    for (const one of [...round, node]) this.go({ node: one, at, confidence: 'inferred' });
     this.hasAnswered = false;
     return this.withoutWordsOf(node, heard);
   }
@@ -166,13 +188,29 @@ class Tracer implements Terrain {
     const from = this.current;
     if (!from) return null;
     for (const node of this.ahead(this.jump?.node ?? from))
-      if (
-        node !== from &&
-        this.isSpoken(node, heard) &&
-        !this.path.slice(-6).some((sighting) => sighting.node === node)
-      )
-        return node;
+      if (node !== from && this.isSpoken(node, heard) && this.mayComeTo(node)) return node;
     return null;
+  }
+
+  /** Words that were heard a moment ago are repeated; after an answer the call may have come round. */
+  private mayComeTo(node: NodeId): boolean {
+    const before = this.path.slice(-RECENT).findLast((sighting) => sighting.node === node);
+    return !before || (!this.manifest.progressTool && before.turn < this.turn);
+  }
+
+  /** The way out that what was said at the step speaks for: null to stay, undefined where nothing tells. */
+  private spokenFor(): ExitId | null | undefined {
+    const node = this.current === null ? undefined : this.document.nodes[this.current];
+    const said: SaidAtStep = this.said;
+    return node && this.registry.get(node.kind)?.leftBy?.(node.data, said);
+  }
+
+  private go(sighting: Omit<Sighting, 'turn'>): void {
+    const last = this.path.at(-1);
+    const exit = this.spokenFor();
+    if (last && exit) this.path[this.path.length - 1] = { ...last, spokenFor: exit };
+    this.path.push({ ...sighting, turn: this.turn });
+    this.said = { heard: [], lines: [] };
   }
 
   /** The rule whose sentence begins the turn. */
@@ -249,7 +287,7 @@ class Tracer implements Terrain {
     const isRound = last?.reported === true && this.graph.out(node).some(({ to }) => to === node);
     if (last?.node === node && (rule || isRound)) {
       this.jump = null;
-      this.path.push({ node, at, confidence: 'known', ...(rule ? { rule } : {}) });
+      this.go({ node, at, confidence: 'known', ...(rule ? { rule } : {}) });
     } else this.arrive(node, 'known', at);
     this.path[this.path.length - 1] = { ...this.path.at(-1)!, reported: true };
   }
@@ -310,10 +348,16 @@ class Tracer implements Terrain {
     const rule = this.land(node, at);
     const from = this.path.at(-1);
     if (from && rule === undefined)
-      for (const between of wayBetween(this, from.node, node, this.now))
-        this.path.push({ node: between, at, confidence: 'inferred' });
+      for (const between of wayBetween(this, from.node, node, this.now, this.exitTo(from.node, by)))
+        this.go({ node: between, at, confidence: 'inferred' });
     const via = by && { via: { from: by.from, exit: by.exit } };
-    this.path.push({ node, at, confidence, ...(rule ? { rule } : {}), ...via });
+    this.go({ node, at, confidence, ...(rule ? { rule } : {}), ...via });
+  }
+
+  /** Where the call names no way out, the one that what was said speaks for. Steps that are reported need none. */
+  private exitTo(from: NodeId, by: FlowEdge | undefined): ExitId | undefined {
+    if (by?.from === from || this.manifest.progressTool) return undefined;
+    return this.spokenFor() ?? undefined;
   }
 
   /**
@@ -326,7 +370,7 @@ class Tracer implements Terrain {
     if (!jump || this.current === jump.node || this.current === null) return undefined;
     if (node === jump.node) return jump.rule;
     if (this.ahead(jump.node).includes(node))
-      this.path.push({ node: jump.node, at, confidence: 'inferred', rule: jump.rule });
+      this.go({ node: jump.node, at, confidence: 'inferred', rule: jump.rule });
     return undefined;
   }
 
@@ -355,19 +399,25 @@ class Tracer implements Terrain {
     const leading = this.graph.out(sighting.node).filter((edge) => edge.to === next.node);
     const named =
       next.via?.from === sighting.node ? leading.find(({ exit }) => exit === next.via?.exit) : undefined;
-    const edge = named ?? this.likeliest(sighting.node, leading);
+    const edge = named ?? this.likeliest(sighting, leading);
     const because = edge && reasonOf(this.document, this.registry, edge);
     if (!edge || !because) return null;
     const isSure =
-      (named !== undefined || leading.length === 1) &&
+      (named !== undefined || (leading.length === 1 && !this.mayHavePassed(sighting.node, next.node))) &&
       sighting.confidence === 'known' &&
       next.confidence === 'known';
     return { exit: edge.exit, because, confidence: isSure ? 'known' : 'inferred' };
   }
 
-  /** Where several ways out lead to the same step the calendar may tell which it was. */
-  private likeliest(node: NodeId, leading: readonly FlowEdge[]): FlowEdge | undefined {
-    if (leading.length < 2 || this.now === null) return leading[0];
+  /** Silent steps that lead there too, where none of them is reported. */
+  private mayHavePassed(from: NodeId, to: NodeId): boolean {
+    return this.manifest.progressTool === undefined && hasSilentDetour(this, from, to, this.now);
+  }
+
+  /** Where several ways out lead to the same step what was said may tell which it was, or the calendar. */
+  private likeliest({ node, spokenFor }: Sighting, leading: readonly FlowEdge[]): FlowEdge | undefined {
+    const spoken = leading.find(({ exit }) => exit === spokenFor);
+    if (spoken || leading.length < 2 || this.now === null) return spoken ?? leading[0];
     const open = takenBy(this, node, this.now);
     return leading.find((edge) => open.includes(edge)) ?? leading[0];
   }

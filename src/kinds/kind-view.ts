@@ -4,6 +4,7 @@
  */
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
+import type { CalendarNames } from '../flow/calendar-names.ts';
 import type {
   ExitId,
   FlowDocument,
@@ -85,11 +86,8 @@ export interface KindForm {
 
 /** What a form may do with the calendars that appointments go into, by name. */
 export interface CalendarsForm {
-  /** In the order of their names, and what those that were renamed are called now: null for one that was removed. Empty when they could not be asked for. */
-  list(): Promise<{
-    readonly names: readonly string[];
-    readonly former: readonly { readonly name: string; readonly current: string | null }[];
-  }>;
+  /** In the order of their names. Empty when they could not be asked for. */
+  list(): Promise<CalendarNames>;
   /** False when it could not be kept in the workspace. One that exists is as good as made. */
   create(name: string): Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import { type Compiled, compile } from '../flow/compile/compile.ts';
 import type { CompileTarget } from '../flow/compile/target.ts';
 import type { FlowDocument } from '../flow/document.ts';
 import { type Findings, findingsIn } from '../flow/findings.ts';
-import { createRegistry } from '../flow/kind.ts';
+import { createRegistry, type WorkspaceHoldings } from '../flow/kind.ts';
 import type { Manifest } from '../flow/manifest.ts';
 import type { Problem } from '../flow/problem.ts';
 import { type ReadResult, readDocument } from '../flow/read.ts';
@@ -20,9 +20,9 @@ export function readFlow(json: unknown): ReadResult {
   return readDocument(json, registry);
 }
 
-/** `files`: the uploaded files that the flow may read from, when they are known. */
-export function checkFlow(document: FlowDocument, files?: ReadonlySet<string>): Problem[] {
-  return checkDocument(document, registry, files ? { files } : {});
+/** `workspace`: what is known of the one that the flow belongs to. */
+export function checkFlow(document: FlowDocument, workspace?: WorkspaceHoldings): Problem[] {
+  return checkDocument(document, registry, workspace ? { workspace } : {});
 }
 
 export function compileFlow(document: FlowDocument, target: CompileTarget): Compiled {

@@ -1,6 +1,7 @@
 /**
  * A call is replayed on its drawing: generated drawings, called by people who go a known way. What the sandbox reports of each
  * call becomes a path as webhooks have it, and the path is the way, step for step. At the time of every message it shows the message's step.
+ * What a published call does not show is never said to be known.
  */
 import { writeSync } from 'node:fs';
 import { expect, it } from 'vitest';
@@ -60,6 +61,15 @@ function missed({ path, turns }: Replayed) {
   );
 }
 
+/** Steps that are said to be known to follow each other, though the call went through others between them. */
+function claimed({ drawn, path }: Replayed) {
+  const follow = new Set(drawn.slice(1).map((node, index) => `${drawn[index]} → ${node}`));
+  return path
+    .slice(1)
+    .map(({ node }, index) => ({ left: path[index]!.left, link: `${path[index]!.node} → ${node}` }))
+    .filter(({ left, link }) => left?.confidence === 'known' && !follow.has(link));
+}
+
 async function calls(build: 'preview' | 'published'): Promise<Replayed[]> {
   const played: Replayed[] = [];
   for (let seed = SEED; played.length < CALLS; seed += 1) {
@@ -87,6 +97,9 @@ it('shows every message of a published call at its step', {
   const played = await calls('published');
   const same = played.filter((one) => wayOf(one) === one.drawn.join(' → ')).length;
   writeSync(1, `replay of published calls: ${same} / ${played.length}\n`);
-  expect(same / played.length).toBeGreaterThan(0.9);
   expect(played.flatMap(missed)).toEqual([]);
+  // Left out are rules on the calendar, which show nothing, behind a question that was given or refused: where the one leads to the next step
+  // at once and the other past the rule, no tool says which it was, and what refusing sounds like is not for code to tell.
+  expect(same / played.length).toBeGreaterThanOrEqual(0.98);
+  expect(played.flatMap(claimed)).toEqual([]);
 });

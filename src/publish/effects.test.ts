@@ -43,8 +43,9 @@ const asks = (node: string, ...sends: string[]): StepEffect => ({
   sends: sends as InformationId[],
   node: node as NodeId,
 });
+const asDrawn = (name: string) => name;
 const toldOf = (now: Manifest | null, ...effects: StepEffect[]) =>
-  effectsOf(payloadWith(), manifest(effects), now).map(({ node, difference }) => [node, difference]);
+  effectsOf(payloadWith(), manifest(effects), now, asDrawn).map(({ node, difference }) => [node, difference]);
 
 describe('effectsOf', () => {
   it('names what goes along, and whom an information leads to', () => {
@@ -54,7 +55,7 @@ describe('effectsOf', () => {
       sends: ['who' as InformationId],
       node: 'n1' as NodeId,
     };
-    expect(effectsOf(payloadWith(), manifest([text]), null)).toEqual([
+    expect(effectsOf(payloadWith(), manifest([text]), null, asDrawn)).toEqual([
       {
         kind: 'texts',
         to: { type: 'information', name: NAME.name },
@@ -68,14 +69,14 @@ describe('effectsOf', () => {
   it('tells of a number once for each step that dials it', () => {
     const number = '+33142685300';
     const effects = [dials('n1', number), dials('n2', number)];
-    expect(effectsOf(payloadWith(number), manifest(effects), null).map(({ node }) => node)).toEqual([
+    expect(effectsOf(payloadWith(number), manifest(effects), null, asDrawn).map(({ node }) => node)).toEqual([
       'n1',
       'n2',
     ]);
   });
 
   it('tells of a number even when no step owns up to it', () => {
-    const found = effectsOf(payloadWith('+33142685300', '+33142685301'), manifest(), null);
+    const found = effectsOf(payloadWith('+33142685300', '+33142685301'), manifest(), null, asDrawn);
     expect(found.map(({ to }) => to.name)).toEqual(['+33142685300', '+33142685301']);
   });
 
@@ -86,6 +87,28 @@ describe('effectsOf', () => {
       ['n3', 'new'],
       ['n4', null],
       ['n2', 'gone'],
+    ]);
+  });
+
+  it('names calendars as they are called now, and compares by that', () => {
+    const books = (node: string, value: string): StepEffect => ({
+      kind: 'books',
+      to: { type: 'calendar', value },
+      sends: [],
+      node: node as NodeId,
+    });
+    const calendarNow = (name: string) =>
+      name === 'Dr Petit' ? null : name === 'Dr Roux' ? 'Dr Martin' : name;
+    const told = (planned: readonly StepEffect[], serving: readonly StepEffect[]) =>
+      effectsOf(payloadWith(), manifest(planned), manifest(serving), calendarNow).map(
+        ({ to, difference }) => [to.name, difference],
+      );
+    const [roux, martin, petit] = ['Dr Roux', 'Dr Martin', 'Dr Petit'].map((name) => books('n1', name));
+    expect(told([roux!], [roux!])).toEqual([['Dr Martin', null]]);
+    expect(told([martin!], [roux!])).toEqual([['Dr Martin', null]]);
+    expect(told([petit!], [roux!])).toEqual([
+      ['Dr Petit', 'new'],
+      ['Dr Martin', 'gone'],
     ]);
   });
 

@@ -2,6 +2,7 @@
  * What a publication changes outside: whom the flow will dial, ask and write to, and how that differs from what is in service.
  * Pure; knows no database.
  */
+import type { CalendarNow } from '../flow/calendar-names.ts';
 import type { NodeId } from '../flow/document.ts';
 import { type EffectKind, type EffectRecipient, effectKey, type StepEffect } from '../flow/effect.ts';
 import type { Manifest } from '../flow/manifest.ts';
@@ -24,14 +25,15 @@ export interface PlannedEffect {
 
 /**
  * What the compiled flow reaches outside, in order of the steps, with what is in service beside it: `now` is the manifest of what
- * answers the number, null when nothing does. Pure.
+ * answers the number, null when nothing does. Calendars stand in both as they are called now. Pure.
  */
 export function effectsOf(
   payload: CompiledPayload,
   manifest: Manifest,
   now: Manifest | null,
+  calendarNow: CalendarNow,
 ): PlannedEffect[] {
-  const planned = [...(manifest.effects ?? []), ...unowned(payload, manifest)];
+  const planned = [...withCalendars(manifest.effects ?? [], calendarNow), ...unowned(payload, manifest)];
   const told = (effect: StepEffect, source: Manifest, difference: Difference | null): PlannedEffect => {
     const nameOf = (id: string) => source.information.find((one) => one.id === id)?.name ?? id;
     const { type, value } = effect.to;
@@ -45,14 +47,21 @@ export function effectsOf(
   };
   // What was compiled before effects were noted cannot be compared.
   if (!now?.effects) return planned.map((effect) => told(effect, manifest, null));
-  const live = new Map(now.effects.map((effect) => [effectKey(effect), effect]));
+  const serving = withCalendars(now.effects, calendarNow);
+  const live = new Map(serving.map((effect) => [effectKey(effect), effect]));
   const coming = new Set(planned.map(effectKey));
   return [
     ...planned.map((effect) => told(effect, manifest, differenceOf(effect, live.get(effectKey(effect))))),
-    ...now.effects
-      .filter((effect) => !coming.has(effectKey(effect)))
-      .map((effect) => told(effect, now, 'gone')),
+    ...serving.filter((effect) => !coming.has(effectKey(effect))).map((effect) => told(effect, now, 'gone')),
   ];
+}
+
+/** One that was removed keeps the name that is drawn. */
+function withCalendars(effects: readonly StepEffect[], calendarNow: CalendarNow): StepEffect[] {
+  return effects.map((effect) => {
+    const { type, value } = effect.to;
+    return type === 'calendar' ? { ...effect, to: { type, value: calendarNow(value) ?? value } } : effect;
+  });
 }
 
 function differenceOf(effect: StepEffect, before: StepEffect | undefined): Difference | null {

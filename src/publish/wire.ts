@@ -145,7 +145,7 @@ export const planAnswer = z.strictObject({
   /** True when the live version equals this one: publishing would create nothing. */
   unchanged: z.boolean(),
   warnings: z.number().int(),
-  /** What steps cannot do on this number or with these files, as problems without their place. */
+  /** What steps cannot do on this number, or with these files and calendars, as problems without their place. */
   limits: z.array(z.strictObject({ code: z.string(), node: z.string(), params })),
   /** Whether it is published under professional secrecy; the drawing may ask for recording all the same. */
   secrecy: z.enum(['off', 'on', 'leaves-out-recording']),
@@ -161,6 +161,8 @@ export const publishRequest = z.strictObject({
 });
 export const deploymentAnswer = z.strictObject({
   id: uuid,
+  /** The number that it answers; null: the browser link of its flow alone. */
+  numberId: uuid.nullable(),
   /** `fallback`: words answer in place of the flow. `words`: those of a number's schedule. */
   purpose: z.enum(['flow', 'fallback', 'words']).default('flow'),
   state: z.enum(['running', 'live', 'failed', 'superseded']),

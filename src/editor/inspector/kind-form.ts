@@ -10,18 +10,22 @@ import { editHours } from '../commands/edit-hours.ts';
 import { editStep } from '../commands/edit-step.ts';
 import { setInformation } from '../commands/set-information.ts';
 import { setSection } from '../commands/set-section.ts';
-import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
+import { type Editor, useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
+import { learnCalendars } from '../learn-calendars.ts';
 import { useFault } from '../problems-panel/use-fault.ts';
 import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
 const requests = later(() => import('../../data/calendars.ts'));
 
-function calendarsOf(workspaceId: string): CalendarsForm {
+function calendarsOf(editor: Editor): CalendarsForm {
+  const { workspaceId } = editor;
   return {
     list: async () => {
       const found = await (await partOf(requests))?.listCalendarNames(workspaceId);
-      return found?.ok ? found.value : { names: [], former: [] };
+      if (!found?.ok) return { names: [], former: [] };
+      learnCalendars(editor, found.value);
+      return found.value;
     },
     create: async (name) => (await (await partOf(requests))?.createCalendar(workspaceId, name)) ?? false,
   };
@@ -29,7 +33,8 @@ function calendarsOf(workspaceId: string): CalendarsForm {
 
 /** Made anew only when something changed that a form shows: not when its step, or another one, is called something else. */
 export function useKindForm(node: NodeId): KindForm {
-  const { store, isReadOnly, workspaceId, workspaceHours, outside, problems: found } = useEditor();
+  const editor = useEditor();
+  const { store, isReadOnly, workspaceHours, outside, problems: found } = editor;
   const document = useDocumentState(
     useShallow(({ document: { information, hours, settings } }) => ({ information, hours, settings })),
   );
@@ -70,7 +75,7 @@ export function useKindForm(node: NodeId): KindForm {
     [store, node, isReadOnly],
   );
   const files = useFilesForm(node);
-  const calendars = useMemo(() => calendarsOf(workspaceId), [workspaceId]);
+  const calendars = useMemo(() => calendarsOf(editor), [editor]);
   return {
     ...write,
     files,

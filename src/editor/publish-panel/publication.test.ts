@@ -19,6 +19,7 @@ const plan: PlanAnswer = {
 };
 const at = (state: DeploymentAnswer['state'], done: number): DeploymentAnswer => ({
   id: 'run',
+  numberId: 'number',
   purpose: 'flow',
   state,
   version: 2,

@@ -60,9 +60,9 @@ export interface Publication {
   close(): void;
 }
 
-/** Whether it answers the browser link alone: no number is switched. */
-export function isOnLink({ steps }: DeploymentAnswer): boolean {
-  return steps.length > 0 && steps.every(({ kind }) => kind !== 'switch-number');
+/** Whether callers of its number reach it from now on: not by the browser link alone, nor outside of the hours in which it answers. */
+export function isSwitched({ steps }: DeploymentAnswer): boolean {
+  return steps.some(({ kind }) => kind === 'switch-number');
 }
 
 const PAUSE = 900;

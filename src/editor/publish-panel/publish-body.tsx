@@ -19,7 +19,7 @@ import { DeploymentProgress } from './deployment-progress.tsx';
 import { LinkAddress } from './link-address.tsx';
 import { publishMessages } from './messages.ts';
 import { PlanParts } from './plan-parts.tsx';
-import { isOffHours, isOnLink, type PublicationState } from './publication.ts';
+import { isOffHours, isSwitched, type PublicationState } from './publication.ts';
 import { serviceMessages } from './service/messages.ts';
 import { Where, type WhereProps } from './where.tsx';
 
@@ -62,9 +62,7 @@ export function PublishBody(props: PublishBodyProps) {
       return (
         <Live
           deployment={state.deployment}
-          number={
-            isOnLink(state.deployment) ? undefined : where.numbers.find(({ id }) => id === where.numberId)
-          }
+          number={where.numbers.find(({ id }) => id === state.deployment.numberId)}
           isSandbox={isSandbox}
         />
       );
@@ -121,12 +119,12 @@ interface LiveProps {
 }
 
 function Live({ deployment, number, isSandbox }: LiveProps) {
-  const { version, purpose, steps } = deployment;
+  const { version, purpose, numberId } = deployment;
   const { flowId } = useEditor();
   const t = useMessages(publishMessages);
   const { out } = useMessages(serviceMessages);
   const format = useFormat();
-  const isNow = steps.some(({ kind }) => kind === 'switch-number');
+  const isNow = isSwitched(deployment);
   return (
     <div className="flex flex-col items-center py-6 text-center" role="status">
       <span className="animate-rise-in grid size-14 place-items-center rounded-full bg-success-soft text-success">
@@ -136,13 +134,13 @@ function Live({ deployment, number, isSandbox }: LiveProps) {
       <p className="mt-1 text-base text-muted">
         {purpose === 'fallback'
           ? out
-          : isOnLink(deployment)
+          : numberId === null
             ? t.liveOnLink(version)
             : isNow
               ? t.live(version)
               : t.liveLater(version)}
       </p>
-      {number && !isSandbox && (
+      {number && isNow && !isSandbox && (
         <ButtonLink href={`tel:${number.number}`} icon={<PhoneCall />} variant="primary" className="mt-4">
           {t.callNumber(format.phone(number.number))}
         </ButtonLink>

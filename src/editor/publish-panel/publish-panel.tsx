@@ -22,7 +22,7 @@ import { publishMessages } from './messages.ts';
 import {
   createPublication,
   isOffHours,
-  isOnLink,
+  isSwitched,
   type Publication,
   type PublicationPorts,
   type PublicationState,
@@ -66,6 +66,9 @@ export function PublishPanel() {
   const [leaving, setLeaving] = useState<string | null>(null);
   const status = useQuery(statusQuery);
   const number = numbers.data?.find(({ id }) => id === numberId);
+  const answered = state.status === 'live' ? state.deployment : null;
+  const callable =
+    answered && isSwitched(answered) ? numbers.data?.find(({ id }) => id === answered.numberId) : undefined;
   const areNumbersKnown = !numbers.isPending && !known.isPending;
   useEffect(() => {
     // A run goes on behind a closed window; opened again, the window shows it rather than a new look.
@@ -89,7 +92,7 @@ export function PublishPanel() {
     await queries.invalidateQueries({ queryKey: ['numbers'] });
     setChosen(answer.value.id);
   };
-  if (isCalling && number) return <PhoneDialog isOpen onClose={close} number={number.number} />;
+  if (isCalling && callable) return <PhoneDialog isOpen onClose={close} number={callable.number} />;
   if (leaving !== null && number)
     return (
       <UnpublishDialog
@@ -101,7 +104,7 @@ export function PublishPanel() {
         }}
       />
     );
-  const isOut = state.status === 'live' && state.deployment.purpose === 'fallback';
+  const isOut = answered?.purpose === 'fallback';
   return (
     <Dialog
       isOpen
@@ -112,12 +115,11 @@ export function PublishPanel() {
         <Footer
           publication={publication}
           onClose={close}
-          numberId={numberId}
           note={note.trim()}
           onUnpublish={setLeaving}
           onRetry={() => void publication.open(numberId)}
-          isActivating={number?.state === 'activating'}
-          {...(status.data?.sandbox && number ? { onCall: () => setCalling(true) } : {})}
+          isActivating={callable?.state === 'activating'}
+          {...(status.data?.sandbox && callable ? { onCall: () => setCalling(true) } : {})}
         />
       }
     >
@@ -209,25 +211,25 @@ function portsOf({ flowId, autosave, problems, engine }: Editor): PublicationPor
 
 interface FooterProps {
   readonly publication: Publication;
-  readonly numberId: string | null;
   readonly note: string;
   readonly onClose: () => void;
   readonly onUnpublish: (deploymentId: string) => void;
   readonly onRetry: () => void;
   /** A new number rings a few seconds after it was given. */
   readonly isActivating: boolean;
-  /** Only where a call can be placed from the screen. */
+  /** Only where a call can be placed from the screen, and what was published answers it. */
   readonly onCall?: () => void;
 }
 
 function Footer(props: FooterProps) {
-  const { publication, numberId, note, onClose, onUnpublish, onRetry, isActivating, onCall } = props;
+  const { publication, note, onClose, onUnpublish, onRetry, isActivating, onCall } = props;
   const t = useMessages(publishMessages);
   const state = useStore(publication.state);
   if (state.status === 'live') {
+    const { numberId } = state.deployment;
     return (
       <>
-        {numberId !== null && !isOnLink(state.deployment) && (
+        {numberId !== null && (
           <UndoButton numberId={numberId} publication={publication} onUnpublish={onUnpublish} />
         )}
         <Button variant={onCall ? 'ghost' : 'primary'} onPress={onClose}>

@@ -72,6 +72,6 @@ it('what is refused or fails stays with its reason, and stops nobody', async () 
 it('calls are not answered from what never arrived or cannot be read', () => {
   const states = ['uploading', 'processing', 'ready', 'interrupted', 'unreadable'] as const;
   const all = states.map((state) => ({ ...ready(state), id: state, state }));
-  expect([...(usableFiles({ all, uploads: [] }) ?? [])]).toEqual(['uploading', 'processing', 'ready']);
-  expect(usableFiles({ all: null, uploads: [] })).toBeUndefined();
+  expect([...(usableFiles({ all, uploads: [] }).files ?? [])]).toEqual(['uploading', 'processing', 'ready']);
+  expect(usableFiles({ all: null, uploads: [] })).toEqual({});
 });

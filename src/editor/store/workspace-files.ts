@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NodeId } from '../../flow/document.ts';
+import type { WorkspaceHoldings } from '../../flow/kind.ts';
 import type { FileUse, OfferedFile } from '../../kinds/kind-view.ts';
 import type { Result } from '../../lib/result.ts';
 
@@ -47,10 +48,10 @@ export function createWorkspaceFiles(): WorkspaceFilesStore {
   return createStore<WorkspaceFilesState>(() => ({ all: null, uploads: [] }));
 }
 
-/** Those that calls can be answered from; undefined while they are not known. Pure. */
-export function usableFiles({ all }: WorkspaceFilesState): ReadonlySet<string> | undefined {
+/** Those that calls can be answered from; nothing while they are not known. Pure. */
+export function usableFiles({ all }: WorkspaceFilesState): Pick<WorkspaceHoldings, 'files'> {
   const usable = all?.filter(({ state }) => state !== 'interrupted' && state !== 'unreadable');
-  return usable && new Set(usable.map(({ id }) => id));
+  return usable ? { files: new Set(usable.map(({ id }) => id)) } : {};
 }
 
 export interface UploadPorts {

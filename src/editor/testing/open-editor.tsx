@@ -1,4 +1,4 @@
-/** For tests of panels: an editor of the first template without a canvas, and what jsdom lacks. */
+/** For tests of panels: an editor, of the first template unless told otherwise, without a canvas, and what jsdom lacks. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
@@ -40,8 +40,10 @@ export function forgetSizes(): void {
 }
 
 /** `conflict`: somebody has renamed the flow to “Theirs” since it was opened. */
-export function openEditor(save: 'well' | 'conflict' = 'well') {
-  const document = templates[0]!.build('en', { name: 'Desk' });
+export function openEditor(
+  save: 'well' | 'conflict' = 'well',
+  document: FlowDocument = templates[0]!.build('en', { name: 'Desk' }),
+) {
   const server =
     save === 'well' ? { document, revision: 1 } : { document: { ...document, name: 'Theirs' }, revision: 9 };
   const setAside: FlowDocument[] = [];

@@ -4,7 +4,7 @@
  */
 import type { FlowDocument } from '../document.ts';
 import { buildGraph, type FlowGraph } from '../graph.ts';
-import type { Registry } from '../kind.ts';
+import type { Registry, WorkspaceHoldings } from '../kind.ts';
 import { knownBefore } from '../known.ts';
 import { type Problem, sortProblems } from '../problem.ts';
 import { anytimeTargetGone } from './anytime-target-gone.ts';
@@ -129,20 +129,19 @@ export const ENGINE_PROBLEM_CODES = [
 export interface Circumstances {
   /** Its graph, when it is built already. */
   readonly graph?: FlowGraph;
-  /** The uploaded files that it may read from. */
-  readonly files?: ReadonlySet<string>;
+  readonly workspace?: WorkspaceHoldings;
 }
 
 /** All problems, errors first, in a stable order. */
 export function checkDocument(
   document: FlowDocument,
   registry: Registry,
-  { graph = buildGraph(document, registry), files }: Circumstances = {},
+  { graph = buildGraph(document, registry), workspace }: Circumstances = {},
 ): Problem[] {
   const known = knownBefore(document, graph);
   const drawing = prepare(document, graph, registry, known);
   const problems: Problem[] = [];
   for (const check of CHECKS) problems.push(...check(drawing));
-  askKinds(drawing, files, problems);
+  askKinds(drawing, workspace, problems);
   return sortProblems(problems);
 }

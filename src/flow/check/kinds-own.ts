@@ -4,25 +4,24 @@
  */
 import type { FlowNode, Surroundings } from '../document.ts';
 import type { OwnProblems } from '../facts.ts';
-import type { AnyKind, CheckContext } from '../kind.ts';
+import type { AnyKind, CheckContext, WorkspaceHoldings } from '../kind.ts';
 import type { KnownInformation } from '../known.ts';
 import type { Problem } from '../problem.ts';
 import type { Drawing } from './drawing.ts';
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
-/** The uploaded files that the flow may read from, when they are known: the same object as long as they stay the same. */
-type Files = CheckContext['files'];
+type Workspace = WorkspaceHoldings | undefined;
 
 /** Adds what the kinds find to `problems`. */
-export function askKinds(drawing: Drawing, files: Files, problems: Problem[]): void {
+export function askKinds(drawing: Drawing, workspace: Workspace, problems: Problem[]): void {
   const { known } = drawing;
-  const surroundings = surroundingsOf(drawing, files);
+  const surroundings = surroundingsOf(drawing, workspace);
   let place = 0;
   const context: CheckContext = {
     document: surroundings,
     knownBefore: { has: (information) => known.has(place, information) },
-    ...(files ? { files } : {}),
+    ...workspace,
   };
   /** Most steps are as they should be: they share one answer. */
   const clean: OwnProblems = { alone: NO_PROBLEMS, around: NO_PROBLEMS, surroundings };
@@ -56,16 +55,20 @@ function ask(checks: Checks, node: FlowNode, context: CheckContext): readonly Pr
 const PARTS = ['name', 'language', 'information', 'hours', 'settings', 'anytime'] as const;
 const remembered = new WeakMap<
   KnownInformation,
-  { readonly surroundings: Surroundings; readonly files: Files }
+  { readonly surroundings: Surroundings; readonly workspace: Workspace }
 >();
 
 /** The same object as last time when nothing has changed that a kind's check may look at. */
-function surroundingsOf({ document, known }: Drawing, files: Files): Surroundings {
+function surroundingsOf({ document, known }: Drawing, workspace: Workspace): Surroundings {
   const last = remembered.get(known);
-  if (last && last.files === files && PARTS.every((part) => last.surroundings[part] === document[part]))
+  if (
+    last &&
+    last.workspace === workspace &&
+    PARTS.every((part) => last.surroundings[part] === document[part])
+  )
     return last.surroundings;
   const { nodes: _, edges: __, ...surroundings } = document;
-  remembered.set(known, { surroundings, files });
+  remembered.set(known, { surroundings, workspace });
   return surroundings;
 }
 

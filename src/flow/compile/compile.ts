@@ -36,7 +36,7 @@ import { beginningAt, knownAtFirst, pretenceOf, pretended } from './pretend.ts';
 import { writePrompt } from './prompt.ts';
 import { recordable, separateWorlds } from './recording.ts';
 import { SPEECH } from './speech.ts';
-import type { CompileTarget } from './target.ts';
+import { type CompileTarget, holdingsOf } from './target.ts';
 
 export type Payload =
   | { readonly type: 'assistant'; readonly assistant: AssistantBody }
@@ -56,8 +56,7 @@ export function compile(whole: FlowDocument, kinds: Registry, target: CompileTar
   const pretence = pretenceOf(target);
   const drawn = pretence.from === undefined ? whole : beginningAt(whole, kinds, pretence.from);
   const drawing = buildGraph(drawn, kinds);
-  const readable = target.files && new Set(Object.keys(target.files));
-  const problems = checkDocument(drawn, kinds, { graph: drawing, ...(readable ? { files: readable } : {}) });
+  const problems = checkDocument(drawn, kinds, { graph: drawing, workspace: holdingsOf(target) });
   const { document, registry, graph, worlds, showDrawn } = separateWorlds(
     recordable(drawn, target),
     kinds,

@@ -1,6 +1,7 @@
-/** For what a flow is compiled. Data only. */
+/** For what a flow is compiled. Pure. */
 import type { Server } from '../../vapi/contract/server.ts';
-import type { DialRefusal, Runtime } from '../kind.ts';
+import type { CalendarNow } from '../calendar-names.ts';
+import type { DialRefusal, Runtime, WorkspaceHoldings } from '../kind.ts';
 import type { Pretence } from './pretend.ts';
 
 export interface CompileTarget {
@@ -16,6 +17,8 @@ export interface CompileTarget {
   readonly files?: Readonly<Record<string, string>>;
   /** Why a number may not be dialled; what is refused is left out of what is compiled, and told. Absent: as drawn. */
   readonly dialRefusal?: (number: string) => DialRefusal | null;
+  /** What calendars of the workspace are called now. Absent: as drawn. */
+  readonly calendarNow?: CalendarNow;
   /** What a preview takes for granted; ignored where real calls are answered. */
   readonly pretence?: Pretence;
   /** Professional secrecy: nothing is recorded, and nothing that was said is kept, whatever is drawn. */
@@ -26,3 +29,11 @@ export interface CompileTarget {
 
 /** Seconds after which a preview ends (vapi-facts §14). */
 export const PREVIEW_SECONDS = 300;
+
+/** What a check may know of the workspace that a flow is compiled for. */
+export function holdingsOf({ files, calendarNow }: CompileTarget): WorkspaceHoldings {
+  return {
+    ...(files ? { files: new Set(Object.keys(files)) } : {}),
+    ...(calendarNow ? { calendarNow } : {}),
+  };
+}

@@ -1,9 +1,12 @@
 /** What a booking asks of our endpoint, and what it says. */
 import { describe, expect, it } from 'vitest';
+import { calendarNow } from '../../flow/calendar-names.ts';
 import { emptyDocument, type FlowDocument, type FlowNode, type InformationId } from '../../flow/document.ts';
-import type { LowerContext, SimulationContext } from '../../flow/kind.ts';
+import type { LowerContext, SimulationContext, WorkspaceHoldings } from '../../flow/kind.ts';
 import { fillSentence, toLiquid } from '../../flow/text.ts';
 import type { ApiRequestTool } from '../../vapi/contract/tool.ts';
+import { checkFlow } from '../registry.ts';
+import { drawFlow } from '../testing/play-flow.ts';
 import { RUNTIME } from '../testing/runtime.ts';
 import { type BookData, book } from './kind.ts';
 
@@ -115,6 +118,33 @@ describe('a rehearsal of the drawing', () => {
       exit: 'problem',
     });
   });
+});
+
+it.each([
+  ['Dr Petit', ['Dr Petit']],
+  ['dr petit ', ['dr petit']],
+  ['Dr Roux', []],
+  ['Nobody listed it', []],
+  ['', []],
+])('booking into “%s” is a warning where that calendar was removed', (calendar, told) => {
+  const workspace = {
+    names: ['Dr Martin'],
+    former: [
+      { name: 'Dr Roux', current: 'Dr Martin' },
+      { name: 'Dr Petit', current: null },
+    ],
+  };
+  const drawn = drawFlow('en', { slot: { kind: 'book', data: nodeOf({ calendar }).data } });
+  const found = (known?: WorkspaceHoldings) =>
+    checkFlow(drawn, known)
+      .filter(({ code }) => code === 'book/calendar-removed')
+      .map(({ severity, at, params }) => [severity, at.field, params.name]);
+  expect(found()).toEqual([]);
+  expect(found({ calendarNow: (wanted) => calendarNow(workspace, wanted) })).toEqual(
+    told.map((name) => ['warning', 'calendar', name]),
+  );
+  // Made again.
+  expect(found({ calendarNow: (wanted) => wanted })).toEqual([]);
 });
 
 it('a booking longer than any opening is a warning', () => {

@@ -1,5 +1,5 @@
 /** Which calendar a booking goes into: picked from what there is, or made on the spot. */
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -22,10 +22,10 @@ function open({ keeps = true, at = '' }: { keeps?: boolean; at?: string } = {}) 
   const other = { id: 'o', kind: 'book', data: { ...book.examples.haircut, calendar: 'Dr Durand' } };
   const calendars = {
     list: async () => ({
-      names: ['Dr Martin'],
+      names: ['Dr Martin', ...(keeps ? made : [])],
       former: [
         { name: 'Dr Roux', current: 'Dr Martin' },
-        { name: 'Dr Petit', current: null },
+        ...(keeps && made.includes('Dr Petit') ? [] : [{ name: 'Dr Petit', current: null }]),
       ],
     }),
     create: async (name: string) => {
@@ -114,4 +114,6 @@ it('takes the one that was formerly called so, and makes one again that was remo
   await create('Dr Petit');
   expect(values).toEqual(['Dr Martin', 'Dr Petit']);
   expect(made).toEqual(['Dr Petit']);
+  await screen.findByRole('button', { name: /Dr Petit(?! \(removed\))/ });
+  await waitFor(() => expect(screen.queryByText(/This calendar was removed/)).toBeNull());
 });

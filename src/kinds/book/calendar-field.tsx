@@ -1,11 +1,12 @@
 /** Which calendar a booking goes into: chosen from those of the workspace and of the flow, or made on the spot. */
 import { useEffect, useState } from 'react';
+import { type CalendarNames, calendarNow, isSameCalendar } from '../../flow/calendar-names.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { notify } from '../../ui/toast.tsx';
-import type { CalendarsForm, KindForm } from '../kind-view.ts';
+import type { KindForm } from '../kind-view.ts';
 import { type BookData, book, CALENDAR_NAME, calendarOf } from './kind.ts';
 import { messages } from './messages.ts';
 
@@ -16,7 +17,7 @@ const NEW = 'new';
 export function CalendarField({ form, value }: { readonly form: KindForm; readonly value: string }) {
   const t = useMessages(messages);
   const [isNaming, setNaming] = useState(false);
-  const { names, former, current } = useCalendars(form, value);
+  const { names, former, current, listAgain } = useCalendars(form, value);
   const options = [
     { id: USUAL, label: t.calendar.usual },
     ...names.map((name) => ({ id: `${NAMED}${name}`, label: name })),
@@ -30,12 +31,13 @@ export function CalendarField({ form, value }: { readonly form: KindForm; readon
   const create = async (name: string) => {
     setNaming(false);
     // However it is written, it is the one that is there.
-    const renamed = former.find((other) => isSame(other.name, name))?.current;
-    const same = names.find((other) => isSame(other, name)) ?? renamed ?? undefined;
+    const renamed = former.find((other) => isSameCalendar(other.name, name))?.current;
+    const same = names.find((other) => isSameCalendar(other, name)) ?? renamed ?? undefined;
     if (renamed) notify({ tone: 'neutral', text: t.calendar.renamed(name, renamed) });
     form.set('calendar', same ?? name);
-    if (same === undefined && (await form.calendars?.create(name)) === false)
-      notify({ tone: 'danger', text: t.calendar.notKept });
+    if (same !== undefined) return;
+    if ((await form.calendars?.create(name)) === false) notify({ tone: 'danger', text: t.calendar.notKept });
+    else listAgain(); // it may have been one that was removed
   };
   return (
     <>
@@ -90,20 +92,15 @@ function NewCalendar({ onCreate, onLeave }: NewCalendarProps) {
   );
 }
 
-type Listed = Awaited<ReturnType<CalendarsForm['list']>>;
-
-/** The same calendar, however it is written. */
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
 /**
  * Those of the workspace and those that steps of this flow use, this one included, as they are called now. `current`: what the one of
  * this step is called; null when it was removed.
  */
 function useCalendars(form: KindForm, value: string) {
-  const [listed, setListed] = useState<Listed>({ names: [], former: [] });
+  const [listed, setListed] = useState<CalendarNames>({ names: [], former: [] });
+  const [round, setRound] = useState(0);
   const { calendars } = form;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another round asks again
   useEffect(() => {
     let isShown = true;
     void calendars?.list().then((found) => {
@@ -112,13 +109,9 @@ function useCalendars(form: KindForm, value: string) {
     return () => {
       isShown = false;
     };
-  }, [calendars]);
+  }, [calendars, round]);
   const { former } = listed;
-  const called = (name: string): string | null => {
-    const there = listed.names.find((other) => isSame(other, name));
-    const before = former.find((other) => isSame(other.name, name));
-    return there ?? (before ? before.current : name);
-  };
+  const called = (name: string) => calendarNow(listed, name);
   const used = form
     .steps()
     .filter(({ kind }) => kind === book.id)
@@ -127,5 +120,10 @@ function useCalendars(form: KindForm, value: string) {
   const names = [...new Set([...listed.names, ...used, current])].filter(
     (name) => name !== null && name !== '',
   );
-  return { names: (names as string[]).sort((one, other) => one.localeCompare(other)), former, current };
+  return {
+    names: (names as string[]).sort((one, other) => one.localeCompare(other)),
+    former,
+    current,
+    listAgain: () => setRound((count) => count + 1),
+  };
 }

@@ -21,6 +21,15 @@ export const checks: readonly Check<BookData>[] = [
         : [problem(node, 'hours-missing', 'error', 'hours')],
   },
   {
+    code: 'book/calendar-removed',
+    test: (node, { calendarNow }) => {
+      const name = node.data.calendar?.trim() ?? '';
+      return name !== '' && calendarNow?.(name) === null
+        ? [problem(node, 'calendar-removed', 'warning', 'calendar', { name })]
+        : [];
+    },
+  },
+  {
     code: 'book/no-wish',
     test: (node) => (node.data.when === '' ? [problem(node, 'no-wish', 'error', 'when')] : []),
   },

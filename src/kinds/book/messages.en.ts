@@ -53,6 +53,9 @@ export const en = {
   'problem.no-service.do': 'Nobody could tell the bookings apart. Give it a short name.',
   'problem.hours-missing': 'It is not said when bookings are possible',
   'problem.hours-missing.do': 'Without opening hours nothing can be offered. Choose some, or make new ones.',
+  'problem.calendar-removed': (params: { name: string }) => `The calendar “${params.name}” was removed`,
+  'problem.calendar-removed.do':
+    'Nothing can be booked into it: callers leave this step by “did not work”. Choose another calendar, or make one of this name again.',
   'problem.no-wish': 'The wished day and time are not known',
   'problem.no-wish.do':
     'Nothing can be looked for without a wish. Let a step “Ask” obtain it before, then choose it here.',

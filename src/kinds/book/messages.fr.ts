@@ -57,6 +57,9 @@ export const fr = {
   'problem.hours-missing': 'On ne sait pas quand il est possible de réserver',
   'problem.hours-missing.do':
     'Sans horaires, rien ne peut être proposé. Choisissez-en, ou créez-en de nouveaux.',
+  'problem.calendar-removed': (params: { name: string }) => `L’agenda « ${params.name} » a été retiré`,
+  'problem.calendar-removed.do':
+    'Aucun rendez-vous ne peut plus y être pris : l’appelant quitte cette étape par « n’a pas fonctionné ». Choisissez un autre agenda, ou créez-en un nouveau sous ce nom.',
   'problem.no-wish': 'Le jour et l’heure souhaités sont inconnus',
   'problem.no-wish.do':
     'Sans souhait, rien ne peut être cherché. Faites-le demander avant par une étape « Demander », puis choisissez-le ici.',

@@ -95,7 +95,9 @@ describe('files', () => {
     ['when it is gone and something is written', facts, [MINE], 'warning'],
   ] as const)('%s', (_, written, files, severity) => {
     const document = drawn(THEIRS, written);
-    const found = checkFlow(document, files && new Set<string>(files)).filter(({ at }) => at.node === 'faq');
+    const found = checkFlow(document, files && { files: new Set<string>(files) }).filter(
+      ({ at }) => at.node === 'faq',
+    );
     expect(found).toEqual(
       severity === undefined
         ? []
@@ -114,8 +116,9 @@ describe('files', () => {
   it('that come and go are seen without an edit', () => {
     const document = drawn(THEIRS);
     const found = (files?: readonly string[]) =>
-      checkFlow(document, files && new Set(files)).filter(({ code }) => code === 'inform/file-unusable')
-        .length;
+      checkFlow(document, files && { files: new Set(files) }).filter(
+        ({ code }) => code === 'inform/file-unusable',
+      ).length;
     expect([found(), found([MINE]), found([THEIRS]), found([]), found()]).toEqual([0, 1, 0, 1, 0]);
   });
 

@@ -5,6 +5,7 @@ import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
 import type { QueryTool } from '../../vapi/contract/tool.ts';
 import { learn } from './learn.ts';
+import { leftBy } from './left-by.ts';
 
 /** Longer answers tire people who can only listen. Characters; about half a minute of speech. */
 export const LONG_ANSWER = 400;
@@ -67,6 +68,7 @@ export const inform = defineKind<'inform', InformData>({
     return [...(fact ? [{ type: 'says' as const, words: fact.question }] : []), { type: 'has-no-more' }];
   },
   learns: (data, fact) => learn(data, fact, MOST_FACTS),
+  leftBy,
   checks: [
     {
       code: 'inform/no-facts',

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { defineKind, type Exit } from '../../flow/kind.ts';
 import type { Problem } from '../../flow/problem.ts';
+import { leftBy } from './left-by.ts';
 import { contradictionsIn, overlapsIn } from './overlap.ts';
 
 export const MOST_CHOICES = 6;
@@ -58,6 +59,7 @@ export const understand = defineKind<'understand', UnderstandData>({
     const choice = choices.find(({ id }) => id === exit);
     return [choice ? { type: 'says', words: choice.label } : { type: 'babbles' }];
   },
+  leftBy,
   checks: [
     {
       code: 'understand/no-question',

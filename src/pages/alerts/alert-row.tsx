@@ -1,12 +1,14 @@
 /** One alert: what is or was so, since when, what to look at, and who was told. */
-
+import { useQuery } from '@tanstack/react-query';
 import { messages as alertWords } from '../../alerts/messages.ts';
+import { forwardingsQuery } from '../../data/number-queries.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import type { AlertAnswer, AlertChannel } from '../../publish/alerts-wire.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Link } from '../../ui/link.tsx';
+import { useWorkspace } from '../workspace-context.ts';
 import { messages } from './messages.ts';
 import { useError } from './use-error.ts';
 
@@ -43,6 +45,7 @@ export function AlertRow({ alert, channels }: AlertRowProps) {
           {t.look[kind]}
         </Link>
       )}
+      {overAt === null && reason === 'no-calls' && <ForwardingChecks numberId={alert.told.numberId ?? ''} />}
       {deliveries.length === 0 ? (
         <p className="text-sm text-muted">{t.nobodyTold}</p>
       ) : (
@@ -52,6 +55,21 @@ export function AlertRow({ alert, channels }: AlertRowProps) {
       )}
     </li>
   );
+}
+
+/** A number may be silent because a line forwards its calls no more: a call to that line tells. */
+function ForwardingChecks({ numberId }: { readonly numberId: string }) {
+  const t = useMessages(messages);
+  const format = useFormat();
+  const { workspace, canChange } = useWorkspace();
+  const { data: forwardings = [] } = useQuery({ ...forwardingsQuery(workspace.id), enabled: canChange });
+  return forwardings
+    .filter((forwarding) => forwarding.numberId === numberId)
+    .map(({ id, ownNumber }) => (
+      <Link key={id} href={`/numbers/${numberId}/forward?check=${id}`} className="w-fit text-sm">
+        {t.checkForwarding(format.phone(ownNumber))}
+      </Link>
+    ));
 }
 
 function Deliveries({ alert: { deliveries }, channels }: AlertRowProps) {

@@ -171,6 +171,31 @@ describe('the page of alerts', () => {
     await waitFor(() => expect(sent(`${HOOK}/remove`)).toHaveLength(1));
   });
 
+  it('leads from a silent number to a call of each line that is forwarded to it', async () => {
+    const told = { reason: 'no-calls', numberId: HOOK, number: '+33199001234', days: 4 } as const;
+    const silent: AlertAnswer = { ...on, kind: 'silent-number', told };
+    start({ alerts: [silent, { ...silent, id: HOOK, told: { ...told, reason: 'blocked' } }] });
+    const line = {
+      workspace_id: ME,
+      operator: 'orange',
+      line: 'mobile',
+      mode: 'always',
+      seconds: null,
+      tested_from: null,
+      verified_at: AT,
+    };
+    backend.tables.forwardings = [
+      { ...line, id: CHANNEL, phone_number_id: HOOK, own_number: '+33639980011' },
+      { ...line, id: ALERT, phone_number_id: ALERT, own_number: '+33639980012' },
+    ];
+    renderApp('/settings/alerts');
+    const links = await screen.findAllByRole('link', { name: /^Call \+33\s6.* now/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      `/numbers/${HOOK}/forward?check=${CHANNEL}`,
+    ]);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
   it('is only looked at by whoever may not change the workspace', async () => {
     start({ channels: [{ ...mail, isConfirmed: false }], mail: 'none' }, 'viewer');
     renderApp('/settings/alerts', 'fr');

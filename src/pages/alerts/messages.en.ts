@@ -15,6 +15,7 @@ export const en = {
     drift: 'Look at the number',
     'silent-number': 'Look at the number',
   },
+  checkForwarding: (own: string) => `Call ${own} now, to see whether its calls still arrive`,
   nobodyTold: 'Nobody was told: no address was set for this.',
   toldTo: 'Told to',
   phases: {

@@ -17,6 +17,7 @@ export const fr = {
     drift: 'Voir le numéro',
     'silent-number': 'Voir le numéro',
   },
+  checkForwarding: (own) => `Appeler maintenant le ${own}, pour voir si ses appels arrivent encore`,
   nobodyTold: 'Personne n’a été prévenu : aucune adresse n’était prévue pour cela.',
   toldTo: 'Prévenus',
   phases: {

@@ -169,6 +169,70 @@ describe('keeping a number', () => {
   });
 });
 
+describe('a number that is kept already', () => {
+  const forwarding = {
+    id: FORWARDING,
+    workspace_id: WORKSPACE,
+    phone_number_id: NUMBER,
+    own_number: '+33639980011',
+    operator: 'orange',
+    line: 'mobile',
+    mode: 'unavailable',
+    seconds: 20,
+    tested_from: null,
+    verified_at: null,
+  };
+
+  it('is tested with a call at any time, without the questions', async () => {
+    backend.tables.forwardings = [forwarding];
+    const begun = answer(`/forwardings/${FORWARDING}/test`, {});
+    answer(`/forwardings/${FORWARDING}/look`, { arrivedAt: '2026-12-01T12:00:00Z' });
+    renderApp(`/numbers/${NUMBER}`);
+    await user.click(await screen.findByRole('link', { name: /^Test \+33\s6.* with a call$/ }));
+    expect(await screen.findByRole('heading', { name: 'Your calls arrive' })).toBeTruthy();
+    expect(screen.queryByLabelText('Your number')).toBeNull();
+    expect(begun).toHaveLength(1);
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it('is asked about anew where it is not known any more', async () => {
+    renderApp(`/numbers/${NUMBER}/forward?check=${FORWARDING}`);
+    expect(await screen.findByLabelText('Your number')).toBeTruthy();
+  });
+});
+
+describe('a browser link that somebody changed at Vapi', () => {
+  const FLOW = '00000000-0000-4000-8000-00000000000d';
+  const link = {
+    flowId: FLOW,
+    isOn: true,
+    token: 'a'.repeat(48),
+    pausedWords: null,
+    version: 2,
+    byItself: true,
+    callsToday: 0,
+    ownDeployment: NUMBER,
+    isDrifted: true,
+  };
+
+  it('leads to where that is decided: the publish window of its flow', async () => {
+    answer('/api/links', [link]);
+    backend.tables.flows = [
+      {
+        id: FLOW,
+        workspace_id: WORKSPACE,
+        name: 'Reception',
+        document: {},
+        revision: 1,
+        updated_at: '2026-12-01T10:00:00Z',
+      },
+    ];
+    renderApp('/numbers');
+    const decide = await screen.findByRole('link', { name: 'Decide in the publish window of the flow' });
+    expect(decide.getAttribute('href')).toBe(`/flows/${FLOW}?publish`);
+  });
+});
+
 describe('one number', () => {
   const past = (words: object | null) => {
     const rate = { used: 0, most: 10 };

@@ -81,6 +81,7 @@ function start({ path = `/flows/${FLOW}/versions`, role = 'owner', language = 'e
   let made = 20;
   const answerOf = (deploymentId: string, state: string, version: number, more: object = {}) => ({
     id: deploymentId,
+    numberId: id(99),
     purpose: 'flow',
     state,
     version,

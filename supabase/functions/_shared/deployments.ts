@@ -12,6 +12,7 @@ const reason = z.object({
 const deploymentRow = z.object({
   id: z.string(),
   workspace_id: z.string(),
+  phone_number_id: z.string().nullable(),
   purpose: z.enum(['flow', 'fallback', 'words']),
   state: z.enum(['running', 'live', 'failed', 'superseded']),
   error: reason.nullable(),
@@ -36,7 +37,7 @@ export async function findDeployment(
     client
       .from('deployments')
       .select(
-        'id, workspace_id, purpose, state, error, flow_versions(number), deployment_steps(position, kind, name, state)',
+        'id, workspace_id, phone_number_id, purpose, state, error, flow_versions(number), deployment_steps(position, kind, name, state)',
       )
       .eq('id', id)
       .maybeSingle(),
@@ -47,6 +48,7 @@ export async function findDeployment(
     workspace: found.workspace_id,
     answer: {
       id: found.id,
+      numberId: found.phone_number_id,
       purpose: found.purpose,
       state: found.state,
       version: found.flow_versions.number,

@@ -21,10 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-async function effectsOf(flowId: string, numberId: string) {
+async function planOf(flowId: string, numberId: string) {
   const response = await office.ask(owner, 'POST', '/publications/plan', { flowId, numberId });
-  return planAnswer.parse(await response.json()).effects;
+  return planAnswer.parse(await response.json());
 }
+const effectsOf = async (flowId: string, numberId: string) => (await planOf(flowId, numberId)).effects;
 
 const withData = (document: FlowDocument, node: string, data: object): FlowDocument => {
   const step = document.nodes[node as NodeId]!;
@@ -60,4 +61,35 @@ it('names every telephone, system, message and calendar, then what changes about
     ['texts', after.find(({ kind }) => kind === 'texts')!.to.name, 'sends-other'],
     ['asks', asked.to.name, 'gone'],
   ]);
+});
+
+it('names a calendar as it is called now, and warns of one that was removed', async () => {
+  const workspaceId = owner.workspace;
+  const change = (what: 'rename' | 'remove', body: object) =>
+    office.ask(owner, 'POST', `/calendars/${what}`, { workspaceId, ...body });
+  await owner.client.from('calendars').insert({ workspace_id: workspaceId, name: 'Dr Roux' });
+  const flowId = await drawFlow(owner, withData(everyKind('en'), 'book', { calendar: 'Dr Roux' }));
+  const number = await getNumber(office, owner);
+  await publishFlow(office, owner, flowId, number.id);
+  const seen = async () => {
+    const { effects, limits, warnings } = await planOf(flowId, number.id);
+    const calendars = effects.filter(({ kind }) => kind === 'books');
+    return {
+      calendars: calendars.map(({ to, difference }) => [to.name, difference]),
+      limits: limits.map(({ code, node, params }) => [code, node, params]),
+      warnings,
+    };
+  };
+  const before = await seen();
+  expect(before).toMatchObject({ calendars: [['Dr Roux', null]], limits: [] });
+
+  await change('rename', { name: 'Dr Roux', to: 'Dr Martin' });
+  expect(await seen()).toEqual({ ...before, calendars: [['Dr Martin', null]] });
+
+  await change('remove', { name: 'Dr Martin', cancel: false });
+  expect(await seen()).toEqual({
+    calendars: [['Dr Roux', null]],
+    limits: [['book/calendar-removed', 'book', { name: 'Dr Roux' }]],
+    warnings: before.warnings + 1,
+  });
 });

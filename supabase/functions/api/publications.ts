@@ -32,7 +32,8 @@ export async function planPublication(request: Request, person: Person, deps: De
   if (!body.ok) return body.failure;
   const planned = await prepare(body.value, person, deps);
   if (!planned.ok) return planned.failure;
-  const { flow, number, compiled, steps, place } = planned.value;
+  const { flow, number, compiled, calendarNow, steps, place } = planned.value;
+  const { payload, manifest } = compiled;
   const creations = steps.filter(isCreation);
   return answer({
     revision: flow.revision,
@@ -47,7 +48,7 @@ export async function planPublication(request: Request, person: Person, deps: De
     },
     schedule: place.schedule,
     version: await versionOf(person, flow, place.isOwn ? place.deployment : null),
-    effects: effectsOf(compiled.payload, compiled.manifest, await manifestOf(deps, place.deployment)),
+    effects: effectsOf(payload, manifest, await manifestOf(deps, place.deployment), calendarNow),
     unchanged: place.isOwn && isUnchanged(steps, place.answers),
     warnings: compiled.problems.filter((problem) => problem.severity === 'warning').length,
     limits: limitsOf(compiled),
@@ -98,7 +99,7 @@ function secrecyOf({ compiled, isSecret }: Prepared): PlanAnswer['secrecy'] {
   return compiled.document.settings.recording ? 'leaves-out-recording' : 'on';
 }
 
-/** What a step cannot do on this number or with these files: compiling found it, the drawing by itself is sound. */
+/** What a step cannot do on this number, or with these files and calendars: compiling found it, the drawing by itself is sound. */
 function limitsOf({ document, problems }: CompiledFlow): PlanAnswer['limits'] {
   const drawn = new Set(checkFlow(document).map(({ code }) => code));
   return problems.flatMap(({ code, at: { node }, severity, params }) =>

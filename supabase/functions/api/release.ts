@@ -1,5 +1,6 @@
 /** What every publication is made of, on a number or on a link alone, and how one is begun. Knows neither. */
 import * as z from 'zod';
+import type { CalendarNow } from '../../../src/flow/calendar-names.ts';
 import type { NodeId } from '../../../src/flow/document.ts';
 import { readFlow, registry } from '../../../src/kinds/registry.ts';
 import { stepVersions } from '../../../src/kinds/step-part.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../../src/publish/plan.ts';
 import type { Person } from '../_shared/auth.ts';
 import { PUBLICATIONS, takeBudget } from '../_shared/budget.ts';
+import { calendarsOf } from '../_shared/calendars.ts';
 import { run } from '../_shared/database.ts';
 import { findDeployment } from '../_shared/deployments.ts';
 import type { Deps } from '../_shared/deps.ts';
@@ -28,6 +30,7 @@ import { type CompiledFlow, compileRow, type FlowRow } from './flow.ts';
 
 export interface Release {
   readonly compiled: CompiledFlow;
+  readonly calendarNow: CalendarNow;
   readonly isSecret: boolean;
   /** What the tools of its steps carry, by which the runtime finds the steps again. */
   readonly stepVersions: readonly string[];
@@ -44,6 +47,7 @@ export async function releaseOf(
 ): Promise<Result<Release, Response>> {
   const workspace = flow.workspace_id;
   const secrecy = await isSecret(deps.service, workspace);
+  const calendarNow = await calendarsOf(deps.service, workspace);
   const versions = await stepVersions(readFlow(flow.document).document, registry);
   const asked = new Set<string>();
   const versionOf = (node: NodeId) => {
@@ -55,6 +59,7 @@ export async function releaseOf(
     mode: 'publish',
     files: await readableFiles(deps.service, workspace),
     dialRefusal: await diallingOf(deps.service, workspace),
+    calendarNow,
     secrecy,
     metadata: { flow: flow.id },
     ...(on === undefined ? {} : { provider: on.provider }),
@@ -67,6 +72,7 @@ export async function releaseOf(
   const steps = planSteps(resources, ledger, on === undefined ? 'link' : on.isNow ? 'number' : 'later');
   return succeed({
     compiled: compiled.value,
+    calendarNow,
     isSecret: secrecy,
     stepVersions: [...asked].sort(),
     resources,

@@ -56,6 +56,16 @@ describe('versions', () => {
       ]);
   });
 
+  it('do not count calls that somebody hid', async () => {
+    const { sql } = office.stack;
+    const counts = async () => (await list()).map(({ calls }) => calls);
+    const [call] = await sql`select id from calls where vapi_call_id = 'call-2'`;
+    await sql`update calls set hidden_at = now() where id = ${call?.id}`;
+    expect(await counts()).toEqual([0, 2]);
+    await sql`update calls set hidden_at = null where id = ${call?.id}`;
+    expect(await counts()).toEqual([0, 3]);
+  });
+
   it('are nothing to strangers', async () => {
     const stranger = await office.hire();
     expect(await codeOf(await office.ask(stranger, 'GET', `/flows/${flow}/versions`))).toBe('404 not-found');

@@ -22,6 +22,7 @@ const [LIVE, EARLIER, OTHERS, NEW] = [1, 2, 3, 4].map((n) => `00000000-0000-4000
 ];
 const begun: DeploymentAnswer = {
   id: NEW,
+  numberId: NEW,
   purpose: 'flow',
   state: 'running',
   version: 3,

@@ -1,7 +1,10 @@
-/** Keeping one's own number: the line, what it should forward, the code to dial, and a call that proves it. */
+/**
+ * Keeping one's own number: the line, what it should forward, the code to dial, and a call that proves it. With `?check=` and a forwarding
+ * that is known, the call alone.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { numbersQuery } from '../../../data/number-queries.ts';
+import { forwardingsQuery, numbersQuery } from '../../../data/number-queries.ts';
 import type { PhoneNumber } from '../../../data/numbers.ts';
 import { toE164 } from '../../../flow/phone-number.ts';
 import {
@@ -17,7 +20,7 @@ import {
 } from '../../../forwarding/codes.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useMessages } from '../../../i18n/use-messages.ts';
-import { useParams } from '../../../router/router.tsx';
+import { useParams, useSearchParams } from '../../../router/router.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { ButtonLink } from '../../../ui/button-link.tsx';
 import { Link } from '../../../ui/link.tsx';
@@ -40,7 +43,11 @@ export function ForwardPage() {
   const format = useFormat();
   const { id = '' } = useParams();
   const { workspace } = useWorkspace();
+  const [asked] = useSearchParams();
+  const check = asked.get('check');
   const numbers = useQuery(numbersQuery(workspace.id));
+  const forwardings = useQuery({ ...forwardingsQuery(workspace.id), enabled: check !== null });
+  const checked = forwardings.data?.find((one) => one.id === check && one.numberId === id);
   const number = numbers.data?.find((one) => one.id === id);
   if (numbers.data && !number) return <NotFound />;
   return (
@@ -54,14 +61,20 @@ export function ForwardPage() {
           </Link>
         }
       />
-      {numbers.isPending && <Skeleton className="h-40 rounded-card" />}
+      {(numbers.isPending || (number && forwardings.isLoading)) && <Skeleton className="h-40 rounded-card" />}
       {numbers.isError && <PageFailure error={numbers.error} onRetry={() => void numbers.refetch()} />}
       {number?.deploymentId === null && (
         <Banner tone="warning" action={<ButtonLink href="/flows">{t.choose}</ButtonLink>}>
           {t.nobody}
         </Banner>
       )}
-      {number && <Wizard key={number.id} number={number} />}
+      {number && checked && (
+        <TestStep
+          number={number}
+          forwarding={{ id: checked.id, own: checked.ownNumber, mode: checked.mode }}
+        />
+      )}
+      {number && !checked && !forwardings.isLoading && <Wizard key={number.id} number={number} />}
     </PageFrame>
   );
 }

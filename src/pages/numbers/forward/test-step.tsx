@@ -21,9 +21,10 @@ import { messages } from './messages.ts';
 interface TestStepProps {
   readonly number: PhoneNumber;
   readonly forwarding: { readonly id: string; readonly own: string; readonly mode: ForwardingMode };
-  readonly at: number;
-  readonly of: number;
-  readonly onBack: () => void;
+  /** Absent where nothing was asked before. */
+  readonly at?: number;
+  readonly of?: number;
+  readonly onBack?: () => void;
 }
 
 const EVERY_MILLISECONDS = 2_500;
@@ -44,8 +45,7 @@ export function TestStep({ number, forwarding, at, of, onBack }: TestStepProps) 
       <Step
         title={arrivedAt === null ? t.testTitle : t.arrivedTitle}
         hint={arrivedAt === null ? t.testHint(own) : undefined}
-        at={at}
-        of={of}
+        {...(at === undefined || of === undefined ? {} : { at, of })}
         onBack={arrivedAt === null ? onBack : undefined}
       >
         <div role="status" className="flex items-start gap-3 text-base">

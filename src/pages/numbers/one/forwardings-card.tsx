@@ -35,6 +35,7 @@ export function ForwardingsCard({ number }: { readonly number: PhoneNumber }) {
             <ForwardingRow
               key={forwarding.id}
               forwarding={forwarding}
+              check={canChange ? `/numbers/${number.id}/forward?check=${forwarding.id}` : undefined}
               onForget={canChange ? () => setLeaving(forwarding) : undefined}
             />
           ))}
@@ -56,10 +57,12 @@ export function ForwardingsCard({ number }: { readonly number: PhoneNumber }) {
 
 interface ForwardingRowProps {
   readonly forwarding: Forwarding;
+  /** Where a call proves it. */
+  readonly check: string | undefined;
   readonly onForget: (() => void) | undefined;
 }
 
-function ForwardingRow({ forwarding, onForget }: ForwardingRowProps) {
+function ForwardingRow({ forwarding, check, onForget }: ForwardingRowProps) {
   const t = useMessages(messages);
   const words = useMessages(wizard);
   const format = useFormat();
@@ -73,6 +76,11 @@ function ForwardingRow({ forwarding, onForget }: ForwardingRowProps) {
       <Badge tone={verifiedAt === null ? 'warning' : 'success'} dot>
         {verifiedAt === null ? t.unverified : t.verified(format.dateTime(verifiedAt))}
       </Badge>
+      {check && (
+        <ButtonLink href={check} size="small" aria-label={t.checkOf(format.phone(ownNumber))}>
+          {t.check}
+        </ButtonLink>
+      )}
       {onForget && (
         <IconButton label={t.forget(format.phone(ownNumber))} icon={<Trash2 />} onPress={onForget} />
       )}

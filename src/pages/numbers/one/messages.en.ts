@@ -17,6 +17,8 @@ export const en = {
   forwardAnother: 'Forward another number',
   verified: (when: string) => `A call arrived on ${when}.`,
   unverified: 'Not tested yet.',
+  check: 'Test',
+  checkOf: (number: string) => `Test ${number} with a call`,
   forget: (number: string) => `Forget ${number}`,
   forgetTitle: 'Forget this number?',
   forgetText: (off: string) =>

@@ -21,6 +21,8 @@ export const fr = {
   forwardAnother: 'Renvoyer un autre numéro',
   verified: (when: string) => `Un appel est arrivé le ${when}.`,
   unverified: 'Pas encore vérifié.',
+  check: 'Vérifier',
+  checkOf: (number: string) => `Vérifier le ${number} par un appel`,
   forget: (number: string) => `Oublier le ${number}`,
   forgetTitle: 'Oublier ce numéro ?',
   forgetText: (off: string) =>
