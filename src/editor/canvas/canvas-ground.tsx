@@ -7,12 +7,23 @@ import { useLayoutEffect, useRef } from 'react';
 
 /** Between dots, in the drawing. */
 const GAP = 20;
+/** Milliseconds without a move after which it is at rest. */
+const REST = 400;
 
 export function CanvasGround() {
   const flow = useStoreApi();
   const dots = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     let placed: readonly number[] | undefined;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    // A picture of its own while it moves, and only then: what lies over it would be one too, and dearer to draw at each letter.
+    const moves = (style: CSSStyleDeclaration) => {
+      style.willChange = 'transform';
+      clearTimeout(rest);
+      rest = setTimeout(() => {
+        style.willChange = '';
+      }, REST);
+    };
     const place = () => {
       const { transform } = flow.getState();
       const style = dots.current?.style;
@@ -21,10 +32,15 @@ export function CanvasGround() {
       const gap = GAP * zoom;
       if (placed?.[2] !== zoom) style.setProperty('--zoom', `${zoom}`);
       style.transform = `translate(${x - Math.ceil(x / gap) * gap}px, ${y - Math.ceil(y / gap) * gap}px)`;
+      if (placed) moves(style);
       placed = transform;
     };
     place();
-    return flow.subscribe(place);
+    const leave = flow.subscribe(place);
+    return () => {
+      leave();
+      clearTimeout(rest);
+    };
   }, [flow]);
   return (
     <div aria-hidden className="canvas-ground">
