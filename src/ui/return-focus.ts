@@ -14,7 +14,7 @@ export function useReturnFocus(): void {
   useEffect(
     () => () => {
       // After whoever gives it back better.
-      setTimeout(giveBack, 60);
+      setTimeout(giveBack, 60, document);
     },
     [],
   );
@@ -26,8 +26,8 @@ function note(): void {
   if (isPlace && !activeElement.closest(WINDOWS)) outside = activeElement;
 }
 
-function giveBack(): void {
-  const { activeElement } = document;
-  const isLost = activeElement === null || activeElement === document.body;
+/** The page is named when the window closes: it may be gone a moment later. */
+function giveBack({ activeElement, body }: Document): void {
+  const isLost = activeElement === null || activeElement === body;
   if (isLost && outside?.isConnected) outside.focus({ preventScroll: true });
 }
