@@ -37,7 +37,7 @@ export function FlowArea({ canvas }: { readonly canvas: ReactNode }) {
           }
         >
           <div className={isAlone ? 'mx-auto min-h-0 w-full max-w-3xl flex-1' : 'h-full'}>
-            <PanelBoundary>
+            <PanelBoundary waiting={<PanelWaiting />}>
               <LaterOutline {...(isAlone ? { bar: <OutlineBar /> } : { tools: <ViewSwitch /> })} />
             </PanelBoundary>
           </div>
