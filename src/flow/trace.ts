@@ -9,7 +9,7 @@ import { ANY_RESULT } from '../vapi/script/script.ts';
 import { SPEECH } from './compile/speech.ts';
 import type { AnytimeRule, ExitId, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
 import { buildGraph, type FlowGraph } from './graph.ts';
-import type { Reason, Registry, SaidAtStep } from './kind.ts';
+import type { Reason, Registry } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
 import { hasSilentDetour, silentRound, type Terrain, takenBy, wayBetween } from './trace-ways.ts';
 
@@ -145,8 +145,7 @@ class Tracer implements Terrain {
       const visits = this.path.length;
       this.hear(message.text, message.at);
       if (this.path.length === visits) this.said.heard.push(message.text);
-    }
-    if (message.role === 'tool-call') this.see(message.tool, message.arguments, message.at);
+    } else if (message.role === 'tool-call') this.see(message.tool, message.arguments, message.at);
     else if (message.role === 'tool-result') this.follow(message.tool, message.text, message.at);
   }
 
@@ -201,8 +200,7 @@ class Tracer implements Terrain {
   /** The way out that what was said at the step speaks for: null to stay, undefined where nothing tells. */
   private spokenFor(): ExitId | null | undefined {
     const node = this.current === null ? undefined : this.document.nodes[this.current];
-    const said: SaidAtStep = this.said;
-    return node && this.registry.get(node.kind)?.leftBy?.(node.data, said);
+    return node && this.registry.get(node.kind)?.leftBy?.(node.data, this.said);
   }
 
   private go(sighting: Omit<Sighting, 'turn'>): void {

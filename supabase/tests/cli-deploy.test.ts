@@ -105,18 +105,15 @@ test('packages are pinned to what is tested here', () => {
   }
 });
 
-/** A folder in which a function stands alone, with what was uploaded for it. */
-function treeOf(slug: string): string {
-  const tree = join(folder, 'trees', slug);
-  if (existsSync(tree)) return tree;
-  for (const [path, content] of uploaded(slug).files) write(tree, path, content);
+/** A folder in which these files stand alone. */
+function treeOf(name: string, files: ReadonlyMap<string, Buffer>): string {
+  const tree = join(folder, 'trees', name);
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(tree, path)), { recursive: true });
+    writeFileSync(join(tree, path), content);
+  }
   withPackages(tree);
   return tree;
-}
-
-function write(tree: string, path: string, content: Buffer): void {
-  mkdirSync(dirname(join(tree, path)), { recursive: true });
-  writeFileSync(join(tree, path), content);
 }
 
 /** In place of the registry. */
@@ -148,7 +145,7 @@ test.each(OURS)('what is uploaded for %s has all that it names, types as well', 
   const { status, output } = await run(
     findDeno(),
     ['info', '--json', ...settings, entryOf(slug)],
-    treeOf(slug),
+    treeOf(slug, uploaded(slug).files),
   );
   expect(status, output).toBe(0);
   const { modules }: Graph = JSON.parse(output);
@@ -164,19 +161,16 @@ test.each(OURS)('what is uploaded for %s has all that it names, types as well', 
 
 // A module means the same in each of them, and none of them lacks one: so what passes together passes alone.
 test('what is uploaded passes deno check', async () => {
-  const tree = join(folder, 'trees', 'all');
   const all = new Map<string, Buffer>();
   for (const slug of OURS)
     for (const [path, content] of uploaded(slug).files) {
       expect(all.get(path)?.equals(content) ?? true, `${path} differs between functions`).toBe(true);
       all.set(path, content);
     }
-  for (const [path, content] of all) write(tree, path, content);
-  withPackages(tree);
   const { status, output } = await run(
     findDeno(),
     ['check', '--quiet', ...settings, ...OURS.map(entryOf)],
-    tree,
+    treeOf('all', all),
   );
   expect(status, output).toBe(0);
   console.log(`deno check of ${OURS.join(', ')}: no problem`);

@@ -59,8 +59,7 @@ export function FlowsPage({ First }: FlowsPageProps) {
         actions={
           canChange &&
           // Not before it is known: whoever has no flow yet begins elsewhere, and would press what goes away.
-          !flows.isPending &&
-          !isEmpty && (
+          !flows.isPending && (
             <ButtonLink href="/flows/new" variant="primary" icon={<Plus aria-hidden />}>
               {t.newFlow}
             </ButtonLink>
