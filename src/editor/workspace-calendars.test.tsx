@@ -4,8 +4,8 @@ import { act, cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type FakeBackend, keepSession, startFakeBackend } from '../data/testing/fake-backend.ts';
 import { everyKind } from '../kinds/testing/every-kind.ts';
-import { useWorkspaceCalendars } from './learn-calendars.ts';
 import { openEditor } from './testing/open-editor.tsx';
+import { useWorkspaceCalendars } from './use-workspace-calendars.ts';
 
 let backend: FakeBackend;
 beforeEach(() => {

@@ -1,6 +1,6 @@
 /** What the workspace brings into an open flow: its opening hours, documents and calendars. Draws nothing, so it may come after the first picture. */
 import type { Editor } from './editor-context.ts';
-import { useWorkspaceCalendars } from './learn-calendars.ts';
+import { useWorkspaceCalendars } from './use-workspace-calendars.ts';
 import { useWorkspaceFiles } from './use-workspace-files.ts';
 import { useWorkspaceHours } from './use-workspace-hours.ts';
 

@@ -1,7 +1,9 @@
 /** The line between a kind's form and the editor: what the form wishes becomes a command. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { calendarNamesQuery } from '../../data/editor-queries.ts';
 import type { NodeId } from '../../flow/document.ts';
 import type { CalendarsForm, KindForm } from '../../kinds/kind-view.ts';
 import { useKindNames } from '../../kinds/kind-words.ts';
@@ -10,31 +12,28 @@ import { editHours } from '../commands/edit-hours.ts';
 import { editStep } from '../commands/edit-step.ts';
 import { setInformation } from '../commands/set-information.ts';
 import { setSection } from '../commands/set-section.ts';
-import { type Editor, useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
-import { learnCalendars } from '../learn-calendars.ts';
+import { useDocumentState, useEditor, useNodeProblems } from '../editor-context.ts';
 import { useFault } from '../problems-panel/use-fault.ts';
 import { useFilesForm } from './files-form.ts';
 import { informationId } from './information-id.ts';
 
 const requests = later(() => import('../../data/calendars.ts'));
 
-function calendarsOf(editor: Editor): CalendarsForm {
-  const { workspaceId } = editor;
+function calendarsOf(queries: QueryClient, workspaceId: string): CalendarsForm {
   return {
-    list: async () => {
-      const found = await (await partOf(requests))?.listCalendarNames(workspaceId);
-      if (!found?.ok) return { names: [], former: [] };
-      learnCalendars(editor, found.value);
-      return found.value;
-    },
+    // Asked anew, for the checks of the open flow as well: they look at the same answer.
+    list: () =>
+      queries
+        .fetchQuery({ ...calendarNamesQuery(workspaceId), staleTime: 0 })
+        .catch(() => ({ names: [], former: [] })),
     create: async (name) => (await (await partOf(requests))?.createCalendar(workspaceId, name)) ?? false,
   };
 }
 
 /** Made anew only when something changed that a form shows: not when its step, or another one, is called something else. */
 export function useKindForm(node: NodeId): KindForm {
-  const editor = useEditor();
-  const { store, isReadOnly, workspaceHours, outside, problems: found } = editor;
+  const { store, isReadOnly, workspaceId, workspaceHours, outside, problems: found } = useEditor();
+  const queries = useQueryClient();
   const document = useDocumentState(
     useShallow(({ document: { information, hours, settings } }) => ({ information, hours, settings })),
   );
@@ -75,7 +74,7 @@ export function useKindForm(node: NodeId): KindForm {
     [store, node, isReadOnly],
   );
   const files = useFilesForm(node);
-  const calendars = useMemo(() => calendarsOf(editor), [editor]);
+  const calendars = useMemo(() => calendarsOf(queries, workspaceId), [queries, workspaceId]);
   return {
     ...write,
     files,
