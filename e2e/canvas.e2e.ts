@@ -2,7 +2,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { fr as commands } from '../src/editor/commands/messages.fr.ts';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { atRest, drag, middle } from './support/hands.ts';
 import { dragFinger, fingersOf, rest } from './support/touch.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await photograph(page, 'failed-canvas').catch(() => {});
+  if (task.result?.state === 'fail') await photographFailure(page, 'canvas');
 });
 
 const PATIENT = { timeout: 30_000, interval: 500 };

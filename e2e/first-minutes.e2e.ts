@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { templates } from '../src/templates/registry.ts';
 import { wishesOf } from '../src/templates/wishes.ts';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { hearFirstWords, signUp } from './support/first-words.ts';
 import { card } from './support/hands.ts';
 import { type ShimSpoken, shimReadAloud } from './support/read-aloud-shim.ts';
@@ -39,7 +39,7 @@ for (const [language, locale] of [
     });
     afterAll(() => seen.context.close());
     afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail') await photograph(page, `failed-first-${language}`).catch(() => {});
+      if (task.result?.state === 'fail') await photographFailure(page, `first-${language}`);
     });
 
     it('lead from the trade to the first words, in four clicks and one field', async () => {

@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { overlap } from '../src/editor/tour/place-beside.ts';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photographFailure, type Recorded } from './support/browser.ts';
 import { hearFirstWords, signUp } from './support/first-words.ts';
 import { atRest } from './support/hands.ts';
 import { type ShimSpoken, shimReadAloud } from './support/read-aloud-shim.ts';
@@ -38,7 +38,7 @@ describe('help', () => {
   });
   afterAll(() => seen.context.close());
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await photograph(page, 'failed-help').catch(() => {});
+    if (task.result?.state === 'fail') await photographFailure(page, 'help');
   });
 
   /** The window of the tour and the ring around what it speaks of: neither lies over the other, both are on the screen. */

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { en as linkWords } from '../src/browser-link/messages.en.ts';
 import { en as understandWords } from '../src/kinds/understand/messages.en.ts';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { card } from './support/hands.ts';
 import { makeFlow, putInService } from './support/in-service.ts';
@@ -36,8 +36,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browser.close());
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await photograph(page, `failed-in-service-${task.name.slice(0, 20)}`).catch(() => {});
+  if (task.result?.state === 'fail') await photographFailure(page, `in-service-${task.name.slice(0, 20)}`);
 });
 
 const row = (number: number) =>

@@ -6,7 +6,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import {
+  launch,
+  openPage,
+  photograph,
+  photographFailure,
+  type Recorded,
+  writeDownTraffic,
+} from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { card, drag, middle } from './support/hands.ts';
 import { type Language, WORDS } from './support/words.ts';
@@ -55,13 +62,15 @@ for (const [language, locale] of [
     const caller = CALLER[language];
     let seen: Recorded;
     let page: Page;
+    let traffic: readonly string[];
     beforeAll(async () => {
       seen = await openPage(browser, locale);
       page = seen.page;
+      traffic = writeDownTraffic(page);
     });
     afterAll(() => seen.context.close());
     afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail') await photograph(page, `failed-${language}`).catch(() => {});
+      if (task.result?.state === 'fail') await photographFailure(page, `journey-${language}`);
     });
     const picture = (step: number) => photograph(page, `journey-${language}-${step}`);
 
@@ -223,8 +232,8 @@ for (const [language, locale] of [
       const stored = await page.evaluate(() =>
         JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
       );
-      const everything = [...bundle, ...seen.traffic, stored];
-      expect(seen.traffic.length).toBeGreaterThan(50);
+      const everything = [...bundle, ...traffic, stored];
+      expect(traffic.length).toBeGreaterThan(50);
       for (const [name, secret] of Object.entries(secrets))
         expect(
           everything.some((text) => text.includes(secret)),

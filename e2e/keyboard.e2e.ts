@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { countPointers, focused, hasFocus, tabTo } from './support/keyboard.ts';
 import { type Language, WORDS } from './support/words.ts';
 
@@ -60,8 +60,7 @@ for (const [language, locale] of [
     });
     afterAll(() => seen.context.close());
     afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail')
-        await photograph(page, `failed-keyboard-${language}`).catch(() => {});
+      if (task.result?.state === 'fail') await photographFailure(page, `keyboard-${language}`);
     });
 
     it('signs up, and starts from a template', async () => {

@@ -7,7 +7,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
 import { writePhone } from '../src/i18n/phone-number.ts';
 import { fr as restaurant } from '../src/templates/restaurant-reservation/messages.fr.ts';
-import { launch, openPage, photograph } from './support/browser.ts';
+import { launch, openPage, photographFailure } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { choose } from './support/hands.ts';
 import { callAndSay, makeFlow, putInService } from './support/in-service.ts';
@@ -46,8 +46,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browser.close());
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await photograph(page, `failed-numbers-${task.name.slice(0, 20)}`).catch(() => {});
+  if (task.result?.state === 'fail') await photographFailure(page, `numbers-${task.name.slice(0, 20)}`);
 });
 
 /** The row of the list of numbers that says so. */

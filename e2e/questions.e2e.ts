@@ -11,7 +11,7 @@ import { en as informWords } from '../src/kinds/inform/messages.en.ts';
 import { en as activity, type Facts } from '../src/pages/activity/messages.en.ts';
 import { en as traffic } from '../src/pages/traffic/messages.en.ts';
 import { en as shop } from '../src/templates/order-status/messages.en.ts';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { card, choose } from './support/hands.ts';
 import { callAndSay, makeFlow, putInService } from './support/in-service.ts';
@@ -46,8 +46,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => browser.close());
 afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail')
-    await photograph(page, `failed-questions-${task.name.slice(0, 20)}`).catch(() => {});
+  if (task.result?.state === 'fail') await photographFailure(page, `questions-${task.name.slice(0, 20)}`);
 });
 
 const button = (scope: Page | Locator, name: string) => scope.getByRole('button', { name, exact: true });

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { en as transferEn } from '../src/kinds/transfer/messages.en.ts';
 import { fr as transferFr } from '../src/kinds/transfer/messages.fr.ts';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { card, middle } from './support/hands.ts';
 import { type Language, WORDS } from './support/words.ts';
@@ -52,8 +52,7 @@ for (const [language, locale] of [
     });
     afterAll(() => seen.context.close());
     afterEach(async ({ task }) => {
-      if (task.result?.state === 'fail')
-        await photograph(page, `failed-rehearse-${language}`).catch(() => {});
+      if (task.result?.state === 'fail') await photographFailure(page, `rehearse-${language}`);
     });
     const panel = () => page.getByRole('complementary', { name: rehearse.title });
     const log = () => page.getByRole('log');

@@ -3,8 +3,8 @@
  * with a line that calls itself Vapi, as far as there is no network. In both languages.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { card } from './support/hands.ts';
 import { sayAloud, shimSpeech, speechOf } from './support/speech-shim.ts';
@@ -52,9 +52,9 @@ for (const language of ['fr', 'en'] as const)
       seen = await openRehearsal(browser, language, 'talk');
       page = seen.page;
     });
-    afterAll(async () => {
-      await photograph(page, `talk-${language}-last`).catch(() => {});
-      await browser.close();
+    afterAll(() => browser.close());
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail') await photographFailure(page, `talk-${language}`);
     });
 
     it('says that it is the sandbox, and why the microphone is asked for', async () => {

@@ -5,7 +5,7 @@
  */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch, openPage, photograph, type Recorded } from './support/browser.ts';
+import { launch, openPage, photograph, photographFailure, type Recorded } from './support/browser.ts';
 import { enter } from './support/enter.ts';
 import { card, drag, middle } from './support/hands.ts';
 import { type Language, WORDS } from './support/words.ts';
@@ -45,7 +45,7 @@ for (const [language, locale] of [
     afterAll(() => seen.context.close());
     afterEach(async ({ task }) => {
       if (task.result?.state === 'fail')
-        await photograph(page, `failed-tests-${language}-${task.name.slice(0, 20)}`).catch(() => {});
+        await photographFailure(page, `tests-${language}-${task.name.slice(0, 20)}`);
     });
     const picture = (name: string) => photograph(page, `tests-${language}-${name}`);
     const panel = () => page.getByRole('complementary', { name: words.rehearse.title });

@@ -1,4 +1,4 @@
-/** A Chromium and pages in it, with everything that crosses the network written down. */
+/** A Chromium and pages in it, and what they look like. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core';
@@ -10,8 +10,6 @@ export const ARTIFACTS = resolve(import.meta.dirname, '../artifacts');
 export interface Recorded {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Every request and answer as text: address, headers, bodies. */
-  readonly traffic: string[];
   /** Errors of the page and of its console. */
   readonly errors: string[];
 }
@@ -52,20 +50,9 @@ function program(more: readonly string[] = []): LaunchOptions {
   };
 }
 
-export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB', width = 1440): Promise<Recorded> {
-  const isPhone = width < 500;
-  const context = await browser.newContext({
-    locale,
-    viewport: { width, height: isPhone ? 844 : 900 },
-    isMobile: isPhone,
-    hasTouch: isPhone,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  // The machine may be busy, and a deployed app far away.
-  page.setDefaultTimeout(60_000);
+/** Every request and answer of a page from now on, as text: address, headers, bodies. */
+export function writeDownTraffic(page: Page): readonly string[] {
   const traffic: string[] = [];
-  const errors: string[] = [];
   page.on('request', (request) =>
     traffic.push(
       `> ${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
@@ -81,11 +68,27 @@ export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB', widt
         ),
       );
   });
+  return traffic;
+}
+
+export async function openPage(browser: Browser, locale: 'fr-FR' | 'en-GB', width = 1440): Promise<Recorded> {
+  const isPhone = width < 500;
+  const context = await browser.newContext({
+    locale,
+    viewport: { width, height: isPhone ? 844 : 900 },
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  // The machine may be busy, and a deployed app far away.
+  page.setDefaultTimeout(60_000);
+  const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  return { page, context, traffic, errors };
+  return { page, context, errors };
 }
 
 /** Colours pass from one theme to the other: a picture taken meanwhile shows neither. */
@@ -100,8 +103,9 @@ export async function showTheme(page: Page, theme: 'light' | 'dark'): Promise<vo
   }, theme);
 }
 
-/** One picture in each theme. */
+/** One picture in each theme, for somebody to look at: with `E2E_PICTURES=1`, as they take a while. */
 export async function photograph(page: Page, name: string): Promise<void> {
+  if (!process.env.E2E_PICTURES) return;
   mkdirSync(ARTIFACTS, { recursive: true });
   const before = await page.evaluate(() => document.documentElement.dataset.theme);
   for (const theme of ['light', 'dark'] as const) {
@@ -112,4 +116,10 @@ export async function photograph(page: Page, name: string): Promise<void> {
     if (wanted === undefined) delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = wanted;
   }, before);
+}
+
+/** What there was to see when a journey failed. */
+export async function photographFailure(page: Page, name: string): Promise<void> {
+  // The page may be gone: it is the failure that counts.
+  await page.screenshot({ path: join(ARTIFACTS, `failed-${name}.png`) }).catch(() => {});
 }

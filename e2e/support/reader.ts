@@ -78,7 +78,9 @@ function gatherData(page: Page): string[] {
   page.on('request', (request) => {
     if (/json/.test(request.headers()['content-type'] ?? '')) keep(request.postDataJSON());
   });
-  page.on('response', (response) => void response.json().then(keep, () => {}));
+  page.on('response', (response) => {
+    if (/json/.test(response.headers()['content-type'] ?? '')) void response.json().then(keep, () => {});
+  });
   return texts;
 }
 
