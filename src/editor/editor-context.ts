@@ -1,6 +1,6 @@
 /** The parts of one open flow, handed down to every panel, and the hooks that listen to them narrowly. */
 import type { ReactFlowInstance } from '@xyflow/react';
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { FlowNode, NodeId } from '../flow/document.ts';
@@ -84,27 +84,6 @@ export function useNode(id: NodeId): FlowNode | undefined {
   const { store } = useEditor();
   const subscribe = useCallback((listener: () => void) => store.onNode(id, listener), [store, id]);
   return useSyncExternalStore(subscribe, () => store.state.getState().document.nodes[id]);
-}
-
-/** One step as it was when anything but its title last changed: what it is called, whoever shows it asks for itself. */
-export function useUntitledNode(id: NodeId): FlowNode | undefined {
-  const { store } = useEditor();
-  const subscribe = useCallback((listener: () => void) => store.onNode(id, listener), [store, id]);
-  const read = useMemo(() => {
-    let last: FlowNode | undefined;
-    return () => {
-      const now = store.state.getState().document.nodes[id];
-      if (!now || !last || !isSameButTitle(last, now)) last = now;
-      return last;
-    };
-  }, [store, id]);
-  return useSyncExternalStore(subscribe, read);
-}
-
-/** Fields of steps are exchanged, never written into. */
-function isSameButTitle({ title: _, ...one }: FlowNode, { title: __, ...other }: FlowNode): boolean {
-  const fields = Object.keys({ ...one, ...other }) as (keyof typeof one)[];
-  return fields.every((field) => one[field] === other[field]);
 }
 
 export function useNodeProblems(id: NodeId): readonly Problem[] {

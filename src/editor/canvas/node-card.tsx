@@ -1,10 +1,10 @@
 /**
- * A step on the editor's canvas: the card, its handles and its problems. Draws again only when this step changes, and at a letter of its
- * title only the title.
+ * A step on the editor's canvas: the card, its handles and its problems. Draws again only when this step changes, at a letter of its
+ * title only the title, and while somebody types in a form some times a second.
  */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { ExitId, FlowNode, NodeId } from '../../flow/document.ts';
+import type { ExitId, NodeId } from '../../flow/document.ts';
 import { canBeLedTo } from '../../flow/kind.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { drawnKinds } from '../../kinds/drawn.ts';
@@ -15,7 +15,6 @@ import {
   useNode,
   useNodeProblems,
   usePanel,
-  useUntitledNode,
   useWired,
 } from '../editor-context.ts';
 import { editorMessages } from '../messages.ts';
@@ -23,6 +22,7 @@ import { PanelBoundary } from '../panel-boundary.tsx';
 import { selectNodes } from '../store/selection.ts';
 import { CardFrame, InferredMark, SeverityIcon } from './card-frame.tsx';
 import { ENTRY_HANDLE, ENTRY_Y } from './card-geometry.ts';
+import { useFollowedStep, useFollowedTitle } from './follow-step.ts';
 import { InlineTitle, InlineWords } from './inline-field.tsx';
 import { offerStep } from './offer-step.ts';
 import type { CanvasNode } from './to-react-flow.ts';
@@ -30,7 +30,7 @@ import type { CanvasNode } from './to-react-flow.ts';
 /** Where it stands, React Flow's own element knows: a step of a drag does not draw the card. */
 export const NodeCard = memo(
   function NodeCard({ id, selected }: NodeProps<CanvasNode>) {
-    const node = useUntitledNode(id as NodeId);
+    const node = useFollowedStep(id as NodeId);
     const document = useCardDocument();
     const wired = useWired(id as NodeId);
     const inline = usePanel((panels) => (panels.inline?.node === id ? panels.inline.part : undefined));
@@ -41,7 +41,7 @@ export const NodeCard = memo(
         document={document}
         selected={selected}
         title={<Title id={node.id} isWritten={inline === 'title'} />}
-        overlay={inline === 'words' ? <Words node={node} /> : undefined}
+        overlay={inline === 'words' ? <Words id={node.id} /> : undefined}
         badge={
           <>
             <LiveMark node={node.id} />
@@ -59,14 +59,22 @@ export const NodeCard = memo(
 );
 
 const Title = memo(function Title({ id, isWritten }: { readonly id: NodeId; readonly isWritten: boolean }) {
-  const node = useNode(id);
+  return isWritten ? <WrittenTitle id={id} /> : <ShownTitle id={id} />;
+});
+
+function ShownTitle({ id }: { readonly id: NodeId }) {
+  const node = useFollowedTitle(id);
   const names = useKindNames();
   const t = useMessages(editorMessages);
   if (!node) return null;
-  if (isWritten) return <InlineTitle node={node} />;
   const name = drawnKinds.has(node.kind) ? names.step(node) : (node.title ?? t.broken.newer);
   return <span className="step-title">{name}</span>;
-});
+}
+
+function WrittenTitle({ id }: { readonly id: NodeId }) {
+  const node = useNode(id);
+  return node ? <InlineTitle node={node} /> : null;
+}
 
 /** Lights the card around it while the conversation is at its step: the card itself is not drawn again at each turn. */
 const LiveMark = memo(function LiveMark({ node }: { readonly node: NodeId }) {
@@ -87,12 +95,9 @@ const LiveMark = memo(function LiveMark({ node }: { readonly node: NodeId }) {
   );
 });
 
-function Words({ node }: { readonly node: FlowNode }) {
-  return (
-    <PanelBoundary>
-      <InlineWords node={node} />
-    </PanelBoundary>
-  );
+function Words({ id }: { readonly id: NodeId }) {
+  const node = useNode(id);
+  return <PanelBoundary>{node && <InlineWords node={node} />}</PanelBoundary>;
 }
 
 const EntryHandle = memo(function EntryHandle() {
