@@ -1,5 +1,5 @@
 /** Where the work is, in one word. Never says "saved" while something is not. */
-import { Check, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react';
+import { Check, CloudAlert, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,10 +11,16 @@ const ICONS: Record<SaveState['status'], typeof Check> = {
   saved: Check,
   saving: CloudUpload,
   offline: CloudOff,
+  busy: CloudAlert,
   conflict: TriangleAlert,
   'signed-out': CloudOff,
   refused: TriangleAlert,
 };
+
+/** That nobody answers does not make this device offline. */
+function waitingFor(status: 'offline' | 'busy') {
+  return status === 'offline' && navigator.onLine ? 'unanswered' : status;
+}
 
 export function SavePill() {
   const { autosave } = useEditor();
@@ -32,10 +38,10 @@ export function SavePill() {
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />
         <span className="truncate max-lg:sr-only">
-          {state.status === 'offline' ? t.save.offline(state.changes) : t.save[state.status]}
+          {'changes' in state ? t.save[waitingFor(state.status)](state.changes) : t.save[state.status]}
         </span>
       </span>
-      {status === 'offline' && (
+      {'changes' in state && (
         <Button size="small" variant="ghost" onPress={autosave.retry}>
           {t.retry}
         </Button>
