@@ -97,8 +97,8 @@ it(
   'makes the answer part of the step, known once the next version is in service',
   async () => {
     await page.getByRole('link', { name: questions.openFlow }).click();
-    await card(page, spoken.answerTitle).first().waitFor();
-    // Its form is open already: that is where the answer went.
+    // Opened at the step that the answer went into.
+    await card(page, spoken.questionsTitle).first().waitFor();
     const added = spoken.facts.length + 1;
     const asked = page.getByRole('textbox', {
       name: informWords['field.facts.question'](added),

@@ -27,23 +27,29 @@ export function SavePill() {
   const t = useMessages(editorMessages);
   const state = useStore(autosave.state);
   const { status } = state;
+  const words = 'changes' in state ? t.save[waitingFor(state.status)](state.changes) : t.save[state.status];
   const Icon = ICONS[status];
   const isCalm = status === 'saved' || status === 'saving';
   return (
-    <span className="flex min-w-0 items-center gap-1">
+    <span className="flex min-w-0 items-center gap-1 max-lg:shrink-0">
       <span
         role="status"
         data-save={status}
+        title={words}
         className={`flex min-w-0 items-center gap-1.5 text-xs ${isCalm ? 'text-muted' : 'font-medium text-warning'}`}
       >
         <Icon aria-hidden className="size-3.5 shrink-0" />
-        <span className="truncate max-lg:sr-only">
-          {'changes' in state ? t.save[waitingFor(state.status)](state.changes) : t.save[state.status]}
-        </span>
+        <span className="truncate max-lg:sr-only">{words}</span>
       </span>
       {'changes' in state && (
-        <Button size="small" variant="ghost" onPress={autosave.retry}>
-          {t.retry}
+        <Button
+          size="small"
+          variant="ghost"
+          icon={<CloudUpload aria-hidden />}
+          className="shrink-0"
+          onPress={autosave.retry}
+        >
+          <span className="max-sm:sr-only">{t.retry}</span>
         </Button>
       )}
     </span>
