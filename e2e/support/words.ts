@@ -2,6 +2,8 @@
 
 import * as appEn from '../../src/app/messages.en.ts';
 import * as appFr from '../../src/app/messages.fr.ts';
+import * as browserLinkEn from '../../src/browser-link/messages.en.ts';
+import * as browserLinkFr from '../../src/browser-link/messages.fr.ts';
 import * as laneEn from '../../src/editor/anytime-lane/messages.en.ts';
 import * as laneFr from '../../src/editor/anytime-lane/messages.fr.ts';
 import * as commandsEn from '../../src/editor/commands/messages.en.ts';
@@ -150,6 +152,7 @@ const en = {
   readAloud: readAloudEn.en,
   rehearse: rehearseEn.en,
   talk: talkEn.en,
+  browserLink: browserLinkEn.en,
   browserTalk: browserTalkEn.en,
   versions: versionsEn.en,
   play: playEn.en,
@@ -207,6 +210,7 @@ const fr: ScreenWords = {
   readAloud: readAloudFr.fr,
   rehearse: rehearseFr.fr,
   talk: talkFr.fr,
+  browserLink: browserLinkFr.fr,
   browserTalk: browserTalkFr.fr,
   versions: versionsFr.fr,
   play: playFr.fr,

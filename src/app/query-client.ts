@@ -2,10 +2,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { failureOf } from '../data/failure.ts';
 
+const PASSES: ReadonlySet<string> = new Set(['offline', 'busy', 'unexpected']);
+
 /** Only what may pass by itself is tried again. */
 export function worthRetrying(count: number, error: unknown): boolean {
-  const { code } = failureOf(error);
-  return count < 2 && (code === 'offline' || code === 'unexpected');
+  return count < 2 && PASSES.has(failureOf(error).code);
 }
 
 export function createQueryClient(): QueryClient {

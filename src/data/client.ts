@@ -51,7 +51,7 @@ function createClient(): Client {
     autoRefreshToken: true,
     detectSessionInUrl: true,
     storageKey: STORED,
-    fetch: ask,
+    fetch: (input, init) => asBusy(input, ask(input, init)),
   });
   const tables = new PostgrestClient(`${SUPABASE_URL}/rest/v1`, {
     headers: { apikey: SUPABASE_KEY },
@@ -69,6 +69,13 @@ function createClient(): Client {
     forget: () => forgetSession(auth),
     from: (table) => tables.from(table),
   };
+}
+
+/** For auth-js a session is over when its renewal is put off (429), and not when the server has trouble of its own. */
+async function asBusy(input: Parameters<typeof fetch>[0], asked: Promise<Response>): Promise<Response> {
+  const answer = await asked;
+  const isPutOff = answer.status === 429 && String(input).includes('grant_type=refresh_token');
+  return isPutOff ? new Response(answer.body, { status: 503 }) : answer;
 }
 
 /**

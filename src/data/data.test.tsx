@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyDocument } from '../flow/document.ts';
 import { getTestNumber, rehearse } from './api.ts';
 import { getCall, listCalls } from './calls.ts';
@@ -27,7 +27,10 @@ beforeEach(() => {
     phone_numbers: [],
   });
 });
-afterEach(() => backend.stop());
+afterEach(() => {
+  vi.restoreAllMocks();
+  backend.stop();
+});
 
 /** Refuses everything below a path with what PostgREST would say. */
 function refuse(path: string, status: number, code: string) {
@@ -63,10 +66,11 @@ describe('saving a flow', () => {
     [401, 'PGRST303', 'signed-out'],
     [403, '42501', 'refused'],
     [400, '23514', 'refused'],
-    [500, '57014', 'offline'],
-    [503, 'PGRST002', 'offline'],
-    [504, 'PGRST003', 'offline'],
-    [429, '', 'offline'],
+    [500, '57014', 'busy'],
+    [500, 'XX000', 'busy'],
+    [503, 'PGRST002', 'busy'],
+    [504, 'PGRST003', 'busy'],
+    [429, '', 'busy'],
   ] as const)('%d %s means %s', async (status, code, reason) => {
     refuse('/rest/v1/flows', status, code);
     expect(await saveFlow(ID, 4, named)).toEqual({ ok: false, reason });
@@ -76,8 +80,29 @@ describe('saving a flow', () => {
     backend.answer(({ method }) =>
       method === 'PATCH' ? { json: [] } : { status: 500, json: { code: '57014', message: 'no' } },
     );
-    expect(await saveFlow(ID, 4, named)).toEqual({ ok: false, reason: 'offline' });
+    expect(await saveFlow(ID, 4, named)).toEqual({ ok: false, reason: 'busy' });
   });
+
+  test.each([
+    [true, 'busy'],
+    [false, 'offline'],
+  ] as const)(
+    'is given up when no answer comes in time (a network is there: %s)',
+    async (isOnline, reason) => {
+      const patience = new AbortController();
+      const asked = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+      vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
+      vi.spyOn(globalThis, 'fetch').mockImplementation(
+        (_, init) =>
+          new Promise((_answer, give) => {
+            init?.signal?.addEventListener('abort', () => give(init.signal?.reason));
+            patience.abort(new DOMException('too long', 'TimeoutError'));
+          }),
+      );
+      expect(await saveFlow(ID, 4, named)).toEqual({ ok: false, reason });
+      expect(asked).toHaveBeenCalledWith(60_000);
+    },
+  );
 
   test('tells when there is no network', async () => {
     backend.answer((request) => (request.method === 'PATCH' ? 'offline' : undefined));

@@ -3,9 +3,12 @@ import type { AuthError } from '@supabase/auth-js';
 import type { PostgrestError } from '@supabase/postgrest-js';
 import { fail, type Result, succeed } from '../lib/result.ts';
 
-/** `refused`: the person may not. `in-use`: something else still needs it. `unexpected`: neither the network nor the person; `detail` is for support. */
+/**
+ * `offline`: nobody answered. `busy`: the server answered that it cannot just now. `refused`: the person may not. `in-use`: something
+ * else still needs it. `unexpected`: none of these; `detail` is for support.
+ */
 export type DataFailure =
-  | { readonly code: 'offline' | 'signed-out' | 'refused' | 'not-found' | 'in-use' }
+  | { readonly code: 'offline' | 'busy' | 'signed-out' | 'refused' | 'not-found' | 'in-use' }
   | { readonly code: 'unexpected'; readonly detail: string };
 
 /** Carries a failure through code that wants exceptions: TanStack Query and error boundaries. */
@@ -39,8 +42,13 @@ export function fromPostgrest(error: PostgrestError, status: number): DataFailur
   if (status === 403 || error.code === '42501') return { code: 'refused' };
   if (error.code === '23503') return { code: 'in-use' };
   if (error.code === 'PGRST116') return { code: 'not-found' };
+  if (isBusy(status, error.code)) return { code: 'busy' };
   return { code: 'unexpected', detail: `${error.code} ${error.message}` };
 }
+
+/** Of all that ends as 500, only a query that took too long (57014) is no fault of ours. */
+const isBusy = (status: number, code: string): boolean =>
+  mayPass(status) && (status !== 500 || code === '57014');
 
 /** Whether the server had trouble of its own, or too much to do: the same may work in a moment. Pure. */
 export const mayPass = (status: number): boolean => status >= 500 || status === 408 || status === 429;

@@ -75,21 +75,28 @@ const revisionRow = recordOf({ revision: whole });
 
 /**
  * `conflict`: somebody saved in between. `gone`: the flow was deleted. `refused`: may not, or was not accepted. `offline`: nobody
- * answered, or the server could not just now; trying again is right.
+ * answered. `busy`: the server could not just now, or took too long. After the last two trying again is right.
  */
 export type SaveResult =
   | { readonly ok: true; readonly revision: number }
-  | { readonly ok: false; readonly reason: 'conflict' | 'gone' | 'signed-out' | 'offline' | 'refused' };
+  | { readonly ok: false; readonly reason: 'conflict' | MissReason };
+type MissReason = 'gone' | 'signed-out' | 'offline' | 'busy' | 'refused';
+
+/** Milliseconds after which a save without an answer is given up: the largest flow is sent within that over 300 kbit/s. */
+const PATIENCE = 60_000;
 
 /** Saves only if the stored revision is still the given one; the database raises it. */
 export async function saveFlow(id: string, revision: number, document: FlowDocument): Promise<SaveResult> {
+  const patience = AbortSignal.timeout(PATIENCE);
   const saved = await client()
     .from('flows')
     .update({ document, name: document.name })
     .eq('id', id)
     .eq('revision', revision)
-    .select('revision');
+    .select('revision')
+    .abortSignal(patience);
   if (saved.error !== null) {
+    if (patience.aborted) return { ok: false, reason: navigator.onLine ? 'busy' : 'offline' };
     const failure = fromPostgrest(saved.error, saved.status);
     const isUnfit = failure.code === 'unexpected' && !mayPass(saved.status);
     return { ok: false, reason: isUnfit ? 'refused' : saveReason(failure) };
@@ -99,9 +106,9 @@ export async function saveFlow(id: string, revision: number, document: FlowDocum
   return missedSave(id, revision);
 }
 
-function saveReason({ code }: DataFailure): 'gone' | 'signed-out' | 'offline' | 'refused' {
+function saveReason({ code }: DataFailure): MissReason {
   if (code === 'not-found') return 'gone';
-  if (code === 'unexpected') return 'offline';
+  if (code === 'unexpected') return 'busy';
   return code === 'in-use' ? 'refused' : code;
 }
 

@@ -9,6 +9,7 @@ const CODES = {
   gone: 'not-found',
   'signed-out': 'signed-out',
   offline: 'offline',
+  busy: 'busy',
   refused: 'refused',
 } as const satisfies Record<Extract<SaveResult, { ok: false }>['reason'], string>;
 

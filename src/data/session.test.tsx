@@ -54,6 +54,31 @@ describe('a session that ended in this tab', () => {
   });
 });
 
+describe('a server that has too much to do', () => {
+  test.each([429, 500, 503])('ends no session (%d)', async (status) => {
+    const states: SessionState['status'][] = [];
+    keep({ expires_at: 1, refresh_token: `put-off-${status}` });
+    const stop = observeSession((state) => states.push(state.status));
+    backend.answer(({ path }) =>
+      path.startsWith('/auth/')
+        ? { status, json: { error_code: 'over_request_rate_limit', msg: 'no' } }
+        : undefined,
+    );
+    // Renewing is tried again and again for half a minute.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'Date'] });
+    try {
+      const asked = whoIsSignedIn();
+      await vi.advanceTimersByTimeAsync(40_000);
+      expect(await asked).toEqual({ ok: false, failure: 'busy' });
+    } finally {
+      vi.useRealTimers();
+      stop();
+    }
+    expect(kept().refresh_token).toBe(`put-off-${status}`);
+    expect(states).not.toContain('expired');
+  });
+});
+
 describe('a token that cannot be renewed', () => {
   test('ends the session here, but not the new one of another tab', async () => {
     keep({ refresh_token: 'revoked-too' });

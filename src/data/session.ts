@@ -130,10 +130,10 @@ export async function accessToken(): Promise<string | null> {
   return session?.access_token ?? null;
 }
 
-/** Whose session is in this browser; null when nobody's. Without a network, a session that must be renewed tells nothing. */
-export async function whoIsSignedIn(): Promise<Result<string | null, 'offline'>> {
+/** Whose session is in this browser; null when nobody's. One that must be renewed tells nothing while nobody answers, or the server cannot. */
+export async function whoIsSignedIn(): Promise<Result<string | null, 'offline' | 'busy'>> {
   const { session, error } = await client().session();
-  if (error !== null && isNetworkError(error)) return fail('offline');
+  if (isAuthRetryableFetchError(error)) return fail(isNetworkError(error) ? 'offline' : 'busy');
   // Two tabs that end and begin a session at the same time may each miss what the other one did.
   if (session === null) for (const tell of watchers) tell();
   return succeed(session?.user.id ?? null);

@@ -14,6 +14,18 @@ export const en = {
     saving: 'Saving…',
     offline: (changes: number) =>
       pluralEn(changes, { zero: 'Offline', one: 'Offline · # change', other: 'Offline · # changes' }),
+    unanswered: (changes: number) =>
+      pluralEn(changes, {
+        zero: 'No answer from the server',
+        one: 'No answer from the server, # change kept here',
+        other: 'No answer from the server, # changes kept here',
+      }),
+    busy: (changes: number) =>
+      pluralEn(changes, {
+        zero: 'Server busy',
+        one: 'Server busy, # change kept here',
+        other: 'Server busy, # changes kept here',
+      }),
     conflict: 'Changed elsewhere',
     'signed-out': 'Signed out: kept on this device',
     refused: 'Not saved',

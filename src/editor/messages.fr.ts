@@ -27,6 +27,18 @@ export const fr = {
         one: 'Hors ligne · # modification',
         other: 'Hors ligne · # modifications',
       }),
+    unanswered: (changes: number) =>
+      pluralFr(changes, {
+        zero: 'Le serveur ne répond pas',
+        one: 'Le serveur ne répond pas, # modification gardée ici',
+        other: 'Le serveur ne répond pas, # modifications gardées ici',
+      }),
+    busy: (changes: number) =>
+      pluralFr(changes, {
+        zero: 'Serveur occupé',
+        one: 'Serveur occupé, # modification gardée ici',
+        other: 'Serveur occupé, # modifications gardées ici',
+      }),
     conflict: 'Modifié ailleurs',
     'signed-out': 'Déconnecté : gardé sur cet appareil',
     refused: 'Non enregistré',

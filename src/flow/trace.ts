@@ -4,14 +4,17 @@
  * `inferred`.
  * Pure and total.
  */
-import { foldedWords } from '../lib/folded-words.ts';
 import { ANY_RESULT } from '../vapi/script/script.ts';
 import { SPEECH } from './compile/speech.ts';
 import type { AnytimeRule, ExitId, FlowDocument, FlowEdge, InformationId, NodeId } from './document.ts';
 import { buildGraph, type FlowGraph } from './graph.ts';
+import { fold, spokenParts } from './heard-words.ts';
 import type { Reason, Registry } from './kind.ts';
 import type { Manifest, ManifestMember, ManifestTool } from './manifest.ts';
-import { hasSilentDetour, silentRound, type Terrain, takenBy, wayBetween } from './trace-ways.ts';
+import { type Confidence, type Leaving, leavingsOf, type Sighting } from './trace-leavings.ts';
+import { silentRound, type Terrain, wayBetween } from './trace-ways.ts';
+
+export type { Confidence, Leaving };
 
 /** A message of a call or chat, whoever recorded it. `at` is milliseconds since the start of the call. */
 export type CallMessage =
@@ -23,8 +26,6 @@ export type CallMessage =
       readonly at?: number;
     }
   | { readonly role: 'tool-result'; readonly tool: string; readonly text: string; readonly at?: number };
-
-export type Confidence = 'known' | 'inferred';
 
 export interface Visit {
   readonly node: NodeId;
@@ -42,17 +43,6 @@ export interface Trace {
   readonly steps: readonly (NodeId | null)[];
   /** For each visit how its step was left; null where the call still is, and where nothing drawn leads on. */
   readonly leavings: readonly (Leaving | null)[];
-}
-
-export interface Leaving {
-  /** Null when a rule valid at any time led away. */
-  readonly exit: ExitId | null;
-  readonly because: Reason;
-  /**
-   * `known` when the call itself named the way out, or when only one leads from one known step to the next: no other link, and none past
-   * steps that show nothing.
-   */
-  readonly confidence: Confidence;
 }
 
 /**
@@ -74,22 +64,6 @@ export function traceMessages(
   const leavings = tracer.leavings();
   const visits = tracer.visits(leavings);
   return { visits, information: tracer.information, steps, leavings };
-}
-
-interface Sighting {
-  readonly node: NodeId;
-  readonly at: number | undefined;
-  readonly confidence: Confidence;
-  /** Set when a rule valid at any time led here. */
-  readonly rule?: AnytimeRule;
-  /** The progress tool named the step. */
-  readonly reported?: true;
-  /** The way out that led here, where the call named it. */
-  readonly via?: { readonly from: NodeId; readonly exit: ExitId };
-  /** The way out that what was said speaks for. */
-  readonly spokenFor?: ExitId;
-  /** How often the caller had spoken by then. */
-  readonly turn: number;
 }
 
 /** Visits in a row of which none is come to again before the caller has spoken. */
@@ -381,43 +355,8 @@ class Tracer implements Terrain {
   };
 
   leavings(): (Leaving | null)[] {
-    return this.path.map((sighting, index) => {
-      const next = this.path[index + 1];
-      if (next?.rule)
-        return {
-          exit: null,
-          because: { code: 'anytime-rule', params: { rule: next.rule } },
-          confidence: next.confidence,
-        };
-      return next ? this.leaving(sighting, next) : null;
-    });
-  }
-
-  private leaving(sighting: Sighting, next: Sighting): Leaving | null {
-    const leading = this.graph.out(sighting.node).filter((edge) => edge.to === next.node);
-    const named =
-      next.via?.from === sighting.node ? leading.find(({ exit }) => exit === next.via?.exit) : undefined;
-    const edge = named ?? this.likeliest(sighting, leading);
-    const because = edge && reasonOf(this.document, this.registry, edge);
-    if (!edge || !because) return null;
-    const isSure =
-      (named !== undefined || (leading.length === 1 && !this.mayHavePassed(sighting.node, next.node))) &&
-      sighting.confidence === 'known' &&
-      next.confidence === 'known';
-    return { exit: edge.exit, because, confidence: isSure ? 'known' : 'inferred' };
-  }
-
-  /** Silent steps that lead there too, where none of them is reported. */
-  private mayHavePassed(from: NodeId, to: NodeId): boolean {
-    return this.manifest.progressTool === undefined && hasSilentDetour(this, from, to, this.now);
-  }
-
-  /** Where several ways out lead to the same step what was said may tell which it was, or the calendar. */
-  private likeliest({ node, spokenFor }: Sighting, leading: readonly FlowEdge[]): FlowEdge | undefined {
-    const spoken = leading.find(({ exit }) => exit === spokenFor);
-    if (spoken || leading.length < 2 || this.now === null) return spoken ?? leading[0];
-    const open = takenBy(this, node, this.now);
-    return leading.find((edge) => open.includes(edge)) ?? leading[0];
+    const areReported = this.manifest.progressTool !== undefined;
+    return leavingsOf(this.path, { terrain: this, now: this.now, areReported });
   }
 
   visits(leavings: readonly (Leaving | null)[]): Visit[] {
@@ -431,15 +370,6 @@ class Tracer implements Terrain {
       };
     });
   }
-}
-
-/** Why a step was left by an edge. */
-export function reasonOf(document: FlowDocument, registry: Registry, edge: FlowEdge): Reason | undefined {
-  const node = document.nodes[edge.from];
-  const kind = node && registry.get(node.kind);
-  const exit = kind?.exits(node!.data).find((candidate) => candidate.id === edge.exit);
-  if (!kind || !exit) return undefined;
-  return { code: exit.because, params: exit.label ? { choice: exit.label } : {} };
 }
 
 function isData(text: string): boolean {
@@ -464,25 +394,4 @@ function readOutcome(text: string): string | null {
 function rank(order: readonly NodeId[], node: NodeId): number {
   const index = order.indexOf(node);
   return index < 0 ? order.length : index;
-}
-
-/** What of a sentence is the same on every call: its text between the chips, where that says enough. */
-function spokenParts(sentence: string): string[] {
-  return sentence
-    .split(/\{\{[^{}]*\}\}/)
-    .map(fold)
-    .filter((part) => part.length >= 6);
-}
-
-/** Folded forms of the last texts: the sentences of a drawing are looked for in everything that was heard. */
-const folded = new Map<string, string>();
-const MOST_FOLDED = 2000;
-
-function fold(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  if (folded.size >= MOST_FOLDED) folded.clear();
-  const plain = foldedWords(text);
-  folded.set(text, plain);
-  return plain;
 }

@@ -1,6 +1,6 @@
 /** Numbers: connecting one of one's own, keeping one by forwarding it, giving one back. */
 import type { Locator } from 'playwright-core';
-import { button, type Guide } from './guide.ts';
+import { button, closeDialog, type Guide } from './guide.ts';
 
 /** A number that nobody has, an address for documentation, and one that the numbering plan knows. */
 const OWN = '+33199001234';
@@ -12,9 +12,23 @@ export async function visitNumbers(guide: Guide): Promise<void> {
   await open('/numbers');
   await button(page, words.numbers.call).waitFor();
   await show('numbers');
+  await visitPause(guide);
   await visitHours(guide);
   await visitForwarding(guide);
   await visitConnecting(guide);
+  await visitNumberWords(guide);
+}
+
+/** A browser link is switched on, and nearly paused. */
+async function visitPause({ page, words, show }: Guide): Promise<void> {
+  const { browserLink } = words;
+  const links = page.getByRole('list', { name: browserLink.list });
+  await links.getByText(browserLink.open).first().click();
+  await links.getByText(browserLink.pause, { exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await show('link-pause', dialog);
+  await button(dialog, browserLink.cancel).click();
 }
 
 /** The number that the flow answers, by opening hours and back again. */
@@ -115,4 +129,17 @@ async function visitConnecting(guide: Guide): Promise<void> {
   await button(dialog, number.remove).click();
   await button(page, number.keep).waitFor();
   await show('number');
+}
+
+/** From the page of a number to the limit: what its callers hear then may be its own words. */
+async function visitNumberWords({ page, words, show }: Guide): Promise<void> {
+  const { number, spending } = words;
+  await page.getByRole('link', { name: number.heardChoose, exact: true }).click();
+  await page.getByRole('textbox').first().waitFor();
+  await button(page, spending.save).click();
+  await page.getByText(spending.perNumber.change, { exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await show('number-words', dialog);
+  await closeDialog(page);
 }

@@ -15,6 +15,13 @@ export async function visitSaving({ page, words, open, show }: Guide): Promise<v
   await rename(page, 'Mine');
   await page.locator('[data-save=offline]').waitFor();
   await show('offline', page.locator('main header'));
+  await page.unrouteAll();
+  await page.route('**/rest/v1/flows?*', (route) =>
+    route.fulfill({ status: 503, json: { code: 'PGRST002' } }),
+  );
+  await button(page, editor.retry).click();
+  await page.locator('[data-save=busy]').waitFor();
+  await show('busy', page.locator('main header'));
   const other = await page.context().newPage();
   await open(new URL(page.url()).pathname, other);
   await rename(other, 'Theirs');

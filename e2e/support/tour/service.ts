@@ -1,4 +1,5 @@
 /** Putting a flow in service and calling it; then the pages with something on them. */
+import type { Page } from 'playwright-core';
 import { button, closeDialog, type Guide, pick } from './guide.ts';
 import { visitNumbers } from './numbers.ts';
 import { CALENDAR, fillCalendarAndMailbox } from './seed.ts';
@@ -50,11 +51,17 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await show('calls');
   await button(row, words.pages.reveal).click();
   await show('calls-number-shown');
+  await recordAll(page);
   await row.getByRole('link').first().click();
   await page.getByText(words.call.transcript).waitFor();
   await page.locator('.react-flow__node').first().waitFor();
   await page.locator('aside').getByRole('button', { name: words.call.technical }).click();
   await show('call');
+  const sound = page.getByRole('region', { name: words.call.recording, exact: true });
+  await button(sound, words.call.listen).click();
+  await sound.getByRole('slider').waitFor({ state: 'attached' });
+  await show('call-recording', sound);
+  await page.unrouteAll();
   await button(page, words.call.hide).click();
   await page.getByText(words.call.isHidden).waitFor();
   await show('call-hidden');
@@ -102,6 +109,37 @@ export async function visitFilledPages(guide: Guide): Promise<void> {
   await button(page, words.hours.remove).click();
   await page.getByRole('alertdialog').waitFor();
   await show('opening-hours-remove');
+}
+
+/** As if what is in service recorded its calls, without the question to callers that it would begin with: a second of silence. */
+async function recordAll(page: Page): Promise<void> {
+  await page.route('**/rest/v1/flow_versions?*', async (route) => {
+    const response = await route.fetch();
+    const version = (await response.json()) as { document: { settings: object } };
+    Object.assign(version.document.settings, { recording: true });
+    await route.fulfill({ response, json: version });
+  });
+  await page.route('**/api/calls/*/recording', (route) =>
+    route.fulfill({ contentType: 'audio/wav', body: silence(8000) }),
+  );
+}
+
+/** A WAV of that many samples, 8,000 a second, one byte each. */
+function silence(samples: number): Buffer {
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(samples, 40);
+  return Buffer.concat([head, Buffer.alloc(samples, 128)]);
 }
 
 async function visitVersions({ page, words, open, show }: Guide, flow: string): Promise<void> {

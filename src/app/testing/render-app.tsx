@@ -1,5 +1,5 @@
 /** For tests only: the whole app at an address, as a signed-in person, over the fake backend. */
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { setLanguage } from '../../i18n/language.ts';
 import type { ScreenLanguage } from '../../i18n/messages.ts';
@@ -11,6 +11,14 @@ export function renderApp(path: string, language: ScreenLanguage = 'en') {
   setLanguage(language);
   const history = createMemoryHistory(path);
   return { history, ...render(<Providers history={history} />) };
+}
+
+/**
+ * For an address that asks after no session: its page is fetched in the very first render, and React never goes on with what waits
+ * inside an `act` that nobody waits for.
+ */
+export async function renderDoor(path: string, language?: ScreenLanguage) {
+  return act(async () => renderApp(path, language));
 }
 
 /** Rules that need a page drawn on a screen; contrast is tested on the tokens. */

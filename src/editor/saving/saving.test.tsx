@@ -1,9 +1,10 @@
 /** What the person sees of a conflict: both versions in words, one chosen, both set aside. */
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FlowDocument } from '../../flow/document.ts';
 import { mergeDocuments } from '../../flow/merge/merge-documents.ts';
+import { setLanguage } from '../../i18n/language.ts';
 import type { ScreenLanguage } from '../../i18n/messages.ts';
 import { registry } from '../../kinds/registry.ts';
 import { templates } from '../../templates/registry.ts';
@@ -57,6 +58,39 @@ describe('a conflict', () => {
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await settle();
     expect(server.document.name).toBe('Desk!');
+  });
+});
+
+describe('work that the server does not have yet', () => {
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await setLanguage('en');
+  });
+  const WORDS = {
+    busy: ['Server busy, 1 change kept here', 'Serveur occupé, 1 modification gardée ici'],
+    unanswered: [
+      'No answer from the server, 1 change kept here',
+      'Le serveur ne répond pas, 1 modification gardée ici',
+    ],
+    offline: ['Offline · 1 change', 'Hors ligne · 1 modification'],
+  } as const;
+
+  it.each([
+    ['busy', true, 'busy'],
+    ['unreachable', true, 'unanswered'],
+    ['unreachable', false, 'offline'],
+  ] as const)('is told by the pill (%s, a network: %s)', async (server, isOnline, words) => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(isOnline);
+    const { editor, settle } = openEditor(server);
+    const user = userEvent.setup();
+    show(editor, frame);
+    await user.type(screen.getByRole('textbox', { name: 'Name of the flow' }), '!{Enter}');
+    await settle();
+    const [en, fr] = WORDS[words];
+    expect(screen.getByRole('status').textContent).toBe(en);
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+    await act(() => setLanguage('fr'));
+    expect(screen.getByRole('status').textContent).toBe(fr);
   });
 });
 

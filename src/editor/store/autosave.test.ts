@@ -19,6 +19,7 @@ function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
   let merges = 0;
   let hurried: string | undefined;
   let mood: SaveFailure | 'well' | 'answer-lost' = 'well';
+  let heard: SaveFailure = 'unreachable';
   let kept: Draft | undefined;
   const timers = { pending: [] as { delay: number; callback: () => void }[] };
   const port: SavePort = {
@@ -28,7 +29,7 @@ function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
       if (base !== server.revision) return fail('conflict');
       server.document = structuredClone(document);
       server.revision += 1;
-      return mood === 'answer-lost' ? fail('unreachable') : succeed({ revision: server.revision });
+      return mood === 'answer-lost' ? fail(heard) : succeed({ revision: server.revision });
     },
     load: async () => succeed({ document: server.document, revision: server.revision }),
     keepBoth: async (mine, theirs) => {
@@ -94,6 +95,11 @@ function setUp(left: readonly LeftDraft[] = [], begun?: FlowDocument) {
     be: (next: typeof mood) => {
       mood = next;
     },
+    /** The server takes what it gets, and this is heard of it. */
+    lose(instead: SaveFailure) {
+      mood = 'answer-lost';
+      heard = instead;
+    },
     /** Lets the timers run out and everything settle. */
     async wait() {
       const delays = timers.pending.map(({ delay }) => delay);
@@ -143,16 +149,41 @@ describe('autosave', () => {
     expect([t.status(), t.server.document.name, t.draft()]).toEqual(['saved', 'B', undefined]);
   });
 
-  it('recognises its own save whose answer got lost', async () => {
+  it('tells a server that is busy from one that is not reached, and tries both again alike', async () => {
     const t = setUp();
-    t.be('answer-lost');
+    t.be('busy');
     t.rename('A');
     await t.wait();
+    expect([t.autosave.state.getState(), t.draft()]).toEqual([{ status: 'busy', changes: 1 }, 'A']);
+    expect(await t.autosave.flush()).toEqual(fail('busy'));
+    t.rename('B');
+    expect(t.status()).toBe('busy');
+    expect(await t.wait()).toContain(4000);
+    t.be('unreachable');
+    expect(await t.wait()).toEqual([8000]);
     expect(t.status()).toBe('offline');
+    t.be('busy');
+    expect(await t.wait()).toEqual([16_000]);
+    expect([t.status(), t.draft()]).toEqual(['busy', 'B']);
     t.be('well');
+    t.autosave.retry();
     await t.wait();
-    expect([t.status(), t.autosave.revision(), t.server.saves]).toEqual(['saved', 2, 2]);
+    expect([t.status(), t.server.document.name, t.draft()]).toEqual(['saved', 'B', undefined]);
   });
+
+  it.each(['unreachable', 'busy'] as const)(
+    'recognises its own save whose answer got lost (%s)',
+    async (lost) => {
+      const t = setUp();
+      t.lose(lost);
+      t.rename('A');
+      await t.wait();
+      expect(t.status()).toBe(lost === 'busy' ? 'busy' : 'offline');
+      t.be('well');
+      await t.wait();
+      expect([t.status(), t.autosave.revision(), t.server.saves]).toEqual(['saved', 2, 2]);
+    },
+  );
 
   it('merges what somebody else saved meanwhile, tells it, and undo takes back only its own', async () => {
     const t = setUp();
@@ -243,20 +274,23 @@ describe('autosave', () => {
     expect([t.status(), t.name(), t.autosave.revision(), t.server.saves]).toEqual(['saved', 'Theirs', 2, 0]);
   });
 
-  it('counts what is not saved while offline, and takes undone changes off', async () => {
+  it.each([
+    ['unreachable', 'offline'],
+    ['busy', 'busy'],
+  ] as const)('counts what is not saved while %s, and takes undone changes off', async (failure, status) => {
     const t = setUp();
     const [one, two] = [t.add('fork'), t.add('fork')];
     await t.autosave.flush();
-    t.be('unreachable');
+    t.be(failure);
     t.rename('A');
     await t.wait();
     t.store.run(moveSteps, { positions: { [one]: { x: 9, y: 9 } } });
     t.store.run(renameStep, { node: two, title: 'Two' });
     await t.wait();
-    expect(t.autosave.state.getState()).toEqual({ status: 'offline', changes: 3 });
+    expect(t.autosave.state.getState()).toEqual({ status, changes: 3 });
     t.store.undo();
     await t.wait();
-    expect(t.autosave.state.getState()).toEqual({ status: 'offline', changes: 2 });
+    expect(t.autosave.state.getState()).toEqual({ status, changes: 2 });
   });
 
   it('brings the work of tabs that are gone back, one after the other, and lets them go', async () => {
@@ -327,7 +361,7 @@ describe('autosave', () => {
     expect(t.status()).toBe('saved');
   });
 
-  it.each(['signed-out', 'unreachable'] as const)(
+  it.each(['signed-out', 'unreachable', 'busy'] as const)(
     'tries once more when a save ends %s that was on its way while the person came back',
     async (failure) => {
       const t = setUp();

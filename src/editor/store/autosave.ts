@@ -43,19 +43,21 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   const isDirty = () => current() !== base.document;
   const status = () => state.getState().status;
   const set = (next: SaveState) => {
-    if (next.status === 'offline' || next.status === 'conflict' || next.status !== status())
+    if ('changes' in next || next.status === 'conflict' || next.status !== status())
       state.setState(next, true);
   };
-  const setOffline = () =>
+  const isWaiting = () => 'changes' in state.getState();
+  const setWaiting = (reason: 'offline' | 'busy') =>
     set({
-      status: 'offline',
+      status: reason,
       changes: engine.now()?.changes(base.document, current(), store.kinds).length ?? 0,
     });
   let cancelCount: (() => void) | undefined;
   const countSoon = () => {
     cancelCount ??= timers.after(COUNT_PAUSE, () => {
       cancelCount = undefined;
-      if (status() === 'offline') setOffline();
+      const { status: now } = state.getState();
+      if (now === 'offline' || now === 'busy') setWaiting(now);
     });
   };
   const keepDraft = () => {
@@ -77,7 +79,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     keepDraft();
     if (status() === 'saved') set({ status: 'saving' });
     if (status() === 'saving' || status() === 'conflict') schedule(DEBOUNCE);
-    if (status() === 'offline') countSoon();
+    if (isWaiting()) countSoon();
   });
 
   function start(): Promise<void> {
@@ -91,7 +93,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
 
   function retry(): void {
     isWoken = running !== undefined;
-    if (status() !== 'offline' && status() !== 'signed-out') return;
+    if (!isWaiting() && status() !== 'signed-out') return;
     failures = 0;
     set({ status: 'saving' });
     void start();
@@ -109,14 +111,14 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
       sent = withSent(sent, mine);
       keepDraft();
       const answer = await settle(() => port.save(mine, base.revision));
-      if (!answer.ok && answer.failure !== 'unreachable') sent = before;
+      if (!answer.ok && answer.failure !== 'unreachable' && answer.failure !== 'busy') sent = before;
       if (answer.ok) accept({ document: mine, revision: answer.value.revision });
       else if (answer.failure !== 'conflict') return failed(answer.failure);
       else {
         const other = await settle(() => port.load());
         if (!other.ok) return failed(other.failure);
         // A conflict with nobody: not to be asked again at once.
-        if (other.value.revision === base.revision) return failed('unreachable');
+        if (other.value.revision === base.revision) return failed('busy');
         const part = await fetched();
         if (!part) return failed('unreachable');
         if (!meet(other.value, part)) return;
@@ -200,8 +202,8 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
   }
 
   function failed(failure: SaveFailure): void {
-    if (failure === 'unreachable' || failure === 'conflict') {
-      setOffline();
+    if (failure === 'unreachable' || failure === 'busy' || failure === 'conflict') {
+      setWaiting(failure === 'unreachable' ? 'offline' : 'busy');
       schedule(Math.min(LONGEST_RETRY, FIRST_RETRY * 2 ** failures));
       failures += 1;
     } else set({ status: failure });

@@ -15,6 +15,7 @@ const SAVE_FAILURES: Record<Extract<SaveResult, { ok: false }>['reason'], SaveFa
   gone: 'refused',
   'signed-out': 'signed-out',
   offline: 'unreachable',
+  busy: 'busy',
   refused: 'refused',
 };
 
@@ -26,7 +27,7 @@ export function createFlowSave(flowId: string, workspaceId: string, person: stri
     write: () => Promise<Result<Value, SaveFailure>>,
   ): Promise<Result<Value, SaveFailure>> {
     const who = await whoIsSignedIn();
-    if (!who.ok) return fail('unreachable');
+    if (!who.ok) return fail(who.failure === 'busy' ? 'busy' : 'unreachable');
     if (who.value !== person) return fail('signed-out');
     const answer = await write();
     // The server no longer takes the token that this browser believes in.
@@ -61,8 +62,9 @@ export function createFlowSave(flowId: string, workspaceId: string, person: stri
 }
 
 function failureOf({ code }: DataFailure): SaveFailure {
+  if (code === 'offline') return 'unreachable';
   // What is unexpected is no word about this person and this flow: nothing is known.
-  if (code === 'offline' || code === 'unexpected') return 'unreachable';
+  if (code === 'busy' || code === 'unexpected') return 'busy';
   return code === 'signed-out' ? 'signed-out' : 'refused';
 }
 

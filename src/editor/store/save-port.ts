@@ -9,10 +9,11 @@ export interface SavedFlow {
 }
 
 /**
- * `conflict`: somebody saved another revision meanwhile. `unreachable`: nothing is known, try again.
+ * `conflict`: somebody saved another revision meanwhile. `unreachable`: nobody answered; nothing is known, try again.
+ * `busy`: the server answered that it cannot just now, or took too long; try again.
  * `signed-out`: the person must sign in first. `refused`: trying again is useless (no right to write, deleted).
  */
-export type SaveFailure = 'conflict' | 'unreachable' | 'signed-out' | 'refused';
+export type SaveFailure = 'conflict' | 'unreachable' | 'busy' | 'signed-out' | 'refused';
 
 export interface SavePort {
   /** Saves if the server still has the base revision; answers the new one. */

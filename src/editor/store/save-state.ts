@@ -13,8 +13,11 @@ import type { DraftPort, LeftDraft, SaveFailure, SavePort, Timers } from './save
 export type SaveState =
   | { readonly status: 'saved' }
   | { readonly status: 'saving' }
-  /** `changes`: how many the server does not have; 0 while they are not counted. */
-  | { readonly status: 'offline'; readonly changes: number }
+  /**
+   * Tried again by itself: nobody answers, or the server cannot just now. `changes`: how many the server does not have; 0 while
+   * they are not counted.
+   */
+  | { readonly status: 'offline' | 'busy'; readonly changes: number }
   /** What both changed differently, and the drawings it is about. */
   | { readonly status: 'conflict'; readonly conflicts: readonly Conflict[]; readonly edits: Edits }
   | { readonly status: 'signed-out' }

@@ -104,7 +104,7 @@ export const en = {
     },
     'not-saved': {
       what: 'The latest changes could not be saved, so you cannot talk to them yet.',
-      todo: 'Check your network, then try again.',
+      todo: 'Try again once they are saved.',
     },
     'not-loaded': {
       what: 'A part of the app could not be fetched.',

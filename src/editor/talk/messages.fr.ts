@@ -104,7 +104,7 @@ export const fr = {
     },
     'not-saved': {
       what: 'Les dernières modifications n’ont pas pu être enregistrées : vous ne pouvez pas encore leur parler.',
-      todo: 'Vérifiez votre réseau, puis réessayez.',
+      todo: 'Réessayez quand elles seront enregistrées.',
     },
     'not-loaded': {
       what: 'Une partie de l’application n’a pas pu être chargée.',

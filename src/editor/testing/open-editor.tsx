@@ -39,13 +39,15 @@ export function forgetSizes(): void {
   vi.stubGlobal('ResizeObserver', Observer);
 }
 
-/** `conflict`: somebody has renamed the flow to “Theirs” since it was opened. */
+/** `busy`, `unreachable`: so is the server. `conflict`: somebody has renamed the flow to “Theirs” since it was opened. */
 export function openEditor(
-  save: 'well' | 'conflict' = 'well',
+  save: 'well' | 'conflict' | 'busy' | 'unreachable' = 'well',
   document: FlowDocument = templates[0]!.build('en', { name: 'Desk' }),
 ) {
   const server =
-    save === 'well' ? { document, revision: 1 } : { document: { ...document, name: 'Theirs' }, revision: 9 };
+    save === 'conflict'
+      ? { document: { ...document, name: 'Theirs' }, revision: 9 }
+      : { document, revision: 1 };
   const setAside: FlowDocument[] = [];
   const flow = { flowId: 'f', workspaceId: 'w', document, revision: 1, person: 'me', isReadOnly: false };
   const pending: (() => void)[] = [];
@@ -54,6 +56,7 @@ export function openEditor(
     {
       save: {
         async save(next, base) {
+          if (save === 'busy' || save === 'unreachable') return fail(save);
           if (base !== server.revision) return fail('conflict');
           server.document = next;
           server.revision += 1;

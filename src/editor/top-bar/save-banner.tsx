@@ -23,4 +23,4 @@ export function SaveBanner() {
 }
 
 /** The pill says it all. */
-const CALM: readonly string[] = ['saved', 'saving', 'offline'];
+const CALM: readonly string[] = ['saved', 'saving', 'offline', 'busy'];

@@ -1,6 +1,7 @@
 /** Why something did not work, by code, in English. Each says what happened and what to do. */
 export const en = {
   offline: 'No connection. Check your network, then try again.',
+  busy: 'The server is busy just now. Try again in a moment.',
   'signed-out': 'You have been signed out. Sign in again to go on.',
   refused: 'You do not have the right to do this here.',
   'not-found': 'This does not exist, or not any more.',

@@ -4,6 +4,7 @@ import type { en } from './messages.en.ts';
 
 export const fr = {
   offline: 'Pas de connexion. Vérifiez votre réseau, puis réessayez.',
+  busy: 'Le serveur est occupé en ce moment. Réessayez dans un instant.',
   'signed-out': 'Vous avez été déconnecté. Reconnectez-vous pour continuer.',
   refused: 'Vous n’avez pas le droit de faire cela ici.',
   'not-found': 'Ceci n’existe pas, ou n’existe plus.',

@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { accessibilityFaults, renderApp } from '../../app/testing/render-app.tsx';
+import { accessibilityFaults, renderApp, renderDoor } from '../../app/testing/render-app.tsx';
 import { type FakeBackend, keepSession, PERSON, startFakeBackend } from '../../data/testing/fake-backend.ts';
 import type { AlertAnswer, AlertChannel, AlertsAnswer, LinkAnswer } from '../../publish/alerts-wire.ts';
 
@@ -239,11 +239,11 @@ describe('the link of an e-mail', () => {
       const found = given((body as { act: boolean }).act);
       return found ? { json: found } : { status: 404, json: { error: { code: 'not-found', params: {} } } };
     });
-    renderApp(`/alert-mails#${token}`);
+    return renderDoor(`/alert-mails#${token}`);
   }
 
   it('says yes only when pressed, without an account', async () => {
-    open('confirm.x.y', (act) => ({ ...answer, state: act ? 'done' : 'open' }));
+    await open('confirm.x.y', (act) => ({ ...answer, state: act ? 'done' : 'open' }));
     await screen.findByRole('heading', { name: 'Alerts of Practice' });
     expect(await accessibilityFaults()).toEqual([]);
     expect(sent('/alerts/links').map(({ body }) => body)).toEqual([{ token: 'confirm.x.y', act: false }]);
@@ -252,7 +252,7 @@ describe('the link of an e-mail', () => {
   });
 
   it('stops them', async () => {
-    open('stop.x.y', (act) => ({ ...answer, wish: 'stop', state: act ? 'done' : 'open' }));
+    await open('stop.x.y', (act) => ({ ...answer, wish: 'stop', state: act ? 'done' : 'open' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Stop them' }));
     await screen.findByText(/^No more alerts/);
   });
@@ -261,7 +261,7 @@ describe('the link of an e-mail', () => {
     [{ ...answer, state: 'gone' } as const, /^This link is too old/],
     [null, /^This link is incomplete/],
   ])('says why it does nothing', async (given, sentence) => {
-    open('confirm.x.y', () => given);
+    await open('confirm.x.y', () => given);
     await screen.findByText(sentence);
   });
 });

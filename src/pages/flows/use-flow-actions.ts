@@ -13,6 +13,7 @@ const REASONS = {
   gone: 'not-found',
   'signed-out': 'signed-out',
   offline: 'offline',
+  busy: 'busy',
   refused: 'refused',
 } as const;
 

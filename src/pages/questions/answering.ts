@@ -12,6 +12,7 @@ export type AnswerFailure =
   | 'gone'
   | 'signed-out'
   | 'offline'
+  | 'busy'
   | 'refused'
   | 'unexpected';
 
@@ -82,5 +83,6 @@ export async function takeBack(answered: Answered): Promise<null | 'changed' | A
 }
 
 function reasonOf(code: string): AnswerFailure {
-  return code === 'offline' || code === 'signed-out' || code === 'refused' ? code : 'unexpected';
+  const isTold = code === 'offline' || code === 'busy' || code === 'signed-out' || code === 'refused';
+  return isTold ? code : 'unexpected';
 }

@@ -40,6 +40,7 @@ export const en = {
     gone: 'This flow was deleted.',
     'signed-out': 'You are signed out. Sign in again: your answer is kept here until then.',
     offline: 'There is no network. Your answer is kept here: try again when there is.',
+    busy: 'The server is busy just now. Your answer is kept here: try again in a moment.',
     refused: 'The change was not accepted. You may only look at this workspace.',
     unexpected: 'That did not work. Your answer is kept here: try again.',
   },

@@ -44,6 +44,7 @@ export const fr = {
     gone: 'Ce scénario a été supprimé.',
     'signed-out': 'Vous êtes déconnecté. Reconnectez-vous : votre réponse est gardée ici d’ici là.',
     offline: 'Il n’y a pas de réseau. Votre réponse est gardée ici : réessayez dès qu’il revient.',
+    busy: 'Le serveur est occupé en ce moment. Votre réponse est gardée ici : réessayez dans un instant.',
     refused: 'La modification n’a pas été acceptée. Vous ne pouvez que consulter cet espace de travail.',
     unexpected: 'Cela n’a pas fonctionné. Votre réponse est gardée ici : réessayez.',
   },

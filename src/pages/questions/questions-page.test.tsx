@@ -102,6 +102,9 @@ describe('a question without an answer', () => {
     await user.click(screen.getByRole('button', { name: 'Add to what it knows' }));
     expect(await screen.findByText(/It will be known after publishing/)).toBeTruthy();
     expect(await screen.findByText('No question is waiting')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open the flow' }).getAttribute('href')).toBe(
+      `/flows/${FLOW}?step=faq`,
+    );
     expect(facts()).toMatchObject([
       { answer: 'From nine to noon.' },
       { question: 'Do you take dogs?', answer: 'Small ones, gladly.' },
@@ -111,6 +114,7 @@ describe('a question without an answer', () => {
     await waitFor(() => expect(settled).toEqual(['answered', 'open']));
     expect(facts()).toHaveLength(1);
     expect(await screen.findByText('Do you take dogs?')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Open the flow' })).toBeNull();
   });
 
   it('is put aside', async () => {

@@ -32,22 +32,18 @@ export function QuestionsPage() {
   const privacy = useQuery(privacyQuery(workspace.id));
   const flows = useQuery(flowsQuery(workspace.id));
   const flowNames = new Map(flows.data?.map(({ id, name }) => [id, name]));
-  /** Flow id → answers given while the page is open. */
-  const [given, setGiven] = useState<Readonly<Record<string, number>>>({});
-  const count = (flowId: string, more: number) =>
-    setGiven((known) => ({ ...known, [flowId]: (known[flowId] ?? 0) + more }));
+  /** Answers given while the page is open, the newest last. */
+  const [given, setGiven] = useState<readonly Answered[]>([]);
+  const answered = (flowId: string) => given.filter((one) => one.flowId === flowId);
   return (
     <PageFrame title={t.title}>
       <PageHeader title={t.title} lead={t.lead} />
       <CallsNav />
-      {Object.entries(given).map(
-        ([id, number]) =>
-          number > 0 && (
-            <Banner key={id} action={<ButtonLink href={`/flows/${id}`}>{t.openFlow}</ButtonLink>}>
-              {t.waiting(flowNames.get(id) ?? '', number)}
-            </Banner>
-          ),
-      )}
+      {[...new Map(given.map((one) => [one.flowId, one])).values()].map((last) => (
+        <Banner key={last.flowId} action={<ButtonLink href={stepAddress(last)}>{t.openFlow}</ButtonLink>}>
+          {t.waiting(flowNames.get(last.flowId) ?? '', answered(last.flowId).length)}
+        </Banner>
+      ))}
       {privacy.data?.secrecy && <Banner>{t.secret}</Banner>}
       {questions.isPending && <Skeleton className="h-60 rounded-card" />}
       {questions.isError && <PageFailure error={questions.error} onRetry={() => void questions.refetch()} />}
@@ -75,7 +71,7 @@ export function QuestionsPage() {
                 key={`${one.flowId} ${one.digest}`}
                 question={one}
                 flowName={flowNames.get(one.flowId) ?? ''}
-                onCount={count}
+                onGiven={setGiven}
               />
             ))}
           </ul>
@@ -86,18 +82,21 @@ export function QuestionsPage() {
   );
 }
 
+/** The flow, opened at the step that knows the answer. */
+const stepAddress = ({ flowId, node }: Answered) => `/flows/${flowId}?step=${encodeURIComponent(node)}`;
+
 interface QuestionRowProps {
   readonly question: OpenQuestion;
   readonly flowName: string;
-  readonly onCount: (flowId: string, more: number) => void;
+  readonly onGiven: (change: (given: readonly Answered[]) => readonly Answered[]) => void;
 }
 
-function QuestionRow({ question: one, flowName, onCount }: QuestionRowProps) {
+function QuestionRow({ question: one, flowName, onGiven }: QuestionRowProps) {
   const t = useMessages(messages);
   const format = useFormat();
   const { canChange } = useWorkspace();
   const [isAnswering, setAnswering] = useState(false);
-  const { answer, dismiss } = useSettling(one, onCount);
+  const { answer, dismiss } = useSettling(one, onGiven);
   return (
     <li className="px-5 py-3.5">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -140,7 +139,7 @@ function QuestionRow({ question: one, flowName, onCount }: QuestionRowProps) {
 }
 
 /** Answering and putting aside, each with its way back. */
-function useSettling(one: OpenQuestion, onCount: QuestionRowProps['onCount']) {
+function useSettling(one: OpenQuestion, onGiven: QuestionRowProps['onGiven']) {
   const t = useMessages(messages);
   const { workspace } = useWorkspace();
   const queries = useQueryClient();
@@ -160,7 +159,7 @@ function useSettling(one: OpenQuestion, onCount: QuestionRowProps['onCount']) {
     if (refused === 'changed') return void notify({ tone: 'danger', text: t.changedSince });
     if (refused !== null) return void complain(refused);
     await settle('open');
-    onCount(one.flowId, -1);
+    onGiven((given) => given.filter((other) => other !== answered));
     notify({ text: t.undone });
     await refresh();
   };
@@ -172,7 +171,7 @@ function useSettling(one: OpenQuestion, onCount: QuestionRowProps['onCount']) {
     },
     onSuccess: async (answered) => {
       if (typeof answered === 'string') return complain(answered);
-      onCount(one.flowId, 1);
+      onGiven((given) => [...given, answered]);
       notify({
         tone: 'success',
         text: t.added(answered.step || t.unnamed),

@@ -88,7 +88,7 @@ it('asks Vapi as seldom as it can', async () => {
 
   listen();
   expect(await publishFlow(office, worker, flow, number.id)).toMatchObject({ state: 'live', version: 1 });
-  tell('republish unchanged: creations', count('POST /assistant') + count('POST /squad'), '0');
+  tell('republish unchanged: creations', count('POST /assistant') + count('POST /squad'), '= 0');
   tell('republish unchanged: requests to Vapi', asked.length, '<= 20');
   expect(changes().filter((request) => request.startsWith('POST'))).toEqual([]);
   expect(asked.length).toBeLessThanOrEqual(20);
@@ -110,7 +110,7 @@ it('asks Vapi as seldom as it can', async () => {
   const seconds = (performance.now() - began) / 1000;
   office.interceptVapi(null);
   expect(back).toMatchObject({ state: 'live', version: 1, error: null });
-  tell('roll back, 5 members: PATCH', count('PATCH /phone-number'), '1');
+  tell('roll back, 5 members: requests that change anything', changes().length, '= 1');
   tell('roll back, 5 members: requests to Vapi', asked.length, '<= 12');
   tell(`roll back, 5 members: seconds at ${LATENCY} ms latency`, seconds.toFixed(1), '<= 5');
   expect(changes()).toEqual(['PATCH /phone-number']);
