@@ -49,6 +49,46 @@ function show(panel: 'panel' | 'keep' | 'publish') {
 
 const row = async (name: string) => (await screen.findByText(name)).closest('li[data-state]') as HTMLElement;
 
+describe('a simulated caller', () => {
+  it('is explained, calls, and is told of: in the row, among the verdicts, in the conversation', async () => {
+    begin(storedTest('Good'));
+    const user = show('panel');
+    expect(await screen.findByRole('radio', { name: 'The test’s sentences' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'A simulated caller' }));
+    expect(screen.getByText(/in its own words.*charged.*keeps it/)).toBeVisible();
+    expect(screen.getByText(/The sandbox’s caller cannot think/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Run “Good”' }));
+    expect(await screen.findByText('with a simulated caller')).toBeVisible();
+    expect(screen.queryByText(/in its own words/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^passes Good/ }));
+    const good = within(await row('Good'));
+    expect(good.getByText('The caller got what they called for.')).toBeVisible();
+    await user.click(good.getByRole('button', { name: 'Conversation' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/^With a simulated caller, /)).toBeVisible();
+    expect(dialog.getByText('Hi there.')).toBeVisible();
+    expect(dialog.getByText('Goodbye.')).toBeVisible();
+  });
+
+  it('is waited for, and what came in the way is said', async () => {
+    begin(storedTest('Good'));
+    let open = () => {};
+    fake.world.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    fake.world.looks = [{ code: 'flow-changed' }];
+    const user = show('panel');
+    await user.click(await screen.findByRole('radio', { name: 'A simulated caller' }));
+    await user.click(screen.getByRole('button', { name: 'Run all' }));
+    expect(await screen.findByText('waiting for a caller…')).toBeVisible();
+    open();
+    expect(await screen.findByText(/which steps the call went through/)).toBeVisible();
+    fake.world.beginning = 'vapi-payment';
+    await user.click(screen.getByRole('button', { name: 'Run all' }));
+    expect(await screen.findByText(/Vapi wants to be paid first/)).toBeVisible();
+  });
+});
+
 describe('the list of tests', () => {
   it('says what to do while it is empty', async () => {
     begin();
