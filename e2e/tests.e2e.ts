@@ -250,7 +250,7 @@ for (const [language, locale] of [
           await picture('9-all-tried');
           await panel().getByRole('radio', { name: t.simulated.callers.simulated, exact: true }).check();
           await panel().getByRole('button', { name: t.runAll }).click();
-          await rows().getByText(t.simulated.phases.running, { exact: true }).first().waitFor();
+          await rows().getByText(t.simulated.phases.queued, { exact: true }).first().waitFor();
           await picture('9b-all-talking');
           await idle();
           expect(await failingNames(rows())).toEqual(['Zoé']);

@@ -74,7 +74,6 @@ export async function simulate<Failure extends { readonly code: string }>(
   test: TestCase,
   { pretence, signal, onPhase }: SimulateOptions,
 ): Promise<Result<Recorded, Failure | TooSlow>> {
-  onPhase('queued');
   // Not broken off: what was begun and is not known could not be ended.
   const begun = await port.begin({ name: test.name, ...toldOf(test), pretence });
   if (!begun.ok) return begun;

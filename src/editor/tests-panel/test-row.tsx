@@ -180,7 +180,7 @@ function GoalLine({ run: { goal } }: { readonly run: SimulatedRun }) {
     <li className="flex items-start gap-2 text-sm" data-goal={`${goal}`}>
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
       <span className="min-w-0 flex-1 break-words">
-        {t.goals[`${goal}`]}
+        <span className="block">{t.goals[`${goal}`]}</span>
         <span className="block text-xs text-muted">{t.goalHint}</span>
       </span>
     </li>

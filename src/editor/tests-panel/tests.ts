@@ -216,7 +216,7 @@ export function createTests(ports: TestsPorts): Tests {
     const hold = isTold
       ? () => simulate(simulation, test, { ...options, onPhase })
       : sayLines(sayingLines(test.lines), options);
-    tell(id, 'running');
+    tell(id, isTold ? 'queued' : 'running');
     const went = await playNow(hold, signal);
     tell(id, null);
     if (!went) return false;
