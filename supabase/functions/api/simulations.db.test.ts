@@ -225,6 +225,8 @@ describe('what comes in the way', () => {
     const { sql } = office.stack;
     await sql`update public.budgets set used = 2000 where workspace_id = ${owner.workspace} and name = 'simulations-here'`;
     expect(await refusal('/simulations', body())).toBe('429 too-many-simulations');
+    const usage = await office.ask(owner, 'GET', `/usage?workspaceId=${owner.workspace}`);
+    expect(await usage.json()).toMatchObject({ simulations: { used: 2000, most: 2000 } });
   });
 
   it('nothing that was said is written into the log', () => {
