@@ -31,14 +31,20 @@ export function ConversationOf({ stored, onClose }: ConversationOfProps) {
       <div className="flex flex-col gap-2">
         {last?.turns.map((turn, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a conversation that is over does not move
-          <Turn key={index} turn={turn} />
+          <Turn key={index} turn={turn} from={last.turns[index - 1]?.said.at(-1)?.node ?? null} />
         ))}
       </div>
     </Dialog>
   );
 }
 
-function Turn({ turn: { line, said } }: { readonly turn: RecordedTurn }) {
+interface TurnProps {
+  readonly turn: RecordedTurn;
+  /** The step that spoke before. */
+  readonly from: string | null;
+}
+
+function Turn({ turn: { line, said }, from }: TurnProps) {
   const t = useMessages(testsMessages);
   const names = useTestNames();
   return (
@@ -51,7 +57,7 @@ function Turn({ turn: { line, said } }: { readonly turn: RecordedTurn }) {
       {said.map(({ text, node }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: nor do its sentences
         <div key={index} className="max-w-[86%] self-start">
-          {node !== null && node !== said[index - 1]?.node && (
+          {node !== null && node !== (index === 0 ? from : said[index - 1]?.node) && (
             <p className="mb-0.5 text-xs text-muted">{names.step(node)}</p>
           )}
           <p className="w-fit rounded-panel rounded-bl-sm bg-sunken px-3.5 py-2 break-words forced-colors:border">

@@ -71,6 +71,8 @@ export const en = {
       null: 'Nobody could tell whether the caller got what they called for.',
     },
     goalHint: 'A judgement on the conversation. It does not decide whether the test passes.',
+    goalHere:
+      'The sandbox only looks at whether the caller could say everything. It does not decide whether the test passes.',
     heldAt: (when: string) => `With a simulated caller, ${when}`,
   },
   heldAt: (when: string) => `With the test’s sentences, ${when}`,

@@ -78,6 +78,8 @@ export const fr = {
       null: 'On n’a pas pu dire si l’appelant a obtenu ce pour quoi il appelait.',
     },
     goalHint: 'Un avis sur la conversation. Il ne décide pas si l’essai réussit.',
+    goalHere:
+      'Le bac à sable regarde seulement si l’appelant a pu tout dire. Cela ne décide pas si l’essai réussit.',
     heldAt: (when) => `Avec un appelant simulé, ${when}`,
   },
   heldAt: (when) => `Avec les phrases de l’essai, ${when}`,

@@ -143,7 +143,7 @@ function Unfolded({ stored, isBusy, onEdit, onCompare, onRead, onDelete }: TestR
             isJudged={verdicts[index] !== undefined}
           />
         ))}
-        {result?.last.simulated && <GoalLine run={result.last.simulated} />}
+        {result?.last.simulated && <GoalLine run={result.last.simulated} isSandbox={result.last.isSandbox} />}
       </ul>
       {callId !== null && <p className="mt-2 text-xs text-muted">{t.fromCall}</p>}
       <div className="mt-2.5 flex flex-wrap gap-1.5">
@@ -172,8 +172,13 @@ function Unfolded({ stored, isBusy, onEdit, onCompare, onRead, onDelete }: TestR
   );
 }
 
+interface GoalLineProps {
+  readonly run: SimulatedRun;
+  readonly isSandbox: boolean;
+}
+
 /** What the one who listened at Vapi found. It decides nothing: a test may want a caller to be turned away. */
-function GoalLine({ run: { goal } }: { readonly run: SimulatedRun }) {
+function GoalLine({ run: { goal }, isSandbox }: GoalLineProps) {
   const { simulated: t } = useMessages(testsMessages);
   const { Icon, tone } = GOALS[`${goal}`];
   return (
@@ -181,7 +186,7 @@ function GoalLine({ run: { goal } }: { readonly run: SimulatedRun }) {
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
       <span className="min-w-0 flex-1 break-words">
         <span className="block">{t.goals[`${goal}`]}</span>
-        <span className="block text-xs text-muted">{t.goalHint}</span>
+        <span className="block text-xs text-muted">{isSandbox ? t.goalHere : t.goalHint}</span>
       </span>
     </li>
   );
