@@ -39,7 +39,7 @@ export const speech: Readonly<Record<CallLanguage, CallerSpeech>> = {
     known: 'Voici ce qui est vrai, et que vous dites si on vous le demande :',
     answer: (name, value) => `- ${name} : ${value}`,
     unknown:
-      'Tout autre chose que l’on vous demanderait, vous ne le savez pas : dites-le en quelques mots et n’inventez rien. Vous ne changez pas d’avis sur ce que vous voulez.',
+      'Toute autre chose que l’on vous demanderait, vous ne la savez pas : dites-le en quelques mots et n’inventez rien. Vous ne changez pas d’avis sur ce que vous voulez.',
     end: 'Une fois que vous avez dit tout cela et que l’on vous a répondu, ou dès que l’assistant dit au revoir, vous met en relation ou vous dit qu’il ne peut pas vous aider, dites au revoir et mettez fin à l’appel.',
     goal: 'Si, à la fin de la conversation, l’appelant a obtenu ce pour quoi il appelait : cela a été fait, on lui a répondu, sa demande a été notée, ou il a été mis en relation avec quelqu’un. Faux s’il a été éconduit ou mal compris, ou si la conversation s’est interrompue avant. Le résultat « No handoff destination returned » d’un outil n’est pas une faute : il signifie qu’une partie de l’assistant a passé la main à la suivante.',
   },
