@@ -179,6 +179,8 @@ function runOf(
           name: caller.personality,
           assistant: {
             name: caller.personality,
+            // Whoever answers the telephone speaks first.
+            firstMessageMode: 'assistant-waits-for-user',
             model: {
               provider: 'openai',
               model: 'gpt-4.1',
