@@ -97,6 +97,42 @@ for (const [language, locale] of [
     );
 
     it(
+      'are run with a simulated caller, who is told of in the row and in the conversation',
+      async () => {
+        const caller = (id: 'lines' | 'simulated') =>
+          panel().getByRole('radio', { name: t.simulated.callers[id], exact: true });
+        await caller('simulated').check();
+        await panel().getByText(t.simulated.here, { exact: false }).waitFor();
+        await picture('3b-caller');
+        const name = t.conversationName(spoken.bookedTitle);
+        await panel()
+          .getByRole('button', { name: t.run(name), exact: true })
+          .click();
+        await panel().getByRole('button', { name: t.stop }).waitFor();
+        await picture('3c-talking');
+        await rows().getByText(t.simulated.mark, { exact: true }).waitFor({ timeout: LONG });
+        await idle();
+        expect(await rows().first().getAttribute('data-state')).toBe('holds');
+        await panel().getByText(t.simulated.goals.true, { exact: true }).waitFor();
+        await picture('3d-simulated');
+        await panel().getByRole('button', { name: t.conversation, exact: true }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByText(LINES[language][0], { exact: false }).first().waitFor();
+        await picture('3e-conversation');
+        await dialog.getByRole('button', { name: t.close }).last().click();
+        await dialog.waitFor({ state: 'detached' });
+        // What the lines are answered is what is compared with, further down.
+        await caller('lines').check();
+        await panel().getByRole('button', { name: t.runAll }).click();
+        await rows()
+          .getByText(t.simulated.mark, { exact: true })
+          .waitFor({ state: 'detached', timeout: LONG });
+        await idle();
+      },
+      LONG,
+    );
+
+    it(
       'show on the drawing what none of them has tried',
       async () => {
         const dashed = page.locator('.react-flow__edge.is-untried');
@@ -212,6 +248,14 @@ for (const [language, locale] of [
           console.log(`ways-tried-tests: ${made}`);
           expect(failing).toEqual(['Zoé']);
           await picture('9-all-tried');
+          await panel().getByRole('radio', { name: t.simulated.callers.simulated, exact: true }).check();
+          await panel().getByRole('button', { name: t.runAll }).click();
+          await rows().getByText(t.simulated.phases.queued, { exact: true }).first().waitFor();
+          await picture('9b-all-talking');
+          await idle();
+          expect(await failingNames(rows())).toEqual(['Zoé']);
+          expect(await rows().getByText(t.simulated.mark, { exact: true }).count()).toBe(made);
+          await picture('9c-all-simulated');
           expect(seen.errors).toEqual([]);
         },
         LONG,
@@ -235,6 +279,6 @@ async function failingNames(rows: Locator): Promise<string[]> {
   const names: string[] = [];
   for (const row of await rows.all())
     if ((await row.getAttribute('data-state')) !== 'holds')
-      names.push((await row.getByRole('button').first().locator('span').last().innerText()).trim());
+      names.push((await row.getByRole('button').first().locator('span.block').first().innerText()).trim());
   return names;
 }

@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const live = liveTarget(process.env);
 if (live) {
   console.log(
-    `${live.name}: what is created carries a mark and is removed. Model turns of a few cents are charged.`,
+    `${live.name}: what is created carries a mark and is removed, but for two runs of simulations, which Vapi lets nobody remove. Model turns of a few cents are charged.`,
   );
   const args = ['run', '--project', 'node', '--silent=false', 'src/vapi/conformance', '-t', live.name];
   const { status } = spawnSync(join(ROOT, 'node_modules/.bin/vitest'), args, { cwd: ROOT, stdio: 'inherit' });

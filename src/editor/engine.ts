@@ -3,10 +3,10 @@
  * together. Fetched after the first picture. Pure; knows no store.
  */
 import { diffDocuments } from '../flow/diff/diff-documents.ts';
-import { isSameJson } from '../flow/diff/json-difference.ts';
 import { layout } from '../flow/layout/layout.ts';
 import { cardShape } from '../kinds/card-size.ts';
 import { checkFlow } from '../kinds/registry.ts';
+import { isSameJson } from '../lib/same-json.ts';
 import type { Later } from '../ui/later.ts';
 import { editsOf, reconcile } from './store/reconcile.ts';
 

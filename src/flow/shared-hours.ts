@@ -3,7 +3,7 @@
  * behind, and a drawing with the newest ones. Knows no table. Pure and total.
  */
 import { isJsonObject, type JsonObject } from '../lib/json.ts';
-import { isSameJson } from './diff/json-difference.ts';
+import { isSameJson } from '../lib/same-json.ts';
 import { DOCUMENT_FORMAT, type FlowDocument, type HoursId, type OpeningHours } from './document.ts';
 import { readDocument } from './read.ts';
 

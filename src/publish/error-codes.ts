@@ -44,6 +44,9 @@ export const ERROR_CODES = [
   'vapi-refused',
   'vapi-limited',
   'vapi-unreachable',
+  'vapi-payment',
+  'too-many-simulations',
+  'simulation-failed',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -71,7 +71,7 @@ export type RehearsalRequest = z.infer<typeof rehearsalRequest>;
 
 const confidence = z.enum(['known', 'inferred']);
 /** A step that the call came to, and how it was left (`flow/trace.ts`); `left` is null where the call is. */
-const rehearsalStep = z.strictObject({
+export const rehearsalStep = z.strictObject({
   node: z.string(),
   confidence,
   left: z

@@ -190,8 +190,9 @@ export const usageAnswer = z.strictObject({
       words: z.strictObject(limitWords).nullable(),
     }),
   ),
-  /** Turns of rehearsals in a day, minutes of test calls in a day, publications in an hour. */
+  /** Turns of rehearsals and simulated callers in a day, minutes of test calls in a day, publications in an hour. */
   rehearsals: rate,
+  simulations: rate,
   testMinutes: rate,
   publications: rate,
 });

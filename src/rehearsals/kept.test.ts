@@ -17,6 +17,7 @@ import { keptPretence, pretenceFrom } from './moment.ts';
 import { type TestCase, testCase } from './test-case.ts';
 import {
   hasChanged,
+  isComparable,
   playedIn,
   resultAfter,
   runFrom,
@@ -224,6 +225,26 @@ describe('a result', () => {
     expect(hasChanged(result)).toBe(text !== null);
     // Run once more, the comparison stays.
     expect(resultAfter(result, last, doesHold).before?.turns).toEqual(result.before?.turns);
+  });
+
+  it('of an AI caller says so, and a row from before can still be read', () => {
+    const last = { ...run('b'), simulated: { goal: false } };
+    const result = resultAfter(kept, last, true);
+    expect(testResult.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
+    expect(testResult.parse(kept).last.simulated).toBeUndefined();
+    const odd = { ...result, last: { ...last, simulated: { goal: 'yes' } } };
+    expect(testResult.safeParse(odd).success).toBe(false);
+  });
+
+  it('of an AI caller is not compared, and keeps what there is to compare with', () => {
+    const simulated = { ...run('b'), simulated: { goal: true } };
+    const between = resultAfter(kept, simulated, true);
+    expect([isComparable(between), hasChanged(between)]).toEqual([false, false]);
+    expect(between.before?.turns).toEqual(kept.last.turns);
+    const after = resultAfter(resultAfter(between, simulated, false), run('c'), true);
+    expect([isComparable(after), hasChanged(after)]).toEqual([true, true]);
+    expect(after.before?.turns).toEqual(kept.last.turns);
+    expect(resultAfter(resultAfter(null, simulated, true), run('c'), true).before).toBeNull();
   });
 
   it('is of the same drawing when only a card was moved', () => {

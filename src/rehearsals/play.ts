@@ -43,6 +43,13 @@ export interface Recorded extends Played {
   readonly lines: readonly string[];
   readonly turns: readonly RecordedTurn[];
   readonly path?: readonly Step[];
+  /** An AI caller spoke; absent where the lines of a test were said. */
+  readonly simulated?: SimulatedRun;
+}
+
+/** Whether they got what they called for; null when nobody could tell. */
+export interface SimulatedRun {
+  readonly goal: boolean | null;
 }
 
 export interface PlayOptions {

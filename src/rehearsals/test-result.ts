@@ -25,6 +25,8 @@ const run = z.strictObject({
   taken: z.array(z.strictObject({ node: id, exit: id.optional() })).max(2000),
   information: z.record(z.string().max(60), z.string().max(2000)),
   end: z.enum(['hung-up', 'transferred']).nullable(),
+  /** Played by an AI caller, and whether they got what they called for; absent where the lines of the test were said. */
+  simulated: z.strictObject({ goal: z.boolean().nullable() }).optional(),
 });
 export type TestRun = z.infer<typeof run>;
 
@@ -46,7 +48,7 @@ export interface RunMoment {
 }
 
 export function runFrom(
-  recorded: Pick<Recorded, 'turns' | 'information' | 'end'>,
+  recorded: Pick<Recorded, 'turns' | 'information' | 'end' | 'simulated'>,
   taken: readonly { readonly node: string; readonly exit?: string }[],
   { document, ...moment }: RunMoment,
 ): TestRun {
@@ -60,19 +62,42 @@ export function runFrom(
     taken: taken.map(({ node, exit }) => ({ node, ...(exit === undefined ? {} : { exit }) })),
     information: { ...recorded.information },
     end: recorded.end,
+    ...(recorded.simulated ? { simulated: recorded.simulated } : {}),
   };
 }
 
-/** Run again on the same drawing, what held before it was changed is still what there is to compare with. */
+/**
+ * Run again on the same drawing, what held before it was changed is still what there is to compare with. An AI caller never says the
+ * same twice: such a run is not compared, and what there is to compare with outlives it.
+ */
 export function resultAfter(earlier: TestResult | null, last: TestRun, doesHold: boolean): TestResult {
-  const isRepeated = doesHold && earlier?.last.drawing === last.drawing;
-  const before = earlier === null ? null : earlier.holds && !isRepeated ? earlier.last : earlier.before;
-  return { format: 1, holds: doesHold, last, before };
+  return {
+    format: 1,
+    holds: doesHold,
+    last,
+    before: earlier === null ? null : beforeOf(earlier, last, doesHold),
+  };
+}
+
+function beforeOf(earlier: TestResult, last: TestRun, doesHold: boolean): TestRun | null {
+  if (!earlier.holds || earlier.last.simulated) return earlier.before;
+  const isRepeated = !last.simulated && doesHold && earlier.last.drawing === last.drawing;
+  return isRepeated ? earlier.before : earlier.last;
+}
+
+/** Whether there are answers to the same lines to compare with. */
+export function isComparable({ last, before }: TestResult): boolean {
+  return before !== null && last.simulated === undefined;
 }
 
 /** Whether it answers otherwise than before. */
-export function hasChanged({ last, before }: TestResult): boolean {
-  return before !== null && compareTurns(before.turns, last.turns).some(({ differs }) => differs);
+export function hasChanged(result: TestResult): boolean {
+  const { last, before } = result;
+  return (
+    before !== null &&
+    isComparable(result) &&
+    compareTurns(before.turns, last.turns).some(({ differs }) => differs)
+  );
 }
 
 /** The way it went. */

@@ -182,6 +182,7 @@ export const FLOORS: readonly Floor[] = [
       'src/publish/service-wire.ts',
       'src/publish/versions-wire.ts',
       'src/publish/test-call-wire.ts',
+      'src/publish/simulation-wire.ts',
       'src/publish/browser-link-wire.ts',
       'src/publish/browser-talk-wire.ts',
       'src/publish/workspace-wire.ts',

@@ -28,7 +28,7 @@ export function Button({
     <AriaButton {...rest} className={buttonClasses(variant, size, className)}>
       {({ isPending }) => (
         <>
-          <span className={classNames('inline-flex items-center gap-[inherit]', isPending && 'invisible')}>
+          <span className={classNames('inline-flex items-center gap-[inherit]', isPending && 'opacity-0')}>
             {icon}
             {children}
           </span>

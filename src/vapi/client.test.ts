@@ -115,6 +115,17 @@ describe('requests', () => {
     );
   });
 
+  it('ask for one conversation of a simulation, and end it', async () => {
+    const ids = ['22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'] as const;
+    const { client, sent } = clientWith(json({ id: ids[1], status: 'running', somethingNew: 1 }, 200));
+    expect(await client.getSimulationRunItem(...ids)).toMatchObject({ ok: true, value: { somethingNew: 1 } });
+    await client.cancelSimulationRun(ids[0]);
+    expect(sent.map(({ url, init }) => `${init.method} ${url}`)).toEqual([
+      `GET https://api.vapi.example/eval/simulation/run/${ids[0]}/item/${ids[1]}`,
+      `PATCH https://api.vapi.example/eval/simulation/run/${ids[0]}`,
+    ]);
+  });
+
   it('give up in time', async () => {
     const client = createVapiClient({
       baseUrl: 'https://api.vapi.example',

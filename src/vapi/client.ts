@@ -12,6 +12,7 @@ import { savedCredential } from './contract/credential.ts';
 import { errorMessages } from './contract/errors.ts';
 import { FILE_PURPOSE, type NewFile, savedFile } from './contract/file.ts';
 import { savedPhoneNumber } from './contract/phone-number.ts';
+import { createdSimulationRun, simulationRun, simulationRunItem } from './contract/simulation.ts';
 import { savedSquad } from './contract/squad.ts';
 
 export interface VapiClientOptions {
@@ -23,6 +24,8 @@ export interface VapiClientOptions {
   /** Milliseconds until a request is given up; default 20 000. */
   readonly timeout?: number;
 }
+
+const SIMULATION_RUNS = '/eval/simulation/run';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type Ask = <Value>(
@@ -59,6 +62,10 @@ export function createVapiClient(options: VapiClientOptions): VapiApi {
     deleteCall: (id) => ask('DELETE', one('/call', id), callRecord),
     createWebCall: (body) => ask('POST', '/call/web', webCall, body),
     createChat: (body) => ask('POST', '/chat', chat, body),
+    createSimulationRun: (body) => ask('POST', SIMULATION_RUNS, createdSimulationRun, body),
+    getSimulationRunItem: (run, id) =>
+      ask('GET', one(`${one(SIMULATION_RUNS, run)}/item`, id), simulationRunItem),
+    cancelSimulationRun: (id) => ask('PATCH', one(SIMULATION_RUNS, id), simulationRun),
     createFile: (file) => ask('POST', '/file', savedFile, formOf(file)),
     getFile: (id) => ask('GET', one('/file', id), savedFile),
     // No limit and no window are published for this list (vapi-facts §10 has them from elsewhere).

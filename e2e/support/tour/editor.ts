@@ -137,6 +137,15 @@ async function visitTests({ page, words, show }: Looking): Promise<void> {
   const row = panel.getByRole('list', { name: tests.list }).locator('> li').first();
   await row.getByRole('button', { expanded: false }).click();
   await show('tests', panel);
+  await panel.getByRole('radio', { name: tests.simulated.callers.simulated, exact: true }).check();
+  await button(panel, tests.runAll).click();
+  await row.getByText(tests.simulated.mark, { exact: true }).waitFor();
+  await button(panel, tests.runAll).waitFor();
+  await show('tests-simulated', panel);
+  await button(row, tests.conversation).click();
+  await page.getByRole('dialog').waitFor();
+  await show('tests-conversation', page.getByRole('dialog'));
+  await closeDialog(page);
   await button(row, tests.edit).click();
   await page.getByRole('dialog').waitFor();
   await show('tests-edit', page.getByRole('dialog'));

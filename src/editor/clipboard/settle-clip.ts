@@ -4,7 +4,6 @@
  */
 import { findInformation, firstFree, type Need, newInformation } from '../../blocks/need.ts';
 import { consentOf } from '../../flow/consent.ts';
-import { isSameJson } from '../../flow/diff/json-difference.ts';
 import type {
   EdgeId,
   FlowDocument,
@@ -18,6 +17,7 @@ import type {
 } from '../../flow/document.ts';
 import type { DrawnKinds } from '../../flow/kind.ts';
 import { contentOf, type SharedHours } from '../../flow/shared-hours.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import { canConnect, hasEntry } from '../commands/drawing.ts';
 import { informationId } from '../inspector/information-id.ts';
 import type { Clip } from './clip.ts';

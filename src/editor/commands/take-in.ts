@@ -1,8 +1,8 @@
 /** Takes over what somebody else made of the drawing, and leaves everything else untouched. Nobody's to undo here. */
 
-import { isSameJson } from '../../flow/diff/json-difference.ts';
 import type { FlowDocument } from '../../flow/document.ts';
 import { isJsonObject, type Json } from '../../lib/json.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import { defineCommand } from './command.ts';
 
 export interface TakeInArgs {

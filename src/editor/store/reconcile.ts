@@ -1,10 +1,11 @@
 /** What becomes of unsaved work when the server has something newer. Knows no server and no store. Pure. */
-import { isSameJson } from '../../flow/diff/json-difference.ts';
+
 import type { FlowDocument } from '../../flow/document.ts';
 import type { DrawnKinds } from '../../flow/kind.ts';
 import { type Conflict, conflictKey } from '../../flow/merge/conflict.ts';
 import { type Choices, type Merged, mergeDocuments } from '../../flow/merge/merge-documents.ts';
 import type { Edits } from '../../flow/merge/records.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 
 /** Work since `base`; one of `sent` may have reached the server without our hearing of it. */
 export interface Work {

@@ -50,7 +50,32 @@ export const en = {
     'too-many': 'This flow has 200 tests already. Delete one first.',
     forgotten: 'What was said on this call is forgotten by now.',
     'too-often': 'The assistant has taken all the turns of rehearsals of one day. Go on tomorrow.',
+    'flow-changed':
+      'The flow was changed while the simulated caller was speaking, so that nobody can tell which steps the call went through. Run the test again.',
+    'simulation-too-slow':
+      'The simulated caller was not done within ten minutes and was stopped. Run the test again.',
+    'simulation-too-long':
+      'The sentences of one test are more than a simulated caller can be told of (5,000 characters), and it was not run. Choose the sentences of the test for it.',
   } as Readonly<Record<string, string>>,
+  simulated: {
+    who: 'Who calls',
+    callers: { lines: 'The test’s sentences', simulated: 'A simulated caller' },
+    there:
+      'An AI caller at Vapi is told what the test’s caller wants, says it in its own words, and differs from one time to the next. Both sides of the conversation are charged to your Vapi account, and Vapi keeps it. Tests made from real calls are played with their own sentences: what a caller confided goes to nobody who keeps it.',
+    here: 'The sandbox’s caller cannot think: it says the sentences of the test, free of charge.',
+    mark: 'with a simulated caller',
+    phases: { queued: 'waiting for a caller…', running: 'talking…', evaluating: 'being evaluated…' },
+    goals: {
+      true: 'The caller got what they called for.',
+      false: 'The caller did not get what they called for.',
+      null: 'Nobody could tell whether the caller got what they called for.',
+    },
+    goalHint: 'A judgement on the conversation. It does not decide whether the test passes.',
+    goalHere:
+      'The sandbox only looks at whether the caller could say everything. It does not decide whether the test passes.',
+    heldAt: (when: string) => `With a simulated caller, ${when}`,
+  },
+  heldAt: (when: string) => `With the test’s sentences, ${when}`,
   expected: 'What is expected',
   nothingExpected: 'Nothing in particular: it is enough that the call can be played.',
   expectations: {

@@ -53,7 +53,36 @@ export const fr = {
     'too-many': 'Ce scénario a déjà 200 essais. Supprimez-en un d’abord.',
     forgotten: 'Ce qui a été dit pendant cet appel est oublié à présent.',
     'too-often': 'L’assistant a donné toutes les répliques de répétition d’une journée. Reprenez demain.',
+    'flow-changed':
+      'Le scénario a été modifié pendant que l’appelant simulé parlait : on ne peut plus dire par quelles étapes l’appel est passé. Rejouez l’essai.',
+    'simulation-too-slow':
+      'L’appelant simulé n’avait pas terminé au bout de dix minutes et a été arrêté. Rejouez l’essai.',
+    'simulation-too-long':
+      'Les phrases d’un essai dépassent ce que l’on peut dire à un appelant simulé (5 000 caractères) ; il n’a pas été joué. Choisissez pour lui les phrases de l’essai.',
   },
+  simulated: {
+    who: 'Qui appelle',
+    callers: { lines: 'Les phrases de l’essai', simulated: 'Un appelant simulé' },
+    there:
+      'Chez Vapi, un appelant artificiel apprend ce que veut l’appelant de l’essai et le dit avec ses propres mots, différemment à chaque fois. Les deux côtés de la conversation sont facturés sur votre compte Vapi, qui la conserve. Les essais tirés de vrais appels sont joués avec leurs propres phrases : ce qu’un appelant a confié ne va à personne qui le garde.',
+    here: 'L’appelant du bac à sable ne réfléchit pas : il dit gratuitement les phrases de l’essai.',
+    mark: 'avec un appelant simulé',
+    phases: {
+      queued: 'en attente d’un appelant…',
+      running: 'conversation en cours…',
+      evaluating: 'évaluation en cours…',
+    },
+    goals: {
+      true: 'L’appelant a obtenu ce pour quoi il appelait.',
+      false: 'L’appelant n’a pas obtenu ce pour quoi il appelait.',
+      null: 'On n’a pas pu dire si l’appelant a obtenu ce pour quoi il appelait.',
+    },
+    goalHint: 'Un avis sur la conversation. Il ne décide pas si l’essai réussit.',
+    goalHere:
+      'Le bac à sable regarde seulement si l’appelant a pu tout dire. Cela ne décide pas si l’essai réussit.',
+    heldAt: (when) => `Avec un appelant simulé, ${when}`,
+  },
+  heldAt: (when) => `Avec les phrases de l’essai, ${when}`,
   expected: 'Ce qui est attendu',
   nothingExpected: 'Rien de particulier : il suffit que l’appel puisse être joué.',
   expectations: {

@@ -11,13 +11,19 @@ export function RunBar({ tests }: { readonly tests: Tests }) {
   const t = useMessages(testsMessages);
   const kept = useStore(tests.state, (state) => state.tests);
   const running = useStore(tests.state, (state) => state.running);
+  const caller = useStore(tests.state, (state) => state.caller);
   if (running) return <RunProgress running={running} onStop={tests.stop} />;
   if (kept.length === 0) return null;
   const holding = kept.filter(({ result }) => result?.holds).length;
   return (
     <div className="flex min-h-12 shrink-0 items-center gap-3 px-4 py-2">
       <p className="min-w-0 flex-1 text-sm text-muted tabular-nums">{t.summary(holding, kept.length)}</p>
-      <Button size="small" variant="primary" icon={<Play />} onPress={() => void tests.run()}>
+      <Button
+        size="small"
+        variant="primary"
+        icon={<Play />}
+        onPress={() => void tests.run(undefined, caller)}
+      >
         {t.runAll}
       </Button>
     </div>

@@ -5,16 +5,20 @@ import {
   CircleDashed,
   CircleX,
   GitCompareArrows,
+  MessagesSquare,
   Pencil,
   Play,
   Trash2,
+  TriangleAlert,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { StoredTest } from '../../data/test-cases.ts';
 import { fingerprint } from '../../flow/fingerprint.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { judge, type Verdict } from '../../rehearsals/judge.ts';
-import { hasChanged, playedIn } from '../../rehearsals/test-result.ts';
+import type { SimulatedRun } from '../../rehearsals/play.ts';
+import type { SimulationPhase } from '../../rehearsals/simulate.ts';
+import { hasChanged, isComparable, playedIn } from '../../rehearsals/test-result.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -50,20 +54,28 @@ export function StateMark({ state }: { readonly state: TestState }) {
 export interface TestRowProps {
   readonly stored: StoredTest;
   readonly isOpen: boolean;
-  readonly isRunning: boolean;
+  /** How far it is; null while it does not run. */
+  readonly phase: SimulationPhase | null;
+  /** An AI caller is chosen. */
+  readonly isSimulated: boolean;
   /** Something else runs. */
   readonly isBusy: boolean;
   readonly onToggle: () => void;
   readonly onRun: () => void;
   readonly onEdit: () => void;
   readonly onCompare: () => void;
+  readonly onRead: () => void;
   readonly onDelete: () => void;
 }
 
 export function TestRow(props: TestRowProps) {
-  const { stored, isOpen, isRunning, isBusy, onToggle, onRun } = props;
+  const { stored, isOpen, phase, isSimulated, isBusy, onToggle, onRun } = props;
   const t = useMessages(testsMessages);
   const { name } = stored.test;
+  const about =
+    phase !== null
+      ? isSimulated && t.simulated.phases[phase]
+      : stored.result?.last.simulated && t.simulated.mark;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -81,8 +93,11 @@ export function TestRow(props: TestRowProps) {
             aria-hidden
             className={classNames('press-motion size-3.5 shrink-0 text-muted', isOpen && 'rotate-90')}
           />
-          {isRunning ? <Spinner label={t.states.running} /> : <StateMark state={stateOf(stored)} />}
-          <span className={classNames('min-w-0 flex-1 text-sm', !isOpen && 'line-clamp-2')}>{name}</span>
+          {phase === null ? <StateMark state={stateOf(stored)} /> : <Spinner label={t.states.running} />}
+          <span className="min-w-0 flex-1">
+            <span className={classNames('block text-sm', !isOpen && 'line-clamp-2')}>{name}</span>
+            {about && <span className="block text-xs text-muted">{about}</span>}
+          </span>
         </button>
         <IconButton
           label={t.run(name)}
@@ -98,7 +113,7 @@ export function TestRow(props: TestRowProps) {
   );
 }
 
-function Unfolded({ stored, isBusy, onEdit, onCompare, onDelete }: TestRowProps) {
+function Unfolded({ stored, isBusy, onEdit, onCompare, onRead, onDelete }: TestRowProps) {
   const { isReadOnly } = useEditor();
   const t = useMessages(testsMessages);
   const document = useDocumentState((state) => state.document);
@@ -128,10 +143,16 @@ function Unfolded({ stored, isBusy, onEdit, onCompare, onDelete }: TestRowProps)
             isJudged={verdicts[index] !== undefined}
           />
         ))}
+        {result?.last.simulated && <GoalLine run={result.last.simulated} isSandbox={result.last.isSandbox} />}
       </ul>
       {callId !== null && <p className="mt-2 text-xs text-muted">{t.fromCall}</p>}
       <div className="mt-2.5 flex flex-wrap gap-1.5">
-        {result?.before && (
+        {result && (
+          <Button size="small" icon={<MessagesSquare />} onPress={onRead}>
+            {t.conversation}
+          </Button>
+        )}
+        {result && isComparable(result) && (
           <Button size="small" icon={<GitCompareArrows />} onPress={onCompare}>
             {t.compare}
           </Button>
@@ -150,6 +171,32 @@ function Unfolded({ stored, isBusy, onEdit, onCompare, onDelete }: TestRowProps)
     </div>
   );
 }
+
+interface GoalLineProps {
+  readonly run: SimulatedRun;
+  readonly isSandbox: boolean;
+}
+
+/** What the one who listened at Vapi found. It decides nothing: a test may want a caller to be turned away. */
+function GoalLine({ run: { goal }, isSandbox }: GoalLineProps) {
+  const { simulated: t } = useMessages(testsMessages);
+  const { Icon, tone } = GOALS[`${goal}`];
+  return (
+    <li className="flex items-start gap-2 text-sm" data-goal={`${goal}`}>
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
+      <span className="min-w-0 flex-1 break-words">
+        <span className="block">{t.goals[`${goal}`]}</span>
+        <span className="block text-xs text-muted">{isSandbox ? t.goalHere : t.goalHint}</span>
+      </span>
+    </li>
+  );
+}
+
+const GOALS = {
+  true: { Icon: CircleCheck, tone: 'text-success' },
+  false: { Icon: TriangleAlert, tone: 'text-warning' },
+  null: { Icon: CircleDashed, tone: 'text-muted' },
+} as const;
 
 interface VerdictLineProps {
   readonly verdict: Verdict;

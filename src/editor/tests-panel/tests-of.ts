@@ -1,6 +1,7 @@
 /** The tests of an open flow, with what they need of the editor and the server; the same ones for the panel, a conversation and publishing. */
 import { useEffect, useRef } from 'react';
 import { rehearse } from '../../data/api.ts';
+import { beginSimulation, cancelSimulation, lookAtSimulation } from '../../data/simulations.ts';
 import { changeTest, deleteTest, keepResult, keepTests, listTests } from '../../data/test-cases.ts';
 import type { Editor } from '../editor-context.ts';
 import type { PanelState } from '../store/panels.ts';
@@ -25,6 +26,19 @@ export function useStopUnless(editor: Editor, isShown: (panels: PanelState) => b
   );
 }
 
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
+  });
+}
+
 function portsOf({ flowId, workspaceId, isReadOnly, autosave, store }: Editor): TestsPorts {
   return {
     // What cannot be changed is saved as it is.
@@ -34,6 +48,14 @@ function portsOf({ flowId, workspaceId, isReadOnly, autosave, store }: Editor): 
     },
     document: () => store.state.getState().document,
     converse: (turn, signal) => rehearse({ flowId, ...turn }, signal),
+    simulation: {
+      begin: ({ lines, answers, ...test }) =>
+        beginSimulation({ flowId, ...test, lines: [...lines], answers: { ...answers } }),
+      look: (of, signal) => lookAtSimulation({ flowId, ...of }, signal),
+      cancel: (simulation) => cancelSimulation({ flowId, simulation }),
+      wait: pause,
+      now: () => Date.now(),
+    },
     list: () => listTests(flowId),
     keep: (tests) => keepTests(workspaceId, flowId, tests),
     change: changeTest,

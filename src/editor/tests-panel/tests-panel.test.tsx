@@ -49,6 +49,46 @@ function show(panel: 'panel' | 'keep' | 'publish') {
 
 const row = async (name: string) => (await screen.findByText(name)).closest('li[data-state]') as HTMLElement;
 
+describe('a simulated caller', () => {
+  it('is explained, calls, and is told of: in the row, among the verdicts, in the conversation', async () => {
+    begin(storedTest('Good'));
+    const user = show('panel');
+    await screen.findByRole('radio', { name: 'The test’s sentences', checked: true });
+    await user.click(screen.getByRole('radio', { name: 'A simulated caller' }));
+    screen.getByText(/in its own words.*charged.*keeps it/);
+    screen.getByText(/The sandbox’s caller cannot think/);
+    await user.click(screen.getByRole('button', { name: 'Run “Good”' }));
+    await screen.findByText('with a simulated caller');
+    expect(screen.queryByText(/in its own words/)).toBeNull();
+    await user.click(within(await row('Good')).getByRole('button', { expanded: false }));
+    const good = within(await row('Good'));
+    good.getByText('The caller got what they called for.');
+    await user.click(good.getByRole('button', { name: 'Conversation' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    dialog.getByText(/^With a simulated caller, /);
+    dialog.getByText('Hi there.');
+    dialog.getByText('Goodbye.');
+  });
+
+  it('is waited for, and what came in the way is said', async () => {
+    begin(storedTest('Good'));
+    let open = () => {};
+    fake.world.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    fake.world.looks = [{ code: 'flow-changed' }];
+    const user = show('panel');
+    await user.click(await screen.findByRole('radio', { name: 'A simulated caller' }));
+    await user.click(screen.getByRole('button', { name: 'Run all' }));
+    await screen.findByText('waiting for a caller…');
+    open();
+    await screen.findByText(/which steps the call went through/);
+    fake.world.beginning = 'vapi-payment';
+    await user.click(screen.getByRole('button', { name: 'Run all' }));
+    await screen.findByText(/Vapi wants to be paid first/);
+  });
+});
+
 describe('the list of tests', () => {
   it('says what to do while it is empty', async () => {
     begin();

@@ -11,6 +11,8 @@ import { notify } from '../../ui/toast.tsx';
 import { useEditor } from '../editor-context.ts';
 import type { Rehearsal } from '../rehearse-panel/rehearsal.ts';
 import { BeforeAfter } from './before-after.tsx';
+import { CallerChoice } from './caller-choice.tsx';
+import { ConversationOf } from './conversation-of.tsx';
 import { CoveragePart, useTryTheRest } from './coverage-part.tsx';
 import { EditTest } from './edit-test.tsx';
 import { testsMessages } from './messages.ts';
@@ -20,6 +22,7 @@ import type { Tests } from './tests.ts';
 import { TestsFailure } from './tests-failure.tsx';
 import { testsOf } from './tests-of.ts';
 import { useRehearsed } from './use-coverage.ts';
+import { useIsSandbox } from './use-is-sandbox.ts';
 
 /** Fetched together. */
 export { PublishTests } from './publish-tests.tsx';
@@ -40,6 +43,7 @@ export function TestsPanel({ rehearsal }: TestsPanelProps) {
     <>
       {(kept.length > 0 || running) && <CoveragePart tests={tests} rehearsal={rehearsal} />}
       <TestsFailure tests={tests} />
+      {kept.length > 0 && <CallerChoice tests={tests} rehearsal={rehearsal} />}
       <RunBar tests={tests} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         {kept.length === 0 && !running && <Nothing tests={tests} rehearsal={rehearsal} />}
@@ -92,9 +96,10 @@ function Nothing({ tests, rehearsal }: PartProps) {
 
 function List({ tests }: { readonly tests: Tests }) {
   const t = useMessages(testsMessages);
-  const { tests: kept, running, chosen } = useStore(tests.state);
+  const { tests: kept, running, chosen, caller } = useStore(tests.state);
   const [edited, setEdited] = useState<StoredTest | null>(null);
   const [compared, setCompared] = useState<string | null>(null);
+  const [read, setRead] = useState<string | null>(null);
   const remove = async ({ id, test }: StoredTest) => {
     const bringBack = await tests.remove(id);
     if (!bringBack) return;
@@ -108,12 +113,14 @@ function List({ tests }: { readonly tests: Tests }) {
             key={stored.id}
             stored={stored}
             isOpen={chosen === stored.id}
-            isRunning={running?.id === stored.id}
+            phase={running?.now[stored.id] ?? null}
+            isSimulated={caller === 'simulated'}
             isBusy={running !== null}
             onToggle={() => tests.choose(chosen === stored.id ? null : stored.id)}
-            onRun={() => void tests.run([stored.id])}
+            onRun={() => void tests.run([stored.id], caller)}
             onEdit={() => setEdited(stored)}
             onCompare={() => setCompared(stored.id)}
+            onRead={() => setRead(stored.id)}
             onDelete={() => void remove(stored)}
           />
         ))}
@@ -132,6 +139,7 @@ function List({ tests }: { readonly tests: Tests }) {
         stored={kept.find(({ id }) => id === compared) ?? null}
         onClose={() => setCompared(null)}
       />
+      <ConversationOf stored={kept.find(({ id }) => id === read) ?? null} onClose={() => setRead(null)} />
     </>
   );
 }
@@ -139,10 +147,7 @@ function List({ tests }: { readonly tests: Tests }) {
 /** Whether it costs something is known once somebody has answered. */
 function WhoPlays({ tests, rehearsal }: PartProps) {
   const t = useMessages(testsMessages);
-  const last = useStore(tests.state, ({ isSandbox }) => isSandbox);
-  const isAnswered = useStore(rehearsal.state, ({ turns }) => turns.length > 0);
-  const isRehearsedHere = useStore(rehearsal.state, ({ sandbox }) => sandbox);
-  const isSandbox = isAnswered ? isRehearsedHere : last;
+  const isSandbox = useIsSandbox(tests, rehearsal);
   if (isSandbox === null) return null;
   return (
     <p className="shrink-0 border-t border-line px-4 py-2.5 text-xs text-muted">

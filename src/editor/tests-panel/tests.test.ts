@@ -74,7 +74,7 @@ describe('running', () => {
       return succeed({ said: [{ text: 'Welcome.', node: null }] });
     };
     const run = t.tests.run();
-    await expect.poll(() => t.now().running).toMatchObject({ done: 1, all: 2, id: 'b' });
+    await expect.poll(() => t.now().running).toMatchObject({ done: 1, all: 2, now: { b: 'running' } });
     await t.tests.run();
     t.tests.stop();
     open();

@@ -19,6 +19,8 @@ import {
   type Recorded,
   sayingLines,
 } from '../../rehearsals/play.ts';
+import { type SimulationPhase, type SimulationPort, simulate } from '../../rehearsals/simulate.ts';
+import { isTooLong, toldOf } from '../../rehearsals/simulated-caller.ts';
 import type { TestCase } from '../../rehearsals/test-case.ts';
 import {
   playedIn,
@@ -40,6 +42,7 @@ export interface TestsPorts {
   save(): Promise<number | null>;
   document(): FlowDocument;
   converse(turn: Omit<RehearsalRequest, 'flowId'>, signal: AbortSignal): Answer<RehearsalAnswer>;
+  readonly simulation: SimulationPort<Failure>;
   list(): Answer<StoredTests>;
   keep(tests: readonly StoredTest[]): Answer<null, KeepFailure>;
   change(id: string, test: TestCase): Answer<null>;
@@ -56,9 +59,13 @@ export interface Running {
   readonly what: 'tests' | 'ways';
   readonly done: number;
   readonly all: number;
-  /** The test that is being played. */
-  readonly id: string | null;
+  /** The tests that are being played, and how far each is. */
+  readonly now: Readonly<Record<string, SimulationPhase>>;
 }
+
+/** Who calls: somebody who says the lines of a test, or an AI caller who was told of them. */
+export const CALLERS = ['lines', 'simulated'] as const;
+export type Caller = (typeof CALLERS)[number];
 
 export interface TestsState {
   readonly status: 'loading' | 'ready' | 'failed';
@@ -73,14 +80,19 @@ export interface TestsState {
   readonly isSandbox: boolean | null;
   /** The test that is unfolded. */
   readonly chosen: string | null;
+  readonly caller: Caller;
 }
 
 export interface Tests {
   readonly state: StoreApi<TestsState>;
   load(): Promise<void>;
   choose(id: string | null): void;
-  /** Those named, or all, one after the other. */
-  run(ids?: readonly string[]): Promise<void>;
+  chooseCaller(caller: Caller): void;
+  /**
+   * Those named, or all: lines one test after the other, AI callers a few at once, as each takes minutes. Where a test has no lines,
+   * an AI caller would not know what they want, and nobody says anything.
+   */
+  run(ids?: readonly string[], caller?: Caller): Promise<void>;
   /** Makes tests for the ways that neither they nor `others` have tried, and keeps what was played. */
   tryTheRest(others: readonly (readonly Taken[])[], nameOf: (attempt: Attempt) => string): Promise<void>;
   /** Ends what runs; what was played until then stays. */
@@ -94,6 +106,8 @@ export interface Tests {
 
 /** Ways tried in one go. */
 export const MOST_ATTEMPTS = 40;
+/** Tests played at once. */
+const AT_ONCE: Readonly<Record<Caller, number>> = { lines: 1, simulated: 3 };
 
 export function createTests(ports: TestsPorts): Tests {
   const state = createStore<TestsState>(() => ({
@@ -105,6 +119,7 @@ export function createTests(ports: TestsPorts): Tests {
     impossible: 0,
     isSandbox: null,
     chosen: null,
+    caller: 'lines',
   }));
   const set = state.setState;
   let stopping = new AbortController();
@@ -117,6 +132,15 @@ export function createTests(ports: TestsPorts): Tests {
     const answer = await ports.converse(turn, signal);
     if (answer.ok) isSandbox = answer.value.sandbox;
     return answer;
+  };
+
+  const simulation: TestsPorts['simulation'] = {
+    ...ports.simulation,
+    begin: async (test) => {
+      const begun = await ports.simulation.begin(test);
+      if (begun.ok) isSandbox = begun.value.sandbox;
+      return begun;
+    },
   };
 
   const put = (stored: StoredTest) =>
@@ -138,7 +162,7 @@ export function createTests(ports: TestsPorts): Tests {
     if (state.getState().running) return null;
     stopping = new AbortController();
     const { signal } = stopping;
-    set({ running: { what, done: 0, all: 0, id: null }, failure: null, impossible: 0 });
+    set({ running: { what, done: 0, all: 0, now: {} }, failure: null, impossible: 0 });
     if ((await ports.save()) !== null) return signal;
     set({ running: null, failure: signal.aborted ? null : 'not-saved' });
     return null;
@@ -151,8 +175,7 @@ export function createTests(ports: TestsPorts): Tests {
 
   /** Null when it was stopped or failed, which is told. */
   async function playNow(
-    line: NextLine,
-    pretence: PlayOptions['pretence'],
+    hold: () => Promise<Result<Recorded, Failure>>,
     signal: AbortSignal,
   ): Promise<Went | null> {
     const revision = await ports.save();
@@ -161,7 +184,7 @@ export function createTests(ports: TestsPorts): Tests {
       if (!signal.aborted) set({ failure: 'not-saved' });
       return null;
     }
-    const played = await play(converse, line, { pretence, signal });
+    const played = await hold();
     if (signal.aborted) return null;
     if (!played.ok) {
       set({ failure: played.failure.code });
@@ -172,9 +195,35 @@ export function createTests(ports: TestsPorts): Tests {
     return { recorded: played.value, moment: { at, revision, isSandbox, document } };
   }
 
-  async function runOne({ id, test }: StoredTest, signal: AbortSignal): Promise<boolean> {
-    const pretence = pretenceFrom(test.pretence, ports.document());
-    const went = await playNow(sayingLines(test.lines), pretence, signal);
+  const sayLines = (line: NextLine, options: PlayOptions) => () => play(converse, line, options);
+
+  /** Where one of several is. */
+  const tell = (id: string, phase: SimulationPhase | null) =>
+    set(({ running }) => {
+      if (!running) return {};
+      const { [id]: _, ...others } = running.now;
+      return { running: { ...running, now: phase === null ? others : { ...others, [id]: phase } } };
+    });
+
+  async function runOne(
+    { id, callId, test }: StoredTest,
+    caller: Caller,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    // What somebody said on a real call goes to nobody who keeps it.
+    const isTold = caller === 'simulated' && callId === null && test.lines.length > 0;
+    if (isTold && isTooLong(toldOf(test))) {
+      set({ failure: 'simulation-too-long' });
+      return true;
+    }
+    const options = { pretence: pretenceFrom(test.pretence, ports.document()), signal };
+    const onPhase = (phase: SimulationPhase) => tell(id, phase);
+    const hold = isTold
+      ? () => simulate(simulation, test, { ...options, onPhase })
+      : sayLines(sayingLines(test.lines), options);
+    tell(id, isTold ? 'queued' : 'running');
+    const went = await playNow(hold, signal);
+    tell(id, null);
     if (!went) return false;
     // It may have been changed or deleted meanwhile.
     const stored = state.getState().tests.find((one) => one.id === id);
@@ -194,7 +243,7 @@ export function createTests(ports: TestsPorts): Tests {
     nameOf: (attempt: Attempt) => string,
     signal: AbortSignal,
   ): Promise<StoredTest | null> {
-    const went = await playNow(one.caller(), one.pretence, signal);
+    const went = await playNow(sayLines(one.caller(), { pretence: one.pretence, signal }), signal);
     if (!went) return null;
     const { recorded, moment } = went;
     const test = testFromAttempt(nameOf(one), one, recorded, moment.document);
@@ -231,15 +280,20 @@ export function createTests(ports: TestsPorts): Tests {
         failure: status === 'failed' ? null : failure,
       }));
     },
-    async run(ids) {
+    async run(ids, caller = 'lines') {
       const signal = await begin('tests');
       if (!signal) return;
       const { tests } = state.getState();
-      const chosen = ids ? tests.filter(({ id }) => ids.includes(id)) : tests;
-      for (const [done, test] of chosen.entries()) {
-        set({ running: { what: 'tests', done, all: chosen.length, id: test.id } });
-        if (!(await runOne(test, signal))) break;
-      }
+      const waiting = ids ? tests.filter(({ id }) => ids.includes(id)) : [...tests];
+      set({ running: { what: 'tests', done: 0, all: waiting.length, now: {} } });
+      let goesOn = true;
+      const runNext = async () => {
+        for (let test = waiting.shift(); test && goesOn; test = waiting.shift()) {
+          goesOn = (await runOne(test, caller, signal)) && goesOn;
+          set(({ running }) => (running ? { running: { ...running, done: running.done + 1 } } : {}));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE[caller] }, runNext));
       set({ running: null });
     },
     async tryTheRest(others, nameOf) {
@@ -252,7 +306,7 @@ export function createTests(ports: TestsPorts): Tests {
       const { attempts, impossible } = attemptsFor(ports.document(), tried, ports.now(), MOST_ATTEMPTS);
       const made: StoredTest[] = [];
       for (const [done, one] of attempts.entries()) {
-        set({ running: { what: 'ways', done, all: attempts.length, id: null } });
+        set({ running: { what: 'ways', done, all: attempts.length, now: {} } });
         const test = await attempt(one, nameOf, signal);
         if (!test) break;
         made.push(test);
@@ -262,6 +316,7 @@ export function createTests(ports: TestsPorts): Tests {
       set({ running: null, impossible: impossible.length });
     },
     choose: (chosen) => set({ chosen }),
+    chooseCaller: (caller) => set({ caller }),
     stop() {
       stopping.abort();
     },

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { readFlow, registry } from '../../kinds/registry.ts';
 import { arbitraryFlow } from '../../kinds/testing/arbitrary-flow.ts';
 import { stableStringify } from '../../lib/json.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import { templates } from '../../templates/registry.ts';
 import type { FlowDocument } from '../document.ts';
 import { diffDocuments } from './diff-documents.ts';
-import { isSameJson } from './json-difference.ts';
 
 const seed = Number(process.env.SEED ?? 20261124);
 const numRuns = Number(process.env.RUNS ?? 1000);

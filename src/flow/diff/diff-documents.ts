@@ -3,12 +3,13 @@
  * JSON, and never an exception. What lies elsewhere on the drawing is one change, as no caller notices.
  */
 import type { Json, JsonObject } from '../../lib/json.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import type { FlowDocument, FlowNode, Information, OpeningHours } from '../document.ts';
 import type { DrawnKinds } from '../kind.ts';
 import { type Change, type ChangeCode, sortChanges } from './change.ts';
 import { diffLinks, foldLinks } from './diff-links.ts';
 import { diffStep } from './diff-step.ts';
-import { isSameJson, jsonDifferences } from './json-difference.ts';
+import { jsonDifferences } from './json-difference.ts';
 
 const OWN_WORDS: readonly string[] = [
   'name',

@@ -1,7 +1,8 @@
 /** Links added, removed and redirected. A link is known by the way out it leaves, not by its id. Pure and total. */
+
+import { isSameJson } from '../../lib/same-json.ts';
 import type { FlowDocument, FlowEdge } from '../document.ts';
 import type { Change } from './change.ts';
-import { isSameJson } from './json-difference.ts';
 
 export function diffLinks(before: FlowDocument, after: FlowDocument): Change[] {
   const earlier = byExit(before);

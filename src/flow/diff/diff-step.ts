@@ -1,9 +1,10 @@
 /** What differs in one step. Asks its kind for sentences and ways out; knows no kind. Pure and total. */
 import type { Json } from '../../lib/json.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import type { ExitId, FlowNode } from '../document.ts';
 import type { DrawnKind, DrawnKinds, Exit } from '../kind.ts';
 import type { Change } from './change.ts';
-import { type Difference, isSameJson, jsonDifferences } from './json-difference.ts';
+import { type Difference, jsonDifferences } from './json-difference.ts';
 
 /** Everything but its place on the drawing and its links. */
 export function diffStep(before: FlowNode, after: FlowNode, registry: DrawnKinds): Change[] {

@@ -1,5 +1,6 @@
 /** Where two JSON values differ, leaf by leaf; rows of lists are matched by their ids. Pure and total; no domain. */
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts';
+import { isSameJson, keysOf, own } from '../../lib/same-json.ts';
 
 /** Paths are dotted; that of something removed is its path in the earlier value. */
 export interface Difference {
@@ -108,37 +109,6 @@ function rowKeys(rows: readonly JsonObject[]): string[] | null {
   return keys.every((key) => typeof key === 'string') && new Set(keys).size === keys.length
     ? (keys as string[])
     : null;
-}
-
-/** Equality of canonical JSON: properties without value do not count. Without recursion, however deep. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  const waiting: [unknown, unknown][] = [[a, b]];
-  for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
-    const [left, right] = pair;
-    if (left === right) continue;
-    if (Array.isArray(left) && Array.isArray(right)) {
-      if (left.length !== right.length) return false;
-      left.forEach((value, index) => {
-        waiting.push([value ?? null, right[index] ?? null]);
-      });
-    } else if (isJsonObject(left) && isJsonObject(right)) {
-      for (const key of keysOf(left, right)) waiting.push([own(left, key), own(right, key)]);
-    } else if (
-      (typeof left === 'object' && left !== null) ||
-      (typeof right === 'object' && right !== null) ||
-      JSON.stringify(left) !== JSON.stringify(right)
-    )
-      return false;
-  }
-  return true;
-}
-
-function keysOf(a: JsonObject, b: JsonObject): string[] {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
-}
-
-function own(value: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function isList(value: Json | undefined): value is readonly Json[] {

@@ -4,7 +4,7 @@
  * and it makes no difference who is mine.
  */
 import type { Json } from '../../lib/json.ts';
-import { isSameJson } from '../diff/json-difference.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import type { FlowDocument, HoursId, InformationId } from '../document.ts';
 import { isUsed } from '../information-use.ts';
 import type { DrawnKinds, Schema } from '../kind.ts';

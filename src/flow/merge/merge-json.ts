@@ -3,7 +3,7 @@
  * Knows no document. Pure and total; the same whoever is mine.
  */
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts';
-import { isSameJson } from '../diff/json-difference.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import { decide, type Judge, type Sides } from './conflict.ts';
 import { mergeOrder, namedRows, type Rows } from './rows.ts';
 

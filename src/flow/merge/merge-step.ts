@@ -1,6 +1,6 @@
 /** Merges one step, field by field; data that its kind could not read is one value again. Names no kind. Pure. */
 import type { Json, JsonObject } from '../../lib/json.ts';
-import { isSameJson } from '../diff/json-difference.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import type { FlowNode } from '../document.ts';
 import type { DrawnKinds } from '../kind.ts';
 import { decide, type Judge, type Sides } from './conflict.ts';

@@ -1,5 +1,5 @@
 /** Merges the steps of a drawing: who removed what the other came to use. Names no step kind. Pure. */
-import { isSameJson } from '../diff/json-difference.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 import type { FlowDocument, FlowNode, NodeId } from '../document.ts';
 import type { DrawnKinds } from '../kind.ts';
 import { decide, type Judge } from './conflict.ts';

@@ -63,5 +63,9 @@ export const en = {
   'vapi-refused': 'The telephone service did not accept this.',
   'vapi-limited': 'The telephone service asks us to slow down. Try again in a minute.',
   'vapi-unreachable': 'The telephone service does not answer. Try again in a minute.',
+  'vapi-payment': 'Vapi wants to be paid first. Add a payment method or credits there, then try again.',
+  'too-many-simulations':
+    'All simulated callers of one day are used. Go on tomorrow, or take the sentences of the tests.',
+  'simulation-failed': 'The simulated caller could not talk. Try again in a minute.',
   unexpected: 'Something went wrong on our side. Try again in a moment.',
 };

@@ -73,5 +73,9 @@ export const fr = {
   'vapi-refused': 'Le service téléphonique n’a pas accepté cette demande.',
   'vapi-limited': 'Le service téléphonique nous demande de ralentir. Réessayez dans une minute.',
   'vapi-unreachable': 'Le service téléphonique ne répond pas. Réessayez dans une minute.',
+  'vapi-payment': 'Vapi veut d’abord être payé. Ajoutez-y un moyen de paiement ou du crédit, puis réessayez.',
+  'too-many-simulations':
+    'Tous les appelants simulés d’une journée sont utilisés. Reprenez demain, ou jouez les phrases des essais.',
+  'simulation-failed': 'L’appelant simulé n’a pas pu parler. Réessayez dans une minute.',
   unexpected: 'Une erreur est survenue de notre côté. Réessayez dans un instant.',
 } satisfies Messages<typeof en>;

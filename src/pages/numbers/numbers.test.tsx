@@ -252,6 +252,7 @@ describe('one number', () => {
       diverted: [],
       numbers: [{ id: NUMBER, number: '+33199001234', label: '', words }],
       rehearsals: rate,
+      simulations: rate,
       testMinutes: rate,
       publications: rate,
     });

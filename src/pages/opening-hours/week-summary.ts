@@ -1,7 +1,7 @@
 /** A week of opening hours in a few lines: neighbouring days with the same hours stand together. Pure. */
 
-import { isSameJson } from '../../flow/diff/json-difference.ts';
 import type { OpeningHours, TimeSpan } from '../../flow/document.ts';
+import { isSameJson } from '../../lib/same-json.ts';
 
 export interface DayRange {
   /** Monday is 0. */

@@ -63,6 +63,7 @@ export const en = {
   rates: 'Other limits',
   ratesHint: 'They protect you from loops and mistakes, and are the same for every workspace.',
   rehearsals: 'Turns of rehearsals in 24 hours',
+  simulations: 'Simulated callers in 24 hours',
   testMinutes: 'Minutes of test calls in 24 hours',
   publications: 'Publications in an hour',
 };

@@ -69,6 +69,7 @@ export const fr = {
   ratesHint:
     'Elles vous protègent des boucles et des erreurs, et sont les mêmes pour tous les espaces de travail.',
   rehearsals: 'Échanges de répétition en 24 heures',
+  simulations: 'Appelants simulés en 24 heures',
   testMinutes: 'Minutes d’appels d’essai en 24 heures',
   publications: 'Mises en service en une heure',
 } satisfies Messages<typeof en>;

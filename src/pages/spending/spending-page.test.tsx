@@ -19,6 +19,7 @@ const USAGE: UsageAnswer = {
   diverted: [],
   numbers: [],
   rehearsals: { used: 3, most: 1000 },
+  simulations: { used: 4, most: 60 },
   testMinutes: { used: 12, most: 60 },
   publications: { used: 1, most: 60 },
 };

@@ -73,7 +73,7 @@ function RatesCard({ usage }: { readonly usage: UsageAnswer }) {
     <Card title={t.rates}>
       <p className="mb-3 text-sm text-muted">{t.ratesHint}</p>
       <dl className="flex flex-col gap-2 text-base">
-        {(['rehearsals', 'testMinutes', 'publications'] as const).map((id) => (
+        {(['rehearsals', 'simulations', 'testMinutes', 'publications'] as const).map((id) => (
           <div key={id} className="flex flex-wrap justify-between gap-x-4">
             <dt>{t[id]}</dt>
             <dd className="text-muted tabular-nums">

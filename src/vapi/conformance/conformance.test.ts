@@ -9,6 +9,7 @@ import { CREDENTIAL, KEY } from '../sandbox/testing.ts';
 import { behaviours, type World } from './behaviours.ts';
 import { doubts } from './evidence.ts';
 import { MARK, markedAt } from './marked.ts';
+import { simulationDoubts } from './simulations.ts';
 import { liveTarget, NO_LIVE_TARGET, type Target } from './target.ts';
 
 let running: RunningSandbox;
@@ -36,7 +37,7 @@ function conformance(name: string, target: () => Target): void {
     }, 240_000);
 
     it.each(behaviours)('$name', ({ run }) => run(world));
-    it.each(doubts)('$name is looked at', async ({ name: doubt, look }) => {
+    it.each([...doubts, ...simulationDoubts])('$name is looked at', async ({ name: doubt, look }) => {
       const seen = await look(world);
       print(`evidence (${world.target.name}) ${doubt}: ${seen}`);
       expect(seen).not.toBe('');

@@ -14,6 +14,12 @@ import type {
   SavedPhoneNumber,
   UpdatePhoneNumberBody,
 } from './phone-number.ts';
+import type {
+  CreatedSimulationRun,
+  CreateSimulationRunBody,
+  SimulationRun,
+  SimulationRunItem,
+} from './simulation.ts';
 import type { SavedSquad, SquadBody } from './squad.ts';
 
 /**
@@ -61,6 +67,11 @@ export interface VapiApi {
   deleteCall(id: string): Answer<CallRecord>;
   createWebCall(body: CreateWebCallBody): Answer<WebCall>;
   createChat(body: CreateChatBody): Answer<Chat>;
+  /** Queues paid work: never repeated after an answer that was lost. `refused` 402: Vapi wants to be paid first. */
+  createSimulationRun(body: CreateSimulationRunBody): Answer<CreatedSimulationRun>;
+  getSimulationRunItem(runId: string, itemId: string): Answer<SimulationRunItem>;
+  /** `refused` 400 or 409: there is nothing left to cancel. */
+  cancelSimulationRun(runId: string): Answer<SimulationRun>;
   createFile(file: NewFile): Answer<SavedFile>;
   getFile(id: string): Answer<SavedFile>;
   listFiles(): Answer<readonly SavedFile[]>;

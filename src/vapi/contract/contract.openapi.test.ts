@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { assistantBody } from './assistant.ts';
+import { createSimulationRunBody } from './simulation.ts';
 import { isPublishedHere, noteAbsence, publishedValidator } from './testing/published.ts';
 import { verifyAssistant, verifySquad } from './verify.ts';
 
@@ -150,11 +151,41 @@ const squad = {
   },
 };
 
+const simulation = {
+  type: 'simulation',
+  name: 'Réservation',
+  scenario: {
+    name: 'Réservation',
+    instructions: '- « Bonjour »',
+    evaluations: [
+      {
+        structuredOutput: {
+          name: 'goal_reached',
+          type: 'ai',
+          description: 'x',
+          schema: { type: 'boolean', description: 'x' },
+        },
+        comparator: '=',
+        value: true,
+        required: true,
+      },
+    ],
+    targetOverrides: { variableValues: { place: 'Lyon' } },
+  },
+  personality: { name: 'Appelant', assistant: { ...assistant, model: { ...assistant.model, tools: [] } } },
+};
+const simulationRun = {
+  simulations: [simulation],
+  target: { type: 'squad', squad },
+  transport: { provider: 'vapi.webchat' },
+};
+
 it('the samples of this test are of our contract', () => {
   noteAbsence('samples were');
   expect(assistantBody.safeParse(assistant).error?.issues).toBeUndefined();
   expect(verifyAssistant(assistant)).toEqual([]);
   expect(verifySquad(squad)).toEqual([]);
+  expect(createSimulationRunBody.safeParse(simulationRun).error?.issues).toBeUndefined();
 });
 
 if (isPublishedHere)
@@ -164,6 +195,8 @@ if (isPublishedHere)
       ['CreateSquadDTO', squad],
       ['CreateVapiPhoneNumberDTO', { provider: 'vapi', numberDesiredAreaCode: '415', name: 'N', server }],
       ['CreateChatDTO', { input: 'Bonjour', squad }],
+      ['CreateSimulationRunDTO', simulationRun],
+      ['CreateSimulationRunDTO', { ...simulationRun, target: { type: 'assistant', assistant } }],
       ['CreateWebCallDTO', { squad, squadOverrides: { metadata: { preview: 1 } } }],
     ])('%s takes ours', async (root, body) => {
       const validate = await publishedValidator(root);

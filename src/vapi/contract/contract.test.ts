@@ -6,6 +6,7 @@ import { createChatBody } from './chat.ts';
 import { errorMessages } from './errors.ts';
 import { createPhoneNumberBody, savedPhoneNumber, updatePhoneNumberBody } from './phone-number.ts';
 import { serverRequest } from './server-message.ts';
+import { createSimulationRunBody, simulationRunItem } from './simulation.ts';
 import { squadBody } from './squad.ts';
 import { vapiTool } from './tool.ts';
 import { verifyAssistant, verifySquad } from './verify.ts';
@@ -28,6 +29,30 @@ const handoff = (to: string, parameters?: unknown, description: string | undefin
 });
 const withTools = (...tools: unknown[]) => ({ ...assistant, model: { ...model, tools } });
 
+const evaluation = (schema: object, comparator = '=') => ({
+  structuredOutput: { name: 'done', schema },
+  comparator,
+  value: true,
+  required: true,
+});
+const simulationRun = (part: object = {}, scenario: object = {}) => ({
+  simulations: [
+    {
+      type: 'simulation',
+      scenario: {
+        name: 'S',
+        instructions: 'x',
+        evaluations: [evaluation({ type: 'boolean' })],
+        ...scenario,
+      },
+      personality: { name: 'P', assistant },
+    },
+  ],
+  target: { type: 'assistant', assistant },
+  transport: { provider: 'vapi.webchat' },
+  ...part,
+});
+
 describe('shapes', () => {
   const cases: readonly (readonly [
     string,
@@ -39,6 +64,39 @@ describe('shapes', () => {
     ['an assistant without a name', assistantBody, { model }, false],
     ['a name of 40', assistantBody, { ...assistant, name: 'x'.repeat(40) }, true],
     ['a name of 41', assistantBody, { ...assistant, name: 'x'.repeat(41) }, false],
+    ['a simulation', createSimulationRunBody, simulationRun(), true],
+    ['a simulation aloud', createSimulationRunBody, simulationRun({ transport: undefined }), false],
+    ['a kept scenario', createSimulationRunBody, simulationRun({}, { id: ID }), false],
+    [
+      'long instructions',
+      createSimulationRunBody,
+      simulationRun({}, { instructions: 'x'.repeat(10_001) }),
+      false,
+    ],
+    [
+      'a simulation without a question',
+      createSimulationRunBody,
+      simulationRun({}, { evaluations: [] }),
+      false,
+    ],
+    [
+      'a question for an object',
+      createSimulationRunBody,
+      simulationRun({}, { evaluations: [evaluation({ type: 'object' })] }),
+      false,
+    ],
+    [
+      'an order of yes and no',
+      createSimulationRunBody,
+      simulationRun({}, { evaluations: [evaluation({ type: 'boolean' }, '>')] }),
+      false,
+    ],
+    [
+      'an item of which Vapi says something new',
+      simulationRunItem,
+      { id: ID, status: 'passed', results: { evaluations: [{ extractedValue: true, x: 1 }], x: 1 }, x: 1 },
+      true,
+    ],
     ['an unknown property', assistantBody, { ...assistant, language: 'fr' }, false],
     [
       'a property of another voice',

@@ -25,6 +25,7 @@ import { knowledgeBaseRoutes } from './routes/knowledge-bases.ts';
 import { phoneNumberPages, phoneNumberRoutes, seedNumber } from './routes/phone-numbers.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { structuredOutputRoutes } from './routes/structured-outputs.ts';
 import { surroundings } from './running-call.ts';
 import type { Conversation } from './runtime/conversation.ts';
@@ -108,6 +109,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.route('/analytics', analyticsRoutes(desk));
   app.route('/session', sessionRoutes(desk));
   app.route('/structured-output', structuredOutputRoutes(desk));
+  app.route('/eval/simulation/run', simulationRoutes(desk));
   app.notFound((context) =>
     refuse(context, 404, `Cannot ${context.req.method} ${new URL(context.req.url).pathname}`),
   );

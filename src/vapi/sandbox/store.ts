@@ -23,6 +23,8 @@ export const RESOURCE_KINDS = [
   'campaign',
   'knowledge-base',
   'credential',
+  'simulation-run',
+  'simulation-run-item',
 ] as const;
 export type ResourceKind = (typeof RESOURCE_KINDS)[number];
 

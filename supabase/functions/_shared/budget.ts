@@ -18,6 +18,14 @@ export function rehearsalsWith(isSandbox: boolean): Budget {
   return isSandbox ? REHEARSALS_HERE : REHEARSALS;
 }
 
+/** Conversations of AI callers: both sides of each cost. */
+const SIMULATIONS: Budget = { name: 'simulations', most: 60, seconds: 24 * 3600 };
+const SIMULATIONS_HERE: Budget = { name: 'simulations-here', most: 2000, seconds: 24 * 3600 };
+
+export function simulationsWith(isSandbox: boolean): Budget {
+  return isSandbox ? SIMULATIONS_HERE : SIMULATIONS;
+}
+
 /** A loop that publishes is no person. */
 export const PUBLICATIONS: Budget = { name: 'publications', most: 60, seconds: 3600 };
 

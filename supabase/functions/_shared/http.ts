@@ -46,6 +46,9 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'vapi-refused': 502,
   'vapi-limited': 503,
   'vapi-unreachable': 502,
+  'vapi-payment': 402,
+  'too-many-simulations': 429,
+  'simulation-failed': 502,
   unexpected: 500,
 };
 

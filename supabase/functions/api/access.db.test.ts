@@ -46,6 +46,9 @@ describe('who may ask', () => {
   it('every other route needs a signed-in person', async () => {
     const routes = [
       ['POST', '/rehearsals'],
+      ['POST', '/simulations'],
+      ['POST', '/simulations/look'],
+      ['POST', '/simulations/cancel'],
       ['GET', '/numbers'],
       ['POST', '/numbers/test'],
       ['GET', '/files'],

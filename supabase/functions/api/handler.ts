@@ -44,6 +44,7 @@ import { reportCalls } from './report.ts';
 import { getSecrecy } from './secrecy.ts';
 import { listSecrets, removeSecret, setSecret } from './secrets.ts';
 import { compareNow, restoreVersion, settleDrift, unpublish } from './service.ts';
+import { beginSimulation, cancelSimulation, lookAtSimulation } from './simulations.ts';
 import { endTestCall, getTestCall, getTestLine, startTestCall } from './test-calls.ts';
 import { flowTraffic } from './traffic.ts';
 import { tryDrawnRequest } from './tries.ts';
@@ -149,6 +150,9 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: 'connection/signature', handle: setSignature },
   { method: 'POST', path: 'connection/signature/retire', handle: retireSignature },
   { method: 'POST', path: 'rehearsals', handle: rehearse },
+  { method: 'POST', path: 'simulations', handle: beginSimulation },
+  { method: 'POST', path: 'simulations/look', handle: lookAtSimulation },
+  { method: 'POST', path: 'simulations/cancel', handle: cancelSimulation },
   { method: 'GET', path: 'test-calls', handle: getTestLine },
   { method: 'POST', path: 'test-calls', handle: startTestCall },
   {

@@ -1,11 +1,9 @@
 /** `POST /rehearsals`: one turn with the compiled draft, over Vapi's chat. Knows nothing of publishing. */
-import { beginningAt, chatTarget, type Pretence } from '../../../src/flow/compile/pretend.ts';
-import { registry, traceCall } from '../../../src/kinds/registry.ts';
+import { chatTarget, type Pretence } from '../../../src/flow/compile/pretend.ts';
 import { fail, type Result, succeed } from '../../../src/lib/result.ts';
-import { fromChat, type TraceMessage } from '../../../src/publish/conversation.ts';
 import { type RehearsalAnswer, rehearsalRequest } from '../../../src/publish/wire.ts';
 import type { VapiApi } from '../../../src/vapi/contract/api.ts';
-import type { Chat, ChatMessage, CreateChatBody } from '../../../src/vapi/contract/chat.ts';
+import type { Chat, CreateChatBody } from '../../../src/vapi/contract/chat.ts';
 import type { Person } from '../_shared/auth.ts';
 import { rehearsalsWith, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
@@ -18,6 +16,7 @@ import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { openConversation, sealConversation } from './conversation-token.ts';
 import { type CompiledFlow, compileRow, findFlow } from './flow.ts';
+import { type HeldTurn, playedAs, readHeld } from './held-turn.ts';
 
 /** In place of a chat id: greeted by us, nothing at Vapi yet. */
 const NOT_BEGUN = 'new';
@@ -60,21 +59,17 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
 
   const turn = await takeTurn(account.value.api, compiled.value, pretence, chatId, input ?? '');
   if (!turn.ok) return turn.failure;
-  const { conversation, ...played } = readTurn(playedAs(compiled.value, pretence), turn.value);
+  const { spoken, ...heard } = readHeld(playedAs(compiled.value, pretence), turn.value);
   return answer({
-    ...played,
-    conversation: played.end === null ? await sealConversation(secret, conversation, owner) : null,
+    ...heard,
+    said: spoken.flatMap(({ who, text, node }) => (who === 'assistant' ? [{ text, node }] : [])),
+    conversation: heard.end === null ? await sealConversation(secret, turn.value.conversation, owner) : null,
     sandbox: account.value.isSandbox,
   } satisfies RehearsalAnswer);
 }
 
-/** What was said before this turn, and in it. */
-interface Turn {
+interface Turn extends HeldTurn {
   readonly conversation: string;
-  /** When it was taken, milliseconds since the epoch; null when nobody says. */
-  readonly at: number | null;
-  readonly before: readonly ChatMessage[];
-  readonly now: readonly ChatMessage[];
 }
 
 async function takeTurn(
@@ -106,52 +101,9 @@ function atPretended({ now }: Pretence): Partial<Turn> {
   return now === undefined ? {} : { at: now };
 }
 
-/** The drawing that was played. */
-function playedAs(compiled: CompiledFlow, { from }: Pretence): CompiledFlow {
-  return from === undefined
-    ? compiled
-    : { ...compiled, document: beginningAt(compiled.document, registry, from) };
-}
-
 function greet({ payload }: CompiledFlow): Turn {
   const first = payload.type === 'squad' ? payload.squad.members[0] : payload;
   const greeting = first && 'assistant' in first ? (first.assistant.firstMessage ?? '') : '';
   const content = greeting.replaceAll(/\{[{%].*?[%}]\}/gs, '').trim();
   return { conversation: NOT_BEGUN, at: null, before: [], now: [{ role: 'assistant', content }] };
-}
-
-type Played = Pick<RehearsalAnswer, 'said' | 'visited' | 'path' | 'information' | 'end'> & {
-  conversation: string;
-};
-
-function readTurn({ document, manifest }: CompiledFlow, turn: Turn): Played {
-  const before = fromChat(turn.before);
-  const spoken = fromChat(turn.now);
-  const isOf = (role: 'transfer' | 'end') => (message: TraceMessage) =>
-    message.role === 'tool-call' &&
-    manifest.tools.some((tool) => tool.name === message.tool && tool.role === role);
-  // A chat cannot be transferred and goes on as if nobody had answered; on the phone the caller would be away.
-  const away = spoken.findIndex(isOf('transfer'));
-  const answered = spoken.findIndex((message, index) => index > away && message.role === 'tool-result');
-  // What is announced with the transfer still belongs to it.
-  const now = away < 0 ? spoken : spoken.slice(0, answered < 0 ? away + 1 : answered);
-  const known = traceCall(document, manifest, before, turn.at);
-  const trace = traceCall(document, manifest, [...before, ...now], turn.at);
-  const said = now.flatMap((message, index) =>
-    message.role === 'assistant'
-      ? [{ text: message.text, node: trace.steps[before.length + index] ?? null }]
-      : [],
-  );
-  return {
-    conversation: turn.conversation,
-    said,
-    visited: trace.visits.slice(known.visits.length).map((visit) => visit.node),
-    path: trace.visits.map(({ node, confidence }, place) => {
-      const left = trace.leavings[place];
-      const because = left && { code: left.because.code, params: { ...left.because.params } };
-      return { node, confidence, left: left && because ? { ...left, because } : null };
-    }),
-    information: { ...trace.information },
-    end: away >= 0 ? 'transferred' : now.some(isOf('end')) ? 'hung-up' : null,
-  };
 }

@@ -8,7 +8,7 @@ import {
   usageOf,
 } from '../../../src/publish/workspace-wire.ts';
 import { type Person, refuseUnless } from '../_shared/auth.ts';
-import { type Budget, PUBLICATIONS, rehearsalsWith } from '../_shared/budget.ts';
+import { type Budget, PUBLICATIONS, rehearsalsWith, simulationsWith } from '../_shared/budget.ts';
 import { row, rows, run } from '../_shared/database.ts';
 import type { Deps } from '../_shared/deps.ts';
 import { diallingOf } from '../_shared/dialling.ts';
@@ -78,6 +78,7 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
       .order('created_at'),
   );
   const account = await accountOf(deps, workspace);
+  const isSandbox = account.ok && account.value.isSandbox;
   const minutes = (used?.seconds ?? 0) / 60;
   const dollars = used?.cost ?? 0;
   return answer({
@@ -89,7 +90,8 @@ export async function getUsage(request: Request, person: Person, deps: Deps): Pr
     isPast: limit !== null && (limit.unit === 'minutes' ? minutes : dollars) >= limit.most,
     diverted: numbers.flatMap(({ isDiverted, shown }) => (isDiverted ? [shown.label || shown.number] : [])),
     numbers: numbers.map(({ shown }) => shown),
-    rehearsals: await rateOf(deps, workspace, rehearsalsWith(account.ok && account.value.isSandbox)),
+    rehearsals: await rateOf(deps, workspace, rehearsalsWith(isSandbox)),
+    simulations: await rateOf(deps, workspace, simulationsWith(isSandbox)),
     testMinutes: await testMinutesOf(deps, workspace),
     publications: await rateOf(deps, workspace, PUBLICATIONS),
   } satisfies UsageAnswer);

@@ -2,6 +2,7 @@
 import type { StoredTest } from '../../../data/test-cases.ts';
 import type { FlowDocument, FlowNode } from '../../../flow/document.ts';
 import { fail, type Result, succeed } from '../../../lib/result.ts';
+import type { SimulationAnswer } from '../../../publish/simulation-wire.ts';
 import type { RehearsalAnswer } from '../../../publish/wire.ts';
 import type { TestCase } from '../../../rehearsals/test-case.ts';
 import { templates } from '../../../templates/registry.ts';
@@ -25,6 +26,22 @@ export function storedTest(id: string, part: Partial<TestCase> = {}): StoredTest
   return { id, callId: null, test: { ...TEST, name: id, ...part }, result: null };
 }
 
+/** An AI caller said the line of `TEST` in other words. */
+export const HELD: SimulationAnswer = {
+  status: 'done',
+  spoken: [
+    { who: 'assistant', text: 'Welcome.', node: null },
+    { who: 'caller', text: 'Hi there.', node: null },
+    { who: 'assistant', text: 'Goodbye.', node: null },
+  ],
+  visited: [],
+  path: [],
+  information: {},
+  end: 'hung-up',
+  goal: true,
+  sandbox: true,
+};
+
 type Answer = Result<Partial<RehearsalAnswer>, { code: string }>;
 
 export function fakePorts(kept: readonly StoredTest[] = []) {
@@ -41,7 +58,16 @@ export function fakePorts(kept: readonly StoredTest[] = []) {
     /** Waited for before every answer. */
     gate: Promise.resolve(),
     canKeep: true,
+    /** What is told of AI callers, one look after the other; the last one for ever. */
+    looks: [{ status: 'queued' }, HELD] as readonly (SimulationAnswer | { readonly code: string })[],
+    /** A code with which AI callers cannot be begun. */
+    beginning: null as string | null,
+    cancels: [] as string[],
+    /** Failures of stopping that are still to come. */
+    missedCancels: 0,
+    clock: Date.parse('2027-06-14T09:00:00Z'),
   };
+  const seen: Record<string, number> = {};
   let ids = 0;
   const written = async (write: () => void) => {
     if (world.refusal !== null) return fail({ code: world.refusal as 'offline' });
@@ -70,6 +96,30 @@ export function fakePorts(kept: readonly StoredTest[] = []) {
         sandbox: true,
         ...answer.value,
       } as RehearsalAnswer);
+    },
+    simulation: {
+      async begin(test) {
+        asked.push(test);
+        await world.gate;
+        if (world.beginning !== null) return fail({ code: world.beginning });
+        return succeed({ simulation: `token ${test.name}`, sandbox: true });
+      },
+      async look({ simulation }) {
+        await world.gate;
+        const at = seen[simulation] ?? 0;
+        seen[simulation] = at + 1;
+        const answer = world.looks[Math.min(at, world.looks.length - 1)]!;
+        return 'code' in answer ? fail(answer) : succeed(answer);
+      },
+      async cancel(simulation) {
+        world.cancels.push(simulation);
+        world.missedCancels -= 1;
+        return world.missedCancels >= 0 ? fail({ code: 'offline' }) : succeed({});
+      },
+      async wait(milliseconds) {
+        world.clock += milliseconds;
+      },
+      now: () => world.clock,
     },
     list: async () => succeed({ ...server }),
     keep: (tests) => written(() => server.tests.push(...tests)),
