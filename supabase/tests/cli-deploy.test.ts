@@ -88,7 +88,7 @@ test('functions deploy uploads every function and puts all of them in service', 
 
 test('nothing of tests, the sandbox, the browser or secrets is uploaded', () => {
   const foreign =
-    /\.test\.|\/testing\/|\.tsx$|^src\/(?!lib\/|environment\/|vapi\/|flow\/|flow-words\/|kinds\/|blocks\/|templates\/|import\/|alerts\/|forwarding\/|publish\/|i18n\/)|^src\/vapi\/sandbox\/|^supabase\/(?!functions\/)|(^|\/)\.env/;
+    /\.test\.|\/testing\/|\.tsx$|^src\/(?!lib\/|environment\/|vapi\/|flow\/|flow-words\/|kinds\/|blocks\/|templates\/|import\/|alerts\/|forwarding\/|publish\/|rehearsals\/|i18n\/)|^src\/vapi\/sandbox\/|^supabase\/(?!functions\/)|(^|\/)\.env/;
   const paths = api.uploads.flatMap(({ files }) => [...files.keys()]);
   expect(paths.filter((path) => foreign.test(path))).toEqual([]);
 });
