@@ -170,7 +170,9 @@ for (const [language, locale] of [
       await press('Enter');
       const dialog = page.getByRole('dialog');
       await dialog.getByText(words.publish.what).waitFor();
-      await tabTo(page, dialog.getByRole('button', { name: words.publish.publish }));
+      const go = dialog.getByRole('button', { name: words.publish.publish, disabled: false });
+      await go.waitFor();
+      await tabTo(page, go);
       await press('Enter');
       await dialog.getByText(words.publish.liveTitle).first().waitFor({ timeout: 30_000 });
       await soon(() => hasFocus(dialog.getByRole('button', { name: words.publish.callIt }))).toBe(true);

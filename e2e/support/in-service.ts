@@ -31,7 +31,8 @@ export async function putInService(
   await page.getByRole('button', { name: editor.publish }).click();
   const dialog = page.getByRole('dialog');
   const take = dialog.getByRole('button', { name: publish.getTestNumber });
-  const go = dialog.getByRole('button', { name: publish.publish, exact: true });
+  // While it looks at what will happen it can be seen, but not pressed.
+  const go = dialog.getByRole('button', { name: publish.publish, exact: true, disabled: false });
   await take.or(go).first().waitFor();
   if (await take.isVisible()) await take.click();
   await dialog.getByText(publish.what, { exact: true }).waitFor();

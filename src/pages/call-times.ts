@@ -10,3 +10,12 @@ export function lengthOf(call: Pick<Call, 'startedAt' | 'endedAt'>): number | nu
 export function isRunning(call: Pick<Call, 'status'>): boolean {
   return call.status !== 'ended';
 }
+
+/** Milliseconds after which what did not come with its end is fetched by `cron`, or never comes. */
+const PATIENCE = 600_000;
+
+/** Whether it is over and what was said has yet to come: the end is told first, the report some time later. `now`: since the epoch. Pure. */
+export function isAwaited(call: Pick<Call, 'status' | 'endedAt' | 'cost'>, now: number): boolean {
+  if (isRunning(call) || call.cost !== null || call.endedAt === null) return false;
+  return now - Date.parse(call.endedAt) < PATIENCE;
+}

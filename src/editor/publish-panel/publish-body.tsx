@@ -25,7 +25,6 @@ import { Where, type WhereProps } from './where.tsx';
 
 export interface PublishBodyProps extends WhereProps {
   readonly state: PublicationState;
-  readonly numbers: readonly PhoneNumber[];
   /** What answers the number now. */
   readonly service: ReactNode;
   /** Of the version, for whoever looks at it later. */
@@ -62,7 +61,7 @@ export function PublishBody(props: PublishBodyProps) {
       return (
         <Live
           deployment={state.deployment}
-          number={where.numbers.find(({ id }) => id === state.deployment.numberId)}
+          number={where.numbers?.find(({ id }) => id === state.deployment.numberId)}
           isSandbox={isSandbox}
         />
       );

@@ -137,7 +137,7 @@ export function PublishPanel() {
         onNote={setNote}
         onMended={() => void publication.open(numberId)}
         isSandbox={status.data?.sandbox === true}
-        numbers={numbers.data ?? []}
+        numbers={numbers.isPending ? undefined : (numbers.data ?? [])}
         numberId={numberId}
         onChoose={setChosen}
         onTestNumber={() => void takeTestNumber()}

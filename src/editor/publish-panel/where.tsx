@@ -6,12 +6,14 @@ import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/use-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useDocumentState, useEditor } from '../editor-context.ts';
 import { publishMessages } from './messages.ts';
 import { Part } from './part.tsx';
 
 export interface WhereProps {
-  readonly numbers: readonly PhoneNumber[];
+  /** Undefined until they are known. */
+  readonly numbers: readonly PhoneNumber[] | undefined;
   readonly numberId: string | null;
   readonly onChoose: (id: string) => void;
   readonly onTestNumber: () => void;
@@ -25,12 +27,14 @@ export function Where({ numbers, numberId, onChoose, onTestNumber, testNumber, a
   const say = useFailureText();
   const format = useFormat();
   const hint = useAnswersHint(
-    numbers.find(({ id }) => id === numberId),
+    numbers?.find(({ id }) => id === numberId),
     answersNow,
   );
   return (
     <Part title={t.where}>
-      {numbers.length > 0 ? (
+      {numbers === undefined ? (
+        <Skeleton className="h-9 w-full" />
+      ) : numbers.length > 0 ? (
         <Select
           label={t.number}
           labelHidden

@@ -13,7 +13,7 @@ import { readFlow } from '../../kinds/registry.ts';
 import { useParams } from '../../router/router.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { isRunning, lengthOf } from '../call-times.ts';
+import { isAwaited, isRunning, lengthOf } from '../call-times.ts';
 import { CallerNumber } from '../caller-number.tsx';
 import { OutcomeBadge } from '../outcome-badge.tsx';
 import { NotFound, PageFailure } from '../page-failure.tsx';
@@ -29,7 +29,7 @@ import { Recording } from './recording.tsx';
 import { Scrubber } from './scrubber.tsx';
 import { Transcript } from './transcript.tsx';
 
-/** How often a call that goes on is looked at again. */
+/** How often a call is looked at again of which there is more to come. */
 const SOON = 2_500;
 
 export function CallPage() {
@@ -41,7 +41,10 @@ function OneCall({ id }: { readonly id: string }) {
   const t = useMessages(messages);
   const record = useQuery({
     ...callQuery(id),
-    refetchInterval: ({ state }) => (state.data !== undefined && isRunning(state.data.call) ? SOON : false),
+    refetchInterval: ({ state }) => {
+      const call = state.data?.call;
+      return call && (isRunning(call) || isAwaited(call, Date.now())) ? SOON : false;
+    },
   });
   return (
     <>
@@ -97,6 +100,7 @@ function CallView({ record }: { readonly record: CallRecord }) {
             <Transcript
               turns={turns}
               isRunning={running}
+              isAwaited={isAwaited(call, Date.now())}
               nameOf={nameOf}
               isCurrent={(turn) => call.path.length > 0 && visitOfTurn(turn, call.path) === current}
               onSelect={(turn) => setChosen(visitOfTurn(turn, call.path))}

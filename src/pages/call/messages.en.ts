@@ -14,6 +14,7 @@ export const en = {
     forgotten: 'What was said on this call is forgotten by now.',
   } as Readonly<Record<string, string>>,
   nothingSaid: 'Nothing was said.',
+  onItsWay: 'What was said is on its way.',
   notYet: 'The conversation appears here as it goes on.',
   assistant: 'Assistant',
   caller: 'Caller',

@@ -18,6 +18,7 @@ export const fr = {
     forgotten: 'Ce qui a été dit pendant cet appel est oublié à présent.',
   },
   nothingSaid: 'Rien n’a été dit.',
+  onItsWay: 'Ce qui s’est dit arrive dans un instant.',
   notYet: 'La conversation apparaît ici au fur et à mesure.',
   assistant: 'Assistant',
   caller: 'Appelant',

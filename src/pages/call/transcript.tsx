@@ -12,14 +12,18 @@ export interface TranscriptProps {
   readonly isCurrent: (turn: Turn) => boolean;
   readonly onSelect: (turn: Turn) => void;
   readonly isRunning: boolean;
+  /** It is over, and what was said is on its way. */
+  readonly isAwaited: boolean;
   /** Of a step: what was done is told by it, not by the tool that did it. */
   readonly nameOf: (node: string) => string;
 }
 
-export function Transcript({ turns, isCurrent, onSelect, isRunning, nameOf }: TranscriptProps) {
+export function Transcript({ turns, isCurrent, onSelect, isRunning, isAwaited, nameOf }: TranscriptProps) {
   const t = useMessages(messages);
   if (turns.length === 0)
-    return <p className="text-base text-muted">{isRunning ? t.notYet : t.nothingSaid}</p>;
+    return (
+      <p className="text-base text-muted">{isRunning ? t.notYet : isAwaited ? t.onItsWay : t.nothingSaid}</p>
+    );
   return (
     <ol className="-mx-3 flex flex-col gap-0.5">
       {turns.map((turn) => (
