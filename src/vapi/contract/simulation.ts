@@ -24,7 +24,7 @@ const evaluation = z.strictObject({
   required: z.boolean(),
 });
 
-export const scenarioBody = z.strictObject({
+const scenarioBody = z.strictObject({
   name,
   /** What the caller is to do. */
   instructions: z.string().min(1).max(MOST_INSTRUCTIONS),
@@ -32,11 +32,9 @@ export const scenarioBody = z.strictObject({
   /** Laid over the target. */
   targetOverrides: assistantOverrides.optional(),
 });
-export type ScenarioBody = z.infer<typeof scenarioBody>;
 
 /** Who the caller is. Of the assistant only the first message of its model, its model, voice and transcriber are used. */
-export const personalityBody = z.strictObject({ name, assistant: assistantBody });
-export type PersonalityBody = z.infer<typeof personalityBody>;
+const personalityBody = z.strictObject({ name, assistant: assistantBody });
 
 export const createSimulationRunBody = z.strictObject({
   simulations: z
