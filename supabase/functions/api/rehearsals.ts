@@ -7,15 +7,12 @@ import type { Chat, CreateChatBody } from '../../../src/vapi/contract/chat.ts';
 import type { Person } from '../_shared/auth.ts';
 import { rehearsalsWith, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
-import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
-import { readableFiles } from '../_shared/knowledge-files.ts';
-import { DRAFT, runtimeFor } from '../_shared/runtime-target.ts';
-import { isSecret } from '../_shared/secrecy.ts';
 import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
 import { openConversation, sealConversation } from './conversation-token.ts';
-import { type CompiledFlow, compileRow, findFlow } from './flow.ts';
+import { compileDraft } from './draft.ts';
+import { type CompiledFlow, findFlow } from './flow.ts';
 import { type HeldTurn, playedAs, readHeld } from './held-turn.ts';
 
 /** In place of a chat id: greeted by us, nothing at Vapi yet. */
@@ -35,36 +32,25 @@ export async function rehearse(request: Request, person: Person, deps: Deps): Pr
   if (previous !== undefined && input === undefined) return refuse('bad-request', { field: 'input' });
   const workspace = flow.value.workspace_id;
   // Whoever talks waits for the slowest only; how many turns there may be depends on the account.
-  const [[account, isWithinBudget], files, dialRefusal, secrecy] = await Promise.all([
-    accountOf(deps, workspace).then(async (found) => {
-      const budget = rehearsalsWith(found.ok && found.value.isSandbox);
-      return [found, await takeBudget(deps.service, workspace, budget)] as const;
-    }),
-    readableFiles(deps.service, workspace),
-    diallingOf(deps.service, workspace),
-    isSecret(deps.service, workspace),
+  const asked = accountOf(deps, workspace);
+  const [isWithinBudget, draft] = await Promise.all([
+    asked.then((found) =>
+      takeBudget(deps.service, workspace, rehearsalsWith(found.ok && found.value.isSandbox)),
+    ),
+    compileDraft(deps, flow.value, pretence, asked),
   ]);
   if (!isWithinBudget) return refuse('too-often');
-  const compiled = compileRow(flow.value, {
-    mode: 'preview',
-    pretence,
-    files,
-    dialRefusal,
-    secrecy,
-    metadata: { flow: flowId },
-    ...runtimeFor(account.ok ? account.value.runtime : null, flowId, () => DRAFT),
-  });
-  if (!compiled.ok) return compiled.failure;
-  if (!account.ok) return refuse(account.failure);
+  if (!draft.ok) return draft.failure;
+  const { account, compiled } = draft.value;
 
-  const turn = await takeTurn(account.value.api, compiled.value, pretence, chatId, input ?? '');
+  const turn = await takeTurn(account.api, compiled, pretence, chatId, input ?? '');
   if (!turn.ok) return turn.failure;
-  const { spoken, ...heard } = readHeld(playedAs(compiled.value, pretence), turn.value);
+  const { spoken, ...heard } = readHeld(playedAs(compiled, pretence), turn.value);
   return answer({
     ...heard,
     said: spoken.flatMap(({ who, text, node }) => (who === 'assistant' ? [{ text, node }] : [])),
     conversation: heard.end === null ? await sealConversation(secret, turn.value.conversation, owner) : null,
-    sandbox: account.value.isSandbox,
+    sandbox: account.isSandbox,
   } satisfies RehearsalAnswer);
 }
 

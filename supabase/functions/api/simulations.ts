@@ -2,7 +2,6 @@
 import { chatTarget, type Pretence } from '../../../src/flow/compile/pretend.ts';
 import { fingerprint } from '../../../src/flow/fingerprint.ts';
 import { contentHash } from '../../../src/lib/hash.ts';
-import { fail, type Result, succeed } from '../../../src/lib/result.ts';
 import {
   type BegunSimulation,
   type SimulationAnswer,
@@ -25,14 +24,11 @@ import {
 import type { Person } from '../_shared/auth.ts';
 import { simulationsWith, takeBudget } from '../_shared/budget.ts';
 import type { Deps } from '../_shared/deps.ts';
-import { diallingOf } from '../_shared/dialling.ts';
 import { answer, readJson, refuse } from '../_shared/http.ts';
-import { readableFiles } from '../_shared/knowledge-files.ts';
-import { DRAFT, runtimeFor } from '../_shared/runtime-target.ts';
-import { isSecret } from '../_shared/secrecy.ts';
-import { accountOf, type VapiAccount } from '../_shared/vapi-accounts.ts';
+import { accountOf } from '../_shared/vapi-accounts.ts';
 import { refuseAsVapi } from '../_shared/vapi-failure.ts';
-import { type CompiledFlow, compileRow, type FlowRow, findFlow } from './flow.ts';
+import { compileDraft } from './draft.ts';
+import { type CompiledFlow, findFlow } from './flow.ts';
 import { playedAs, readHeld } from './held-turn.ts';
 import { openSimulation, sealSimulation } from './simulation-token.ts';
 
@@ -44,7 +40,7 @@ export async function beginSimulation(request: Request, person: Person, deps: De
   const pretence = (body.value.pretence ?? {}) as Pretence;
   const flow = await findFlow(person, flowId);
   if (!flow.ok) return flow.failure;
-  const draft = await compileDraft(deps, flow.value, pretence);
+  const draft = await compileDraft(deps, flow.value, pretence, accountOf(deps, flow.value.workspace_id));
   if (!draft.ok) return draft.failure;
   const { account, compiled } = draft.value;
   const run = runOf(compiled, pretence, name, simulatedCaller({ lines, answers }, compiled.document));
@@ -75,7 +71,7 @@ export async function lookAtSimulation(request: Request, person: Person, deps: D
   const owner = { person: person.id, flow: flowId };
   const begun = await openSimulation(deps.settings.conversationSecret, simulation, owner);
   if (begun === null || begun.pretence !== (await markOf(pretence))) return refuse('not-found');
-  const draft = await compileDraft(deps, flow.value, pretence);
+  const draft = await compileDraft(deps, flow.value, pretence, accountOf(deps, flow.value.workspace_id));
   if (!draft.ok) return draft.failure;
   const { account, compiled } = draft.value;
   // Which steps were gone through can only be told on the drawing that was played.
@@ -112,34 +108,6 @@ export async function cancelSimulation(request: Request, person: Person, deps: D
   if (!account.ok) return refuse(account.failure);
   const canceled = await account.value.api.cancelSimulationRun(begun.run);
   return canceled.ok || isNothingLeft(canceled.failure) ? answer({}) : refuseAsVapi(canceled.failure);
-}
-
-interface Draft {
-  readonly account: VapiAccount;
-  readonly compiled: CompiledFlow;
-}
-
-/** As a rehearsal is compiled: the steps that are come to are told. */
-async function compileDraft(deps: Deps, flow: FlowRow, pretence: Pretence): Promise<Result<Draft, Response>> {
-  const workspace = flow.workspace_id;
-  const [account, files, dialRefusal, secrecy] = await Promise.all([
-    accountOf(deps, workspace),
-    readableFiles(deps.service, workspace),
-    diallingOf(deps.service, workspace),
-    isSecret(deps.service, workspace),
-  ]);
-  const compiled = compileRow(flow, {
-    mode: 'preview',
-    pretence,
-    files,
-    dialRefusal,
-    secrecy,
-    metadata: { flow: flow.id },
-    ...runtimeFor(account.ok ? account.value.runtime : null, flow.id, () => DRAFT),
-  });
-  if (!compiled.ok) return compiled;
-  if (!account.ok) return fail(refuse(account.failure));
-  return succeed({ account: account.value, compiled: compiled.value });
 }
 
 /** Everything is written out: nothing is left at Vapi but the run. */
